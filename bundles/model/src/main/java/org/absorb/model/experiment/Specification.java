@@ -1,0 +1,85 @@
+package org.absorb.model.experiment;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.absorb.model.parameter.Component;
+import org.absorb.model.parameter.Declaration;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+
+/**
+ * One cell, complete: every default written out and every field checked. What the engine runs, and
+ * what {@code run.json} records.
+ *
+ * @param system the particles and their box
+ * @param dynamics the scheme with all its parameters and the field {@code potential}
+ * @param protocol how long, and what is kept
+ * @param observe the observables
+ * @param seed of the experiment, 0 to 2^53 - 1
+ * @param physicsVersions of every plugin that decides bits, by id
+ */
+public record Specification(
+    SystemSettings system,
+    Component dynamics,
+    Protocol protocol,
+    List<Component> observe,
+    long seed,
+    SortedMap<String, Integer> physicsVersions) {
+
+  private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
+  private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
+
+  /** The field of the dynamics that holds the potential. */
+  public static final String POTENTIAL = "potential";
+
+  public Specification {
+    observe = List.copyOf(observe);
+    physicsVersions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(physicsVersions));
+  }
+
+  /** The potential of the dynamics. */
+  public Component potential() {
+    return Component.of(dynamics.settings().tree(POTENTIAL));
+  }
+
+  /** The scheme's own parameters: the dynamics without the potential. */
+  public Component scheme() {
+    return new Component(dynamics.type(), dynamics.settings().without(POTENTIAL));
+  }
+
+  /** The document with all defaults: system, dynamics, protocol, observe, seed. */
+  public Tree tree() {
+    return Tree.EMPTY
+        .with("system", SYSTEM.tree(system))
+        .with("dynamics", dynamics.tree())
+        .with("protocol", PROTOCOL.tree(protocol))
+        .with("observe", Value.of(observe.stream().map(Component::tree).toList()))
+        .with("seed", Value.of(seed));
+  }
+
+  /** What decides the bits of a run, and so its identity. */
+  public Tree physics() {
+    Tree plugins = Tree.EMPTY;
+    for (var plugin : physicsVersions.entrySet()) {
+      plugins = plugins.with(plugin.getKey(), Value.of(plugin.getValue()));
+    }
+    Tree whole = tree();
+    return Tree.EMPTY
+        .with("system", whole.tree("system"))
+        .with("dynamics", whole.tree("dynamics"))
+        .with("stages", Value.of(List.of()))
+        .with("seed", Value.of(seed))
+        .with("plugins", plugins);
+  }
+
+  /** The same physics under another protocol: an extended run, another schedule. */
+  public Specification with(Protocol other) {
+    return new Specification(system, dynamics, other, observe, seed, physicsVersions);
+  }
+
+  /** The same physics, observed otherwise. */
+  public Specification observing(List<Component> others) {
+    return new Specification(system, dynamics, protocol, others, seed, physicsVersions);
+  }
+}

@@ -1,0 +1,281 @@
+package org.absorb.model.parameter;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+
+/**
+ * The parameters of a record, read from its {@link Parameter} annotations. Immutable.
+ *
+ * @param <R> the record
+ */
+public final class Declaration<R extends Record> {
+
+  /**
+   * Completes a component of some kind: knows which plugins there are.
+   *
+   * <p>Called with the component as written; returns it with its plugin's defaults written out, or
+   * reports to {@code problems} and returns anything.
+   */
+  @FunctionalInterface
+  public interface Components {
+    Tree complete(String kind, Tree component, Path at, Problems problems);
+  }
+
+  private final Class<R> type;
+  private final List<Field> fields;
+
+  private Declaration(Class<R> type, List<Field> fields) {
+    this.type = type;
+    this.fields = List.copyOf(fields);
+  }
+
+  /**
+   * Reads the annotations of a record.
+   *
+   * @throws IllegalArgumentException if a component is not annotated or its type is none of those
+   *     that {@link Parameter} lists: a mistake of the record's author
+   */
+  public static <R extends Record> Declaration<R> of(Class<R> type) {
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      fields.add(field(type, component));
+    }
+    return new Declaration<>(type, fields);
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+
+  public Optional<Field> field(String key) {
+    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The object with every default written out, fields in the order declared. What is wrong goes to
+   * {@code problems}; where something is, the result is not to be used.
+   */
+  public Tree complete(Tree given, Path at, Components components, Problems problems) {
+    for (String key : given.fields().keySet()) {
+      if (field(key).isEmpty()) {
+        problems.add(at.then(key), given.get(key).orElse(null), Words.get("unknown", keys()));
+      }
+    }
+    Tree whole = Tree.EMPTY;
+    for (Field field : fields) {
+      Path here = at.then(field.key());
+      Value value = given.get(field.key()).orElse(field.byDefault());
+      if (value == null) {
+        problems.add(here, null, Words.get("missing", field.label()));
+      } else {
+        whole = whole.with(field.key(), check(field, value, here, components, problems));
+      }
+    }
+    return whole;
+  }
+
+  /**
+   * Makes the record from a completed object.
+   *
+   * @throws IllegalArgumentException if the object is not what {@link #complete} gave, or if the
+   *     record's own constructor refuses the values
+   */
+  public R bind(Tree completed) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] values = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      Field field = fields.get(i);
+      types[i] = components[i].getType();
+      values[i] = java(field, types[i], completed.get(field.key()).orElseThrow(() -> new IllegalArgumentException(field.key() + " is missing")));
+    }
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalArgumentException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(type + " cannot be made", e);
+    }
+  }
+
+  /** The tree that {@link #bind} would read this record from. */
+  public Tree tree(R settings) {
+    Tree tree = Tree.EMPTY;
+    RecordComponent[] components = type.getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      try {
+        var accessor = components[i].getAccessor();
+        accessor.setAccessible(true);
+        tree = tree.with(fields.get(i).key(), json(fields.get(i), accessor.invoke(settings)));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalArgumentException(type + " cannot be read", e);
+      }
+    }
+    return tree;
+  }
+
+  private String keys() {
+    return fields.stream().map(Field::key).collect(Collectors.joining(", "));
+  }
+
+  private static Value check(Field field, Value value, Path at, Components components, Problems problems) {
+    switch (field.type()) {
+      case REAL, WHOLE -> {
+        if (!(value instanceof Value.Decimal number)) {
+          problems.add(at, value, Words.get(field.type() == Field.Type.REAL ? "must.number" : "must.whole"));
+        } else if (field.type() == Field.Type.WHOLE && (number.value().scale() > 0 || number.value().abs().compareTo(LARGEST) > 0)) {
+          problems.add(at, value, number.value().scale() > 0 ? Words.get("must.whole") : Words.get("must", Words.get("range.atMost", LARGEST.toPlainString())));
+        } else if (!field.range().holds(number.value().doubleValue()) || Double.isInfinite(number.value().doubleValue())) {
+          problems.add(at, value, Words.get("must", field.range().words()));
+        }
+      }
+      case FLAG -> require(value instanceof Value.Flag, at, value, Words.get("must.flag"), problems);
+      case TEXT -> require(value instanceof Value.Text, at, value, Words.get("must.text"), problems);
+      case CHOICE ->
+          require(value instanceof Value.Text text && field.choices().contains(text.value()), at, value, Words.get("must.choice", String.join(", ", field.choices())), problems);
+      case GROUP -> {
+        if (value instanceof Tree tree) {
+          return field.nested().complete(tree, at, components, problems);
+        }
+        problems.add(at, value, Words.get("must.group"));
+      }
+      case COMPONENT -> {
+        return component(field, value, at, components, problems);
+      }
+      case COMPONENTS -> {
+        if (value instanceof Value.Items items) {
+          List<Value> whole = new ArrayList<>();
+          for (int i = 0; i < items.values().size(); i++) {
+            whole.add(component(field, items.values().get(i), at.then(i), components, problems));
+          }
+          return Value.of(whole);
+        }
+        problems.add(at, value, Words.get("must.components"));
+      }
+    }
+    return value;
+  }
+
+  private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
+
+  private static Value component(Field field, Value value, Path at, Components components, Problems problems) {
+    // a bare id is as good as {"type": id}: one can sweep or --set it
+    Tree tree = value instanceof Value.Text id ? Component.of(id.value()).tree() : value instanceof Tree t ? t : null;
+    if (tree == null || Component.of(tree) == null) {
+      problems.add(at, value, Words.get("must.component"));
+      return value;
+    }
+    return components.complete(field.kind(), tree, at, problems);
+  }
+
+  private static void require(boolean good, Path at, Value value, String rule, Problems problems) {
+    if (!good) {
+      problems.add(at, value, rule);
+    }
+  }
+
+  private static Field field(Class<?> owner, RecordComponent component) {
+    Parameter p = component.getAnnotation(Parameter.class);
+    if (p == null) {
+      throw new IllegalArgumentException(owner.getName() + "." + component.getName() + " is no @Parameter");
+    }
+    Class<?> java = component.getType();
+    Field.Type type = type(owner, component);
+    Declaration<?> nested = type == Field.Type.GROUP ? Declaration.of(java.asSubclass(Record.class)) : null;
+    List<String> choices = new ArrayList<>();
+    if (type == Field.Type.CHOICE) {
+      for (Object constant : java.getEnumConstants()) {
+        choices.add(Choice.written((Enum<?>) constant));
+      }
+    }
+    Value byDefault = p.byDefault().isEmpty() ? nested == null ? null : Tree.EMPTY : JsonText.read(p.byDefault());
+    return new Field(
+        p.key().isEmpty() ? component.getName() : p.key(),
+        type,
+        p.label(),
+        p.symbol(),
+        p.unit(),
+        p.help(),
+        new Range(p.min(), p.minOpen(), p.max(), p.maxOpen()),
+        List.copyOf(choices),
+        byDefault,
+        p.kind(),
+        nested,
+        new Field.Hints(p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable()));
+  }
+
+  private static Field.Type type(Class<?> owner, RecordComponent component) {
+    Class<?> java = component.getType();
+    if (java == double.class) {
+      return Field.Type.REAL;
+    } else if (java == int.class || java == long.class) {
+      return Field.Type.WHOLE;
+    } else if (java == boolean.class) {
+      return Field.Type.FLAG;
+    } else if (java == String.class) {
+      return Field.Type.TEXT;
+    } else if (java.isEnum()) {
+      return Field.Type.CHOICE;
+    } else if (java == Component.class) {
+      return Field.Type.COMPONENT;
+    } else if (java.isRecord()) {
+      return Field.Type.GROUP;
+    } else if (java == List.class
+        && component.getGenericType() instanceof ParameterizedType list
+        && list.getActualTypeArguments()[0] == Component.class) {
+      return Field.Type.COMPONENTS;
+    }
+    throw new IllegalArgumentException(owner.getName() + "." + component.getName() + " has a type that no form field has");
+  }
+
+  private static Object java(Field field, Class<?> java, Value value) {
+    return switch (field.type()) {
+      case REAL -> ((Value.Decimal) value).value().doubleValue();
+      case WHOLE -> whole(field, java, ((Value.Decimal) value).value());
+      case FLAG -> ((Value.Flag) value).value();
+      case TEXT -> ((Value.Text) value).value();
+      case CHOICE -> Choice.of(java, ((Value.Text) value).value());
+      case GROUP -> field.nested().bind((Tree) value);
+      case COMPONENT -> Component.of((Tree) value);
+      case COMPONENTS -> ((Value.Items) value).values().stream().map(item -> Component.of((Tree) item)).toList();
+    };
+  }
+
+  private static Object whole(Field field, Class<?> java, BigDecimal value) {
+    try {
+      return java == int.class ? (Object) value.intValueExact() : (Object) value.longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(field.key() + " is too large", e);
+    }
+  }
+
+  private static Value json(Field field, Object value) {
+    return switch (field.type()) {
+      case REAL -> Value.of((double) value);
+      case WHOLE -> Value.of(((Number) value).longValue());
+      case FLAG -> Value.of((boolean) value);
+      case TEXT -> Value.of((String) value);
+      case CHOICE -> Value.of(Choice.written((Enum<?>) value));
+      case GROUP -> group(field.nested(), value);
+      case COMPONENT -> ((Component) value).tree();
+      case COMPONENTS -> Value.of(((List<?>) value).stream().map(item -> ((Component) item).tree()).toList());
+    };
+  }
+
+  @SuppressWarnings("unchecked") // the nested declaration was read from this very component's type
+  private static <N extends Record> Tree group(Declaration<N> nested, Object value) {
+    return nested.tree((N) value);
+  }
+}

@@ -1,0 +1,50 @@
+package org.absorb.model.parameter;
+
+import java.util.List;
+import org.absorb.model.value.Value;
+
+/**
+ * One declared parameter, ready for a form, a schema or a check.
+ *
+ * @param key the key in files
+ * @param type what kind of value it takes
+ * @param label lower case words
+ * @param symbol with {@code _} before an index; may be empty
+ * @param unit "1" for a plain number
+ * @param help one sentence; may be empty
+ * @param range the numbers allowed
+ * @param choices the texts allowed (enums), else empty
+ * @param byDefault the default; {@code null} if a value has to be given
+ * @param kind the extension kind of a component, else empty
+ * @param nested the declaration of a group, else {@code null}
+ * @param hints how a form shows it
+ */
+public record Field(
+    String key,
+    Type type,
+    String label,
+    String symbol,
+    String unit,
+    String help,
+    Range range,
+    List<String> choices,
+    Value byDefault,
+    String kind,
+    Declaration<?> nested,
+    Hints hints) {
+
+  /** What kind of value a field takes. */
+  public enum Type {
+    REAL,
+    WHOLE,
+    FLAG,
+    TEXT,
+    CHOICE,
+    GROUP,
+    COMPONENT,
+    COMPONENTS
+  }
+
+  /** How a form shows a field; nothing here changes what is valid. */
+  public record Hints(String group, String visibleWhen, boolean advanced, boolean logarithmic, boolean sweepable) {}
+}

@@ -1,0 +1,67 @@
+package org.absorb.model.parameter;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares one parameter: a component of a settings record.
+ *
+ * <p>The component's type decides the form field: {@code double}, {@code int}, {@code long}, {@code
+ * boolean}, {@code String}, an enum (its constants are the choices, written in camel case), another
+ * annotated record (a group), {@link Component} (a plugin chosen by its id, of the {@link #kind}),
+ * or a {@code List<Component>}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Parameter {
+
+  /** The key in files, where it is not the component's name (which may not be a Java keyword). */
+  String key() default "";
+
+  /** What a person reads, in lower case: "learning rate". */
+  String label();
+
+  /** The field's symbol, with {@code _} before an index: "b_f". */
+  String symbol() default "";
+
+  /** The unit, "1" for a plain number. Lengths are in "D", the (mean) diameter. */
+  String unit() default "1";
+
+  /** One sentence on what it does, with the equation or source. */
+  String help() default "";
+
+  /** The least value allowed. */
+  double min() default Double.NEGATIVE_INFINITY;
+
+  /** The largest value allowed. */
+  double max() default Double.POSITIVE_INFINITY;
+
+  /** Whether {@link #min} itself is excluded. */
+  boolean minOpen() default false;
+
+  /** Whether {@link #max} itself is excluded. */
+  boolean maxOpen() default false;
+
+  /** The default as JSON text ({@code 0.1}, {@code "absorbed"}); empty: it has to be given. */
+  String byDefault() default "";
+
+  /** The extension kind of a {@link Component}: "potential", "initial", ... */
+  String kind() default "";
+
+  /** Whether a form steps through it by factors instead of by differences. */
+  boolean logarithmic() default false;
+
+  /** The section of a form it stands in; empty: the first. */
+  String group() default "";
+
+  /** Shown only where another field has a value: {@code batch=selective}; empty: always. */
+  String visibleWhen() default "";
+
+  /** Whether a form hides it until asked for everything. */
+  boolean advanced() default false;
+
+  /** Whether a sweep may vary it. */
+  boolean sweepable() default true;
+}

@@ -1,0 +1,122 @@
+package org.absorb.model.value;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The canonical text of a JSON value after RFC 8785: fields sorted by UTF-16 code units, no white
+ * space, numbers as ECMAScript writes a double. The same on every Java version, unlike {@code
+ * Double.toString}, because run ids are computed from it.
+ */
+public final class CanonicalJson {
+
+  private CanonicalJson() {}
+
+  public static String write(Value value) {
+    StringBuilder text = new StringBuilder();
+    write(value, text);
+    return text.toString();
+  }
+
+  private static void write(Value value, StringBuilder out) {
+    if (value instanceof Tree tree) {
+      String separator = "{";
+      for (Map.Entry<String, Value> field : new TreeMap<>(tree.fields()).entrySet()) {
+        out.append(separator);
+        quote(field.getKey(), out);
+        out.append(':');
+        write(field.getValue(), out);
+        separator = ",";
+      }
+      out.append(tree.fields().isEmpty() ? "{}" : "}");
+    } else if (value instanceof Value.Items items) {
+      String separator = "[";
+      for (Value item : items.values()) {
+        out.append(separator);
+        write(item, out);
+        separator = ",";
+      }
+      out.append(items.values().isEmpty() ? "[]" : "]");
+    } else if (value instanceof Value.Text text) {
+      quote(text.value(), out);
+    } else if (value instanceof Value.Decimal decimal) {
+      out.append(number(decimal.value().doubleValue()));
+    } else if (value instanceof Value.Flag flag) {
+      out.append(flag.value());
+    } else {
+      out.append("null");
+    }
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  /**
+   * The shortest decimal that reads back as {@code x}, written as ECMAScript does.
+   *
+   * @throws IllegalArgumentException if {@code x} is not finite
+   */
+  public static String number(double x) {
+    if (!Double.isFinite(x)) {
+      throw new IllegalArgumentException(x + " has no JSON form");
+    }
+    if (x == 0) {
+      return "0";
+    }
+    String sign = x < 0 ? "-" : "";
+    BigDecimal shortest = shortest(Math.abs(x)).stripTrailingZeros();
+    String digits = shortest.unscaledValue().toString();
+    int point = digits.length() - shortest.scale(); // the value is 0.digits x 10^point
+    if (point > 21 || point < -5) {
+      String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+      return sign + digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "-") + Math.abs(point - 1);
+    }
+    if (point <= 0) {
+      return sign + "0." + "0".repeat(-point) + digits;
+    }
+    if (point >= digits.length()) {
+      return sign + digits + "0".repeat(point - digits.length());
+    }
+    return sign + digits.substring(0, point) + "." + digits.substring(point);
+  }
+
+  private static BigDecimal shortest(double x) {
+    BigDecimal exact = new BigDecimal(x);
+    for (int precision = 1; precision < 17; precision++) {
+      BigDecimal near = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+      if (near.doubleValue() == x) {
+        return near;
+      }
+      // at a power of two the interval is wider above than below: the other neighbour may fit
+      BigDecimal up = exact.round(new MathContext(precision, RoundingMode.UP));
+      if (up.doubleValue() == x) {
+        return up;
+      }
+    }
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
+  }
+}

@@ -1,0 +1,31 @@
+package org.absorb.spi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/**
+ * Names an extension. On a declarative-services component it becomes the service properties {@code
+ * absorb.id}, {@code absorb.label} and {@code absorb.physicsVersion}, so that lists appear without
+ * loading a class of the plugin.
+ */
+@ComponentPropertyType
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Extension {
+
+  String PREFIX_ = "absorb.";
+
+  /** What files name it by: {@code sgd.pairwise}. Lower camel case words, joined by dots. */
+  String id();
+
+  /** What a person reads: "SGD, pairwise". */
+  String label();
+
+  /**
+   * Raised by the author only when the same settings give other bits; it is part of a run's identity.
+   */
+  int physicsVersion() default 1;
+}

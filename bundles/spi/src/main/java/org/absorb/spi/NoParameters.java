@@ -1,0 +1,4 @@
+package org.absorb.spi;
+
+/** The parameters of an extension that has none. */
+public record NoParameters() {}

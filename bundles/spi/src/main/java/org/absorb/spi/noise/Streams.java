@@ -1,0 +1,38 @@
+package org.absorb.spi.noise;
+
+/**
+ * The registry of random streams. Two uses of one stream, key and step get the same numbers, so every
+ * purpose has a stream of its own. Ids below 1024 are the product's; a plugin takes any from {@link
+ * #FIRST_FREE} on.
+ */
+public final class Streams {
+
+  /** Factors of pairs and of first ends. */
+  public static final int PAIR = 0;
+
+  /** Factors of second ends. */
+  public static final int SECOND_END = 1;
+
+  /** Factors of particles. */
+  public static final int PARTICLE = 2;
+
+  /** Which pairs or particles a selective batch takes. */
+  public static final int BATCH = 3;
+
+  /** Directions on the sphere; a direction takes one stream for each axis from here on. */
+  public static final int DIRECTION = 16;
+
+  /** The engine's: directions for coincident particles, one stream an axis. */
+  public static final int COINCIDENT = 32;
+
+  /** Initial positions, one stream an axis. */
+  public static final int POSITION = 48;
+
+  /** Radii. */
+  public static final int RADIUS = 64;
+
+  /** The first id that is free for plugins from outside. */
+  public static final int FIRST_FREE = 1024;
+
+  private Streams() {}
+}
