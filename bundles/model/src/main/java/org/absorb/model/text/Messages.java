@@ -29,6 +29,6 @@ public final class Messages {
    * @throws MissingResourceException if there is no such message: a mistake of ours, not a user's
    */
   public String get(String key, Object... values) {
-    return values.length == 0 ? words.getString(key).replace("''", "'") : MessageFormat.format(words.getString(key), values);
+    return MessageFormat.format(words.getString(key), values);
   }
 }

@@ -43,7 +43,8 @@ public final class CanonicalJson {
     } else if (value instanceof Value.Text text) {
       quote(text.value(), out);
     } else if (value instanceof Value.Decimal decimal) {
-      out.append(number(decimal.value().doubleValue()));
+      double x = decimal.value().doubleValue();
+      out.append(Double.isInfinite(x) ? decimal.value().toString() : number(x));
     } else if (value instanceof Value.Flag flag) {
       out.append(flag.value());
     } else {

@@ -77,7 +77,7 @@ class DeclarationTest {
 
   @Test
   void numbersBeyondDoublesAreRefused() {
-    refused("{\"rate\":1e999,\"particles\":1e99}", "dynamics.rate: must be above 0 and at most 1, is 1e+999\ndynamics.particles: must be at most 9007199254740991, is 1e+99");
+    refused("{\"rate\":1e999,\"particles\":1e99}", "dynamics.rate: must be above 0 and at most 1, is 1E+999\ndynamics.particles: must be at most 9007199254740991, is 1e+99");
   }
 
   @Test
