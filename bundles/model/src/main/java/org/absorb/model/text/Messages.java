@@ -20,7 +20,8 @@ public final class Messages {
   /** The messages that lie beside {@code owner}. */
   public static Messages of(Class<?> owner) {
     String name = owner.getPackageName() + ".messages";
-    return new Messages(ResourceBundle.getBundle(name, Locale.getDefault(), owner.getClassLoader()));
+    return new Messages(
+        ResourceBundle.getBundle(name, Locale.getDefault(), owner.getClassLoader()));
   }
 
   /**
