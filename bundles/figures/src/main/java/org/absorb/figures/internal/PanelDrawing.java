@@ -45,7 +45,7 @@ public final class PanelDrawing {
     this.place = place;
     this.x = Extent.x(panel);
     this.y = Extent.y(panel);
-    this.yTicks = ticks(y, (place.getHeight() - top - Axes.BELOW) / 38);
+    this.yTicks = ticks(y, (place.getHeight() - top - Axes.BELOW) / 30);
     double left = Axes.left(yTicks);
     double width = Math.max(LEAST, place.getWidth() - left - Axes.RIGHT);
     PanelArea flat = new PanelArea(new Rectangle2D.Double(place.getX() + left, 0, width, 1), x, y);
