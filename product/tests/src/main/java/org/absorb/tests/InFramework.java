@@ -21,8 +21,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Runs this bundle's test classes. Answers one array a test (name, status, stack trace), in types of {@code java.*} only, so
- * that the other side of the framework can read them.
+ * Runs this bundle's test classes. Answers one array a test (name, status, stack trace), in types
+ * of {@code java.*} only, so that the other side of the framework can read them.
  */
 @Component(service = Callable.class, property = "absorb.tests=true")
 public final class InFramework implements Callable<List<String[]>> {
@@ -89,7 +89,10 @@ public final class InFramework implements Callable<List<String[]>> {
     }
 
     private static String name(TestIdentifier test) {
-      return test.getUniqueId().replaceAll("^\\[engine:[^/]*/\\[class:", "").replace("]/[", " ").replace("]", "");
+      return test.getUniqueId()
+          .replaceAll("^\\[engine:[^/]*/\\[class:", "")
+          .replace("]/[", " ")
+          .replace("]", "");
     }
   }
 }
