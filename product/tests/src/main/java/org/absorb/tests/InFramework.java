@@ -10,6 +10,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -53,6 +54,10 @@ public final class InFramework implements Callable<List<String[]>> {
     for (String name : bundle.getHeaders().get("Test-Cases").split(",")) {
       request.selectors(DiscoverySelectors.selectClass(bundle.loadClass(name.trim())));
     }
+    String excluded = System.getProperty("absorb.tests.excludedTags", "");
+    if (!excluded.isEmpty()) {
+      request.filters(TagFilter.excludeTags(excluded));
+    }
     return request.build();
   }
 
@@ -91,6 +96,7 @@ public final class InFramework implements Callable<List<String[]>> {
     private static String name(TestIdentifier test) {
       return test.getUniqueId()
           .replaceAll("^\\[engine:[^/]*/\\[class:", "")
+          .replace("]/[method:", ".")
           .replace("]/[", " ")
           .replace("]", "");
     }
