@@ -1,11 +1,14 @@
 package org.absorb.spi.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.spi.potential.Potential;
 
 /** One run as an analysis sees it. Files are read when asked for. */
 public interface RunData {
@@ -37,4 +40,18 @@ public interface RunData {
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   Series series();
+
+  /** The steps of which a frame was kept, ascending; of a finished run at least its last. */
+  List<Long> frames();
+
+  /**
+   * The frame kept of a step.
+   *
+   * @throws IllegalArgumentException if none was kept
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  Frame frame(long step);
+
+  /** The potential of the run: U, -U' and U''. */
+  Potential potential();
 }

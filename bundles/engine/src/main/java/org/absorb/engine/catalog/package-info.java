@@ -1,0 +1,2 @@
+/** What is installed, by kind and id. */
+package org.absorb.engine.catalog;

@@ -1,0 +1,166 @@
+package org.absorb.engine.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.absorb.engine.Model;
+import org.absorb.engine.Options;
+import org.absorb.engine.Simulation;
+import org.absorb.engine.State;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Kind;
+import org.absorb.engine.specification.Models;
+import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Protocol.StopWhen;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.Column;
+import org.absorb.model.run.Outcome;
+import org.absorb.spi.observable.Moment;
+import org.absorb.spi.observable.Observable;
+
+/**
+ * One run of one specification, in this process. Rows are k = 0 ... steps where the schedule holds,
+ * and always the first and the last; absorption is checked every step.
+ */
+public final class RunLoop {
+
+  private static final double SLICE_SECONDS = 0.02;
+  private static final double PROGRESS_SECONDS = 0.25;
+
+  private final Protocol protocol;
+  private final Model model;
+  private final Options options;
+  private final List<Observable> observables = new ArrayList<>();
+  private final List<Column> columns = new ArrayList<>();
+
+  public RunLoop(Specification specification, int replica, Catalog catalog, Options options) {
+    this.protocol = specification.protocol();
+    this.model = Models.of(specification, replica, catalog);
+    this.options = options;
+    for (var component : specification.observe()) {
+      Observable observable = catalog.make(Kind.OBSERVABLE, component);
+      observables.add(observable);
+      columns.addAll(observable.columns());
+    }
+  }
+
+  /** The columns of the log, without the step. */
+  public List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  /**
+   * Runs to the end, or until told to stop: then a last checkpoint is given and the outcome is
+   * {@link Outcome#INTERRUPTED}.
+   *
+   * @param from where to go on from; {@code null} to start
+   * @throws org.absorb.engine.SimulationException if a plugin fails
+   */
+  public Ending run(State from, Recorder recorder, Control control) {
+    recorder.begin(columns());
+    Clock clock = new Clock(from == null ? 0 : from.step());
+    Simulation simulation =
+        from == null ? Simulation.start(model, options) : Simulation.resume(model, options, from);
+    try {
+      while (true) {
+        long k = simulation.step();
+        if (control.stop()) {
+          State state = simulation.state();
+          recorder.checkpoint(state);
+          return new Ending(Outcome.INTERRUPTED, state);
+        }
+        clock.tell(k, recorder, simulation);
+        boolean last = k == protocol.steps();
+        if (last || protocol.record().holds(k)) {
+          recorder.row(k, measure(simulation));
+          if (simulation.absorbed() && protocol.stopWhen() == StopWhen.ABSORBED) {
+            return new Ending(Outcome.ABSORBED, simulation.state());
+          }
+        }
+        if (last) {
+          return new Ending(Outcome.STEP_LIMIT, simulation.state());
+        }
+        long to = Math.min(next(k), k + clock.slice());
+        if (simulation.advance(to)) {
+          if (protocol.stopWhen() == StopWhen.ABSORBED) {
+            recorder.row(simulation.step(), measure(simulation));
+            return new Ending(Outcome.ABSORBED, simulation.state());
+          }
+          simulation = rest(simulation, to);
+        }
+      }
+    } finally {
+      simulation.close();
+    }
+  }
+
+  /** The next step that may be recorded, at most the last. */
+  private long next(long k) {
+    long every = protocol.record().every();
+    long scheduled = k / every * every;
+    return scheduled > Long.MAX_VALUE - every
+        ? protocol.steps()
+        : Math.min(protocol.steps(), scheduled + every);
+  }
+
+  /** An absorbed configuration at a later step: nothing moves, so only the step count changes. */
+  private Simulation rest(Simulation absorbed, long to) {
+    State state = absorbed.state();
+    absorbed.close();
+    return Simulation.resume(
+        model, options, new State(to, state.position(), state.image(), state.carried()));
+  }
+
+  private double[] measure(Simulation simulation) {
+    Moment moment = simulation.observe();
+    double[] row = new double[columns.size()];
+    int at = 0;
+    for (Observable observable : observables) {
+      double[] part = new double[observable.columns().size()];
+      observable.measure(moment, part);
+      System.arraycopy(part, 0, row, at, part.length);
+      at += part.length;
+    }
+    return row;
+  }
+
+  /** Decides how many steps to take at once, and when to tell of progress and to checkpoint. */
+  private final class Clock {
+
+    private final long began = System.nanoTime();
+    private final long firstStep;
+    private long sliced = began;
+    private long slicedStep;
+    private long slice = 1;
+    private long told = began;
+    private long kept = began;
+
+    Clock(long firstStep) {
+      this.firstStep = firstStep;
+      this.slicedStep = firstStep;
+    }
+
+    long slice() {
+      return slice;
+    }
+
+    void tell(long k, Recorder recorder, Simulation simulation) {
+      long now = System.nanoTime();
+      double seconds = (now - sliced) * 1e-9;
+      if (seconds > SLICE_SECONDS && k > slicedStep) {
+        slice = Math.max(1, (long) ((k - slicedStep) / seconds * SLICE_SECONDS));
+        sliced = now;
+        slicedStep = k;
+      } else if (k - slicedStep >= slice) {
+        slice = Math.min(slice * 2, 1 << 20);
+      }
+      if ((now - told) * 1e-9 > PROGRESS_SECONDS) {
+        told = now;
+        recorder.progress(k, protocol.steps(), (k - firstStep) / ((now - began) * 1e-9));
+      }
+      if ((now - kept) * 1e-9 > protocol.checkpointEvery()) {
+        recorder.checkpoint(simulation.state());
+        kept = System.nanoTime();
+      }
+    }
+  }
+}

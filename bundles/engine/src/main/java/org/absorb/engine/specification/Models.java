@@ -1,0 +1,33 @@
+package org.absorb.engine.specification;
+
+import org.absorb.engine.Model;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Kind;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.experiment.SystemSettings;
+import org.absorb.model.run.Seeds;
+
+/** Makes a specification's objects from the plugins that are installed. */
+public final class Models {
+
+  private Models() {}
+
+  /**
+   * What the engine runs for one replica.
+   *
+   * @throws org.absorb.model.parameter.BadInputException if a plugin is not installed
+   */
+  public static Model of(Specification specification, int replica, Catalog catalog) {
+    SystemSettings system = specification.system();
+    return new Model(
+        Model.cube(system.dimension(), system.particles(), system.packingFraction()),
+        system.particles(),
+        catalog.make(Kind.SCHEME, specification.scheme()),
+        specification.dynamics().type(),
+        catalog.make(Kind.POTENTIAL, specification.potential()),
+        specification.potential().type(),
+        catalog.make(Kind.INITIAL, system.initial()),
+        catalog.make(Kind.RADII, system.radii()),
+        Seeds.of(specification, replica));
+  }
+}

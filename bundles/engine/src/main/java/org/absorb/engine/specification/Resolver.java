@@ -1,0 +1,291 @@
+package org.absorb.engine.specification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Entry;
+import org.absorb.engine.catalog.Kind;
+import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Protocol.StopWhen;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.experiment.SystemSettings;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Component;
+import org.absorb.model.parameter.Declaration;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.run.Column;
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.spi.potential.Potential;
+import org.absorb.spi.scheme.Scheme;
+
+/**
+ * Checks one cell's document against what is installed and writes every default out.
+ *
+ * <p>Keeps the declarations it has read: make one for a batch of cells, and a new one when plugins
+ * may have changed. One thread.
+ */
+public final class Resolver {
+
+  private static final Messages WORDS = Messages.of(Resolver.class);
+  private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
+  private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
+  private static final Value DEFAULT_POTENTIAL = Value.of("potential.linear");
+  private static final Value DEFAULT_OBSERVE =
+      JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}]");
+  private static final List<String> PARTS =
+      List.of("system", "dynamics", "protocol", "observe", "seed");
+
+  private final Catalog catalog;
+  private final Map<Kind<?>, Map<String, Known>> known = new ConcurrentHashMap<>();
+
+  private record Known(Entry entry, Declaration<?> declaration) {}
+
+  public Resolver(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * The complete specification of a cell's document (system, dynamics, protocol, observe, seed).
+   *
+   * @param problems what is wrong goes here, with full paths
+   * @return {@code null} if anything is wrong
+   */
+  public Specification resolve(Tree document, Problems problems) {
+    Problems own = new Problems();
+    Specification specification = resolveInto(document, own);
+    own.list().forEach(problem -> problems.add(problem.path(), problem.found(), problem.rule()));
+    return own.isEmpty() ? specification : null;
+  }
+
+  /**
+   * The same for a single document.
+   *
+   * @throws BadInputException if anything is wrong
+   */
+  public Specification resolve(Tree document) {
+    Problems problems = new Problems();
+    Specification specification = resolve(document, problems);
+    problems.raise();
+    return specification;
+  }
+
+  private Specification resolveInto(Tree document, Problems problems) {
+    for (var field : document.fields().entrySet()) {
+      if (!PARTS.contains(field.getKey())) {
+        problems.add(
+            Path.of(field.getKey()),
+            field.getValue(),
+            WORDS.get("unknown", String.join(", ", PARTS)));
+      }
+    }
+    Tree system =
+        SYSTEM.complete(
+            part(document, "system", problems), Path.of("system"), this::complete, problems);
+    Tree dynamics = dynamics(document, problems);
+    Tree written = part(document, "protocol", problems);
+    Tree protocol = PROTOCOL.complete(written, Path.of("protocol"), this::complete, problems);
+    List<Component> observe = observe(document.get("observe").orElse(DEFAULT_OBSERVE), problems);
+    long seed = seed(document.get("seed").orElse(Value.of(1)), problems);
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    Specification whole =
+        new Specification(
+            SYSTEM.bind(system),
+            Component.of(dynamics),
+            PROTOCOL.bind(protocol),
+            observe,
+            seed,
+            new TreeMap<>());
+    whole = versioned(whole);
+    columns(whole, problems);
+    return check(whole, written.fields().containsKey("stopWhen"), problems);
+  }
+
+  /** Completes a component by its plugin's declaration. */
+  private Tree complete(String kindName, Tree component, Path at, Problems problems) {
+    Kind<?> kind = Kind.of(kindName);
+    Component given = Component.of(component);
+    Known plugin = known(kind).get(given.type());
+    if (plugin == null) {
+      problems.add(
+          at.then(Component.TYPE),
+          Value.of(given.type()),
+          WORDS.get("type", kind.name(), ids(kind)));
+      return component;
+    }
+    Tree settings = plugin.declaration().complete(given.settings(), at, this::complete, problems);
+    return new Component(given.type(), settings).tree();
+  }
+
+  /**
+   * The dynamics: a scheme's own settings and, beside them, the engine's field {@code potential}.
+   */
+  private Tree dynamics(Tree document, Problems problems) {
+    Path at = Path.of("dynamics");
+    Value value = document.get("dynamics").orElse(null);
+    Tree written =
+        value instanceof Value.Text id
+            ? Component.of(id.value()).tree()
+            : value instanceof Tree tree ? tree : null;
+    if (written == null || Component.of(written) == null) {
+      Path where = written == null ? at : at.then(Component.TYPE);
+      problems.add(
+          where,
+          written == null ? value : written.get(Component.TYPE).orElse(null),
+          WORDS.get("type", Kind.SCHEME.name(), ids(Kind.SCHEME)));
+      return Tree.EMPTY;
+    }
+    Value potential = written.get(Specification.POTENTIAL).orElse(DEFAULT_POTENTIAL);
+    Tree chosen =
+        potential instanceof Value.Text id
+            ? Component.of(id.value()).tree()
+            : potential instanceof Tree tree ? tree : null;
+    Path potentialAt = at.then(Specification.POTENTIAL);
+    if (chosen == null || Component.of(chosen) == null) {
+      problems.add(
+          potentialAt, potential, WORDS.get("type", Kind.POTENTIAL.name(), ids(Kind.POTENTIAL)));
+      return Tree.EMPTY;
+    }
+    Tree scheme =
+        complete(Kind.SCHEME.name(), written.without(Specification.POTENTIAL), at, problems);
+    return scheme.with(
+        Specification.POTENTIAL, complete(Kind.POTENTIAL.name(), chosen, potentialAt, problems));
+  }
+
+  private List<Component> observe(Value written, Problems problems) {
+    record Observed(
+        @org.absorb.model.parameter.Parameter(label = "observables", kind = "observable")
+            List<Component> observe) {}
+    Declaration<Observed> declaration = Declaration.of(Observed.class);
+    Tree whole =
+        declaration.complete(
+            Tree.EMPTY.with("observe", written), Path.ROOT, this::complete, problems);
+    return problems.isEmpty() ? declaration.bind(whole).observe() : List.of();
+  }
+
+  private static long seed(Value written, Problems problems) {
+    if (written instanceof Value.Decimal number
+        && number.value().scale() <= 0
+        && number.value().signum() >= 0
+        && number.value().precision() - number.value().scale() <= 16
+        && number.value().longValueExact() < 1L << 53) {
+      return number.value().longValueExact();
+    }
+    problems.add(Path.of("seed"), written, WORDS.get("seed", Long.toString((1L << 53) - 1)));
+    return 0;
+  }
+
+  private static Tree part(Tree document, String name, Problems problems) {
+    Value value = document.get(name).orElse(Tree.EMPTY);
+    if (value instanceof Tree tree) {
+      return tree;
+    }
+    problems.add(Path.of(name), value, WORDS.get("group"));
+    return Tree.EMPTY;
+  }
+
+  private Specification versioned(Specification whole) {
+    SortedMap<String, Integer> versions = new TreeMap<>();
+    version(versions, Kind.SCHEME, whole.dynamics());
+    version(versions, Kind.POTENTIAL, whole.potential());
+    version(versions, Kind.INITIAL, whole.system().initial());
+    version(versions, Kind.RADII, whole.system().radii());
+    return new Specification(
+        whole.system(),
+        whole.dynamics(),
+        whole.protocol(),
+        whole.observe(),
+        whole.seed(),
+        versions);
+  }
+
+  private void version(SortedMap<String, Integer> versions, Kind<?> kind, Component component) {
+    versions.put(component.type(), known(kind).get(component.type()).entry().physicsVersion());
+  }
+
+  /** No two observables may write the same column. */
+  private void columns(Specification whole, Problems problems) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < whole.observe().size(); i++) {
+      Component component = whole.observe().get(i);
+      Path at = Path.of("observe").then(i);
+      try {
+        for (Column column : catalog.make(Kind.OBSERVABLE, component).columns()) {
+          if (!names.add(column.name()) || column.name().equals("k")) {
+            problems.add(at, component.tree(), WORDS.get("column", column.name()));
+          }
+        }
+      } catch (IllegalArgumentException e) {
+        problems.add(at, null, e.getMessage());
+      }
+    }
+  }
+
+  /** What can only be checked with the objects made. */
+  private Specification check(Specification whole, boolean stopGiven, Problems problems) {
+    Protocol protocol = whole.protocol();
+    if (protocol.transientSteps() > protocol.steps()) {
+      problems.add(
+          Path.of("protocol.transient"),
+          Value.of(protocol.transientSteps()),
+          WORDS.get("transient", Long.toString(protocol.steps())));
+    }
+    Scheme scheme = make(Kind.SCHEME, whole.scheme(), "dynamics", problems);
+    Potential potential = make(Kind.POTENTIAL, whole.potential(), "dynamics.potential", problems);
+    make(Kind.INITIAL, whole.system().initial(), "system.initial", problems);
+    make(Kind.RADII, whole.system().radii(), "system.radii", problems);
+    if (scheme == null || potential == null || scheme.law().absorbing() && potential.repulsive()) {
+      return whole;
+    }
+    if (stopGiven && protocol.stopWhen() == StopWhen.ABSORBED) {
+      problems.add(
+          Path.of("protocol.stopWhen"),
+          Value.of("absorbed"),
+          WORDS.get("restless", whole.dynamics().type()));
+    }
+    return whole.with(
+        new Protocol(
+            protocol.steps(),
+            protocol.transientSteps(),
+            StopWhen.NEVER,
+            protocol.record(),
+            protocol.checkpointEvery()));
+  }
+
+  private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {
+    try {
+      return catalog.make(kind, component);
+    } catch (IllegalArgumentException e) {
+      problems.add(Path.of(at), null, e.getMessage());
+      return null;
+    }
+  }
+
+  private Map<String, Known> known(Kind<?> kind) {
+    return known.computeIfAbsent(
+        kind,
+        k ->
+            catalog.entries(k).stream()
+                .collect(
+                    Collectors.toMap(
+                        Entry::id,
+                        entry -> new Known(entry, entry.declaration()),
+                        (a, b) -> a,
+                        TreeMap::new)));
+  }
+
+  private String ids(Kind<?> kind) {
+    return String.join(", ", known(kind).keySet());
+  }
+}

@@ -1,0 +1,36 @@
+package org.absorb.observable.standard.internal;
+
+import java.util.List;
+import org.absorb.model.run.Column;
+import org.absorb.spi.Extension;
+import org.absorb.spi.NoParameters;
+import org.absorb.spi.observable.Moment;
+import org.absorb.spi.observable.Observable;
+import org.absorb.spi.observable.ObservableProvider;
+import org.osgi.service.component.annotations.Component;
+
+/** The potential energy per particle, E / (N U_0). */
+@Component(service = ObservableProvider.class)
+@Extension(id = "energy", label = "energy")
+public final class Energy implements ObservableProvider<NoParameters>, Observable {
+
+  @Override
+  public Class<NoParameters> parameters() {
+    return NoParameters.class;
+  }
+
+  @Override
+  public Observable create(NoParameters parameters) {
+    return this;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(new Column("energy", "energy per particle", "E", "U_0"));
+  }
+
+  @Override
+  public void measure(Moment moment, double[] out) {
+    out[0] = moment.energy();
+  }
+}

@@ -1,0 +1,2 @@
+/** The standard observables. */
+package org.absorb.observable.standard.internal;

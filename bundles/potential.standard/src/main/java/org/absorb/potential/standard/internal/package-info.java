@@ -1,0 +1,2 @@
+/** The standard potentials. */
+package org.absorb.potential.standard.internal;

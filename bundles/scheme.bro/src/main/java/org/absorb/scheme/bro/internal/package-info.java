@@ -1,0 +1,2 @@
+/** Biased random organization. */
+package org.absorb.scheme.bro.internal;

@@ -1,0 +1,2 @@
+/** Stochastic gradient descent and gradient descent. */
+package org.absorb.scheme.sgd.internal;

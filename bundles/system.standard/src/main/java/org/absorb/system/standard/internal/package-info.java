@@ -1,0 +1,2 @@
+/** The standard initial states and radius distributions. */
+package org.absorb.system.standard.internal;
