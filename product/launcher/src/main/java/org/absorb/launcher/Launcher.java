@@ -1,0 +1,46 @@
+package org.absorb.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The main class: starts the product, lends the main thread to its application and exits with its status. */
+public final class Launcher {
+
+  private static final int FAILED = 1;
+
+  private Launcher() {}
+
+  /**
+   * Runs the application named by the system property {@code absorb.application}.
+   *
+   * @param arguments the application's arguments
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path home = Path.of(System.getProperty("absorb.home", "."));
+    Product product = new Product(home);
+    Shutdown shutdown = new Shutdown(product);
+    Runtime.getRuntime().addShutdownHook(shutdown);
+    product.start(List.of(arguments));
+    int status = run(product, shutdown, System.getProperty("absorb.application", "cli"));
+    shutdown.applicationReturned();
+    System.exit(status);
+  }
+
+  private static int run(Product product, Shutdown shutdown, String name) {
+    try {
+      Optional<Callable<?>> application = product.application(name);
+      if (application.isEmpty()) {
+        System.err.println("absorb: no application '" + name + "' came up.");
+        product.complaints().forEach(System.err::println);
+        return FAILED;
+      }
+      shutdown.applicationStarts(application.get());
+      return (Integer) application.get().call();
+    } catch (Exception | LinkageError e) {
+      e.printStackTrace();
+      return FAILED;
+    }
+  }
+}

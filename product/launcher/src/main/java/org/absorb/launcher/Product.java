@@ -1,0 +1,137 @@
+package org.absorb.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.felix.framework.FrameworkFactory;
+import org.apache.felix.framework.util.FelixConstants;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The running product: a framework of its own for this process, with the bundles of a product folder. */
+final class Product {
+
+  private static final long APPLICATION_TIMEOUT_MILLIS = TimeUnit.SECONDS.toMillis(10);
+  private static final long STOP_TIMEOUT_MILLIS = TimeUnit.SECONDS.toMillis(10);
+
+  private final Path home;
+  private final Path cache;
+  private final Framework framework;
+  private final List<String> complaints = new ArrayList<>();
+
+  Product(Path home) throws IOException {
+    this.home = home.toAbsolutePath().normalize();
+    // One cache a process: two processes that share one pull bundles from under each other.
+    this.cache = Files.createTempDirectory("absorb-");
+    this.framework = new FrameworkFactory().newFramework(configuration());
+  }
+
+  private Map<Object, Object> configuration() throws IOException {
+    Properties properties = new Properties();
+    Path file = home.resolve("conf/framework.properties");
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      }
+    }
+    Map<Object, Object> configuration = new HashMap<>(properties);
+    configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+    configuration.put(FelixConstants.LOG_LOGGER_PROP, new StandardErrorLogger());
+    return configuration;
+  }
+
+  /** Installs and starts all bundles; one that does not start is a complaint, the others go on. */
+  void start(List<String> arguments) throws BundleException, IOException {
+    framework.init();
+    BundleContext context = framework.getBundleContext();
+    Dictionary<String, Object> properties = new Hashtable<>(Map.of("absorb.launch", "arguments"));
+    Supplier<List<String>> supplier = () -> arguments;
+    context.registerService(Supplier.class, supplier, properties);
+    List<Bundle> bundles = new ArrayList<>();
+    for (Path jar : jars()) {
+      bundles.add(context.installBundle("reference:" + jar.toUri()));
+    }
+    framework.start();
+    for (Bundle bundle : bundles) {
+      start(bundle);
+    }
+  }
+
+  private List<Path> jars() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("bundles"))) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  private void start(Bundle bundle) {
+    if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null) {
+      return;
+    }
+    try {
+      bundle.start(Bundle.START_ACTIVATION_POLICY);
+    } catch (BundleException e) {
+      complaints.add("absorb: cannot start " + bundle.getSymbolicName() + ": " + e.getMessage());
+    }
+  }
+
+  /** Waits for the application of this name; empty if it does not come. */
+  Optional<Callable<?>> application(String name) throws InterruptedException, InvalidSyntaxException {
+    BundleContext context = framework.getBundleContext();
+    String filter = "(&(objectClass=java.util.concurrent.Callable)(absorb.application=" + name + "))";
+    ServiceTracker<Callable<?>, Callable<?>> tracker =
+        new ServiceTracker<>(context, context.createFilter(filter), null);
+    tracker.open();
+    // With a bundle missing there is nothing to wait for.
+    return Optional.ofNullable(
+        complaints.isEmpty() ? tracker.waitForService(APPLICATION_TIMEOUT_MILLIS) : tracker.getService());
+  }
+
+  /** Why bundles did not start, a sentence each. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Stops the framework and removes its cache. */
+  void stop() {
+    try {
+      framework.stop();
+      framework.waitForStop(STOP_TIMEOUT_MILLIS);
+    } catch (BundleException e) {
+      e.printStackTrace();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      delete(cache);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("absorb: cannot remove " + folder + ": " + e.getMessage());
+    }
+  }
+}

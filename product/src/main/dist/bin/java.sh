@@ -1,0 +1,27 @@
+# Finds Java; sourced by bin/absorb and by the build's scripts. POSIX sh, no subprocess where it can be helped.
+
+# java_major HOME: the major version of the Java in HOME, read from its release file ("17.0.15" is 17); 0 if there is none.
+java_major() {
+  version=
+  if [ -r "$1/release" ]; then
+    while IFS= read -r line; do
+      case $line in JAVA_VERSION=*) version=${line#*=}; version=${version#\"} ;; esac
+    done < "$1/release"
+  fi
+  version=${version%%[!0-9]*}
+  echo "${version:-0}"
+}
+
+# java_home TOOL: prints the first home of a Java 17 or newer that has bin/TOOL, looking where the user points before
+# where systems put it. A JAVA_HOME that does not do is passed over.
+java_home() {
+  on_path=$(command -v "$1") && on_path=$(readlink -f "$on_path") && on_path=${on_path%/bin/*}
+  for home in "$ABSORB_JAVA_HOME" "$JAVA_HOME" "$on_path" /usr/lib/jvm/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/current; do
+    if [ -x "$home/bin/$1" ] && [ "$(java_major "$home")" -ge 17 ]; then
+      echo "$home"
+      return 0
+    fi
+  done
+  return 1
+}
