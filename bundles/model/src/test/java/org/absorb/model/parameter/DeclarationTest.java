@@ -1,0 +1,88 @@
+package org.absorb.model.parameter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.junit.jupiter.api.Test;
+
+class DeclarationTest {
+
+  enum Batch {
+    PROBABILISTIC,
+    ALL_AT_ONCE
+  }
+
+  record Group(@Parameter(label = "every", min = 1, byDefault = "10") long every) {}
+
+  record Settings(
+      @Parameter(label = "learning rate", symbol = "alpha", min = 0, minOpen = true, max = 1) double rate,
+      @Parameter(label = "particles", min = 1, byDefault = "100") int particles,
+      @Parameter(label = "batch", byDefault = "\"allAtOnce\"") Batch batch,
+      @Parameter(key = "transient", label = "transient", byDefault = "false") boolean transientSteps,
+      @Parameter(label = "group") Group group,
+      @Parameter(label = "potential", kind = "potential", byDefault = "{\"type\":\"linear\"}") Component potential,
+      @Parameter(label = "observe", kind = "observable", byDefault = "[]") List<Component> observe) {}
+
+  private final Declaration<Settings> declaration = Declaration.of(Settings.class);
+  private final Problems problems = new Problems();
+
+  private Tree complete(String json) {
+    return declaration.complete((Tree) JsonText.read(json), Path.of("dynamics"), (kind, tree, at, p) -> tree.with("kind", Value.of(kind)), problems);
+  }
+
+  private void refused(String json, String line) {
+    complete(json);
+    assertEquals(line, new BadInputException(problems.list()).getMessage());
+  }
+
+  @Test
+  void defaultsAreWrittenOutInOrderAndBound() {
+    Tree whole = complete("{\"observe\":[\"energy\"],\"rate\":0.50}");
+    assertTrue(problems.isEmpty(), () -> problems.list().toString());
+    assertEquals(List.of("rate", "particles", "batch", "transient", "group", "potential", "observe"), List.copyOf(whole.fields().keySet()));
+    Settings bound = declaration.bind(whole);
+    assertEquals(0.5, bound.rate());
+    assertEquals(100, bound.particles());
+    assertEquals(Batch.ALL_AT_ONCE, bound.batch());
+    assertEquals(10, bound.group().every());
+    assertEquals("linear", bound.potential().type());
+    assertEquals("energy", bound.observe().get(0).type());
+    assertEquals(whole, declaration.tree(bound));
+  }
+
+  @Test
+  void everyProblemNamesItsFieldTheValueAndTheRule() {
+    refused(
+        "{\"rate\":0,\"particles\":1.5,\"batch\":\"some\",\"transient\":1,\"group\":{\"every\":0},\"potential\":7,\"colour\":\"red\"}",
+        """
+        dynamics.colour: there is no such field; there are rate, particles, batch, transient, group, potential, observe, is "red"
+        dynamics.rate: must be above 0 and at most 1, is 0
+        dynamics.particles: must be a whole number, is 1.5
+        dynamics.batch: must be one of probabilistic, allAtOnce, is "some"
+        dynamics.transient: must be true or false, is 1
+        dynamics.group.every: must be at least 1, is 0
+        dynamics.potential: must name a type, such as {"type": "..."}, is 7""");
+  }
+
+  @Test
+  void aMissingValueIsNamed() {
+    refused("{}", "dynamics.rate: is missing (learning rate)");
+  }
+
+  @Test
+  void numbersBeyondDoublesAreRefused() {
+    refused("{\"rate\":1e999,\"particles\":1e99}", "dynamics.rate: must be above 0 and at most 1, is 1e+999\ndynamics.particles: must be at most 9007199254740991, is 1e+99");
+  }
+
+  @Test
+  void aComponentWithoutAnnotationIsItsAuthorsMistake() {
+    record Bare(int x) {}
+    assertThrows(IllegalArgumentException.class, () -> Declaration.of(Bare.class));
+  }
+}
