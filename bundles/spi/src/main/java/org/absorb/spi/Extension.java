@@ -25,7 +25,8 @@ public @interface Extension {
   String label();
 
   /**
-   * Raised by the author only when the same settings give other bits; it is part of a run's identity.
+   * Raised by the author only when the same settings give other bits; it is part of a run's
+   * identity.
    */
   int physicsVersion() default 1;
 }

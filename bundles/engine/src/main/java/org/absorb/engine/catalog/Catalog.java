@@ -19,12 +19,17 @@ public interface Catalog {
 
   /** The extensions of a kind, by id. */
   default List<Entry> entries(Kind<?> kind) {
-    return entries().stream().filter(entry -> entry.kind().equals(kind)).sorted(Comparator.comparing(Entry::id)).toList();
+    return entries().stream()
+        .filter(entry -> entry.kind().equals(kind))
+        .sorted(Comparator.comparing(Entry::id))
+        .toList();
   }
 
   /** The extension with an id. */
   default Optional<Entry> find(Kind<?> kind, String id) {
-    return entries().stream().filter(entry -> entry.kind().equals(kind) && entry.id().equals(id)).findFirst();
+    return entries().stream()
+        .filter(entry -> entry.kind().equals(kind) && entry.id().equals(id))
+        .findFirst();
   }
 
   /**
@@ -34,7 +39,12 @@ public interface Catalog {
    * @throws IllegalArgumentException with a sentence, if its provider refuses the settings
    */
   default <T> T make(Kind<T> kind, Component component) {
-    Entry entry = find(kind, component.type()).orElseThrow(() -> new BadInputException("no " + kind.name() + " \"" + component.type() + "\" is installed"));
+    Entry entry =
+        find(kind, component.type())
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "no " + kind.name() + " \"" + component.type() + "\" is installed"));
     return kind.makes().cast(entry.make(component));
   }
 }

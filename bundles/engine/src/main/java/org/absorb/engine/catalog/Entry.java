@@ -15,7 +15,13 @@ import org.absorb.spi.Provider;
  * @param origin the bundle it comes from; hashed when asked for
  * @param provider makes its objects
  */
-public record Entry(Kind<?> kind, String id, String label, int physicsVersion, Supplier<Origin> origin, Supplier<Provider<?, ?>> provider) {
+public record Entry(
+    Kind<?> kind,
+    String id,
+    String label,
+    int physicsVersion,
+    Supplier<Origin> origin,
+    Supplier<Provider<?, ?>> provider) {
 
   /** Its parameters. */
   public Declaration<?> declaration() {

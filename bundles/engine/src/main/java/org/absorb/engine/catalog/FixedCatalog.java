@@ -26,12 +26,21 @@ public final class FixedCatalog implements Catalog {
     List<Entry> entries = new ArrayList<>();
     for (Provider<?, ?> provider : providers) {
       Extension extension = provider.getClass().getAnnotation(Extension.class);
-      Kind<?> kind = Kind.ALL.stream().filter(k -> k.service().isInstance(provider)).findFirst().orElse(null);
+      Kind<?> kind =
+          Kind.ALL.stream().filter(k -> k.service().isInstance(provider)).findFirst().orElse(null);
       if (extension == null || kind == null) {
-        throw new IllegalArgumentException(provider.getClass().getName() + " is not an @Extension of any kind");
+        throw new IllegalArgumentException(
+            provider.getClass().getName() + " is not an @Extension of any kind");
       }
       Origin origin = new Origin(provider.getClass().getPackageName(), "0", "");
-      entries.add(new Entry(kind, extension.id(), extension.label(), extension.physicsVersion(), () -> origin, () -> provider));
+      entries.add(
+          new Entry(
+              kind,
+              extension.id(),
+              extension.label(),
+              extension.physicsVersion(),
+              () -> origin,
+              () -> provider));
     }
     return new FixedCatalog(entries);
   }

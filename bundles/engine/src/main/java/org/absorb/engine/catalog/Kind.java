@@ -24,14 +24,21 @@ import org.absorb.spi.system.RadiusDistributionProvider;
  */
 public record Kind<T>(String name, Class<?> service, Class<T> makes) {
 
-  public static final Kind<Scheme> SCHEME = new Kind<>("scheme", SchemeProvider.class, Scheme.class);
-  public static final Kind<Potential> POTENTIAL = new Kind<>("potential", PotentialProvider.class, Potential.class);
-  public static final Kind<InitialState> INITIAL = new Kind<>("initial", InitialStateProvider.class, InitialState.class);
-  public static final Kind<RadiusDistribution> RADII = new Kind<>("radii", RadiusDistributionProvider.class, RadiusDistribution.class);
-  public static final Kind<Observable> OBSERVABLE = new Kind<>("observable", ObservableProvider.class, Observable.class);
-  public static final Kind<Analysis> ANALYSIS = new Kind<>("analysis", AnalysisProvider.class, Analysis.class);
+  public static final Kind<Scheme> SCHEME =
+      new Kind<>("scheme", SchemeProvider.class, Scheme.class);
+  public static final Kind<Potential> POTENTIAL =
+      new Kind<>("potential", PotentialProvider.class, Potential.class);
+  public static final Kind<InitialState> INITIAL =
+      new Kind<>("initial", InitialStateProvider.class, InitialState.class);
+  public static final Kind<RadiusDistribution> RADII =
+      new Kind<>("radii", RadiusDistributionProvider.class, RadiusDistribution.class);
+  public static final Kind<Observable> OBSERVABLE =
+      new Kind<>("observable", ObservableProvider.class, Observable.class);
+  public static final Kind<Analysis> ANALYSIS =
+      new Kind<>("analysis", AnalysisProvider.class, Analysis.class);
 
-  public static final List<Kind<?>> ALL = List.of(SCHEME, POTENTIAL, INITIAL, RADII, OBSERVABLE, ANALYSIS);
+  public static final List<Kind<?>> ALL =
+      List.of(SCHEME, POTENTIAL, INITIAL, RADII, OBSERVABLE, ANALYSIS);
 
   /**
    * The kind of that name.
@@ -39,6 +46,9 @@ public record Kind<T>(String name, Class<?> service, Class<T> makes) {
    * @throws IllegalArgumentException if there is none
    */
   public static Kind<?> of(String name) {
-    return ALL.stream().filter(kind -> kind.name.equals(name)).findFirst().orElseThrow(() -> new IllegalArgumentException("no extension kind \"" + name + "\""));
+    return ALL.stream()
+        .filter(kind -> kind.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no extension kind \"" + name + "\""));
   }
 }

@@ -79,7 +79,8 @@ public final class ServiceCatalog implements Catalog {
   private ServiceReference<?>[] references(Kind<?> kind) {
     try {
       // "all": a plugin's class space need not be ours to be listed; getService checks it
-      ServiceReference<?>[] found = context.getServiceReferences(kind.service().getName(), "(" + ID + "=*)");
+      ServiceReference<?>[] found =
+          context.getServiceReferences(kind.service().getName(), "(" + ID + "=*)");
       return found == null ? new ServiceReference<?>[0] : found;
     } catch (InvalidSyntaxException e) {
       throw new IllegalStateException(e);
@@ -103,11 +104,14 @@ public final class ServiceCatalog implements Catalog {
     if (service instanceof Provider<?, ?> provider) {
       return provider;
     }
-    throw new BadInputException(kind.name() + " \"" + id + "\" cannot be used: its plugin failed to start or has gone");
+    throw new BadInputException(
+        kind.name() + " \"" + id + "\" cannot be used: its plugin failed to start or has gone");
   }
 
   private Origin origin(Bundle bundle) {
-    return origins.computeIfAbsent(bundle, b -> new Origin(b.getSymbolicName(), b.getVersion().toString(), hash(b.getLocation())));
+    return origins.computeIfAbsent(
+        bundle,
+        b -> new Origin(b.getSymbolicName(), b.getVersion().toString(), hash(b.getLocation())));
   }
 
   /** Product bundles lie where their location says; installed plugins carry their hash in it. */
@@ -116,7 +120,8 @@ public final class ServiceCatalog implements Catalog {
     if (mark >= 0) {
       return location.substring(mark + HASH_MARK.length());
     }
-    String file = location.startsWith("reference:") ? location.substring("reference:".length()) : location;
+    String file =
+        location.startsWith("reference:") ? location.substring("reference:".length()) : location;
     if (!file.startsWith("file:")) {
       return "";
     }

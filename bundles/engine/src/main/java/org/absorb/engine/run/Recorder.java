@@ -18,8 +18,8 @@ public interface Recorder {
   void row(long k, double[] values);
 
   /**
-   * The state at its step c, before that configuration is measured: rows with k < c have been given,
-   * and a run resumed from here gives those from c on.
+   * The state at its step c, before that configuration is measured: rows with k < c have been
+   * given, and a run resumed from here gives those from c on.
    */
   default void checkpoint(State state) {}
 

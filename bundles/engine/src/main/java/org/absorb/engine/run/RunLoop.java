@@ -49,8 +49,8 @@ public final class RunLoop {
   }
 
   /**
-   * Runs to the end, or until told to stop: then a last checkpoint is given and the outcome is {@link
-   * Outcome#INTERRUPTED}.
+   * Runs to the end, or until told to stop: then a last checkpoint is given and the outcome is
+   * {@link Outcome#INTERRUPTED}.
    *
    * @param from where to go on from; {@code null} to start
    * @throws org.absorb.engine.SimulationException if a plugin fails
@@ -58,7 +58,8 @@ public final class RunLoop {
   public Ending run(State from, Recorder recorder, Control control) {
     recorder.begin(columns());
     Clock clock = new Clock(from == null ? 0 : from.step());
-    Simulation simulation = from == null ? Simulation.start(model, options) : Simulation.resume(model, options, from);
+    Simulation simulation =
+        from == null ? Simulation.start(model, options) : Simulation.resume(model, options, from);
     try {
       while (true) {
         long k = simulation.step();
@@ -96,14 +97,17 @@ public final class RunLoop {
   private long next(long k) {
     long every = protocol.record().every();
     long scheduled = k / every * every;
-    return scheduled > Long.MAX_VALUE - every ? protocol.steps() : Math.min(protocol.steps(), scheduled + every);
+    return scheduled > Long.MAX_VALUE - every
+        ? protocol.steps()
+        : Math.min(protocol.steps(), scheduled + every);
   }
 
   /** An absorbed configuration at a later step: nothing moves, so only the step count changes. */
   private Simulation rest(Simulation absorbed, long to) {
     State state = absorbed.state();
     absorbed.close();
-    return Simulation.resume(model, options, new State(to, state.position(), state.image(), state.carried()));
+    return Simulation.resume(
+        model, options, new State(to, state.position(), state.image(), state.carried()));
   }
 
   private double[] measure(Simulation simulation) {

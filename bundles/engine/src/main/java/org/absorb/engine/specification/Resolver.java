@@ -40,8 +40,10 @@ public final class Resolver {
   private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
   private static final Value DEFAULT_POTENTIAL = Value.of("potential.linear");
-  private static final Value DEFAULT_OBSERVE = JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}]");
-  private static final List<String> PARTS = List.of("system", "dynamics", "protocol", "observe", "seed");
+  private static final Value DEFAULT_OBSERVE =
+      JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}]");
+  private static final List<String> PARTS =
+      List.of("system", "dynamics", "protocol", "observe", "seed");
 
   private final Catalog catalog;
   private final Map<Kind<?>, Map<String, Known>> known = new ConcurrentHashMap<>();
@@ -80,10 +82,15 @@ public final class Resolver {
   private Specification resolveInto(Tree document, Problems problems) {
     for (var field : document.fields().entrySet()) {
       if (!PARTS.contains(field.getKey())) {
-        problems.add(Path.of(field.getKey()), field.getValue(), WORDS.get("unknown", String.join(", ", PARTS)));
+        problems.add(
+            Path.of(field.getKey()),
+            field.getValue(),
+            WORDS.get("unknown", String.join(", ", PARTS)));
       }
     }
-    Tree system = SYSTEM.complete(part(document, "system", problems), Path.of("system"), this::complete, problems);
+    Tree system =
+        SYSTEM.complete(
+            part(document, "system", problems), Path.of("system"), this::complete, problems);
     Tree dynamics = dynamics(document, problems);
     Tree written = part(document, "protocol", problems);
     Tree protocol = PROTOCOL.complete(written, Path.of("protocol"), this::complete, problems);
@@ -92,7 +99,14 @@ public final class Resolver {
     if (!problems.isEmpty()) {
       return null;
     }
-    Specification whole = new Specification(SYSTEM.bind(system), Component.of(dynamics), PROTOCOL.bind(protocol), observe, seed, new TreeMap<>());
+    Specification whole =
+        new Specification(
+            SYSTEM.bind(system),
+            Component.of(dynamics),
+            PROTOCOL.bind(protocol),
+            observe,
+            seed,
+            new TreeMap<>());
     whole = versioned(whole);
     columns(whole, problems);
     return check(whole, written.fields().containsKey("stopWhen"), problems);
@@ -104,38 +118,59 @@ public final class Resolver {
     Component given = Component.of(component);
     Known plugin = known(kind).get(given.type());
     if (plugin == null) {
-      problems.add(at.then(Component.TYPE), Value.of(given.type()), WORDS.get("type", kind.name(), ids(kind)));
+      problems.add(
+          at.then(Component.TYPE),
+          Value.of(given.type()),
+          WORDS.get("type", kind.name(), ids(kind)));
       return component;
     }
     Tree settings = plugin.declaration().complete(given.settings(), at, this::complete, problems);
     return new Component(given.type(), settings).tree();
   }
 
-  /** The dynamics: a scheme's own settings and, beside them, the engine's field {@code potential}. */
+  /**
+   * The dynamics: a scheme's own settings and, beside them, the engine's field {@code potential}.
+   */
   private Tree dynamics(Tree document, Problems problems) {
     Path at = Path.of("dynamics");
     Value value = document.get("dynamics").orElse(null);
-    Tree written = value instanceof Value.Text id ? Component.of(id.value()).tree() : value instanceof Tree tree ? tree : null;
+    Tree written =
+        value instanceof Value.Text id
+            ? Component.of(id.value()).tree()
+            : value instanceof Tree tree ? tree : null;
     if (written == null || Component.of(written) == null) {
       Path where = written == null ? at : at.then(Component.TYPE);
-      problems.add(where, written == null ? value : written.get(Component.TYPE).orElse(null), WORDS.get("type", Kind.SCHEME.name(), ids(Kind.SCHEME)));
+      problems.add(
+          where,
+          written == null ? value : written.get(Component.TYPE).orElse(null),
+          WORDS.get("type", Kind.SCHEME.name(), ids(Kind.SCHEME)));
       return Tree.EMPTY;
     }
     Value potential = written.get(Specification.POTENTIAL).orElse(DEFAULT_POTENTIAL);
-    Tree chosen = potential instanceof Value.Text id ? Component.of(id.value()).tree() : potential instanceof Tree tree ? tree : null;
+    Tree chosen =
+        potential instanceof Value.Text id
+            ? Component.of(id.value()).tree()
+            : potential instanceof Tree tree ? tree : null;
     Path potentialAt = at.then(Specification.POTENTIAL);
     if (chosen == null || Component.of(chosen) == null) {
-      problems.add(potentialAt, potential, WORDS.get("type", Kind.POTENTIAL.name(), ids(Kind.POTENTIAL)));
+      problems.add(
+          potentialAt, potential, WORDS.get("type", Kind.POTENTIAL.name(), ids(Kind.POTENTIAL)));
       return Tree.EMPTY;
     }
-    Tree scheme = complete(Kind.SCHEME.name(), written.without(Specification.POTENTIAL), at, problems);
-    return scheme.with(Specification.POTENTIAL, complete(Kind.POTENTIAL.name(), chosen, potentialAt, problems));
+    Tree scheme =
+        complete(Kind.SCHEME.name(), written.without(Specification.POTENTIAL), at, problems);
+    return scheme.with(
+        Specification.POTENTIAL, complete(Kind.POTENTIAL.name(), chosen, potentialAt, problems));
   }
 
   private List<Component> observe(Value written, Problems problems) {
-    record Observed(@org.absorb.model.parameter.Parameter(label = "observables", kind = "observable") List<Component> observe) {}
+    record Observed(
+        @org.absorb.model.parameter.Parameter(label = "observables", kind = "observable")
+            List<Component> observe) {}
     Declaration<Observed> declaration = Declaration.of(Observed.class);
-    Tree whole = declaration.complete(Tree.EMPTY.with("observe", written), Path.ROOT, this::complete, problems);
+    Tree whole =
+        declaration.complete(
+            Tree.EMPTY.with("observe", written), Path.ROOT, this::complete, problems);
     return problems.isEmpty() ? declaration.bind(whole).observe() : List.of();
   }
 
@@ -166,7 +201,13 @@ public final class Resolver {
     version(versions, Kind.POTENTIAL, whole.potential());
     version(versions, Kind.INITIAL, whole.system().initial());
     version(versions, Kind.RADII, whole.system().radii());
-    return new Specification(whole.system(), whole.dynamics(), whole.protocol(), whole.observe(), whole.seed(), versions);
+    return new Specification(
+        whole.system(),
+        whole.dynamics(),
+        whole.protocol(),
+        whole.observe(),
+        whole.seed(),
+        versions);
   }
 
   private void version(SortedMap<String, Integer> versions, Kind<?> kind, Component component) {
@@ -195,7 +236,10 @@ public final class Resolver {
   private Specification check(Specification whole, boolean stopGiven, Problems problems) {
     Protocol protocol = whole.protocol();
     if (protocol.transientSteps() > protocol.steps()) {
-      problems.add(Path.of("protocol.transient"), Value.of(protocol.transientSteps()), WORDS.get("transient", Long.toString(protocol.steps())));
+      problems.add(
+          Path.of("protocol.transient"),
+          Value.of(protocol.transientSteps()),
+          WORDS.get("transient", Long.toString(protocol.steps())));
     }
     Scheme scheme = make(Kind.SCHEME, whole.scheme(), "dynamics", problems);
     Potential potential = make(Kind.POTENTIAL, whole.potential(), "dynamics.potential", problems);
@@ -205,9 +249,18 @@ public final class Resolver {
       return whole;
     }
     if (stopGiven && protocol.stopWhen() == StopWhen.ABSORBED) {
-      problems.add(Path.of("protocol.stopWhen"), Value.of("absorbed"), WORDS.get("restless", whole.dynamics().type()));
+      problems.add(
+          Path.of("protocol.stopWhen"),
+          Value.of("absorbed"),
+          WORDS.get("restless", whole.dynamics().type()));
     }
-    return whole.with(new Protocol(protocol.steps(), protocol.transientSteps(), StopWhen.NEVER, protocol.record(), protocol.checkpointEvery()));
+    return whole.with(
+        new Protocol(
+            protocol.steps(),
+            protocol.transientSteps(),
+            StopWhen.NEVER,
+            protocol.record(),
+            protocol.checkpointEvery()));
   }
 
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {
@@ -220,7 +273,16 @@ public final class Resolver {
   }
 
   private Map<String, Known> known(Kind<?> kind) {
-    return known.computeIfAbsent(kind, k -> catalog.entries(k).stream().collect(Collectors.toMap(Entry::id, entry -> new Known(entry, entry.declaration()), (a, b) -> a, TreeMap::new)));
+    return known.computeIfAbsent(
+        kind,
+        k ->
+            catalog.entries(k).stream()
+                .collect(
+                    Collectors.toMap(
+                        Entry::id,
+                        entry -> new Known(entry, entry.declaration()),
+                        (a, b) -> a,
+                        TreeMap::new)));
   }
 
   private String ids(Kind<?> kind) {

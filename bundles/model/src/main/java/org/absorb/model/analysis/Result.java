@@ -11,7 +11,8 @@ import org.absorb.model.figure.Figure;
  * @param proposals cells it would like to see run
  * @param figures to be drawn and saved
  */
-public record Result(List<Quantity> values, List<Finding> findings, List<Proposal> proposals, List<Figure> figures) {
+public record Result(
+    List<Quantity> values, List<Finding> findings, List<Proposal> proposals, List<Figure> figures) {
 
   public Result {
     values = List.copyOf(values);

@@ -9,8 +9,8 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
- * An experiment as written: a base document, a sweep over it, a number of replicas. Immutable; every
- * edit gives a new one.
+ * An experiment as written: a base document, a sweep over it, a number of replicas. Immutable;
+ * every edit gives a new one.
  *
  * @param name what a person calls it
  * @param base system, dynamics, protocol, observe, as written (defaults may be missing)
@@ -19,7 +19,8 @@ import org.absorb.model.value.Value;
  * @param seed 0 to 2^53 - 1
  * @param notes free text; may be empty
  */
-public record Experiment(String name, Tree base, List<Axis> sweep, int replicas, long seed, String notes) {
+public record Experiment(
+    String name, Tree base, List<Axis> sweep, int replicas, long seed, String notes) {
 
   /** The version of the file format. */
   public static final int FORMAT = 1;

@@ -20,7 +20,8 @@ public final class ExperimentReader {
 
   private static final Messages WORDS = Messages.of(ExperimentReader.class);
   private static final Set<String> BASE = Set.of("system", "dynamics", "protocol", "observe");
-  private static final Set<String> FRAME = Set.of("absorb", "name", "sweep", "replicas", "seed", "notes");
+  private static final Set<String> FRAME =
+      Set.of("absorb", "name", "sweep", "replicas", "seed", "notes");
   private static final long MOST_REPLICAS = 1_000_000;
 
   private final Tree document;
@@ -32,8 +33,8 @@ public final class ExperimentReader {
   }
 
   /**
-   * Reads a document. What is wrong goes to {@code problems}; where something is, the result is what
-   * could be understood.
+   * Reads a document. What is wrong goes to {@code problems}; where something is, the result is
+   * what could be understood.
    *
    * @param nameless the name of an experiment that has none written: its file's
    */
@@ -47,15 +48,21 @@ public final class ExperimentReader {
       if (BASE.contains(field.getKey())) {
         base = base.with(field.getKey(), field.getValue());
       } else if (!FRAME.contains(field.getKey())) {
-        problem(field.getKey(), WORDS.get("unknown", "absorb, name, system, dynamics, protocol, observe, sweep, replicas, seed, notes"));
+        problem(
+            field.getKey(),
+            WORDS.get(
+                "unknown",
+                "absorb, name, system, dynamics, protocol, observe, sweep, replicas, seed, notes"));
       }
     }
-    if (document.fields().containsKey("absorb") && whole("absorb", Experiment.FORMAT, 1, Long.MAX_VALUE) != Experiment.FORMAT) {
+    if (document.fields().containsKey("absorb")
+        && whole("absorb", Experiment.FORMAT, 1, Long.MAX_VALUE) != Experiment.FORMAT) {
       problem("absorb", WORDS.get("format", Integer.toString(Experiment.FORMAT)));
     }
     int replicas = (int) whole("replicas", 1, 1, MOST_REPLICAS);
     long seed = whole("seed", 1, 0, (1L << 53) - 1);
-    Experiment read = new Experiment(text("name", nameless), base, sweep(), replicas, seed, text("notes", ""));
+    Experiment read =
+        new Experiment(text("name", nameless), base, sweep(), replicas, seed, text("notes", ""));
     long cells = cells(read);
     if (cells > Experiment.MOST_CELLS) {
       problem("sweep", WORDS.get("cells", Long.toString(Experiment.MOST_CELLS)));
@@ -105,16 +112,26 @@ public final class ExperimentReader {
         problems.add(at.then("values"), values, WORDS.get("empty"));
         return null;
       }
-      return only(tree, at, Set.of("path", "values")) ? new Axis.Values(path, values.values()) : null;
+      return only(tree, at, Set.of("path", "values"))
+          ? new Axis.Values(path, values.values())
+          : null;
     }
     BigDecimal from = tree.number("from").orElse(null);
     BigDecimal to = tree.number("to").orElse(null);
     BigDecimal count = tree.number("count").orElse(null);
-    if (from == null || to == null || count == null || !only(tree, at, Set.of("path", "from", "to", "count"))) {
+    if (from == null
+        || to == null
+        || count == null
+        || !only(tree, at, Set.of("path", "from", "to", "count"))) {
       return null;
     }
-    if (count.stripTrailingZeros().scale() > 0 || count.signum() <= 0 || count.compareTo(BigDecimal.valueOf(Experiment.MOST_CELLS)) > 0) {
-      problems.add(at.then("count"), new Value.Decimal(count), WORDS.get("whole", "1", Long.toString(Experiment.MOST_CELLS)));
+    if (count.stripTrailingZeros().scale() > 0
+        || count.signum() <= 0
+        || count.compareTo(BigDecimal.valueOf(Experiment.MOST_CELLS)) > 0) {
+      problems.add(
+          at.then("count"),
+          new Value.Decimal(count),
+          WORDS.get("whole", "1", Long.toString(Experiment.MOST_CELLS)));
       return null;
     }
     return new Axis.Range(path, from, to, count.intValueExact());

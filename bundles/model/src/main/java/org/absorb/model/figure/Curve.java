@@ -13,10 +13,21 @@ package org.absorb.model.figure;
  * @param markers whether the points are shown
  * @param open whether markers are hollow: censored or left out of a fit
  */
-public record Curve(String label, double[] x, double[] y, double[] xError, double[] yError, Role role, boolean line, boolean markers, boolean open) {
+public record Curve(
+    String label,
+    double[] x,
+    double[] y,
+    double[] xError,
+    double[] yError,
+    Role role,
+    boolean line,
+    boolean markers,
+    boolean open) {
 
   public Curve {
-    if (x.length != y.length || xError != null && xError.length != x.length || yError != null && yError.length != x.length) {
+    if (x.length != y.length
+        || xError != null && xError.length != x.length
+        || yError != null && yError.length != x.length) {
       throw new IllegalArgumentException("the arrays of a curve have one length");
     }
   }

@@ -13,7 +13,12 @@ import java.util.TreeMap;
  * @param caption what was run and what is shown, a few sentences
  * @param origin what the file remembers: runs, specification hash, versions
  */
-public record Figure(String name, String title, List<Panel> panels, String caption, SortedMap<String, String> origin) {
+public record Figure(
+    String name,
+    String title,
+    List<Panel> panels,
+    String caption,
+    SortedMap<String, String> origin) {
 
   public Figure {
     if (!name.matches("[a-z0-9][a-z0-9-]*")) {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.absorb.model.value.Path;
 
 /**
- * Input that a user has to mend: a file, a setting, an argument. Its message is what the user reads,
- * one line a problem; the command line ends with exit status 2.
+ * Input that a user has to mend: a file, a setting, an argument. Its message is what the user
+ * reads, one line a problem; the command line ends with exit status 2.
  */
 public final class BadInputException extends RuntimeException {
 

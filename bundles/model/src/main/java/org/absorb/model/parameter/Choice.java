@@ -26,6 +26,9 @@ public final class Choice {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> written((Enum<?>) constant).equals(written))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("\"" + written + "\" is none of " + type.getSimpleName()));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + written + "\" is none of " + type.getSimpleName()));
   }
 }

@@ -4,7 +4,8 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
- * A plugin with its settings, as files write it: {@code {"type": "potential.power", "exponent": 2}}.
+ * A plugin with its settings, as files write it: {@code {"type": "potential.power", "exponent":
+ * 2}}.
  *
  * @param type the plugin's id
  * @param settings its parameters, without the type

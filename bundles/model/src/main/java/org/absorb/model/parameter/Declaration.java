@@ -97,14 +97,22 @@ public final class Declaration<R extends Record> {
     for (int i = 0; i < components.length; i++) {
       Field field = fields.get(i);
       types[i] = components[i].getType();
-      values[i] = java(field, types[i], completed.get(field.key()).orElseThrow(() -> new IllegalArgumentException(field.key() + " is missing")));
+      values[i] =
+          java(
+              field,
+              types[i],
+              completed
+                  .get(field.key())
+                  .orElseThrow(() -> new IllegalArgumentException(field.key() + " is missing")));
     }
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalArgumentException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalArgumentException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type + " cannot be made", e);
     }
@@ -130,21 +138,37 @@ public final class Declaration<R extends Record> {
     return fields.stream().map(Field::key).collect(Collectors.joining(", "));
   }
 
-  private static Value check(Field field, Value value, Path at, Components components, Problems problems) {
+  private static Value check(
+      Field field, Value value, Path at, Components components, Problems problems) {
     switch (field.type()) {
       case REAL, WHOLE -> {
         if (!(value instanceof Value.Decimal number)) {
-          problems.add(at, value, Words.get(field.type() == Field.Type.REAL ? "must.number" : "must.whole"));
-        } else if (field.type() == Field.Type.WHOLE && (number.value().scale() > 0 || number.value().abs().compareTo(LARGEST) > 0)) {
-          problems.add(at, value, number.value().scale() > 0 ? Words.get("must.whole") : Words.get("must", Words.get("range.atMost", LARGEST.toPlainString())));
-        } else if (!field.range().holds(number.value().doubleValue()) || Double.isInfinite(number.value().doubleValue())) {
+          problems.add(
+              at, value, Words.get(field.type() == Field.Type.REAL ? "must.number" : "must.whole"));
+        } else if (field.type() == Field.Type.WHOLE
+            && (number.value().scale() > 0 || number.value().abs().compareTo(LARGEST) > 0)) {
+          problems.add(
+              at,
+              value,
+              number.value().scale() > 0
+                  ? Words.get("must.whole")
+                  : Words.get("must", Words.get("range.atMost", LARGEST.toPlainString())));
+        } else if (!field.range().holds(number.value().doubleValue())
+            || Double.isInfinite(number.value().doubleValue())) {
           problems.add(at, value, Words.get("must", field.range().words()));
         }
       }
-      case FLAG -> require(value instanceof Value.Flag, at, value, Words.get("must.flag"), problems);
-      case TEXT -> require(value instanceof Value.Text, at, value, Words.get("must.text"), problems);
+      case FLAG ->
+          require(value instanceof Value.Flag, at, value, Words.get("must.flag"), problems);
+      case TEXT ->
+          require(value instanceof Value.Text, at, value, Words.get("must.text"), problems);
       case CHOICE ->
-          require(value instanceof Value.Text text && field.choices().contains(text.value()), at, value, Words.get("must.choice", String.join(", ", field.choices())), problems);
+          require(
+              value instanceof Value.Text text && field.choices().contains(text.value()),
+              at,
+              value,
+              Words.get("must.choice", String.join(", ", field.choices())),
+              problems);
       case GROUP -> {
         if (value instanceof Tree tree) {
           return field.nested().complete(tree, at, components, problems);
@@ -170,9 +194,13 @@ public final class Declaration<R extends Record> {
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
 
-  private static Value component(Field field, Value value, Path at, Components components, Problems problems) {
+  private static Value component(
+      Field field, Value value, Path at, Components components, Problems problems) {
     // a bare id is as good as {"type": id}: one can sweep or --set it
-    Tree tree = value instanceof Value.Text id ? Component.of(id.value()).tree() : value instanceof Tree t ? t : null;
+    Tree tree =
+        value instanceof Value.Text id
+            ? Component.of(id.value()).tree()
+            : value instanceof Tree t ? t : null;
     if (tree == null || Component.of(tree) == null) {
       problems.add(at, value, Words.get("must.component"));
       return value;
@@ -189,18 +217,21 @@ public final class Declaration<R extends Record> {
   private static Field field(Class<?> owner, RecordComponent component) {
     Parameter p = component.getAnnotation(Parameter.class);
     if (p == null) {
-      throw new IllegalArgumentException(owner.getName() + "." + component.getName() + " is no @Parameter");
+      throw new IllegalArgumentException(
+          owner.getName() + "." + component.getName() + " is no @Parameter");
     }
     Class<?> java = component.getType();
     Field.Type type = type(owner, component);
-    Declaration<?> nested = type == Field.Type.GROUP ? Declaration.of(java.asSubclass(Record.class)) : null;
+    Declaration<?> nested =
+        type == Field.Type.GROUP ? Declaration.of(java.asSubclass(Record.class)) : null;
     List<String> choices = new ArrayList<>();
     if (type == Field.Type.CHOICE) {
       for (Object constant : java.getEnumConstants()) {
         choices.add(Choice.written((Enum<?>) constant));
       }
     }
-    Value byDefault = p.byDefault().isEmpty() ? nested == null ? null : Tree.EMPTY : JsonText.read(p.byDefault());
+    Value byDefault =
+        p.byDefault().isEmpty() ? nested == null ? null : Tree.EMPTY : JsonText.read(p.byDefault());
     return new Field(
         p.key().isEmpty() ? component.getName() : p.key(),
         type,
@@ -237,7 +268,8 @@ public final class Declaration<R extends Record> {
         && list.getActualTypeArguments()[0] == Component.class) {
       return Field.Type.COMPONENTS;
     }
-    throw new IllegalArgumentException(owner.getName() + "." + component.getName() + " has a type that no form field has");
+    throw new IllegalArgumentException(
+        owner.getName() + "." + component.getName() + " has a type that no form field has");
   }
 
   private static Object java(Field field, Class<?> java, Value value) {
@@ -249,7 +281,8 @@ public final class Declaration<R extends Record> {
       case CHOICE -> Choice.of(java, ((Value.Text) value).value());
       case GROUP -> field.nested().bind((Tree) value);
       case COMPONENT -> Component.of((Tree) value);
-      case COMPONENTS -> ((Value.Items) value).values().stream().map(item -> Component.of((Tree) item)).toList();
+      case COMPONENTS ->
+          ((Value.Items) value).values().stream().map(item -> Component.of((Tree) item)).toList();
     };
   }
 
@@ -270,7 +303,8 @@ public final class Declaration<R extends Record> {
       case CHOICE -> Value.of(Choice.written((Enum<?>) value));
       case GROUP -> group(field.nested(), value);
       case COMPONENT -> ((Component) value).tree();
-      case COMPONENTS -> Value.of(((List<?>) value).stream().map(item -> ((Component) item).tree()).toList());
+      case COMPONENTS ->
+          Value.of(((List<?>) value).stream().map(item -> ((Component) item).tree()).toList());
     };
   }
 

@@ -46,5 +46,6 @@ public record Field(
   }
 
   /** How a form shows a field; nothing here changes what is valid. */
-  public record Hints(String group, String visibleWhen, boolean advanced, boolean logarithmic, boolean sweepable) {}
+  public record Hints(
+      String group, String visibleWhen, boolean advanced, boolean logarithmic, boolean sweepable) {}
 }

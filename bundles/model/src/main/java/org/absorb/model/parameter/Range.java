@@ -19,8 +19,14 @@ public record Range(double min, boolean minOpen, double max, boolean maxOpen) {
 
   /** What is allowed, in words: "above 0 and at most 1". */
   public String words() {
-    String low = Double.isInfinite(min) ? "" : Words.get(minOpen ? "range.above" : "range.atLeast", CanonicalJson.number(min));
-    String high = Double.isInfinite(max) ? "" : Words.get(maxOpen ? "range.below" : "range.atMost", CanonicalJson.number(max));
+    String low =
+        Double.isInfinite(min)
+            ? ""
+            : Words.get(minOpen ? "range.above" : "range.atLeast", CanonicalJson.number(min));
+    String high =
+        Double.isInfinite(max)
+            ? ""
+            : Words.get(maxOpen ? "range.below" : "range.atMost", CanonicalJson.number(max));
     if (low.isEmpty() || high.isEmpty()) {
       return low.isEmpty() && high.isEmpty() ? Words.get("range.finite") : low + high;
     }

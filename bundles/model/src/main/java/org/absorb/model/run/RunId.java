@@ -14,7 +14,8 @@ public record RunId(String hex) implements Comparable<RunId> {
 
   public RunId {
     if (!hex.matches("[0-9a-f]{16}")) {
-      throw new IllegalArgumentException("\"" + hex + "\" is no run id: it has 16 hexadecimal digits");
+      throw new IllegalArgumentException(
+          "\"" + hex + "\" is no run id: it has 16 hexadecimal digits");
     }
   }
 

@@ -19,6 +19,7 @@ public record Seeds(long start, long noise) {
     Value dynamics = specification.tree().tree("dynamics");
     return new Seeds(
         Digest.word(Value.of(List.of(seed, Value.of("start"), system, Value.of(replica)))),
-        Digest.word(Value.of(List.of(seed, Value.of("noise"), system, dynamics, Value.of(replica)))));
+        Digest.word(
+            Value.of(List.of(seed, Value.of("noise"), system, dynamics, Value.of(replica)))));
   }
 }

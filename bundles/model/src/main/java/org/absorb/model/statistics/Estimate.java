@@ -29,7 +29,8 @@ public record Estimate(double mean, double error, int count) {
    */
   public static Estimate ofSeries(double[] series) {
     double[] blocks = blocks(series, Math.min(BLOCKS, series.length / 2));
-    double mean = series.length == 0 ? Double.NaN : Arrays.stream(series).average().orElse(Double.NaN);
+    double mean =
+        series.length == 0 ? Double.NaN : Arrays.stream(series).average().orElse(Double.NaN);
     return new Estimate(mean, blocks.length < 2 ? Double.NaN : of(blocks).error(), blocks.length);
   }
 
@@ -45,7 +46,10 @@ public record Estimate(double mean, double error, int count) {
     int skip = series.length - size * count;
     double[] means = new double[count];
     for (int b = 0; b < count; b++) {
-      means[b] = Arrays.stream(series, skip + b * size, skip + (b + 1) * size).average().orElse(Double.NaN);
+      means[b] =
+          Arrays.stream(series, skip + b * size, skip + (b + 1) * size)
+              .average()
+              .orElse(Double.NaN);
     }
     return means;
   }

@@ -20,7 +20,8 @@ public final class Messages {
   /** The messages that lie beside {@code owner}. */
   public static Messages of(Class<?> owner) {
     String name = owner.getPackageName() + ".messages";
-    return new Messages(ResourceBundle.getBundle(name, Locale.getDefault(), owner.getClassLoader()));
+    return new Messages(
+        ResourceBundle.getBundle(name, Locale.getDefault(), owner.getClassLoader()));
   }
 
   /**
@@ -29,6 +30,6 @@ public final class Messages {
    * @throws MissingResourceException if there is no such message: a mistake of ours, not a user's
    */
   public String get(String key, Object... values) {
-    return values.length == 0 ? words.getString(key).replace("''", "'") : MessageFormat.format(words.getString(key), values);
+    return MessageFormat.format(words.getString(key), values);
   }
 }

@@ -43,7 +43,8 @@ public final class CanonicalJson {
     } else if (value instanceof Value.Text text) {
       quote(text.value(), out);
     } else if (value instanceof Value.Decimal decimal) {
-      out.append(number(decimal.value().doubleValue()));
+      double x = decimal.value().doubleValue();
+      out.append(Double.isInfinite(x) ? decimal.value().toString() : number(x));
     } else if (value instanceof Value.Flag flag) {
       out.append(flag.value());
     } else {
@@ -93,7 +94,12 @@ public final class CanonicalJson {
     int point = digits.length() - shortest.scale(); // the value is 0.digits x 10^point
     if (point > 21 || point < -5) {
       String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-      return sign + digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "-") + Math.abs(point - 1);
+      return sign
+          + digits.charAt(0)
+          + fraction
+          + "e"
+          + (point > 0 ? "+" : "-")
+          + Math.abs(point - 1);
     }
     if (point <= 0) {
       return sign + "0." + "0".repeat(-point) + digits;

@@ -33,7 +33,9 @@ public record Path(List<String> steps) {
       String rest = bracket < 0 ? "" : part.substring(bracket);
       while (!rest.isEmpty()) {
         int close = rest.indexOf(']');
-        if (close < 2 || rest.charAt(0) != '[' || !rest.substring(1, close).chars().allMatch(Character::isDigit)) {
+        if (close < 2
+            || rest.charAt(0) != '['
+            || !rest.substring(1, close).chars().allMatch(Character::isDigit)) {
           throw new IllegalArgumentException("\"" + text + "\" is not a path");
         }
         steps.add(rest.substring(1, close));

@@ -29,7 +29,9 @@ public record Tree(Map<String, Value> fields) implements Value {
 
   /** The number in the field {@code name}, if there is a number. */
   public Optional<java.math.BigDecimal> number(String name) {
-    return fields.get(name) instanceof Decimal number ? Optional.of(number.value()) : Optional.empty();
+    return fields.get(name) instanceof Decimal number
+        ? Optional.of(number.value())
+        : Optional.empty();
   }
 
   /** The object in the field {@code name}; empty if there is none. */

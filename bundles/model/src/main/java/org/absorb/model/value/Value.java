@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** A JSON value. Immutable; equal when the JSON means the same (0.50 equals 0.5). */
-public sealed interface Value permits Tree, Value.Items, Value.Text, Value.Decimal, Value.Flag, Value.Nothing {
+public sealed interface Value
+    permits Tree, Value.Items, Value.Text, Value.Decimal, Value.Flag, Value.Nothing {
 
   /** A JSON string. */
   record Text(String value) implements Value {}
@@ -39,9 +40,13 @@ public sealed interface Value permits Tree, Value.Items, Value.Text, Value.Decim
     return new Decimal(BigDecimal.valueOf(number));
   }
 
-  /** The shortest decimal that reads back as {@code number}; not finite becomes {@link #NOTHING}. */
+  /**
+   * The shortest decimal that reads back as {@code number}; not finite becomes {@link #NOTHING}.
+   */
   static Value of(double number) {
-    return Double.isFinite(number) ? new Decimal(new BigDecimal(CanonicalJson.number(number))) : NOTHING;
+    return Double.isFinite(number)
+        ? new Decimal(new BigDecimal(CanonicalJson.number(number)))
+        : NOTHING;
   }
 
   static Value of(boolean flag) {

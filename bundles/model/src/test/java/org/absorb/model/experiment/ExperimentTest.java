@@ -44,8 +44,13 @@ class ExperimentTest {
 
   @Test
   void rangesAreDecimal() {
-    List<String> points = read(DOCUMENT).sweep().get(0).points().stream().map(p -> p.values().iterator().next().toString()).toList();
-    assertEquals("[0.54, 0.55, 0.56, 0.57, 0.58, 0.59, 0.6]", points.toString().replaceAll("Decimal\\[value=([0-9.]+)]", "$1"));
+    List<String> points =
+        read(DOCUMENT).sweep().get(0).points().stream()
+            .map(p -> p.values().iterator().next().toString())
+            .toList();
+    assertEquals(
+        "[0.54, 0.55, 0.56, 0.57, 0.58, 0.59, 0.6]",
+        points.toString().replaceAll("Decimal\\[value=([0-9.]+)]", "$1"));
   }
 
   @Test
@@ -63,7 +68,16 @@ class ExperimentTest {
           "sweep": [ { "path": "replicas", "values": [1] }, { "path": "system.particles", "from": 1, "to": 2, "count": 0 },
                      { "path": "system.particles", "values": [] }, { "cases": [ 3 ] }, { "path": "system.particles", "form": 1 } ] }""");
     assertEquals(
-        List.of("colour", "absorb", "replicas", "seed", "sweep[0].path", "sweep[1].count", "sweep[2].values", "sweep[3].cases[0]", "sweep[4]"),
+        List.of(
+            "colour",
+            "absorb",
+            "replicas",
+            "seed",
+            "sweep[0].path",
+            "sweep[1].count",
+            "sweep[2].values",
+            "sweep[3].cases[0]",
+            "sweep[4]"),
         problems.list().stream().map(Problem::path).map(Object::toString).toList());
   }
 
@@ -73,6 +87,7 @@ class ExperimentTest {
         """
         { "sweep": [ { "path": "seed", "from": 1, "to": 2, "count": 1000000 },
                      { "path": "system.particles", "from": 1, "to": 2, "count": 1000000 } ] }""");
-    assertEquals("sweep: has more than 1000000 cells", problems.list().get(0).line().substring(0, 34));
+    assertEquals(
+        "sweep: has more than 1000000 cells", problems.list().get(0).line().substring(0, 34));
   }
 }

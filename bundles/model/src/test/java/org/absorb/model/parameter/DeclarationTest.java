@@ -21,19 +21,27 @@ class DeclarationTest {
   record Group(@Parameter(label = "every", min = 1, byDefault = "10") long every) {}
 
   record Settings(
-      @Parameter(label = "learning rate", symbol = "alpha", min = 0, minOpen = true, max = 1) double rate,
+      @Parameter(label = "learning rate", symbol = "alpha", min = 0, minOpen = true, max = 1)
+          double rate,
       @Parameter(label = "particles", min = 1, byDefault = "100") int particles,
       @Parameter(label = "batch", byDefault = "\"allAtOnce\"") Batch batch,
-      @Parameter(key = "transient", label = "transient", byDefault = "false") boolean transientSteps,
+      @Parameter(key = "transient", label = "transient", byDefault = "false")
+          boolean transientSteps,
       @Parameter(label = "group") Group group,
-      @Parameter(label = "potential", kind = "potential", byDefault = "{\"type\":\"linear\"}") Component potential,
-      @Parameter(label = "observe", kind = "observable", byDefault = "[]") List<Component> observe) {}
+      @Parameter(label = "potential", kind = "potential", byDefault = "{\"type\":\"linear\"}")
+          Component potential,
+      @Parameter(label = "observe", kind = "observable", byDefault = "[]")
+          List<Component> observe) {}
 
   private final Declaration<Settings> declaration = Declaration.of(Settings.class);
   private final Problems problems = new Problems();
 
   private Tree complete(String json) {
-    return declaration.complete((Tree) JsonText.read(json), Path.of("dynamics"), (kind, tree, at, p) -> tree.with("kind", Value.of(kind)), problems);
+    return declaration.complete(
+        (Tree) JsonText.read(json),
+        Path.of("dynamics"),
+        (kind, tree, at, p) -> tree.with("kind", Value.of(kind)),
+        problems);
   }
 
   private void refused(String json, String line) {
@@ -45,7 +53,9 @@ class DeclarationTest {
   void defaultsAreWrittenOutInOrderAndBound() {
     Tree whole = complete("{\"observe\":[\"energy\"],\"rate\":0.50}");
     assertTrue(problems.isEmpty(), () -> problems.list().toString());
-    assertEquals(List.of("rate", "particles", "batch", "transient", "group", "potential", "observe"), List.copyOf(whole.fields().keySet()));
+    assertEquals(
+        List.of("rate", "particles", "batch", "transient", "group", "potential", "observe"),
+        List.copyOf(whole.fields().keySet()));
     Settings bound = declaration.bind(whole);
     assertEquals(0.5, bound.rate());
     assertEquals(100, bound.particles());
@@ -77,7 +87,9 @@ class DeclarationTest {
 
   @Test
   void numbersBeyondDoublesAreRefused() {
-    refused("{\"rate\":1e999,\"particles\":1e99}", "dynamics.rate: must be above 0 and at most 1, is 1e+999\ndynamics.particles: must be at most 9007199254740991, is 1e+99");
+    refused(
+        "{\"rate\":1e999,\"particles\":1e99}",
+        "dynamics.rate: must be above 0 and at most 1, is 1E+999\ndynamics.particles: must be at most 9007199254740991, is 1e+99");
   }
 
   @Test

@@ -25,8 +25,8 @@ class EstimateTest {
 
   /**
    * AR(1) noise with correlation 0.9: the mean's true error is sigma sqrt((1 + a)/(1 - a)/n). Batch
-   * means have to find it within 15 % on average over 200 series; treating the values as independent
-   * gives less than a third of it.
+   * means have to find it within 15 % on average over 200 series; treating the values as
+   * independent gives less than a third of it.
    */
   @Test
   void errorsOfACorrelatedSeries() {

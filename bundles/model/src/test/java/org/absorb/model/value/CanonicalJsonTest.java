@@ -56,8 +56,11 @@ class CanonicalJsonTest {
 
   @Test
   void fieldsAreSortedAndNothingIsPadded() {
-    Value value = JsonText.read("{ \"b\": [1, 2.50, true, null], \"a\": {\"z\": \"q\\n\\\"\", \"y\": -0.0} }");
-    assertEquals("{\"a\":{\"y\":0,\"z\":\"q\\n\\\"\"},\"b\":[1,2.5,true,null]}", CanonicalJson.write(value));
+    Value value =
+        JsonText.read(
+            "{ \"b\": [1, 2.50, true, null], \"a\": {\"z\": \"q\\n\\\"\", \"y\": -0.0} }");
+    assertEquals(
+        "{\"a\":{\"y\":0,\"z\":\"q\\n\\\"\"},\"b\":[1,2.5,true,null]}", CanonicalJson.write(value));
   }
 
   @Test
@@ -73,7 +76,9 @@ class CanonicalJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"{", "[1,", "tru", "1 2", "\"a", "1e99999999", "{\"a\" 1}", "nan", "''"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"{", "[1,", "tru", "1 2", "\"a", "1e99999999", "{\"a\" 1}", "nan", "''"})
   void whatIsNotJsonIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> JsonText.read(text));
   }

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PathTest {
 
-  private final Tree document = (Tree) JsonText.read("{\"system\":{\"particles\":10},\"observe\":[{\"type\":\"a\"},{\"type\":\"b\"}]}");
+  private final Tree document =
+      (Tree)
+          JsonText.read(
+              "{\"system\":{\"particles\":10},\"observe\":[{\"type\":\"a\"},{\"type\":\"b\"}]}");
 
   @Test
   void readsFieldsAndItems() {
@@ -22,15 +25,22 @@ class PathTest {
 
   @Test
   void writesACopyAndMakesWhatIsMissing() {
-    Tree changed = document.with(Path.of("dynamics.potential.type"), Value.of("x")).with(Path.of("observe[0].type"), Value.of("c"));
-    assertEquals("{\"dynamics\":{\"potential\":{\"type\":\"x\"}},\"observe\":[{\"type\":\"c\"},{\"type\":\"b\"}],\"system\":{\"particles\":10}}", changed.toString());
+    Tree changed =
+        document
+            .with(Path.of("dynamics.potential.type"), Value.of("x"))
+            .with(Path.of("observe[0].type"), Value.of("c"));
+    assertEquals(
+        "{\"dynamics\":{\"potential\":{\"type\":\"x\"}},\"observe\":[{\"type\":\"c\"},{\"type\":\"b\"}],\"system\":{\"particles\":10}}",
+        changed.toString());
     assertEquals(Value.of("a"), document.at(Path.of("observe[0].type")).orElseThrow());
   }
 
   @Test
   void isWrittenAsItIsRead() {
     assertEquals("observe[1].type", Path.of("observe[1].type").toString());
-    assertThrows(IllegalArgumentException.class, () -> document.with(Path.of("observe[7].type"), Value.NOTHING));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> document.with(Path.of("observe[7].type"), Value.NOTHING));
   }
 
   @ParameterizedTest

@@ -33,7 +33,8 @@ public record Series(List<Column> columns, long[] step, double[][] values) {
         return values[i];
       }
     }
-    throw new IllegalArgumentException("the log has no column \"" + name + "\"; observe " + name + " in the experiment");
+    throw new IllegalArgumentException(
+        "the log has no column \"" + name + "\"; observe " + name + " in the experiment");
   }
 
   /** Its values at steps k >= {@code from}. */

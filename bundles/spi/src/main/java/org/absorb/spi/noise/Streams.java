@@ -1,9 +1,9 @@
 package org.absorb.spi.noise;
 
 /**
- * The registry of random streams. Two uses of one stream, key and step get the same numbers, so every
- * purpose has a stream of its own. Ids below 1024 are the product's; a plugin takes any from {@link
- * #FIRST_FREE} on.
+ * The registry of random streams. Two uses of one stream, key and step get the same numbers, so
+ * every purpose has a stream of its own. Ids below 1024 are the product's; a plugin takes any from
+ * {@link #FIRST_FREE} on.
  */
 public final class Streams {
 

@@ -10,8 +10,8 @@ public interface Observable {
   List<Column> columns();
 
   /**
-   * Measures the configuration before move k. Called on one thread, in step order, but perhaps again
-   * for a step already measured, after a restart: the numbers depend on the moment alone.
+   * Measures the configuration before move k. Called on one thread, in step order, but perhaps
+   * again for a step already measured, after a restart: the numbers depend on the moment alone.
    *
    * <p>Sums over particles are to be independent of their order (integers, or in order of ids), so
    * that a log is the same on any number of threads.

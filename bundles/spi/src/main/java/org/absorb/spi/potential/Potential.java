@@ -4,9 +4,9 @@ package org.absorb.spi.potential;
  * A pair potential U(r). Lengths are in (mean) diameters. Immutable; called by several threads.
  *
  * <p>Each method fills {@code out[0..count)} from distances {@code r} and overlap distances {@code
- * contact} (D_ij; all 1 where particles are equal). All arrays belong to the engine. In a run only +
- * - * / sqrt, fma and StrictMath may be used: {@code Math.pow} and the like differ between machines
- * in the last bit.
+ * contact} (D_ij; all 1 where particles are equal). All arrays belong to the engine. In a run only
+ * + - * / sqrt, fma and StrictMath may be used: {@code Math.pow} and the like differ between
+ * machines in the last bit.
  */
 public interface Potential {
 
@@ -34,7 +34,9 @@ public interface Potential {
     return 1;
   }
 
-  /** Whether it repels at every distance; if not, a configuration without overlap may still move. */
+  /**
+   * Whether it repels at every distance; if not, a configuration without overlap may still move.
+   */
   default boolean repulsive() {
     return true;
   }

@@ -9,13 +9,20 @@ import java.util.List;
  * @param reach whom a KICK moves; {@code null} for the other kinds
  * @param weighted whether a KICK of particles first gives every pair a factor (see {@link
  *     Scheme#fill})
- * @param state names of the numbers each particle carries from step to step: start at zero, stand in
- *     {@link Block#state}, are checkpointed and part of the state hash; only for blocks of particles
+ * @param state names of the numbers each particle carries from step to step: start at zero, stand
+ *     in {@link Block#state}, are checkpointed and part of the state hash; only for blocks of
+ *     particles
  * @param selection the m of M the engine makes; {@code null} for none
  * @param absorbing whether a configuration without overlaps stays as it is for ever (given {@link
  *     Scheme#quiet}); if not, stopping when absorbed is refused
  */
-public record Law(Kind kind, Reach reach, boolean weighted, List<String> state, Selection selection, boolean absorbing) {
+public record Law(
+    Kind kind,
+    Reach reach,
+    boolean weighted,
+    List<String> state,
+    Selection selection,
+    boolean absorbing) {
 
   public Law {
     state = List.copyOf(state);

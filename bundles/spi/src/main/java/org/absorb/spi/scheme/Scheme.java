@@ -3,8 +3,8 @@ package org.absorb.spi.scheme;
 import org.absorb.spi.noise.Noise;
 
 /**
- * A law of motion. With {@code f = -U'} and {@code n_ij} the unit vector from j to i, one step moves
- * particle i by (in diameters)
+ * A law of motion. With {@code f = -U'} and {@code n_ij} the unit vector from j to i, one step
+ * moves particle i by (in diameters)
  *
  * <ul>
  *   <li>{@link Kind#PAIR}: {@code sum_j w_ij f n_ij}, one factor per overlapping pair;
@@ -30,8 +30,8 @@ public interface Scheme {
    * <ul>
    *   <li>PAIR: {@code out[0]}; ENDS: {@code out[0]} for the first end, {@code out[1]} for the
    *       second; PARTICLE: {@code out[0]};
-   *   <li>KICK of pair ends: {@code out[0..d)} moves the first end and {@code out[d..2d)} the second,
-   *       component by component, in diameters;
+   *   <li>KICK of pair ends: {@code out[0..d)} moves the first end and {@code out[d..2d)} the
+   *       second, component by component, in diameters;
    *   <li>KICK of particles: {@code out[0..d)}.
    * </ul>
    *

@@ -19,12 +19,15 @@ public record Selection(Of of, double fraction, int stream) {
 
   public Selection {
     if (!(fraction > 0 && fraction <= 1)) {
-      throw new IllegalArgumentException("a selection's fraction is above 0 and at most 1, not " + fraction);
+      throw new IllegalArgumentException(
+          "a selection's fraction is above 0 and at most 1, not " + fraction);
     }
   }
 
   /** How many are chosen of {@code candidates}; 0 of none. */
   public long size(long candidates) {
-    return candidates == 0 ? 0 : Math.max(1, Math.min(candidates, Math.round(fraction * candidates)));
+    return candidates == 0
+        ? 0
+        : Math.max(1, Math.min(candidates, Math.round(fraction * candidates)));
   }
 }

@@ -14,8 +14,8 @@ public interface InitialState {
    * @param radius of each particle by id, in (mean) diameters
    * @param noise the start's random numbers
    * @param position to be filled; belongs to the engine
-   * @throws IllegalArgumentException with one sentence for the user, if that many particles cannot be
-   *     placed so
+   * @throws IllegalArgumentException with one sentence for the user, if that many particles cannot
+   *     be placed so
    */
   void place(Box box, double[] radius, Noise noise, long[][] position);
 }

@@ -7,4 +7,5 @@ import org.absorb.spi.Provider;
  *
  * @param <P> the parameters
  */
-public interface RadiusDistributionProvider<P extends Record> extends Provider<P, RadiusDistribution> {}
+public interface RadiusDistributionProvider<P extends Record>
+    extends Provider<P, RadiusDistribution> {}

@@ -23,7 +23,8 @@ final class Batches {
     return new Selective(law, p.learningRate());
   }
 
-  private record Probabilistic(Law law, int stream, double alpha, double fraction) implements Scheme {
+  private record Probabilistic(Law law, int stream, double alpha, double fraction)
+      implements Scheme {
 
     @Override
     public void fill(Block block, Noise noise, double[][] out) {

@@ -12,9 +12,9 @@ import org.absorb.spi.scheme.SchemeProvider;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Gradient descent, {@code alpha sum_j f n_ij}: both kinds of SGD at a batch fraction of 1. With the
- * linear potential and a fixed step it does not settle above the transition; particles chatter with
- * steps of order alpha.
+ * Gradient descent, {@code alpha sum_j f n_ij}: both kinds of SGD at a batch fraction of 1. With
+ * the linear potential and a fixed step it does not settle above the transition; particles chatter
+ * with steps of order alpha.
  */
 @Component(service = SchemeProvider.class)
 @Extension(id = "gd", label = "gradient descent")
@@ -22,7 +22,16 @@ public final class GradientDescent implements SchemeProvider<GradientDescent.Par
 
   /** What gradient descent is set by. */
   public record Parameters(
-      @Parameter(label = "learning rate", symbol = "alpha", unit = "D", min = 0, minOpen = true, max = 100, logarithmic = true, help = "Step size on the potential's force.") double learningRate) {}
+      @Parameter(
+              label = "learning rate",
+              symbol = "alpha",
+              unit = "D",
+              min = 0,
+              minOpen = true,
+              max = 100,
+              logarithmic = true,
+              help = "Step size on the potential's force.")
+          double learningRate) {}
 
   @Override
   public Class<Parameters> parameters() {

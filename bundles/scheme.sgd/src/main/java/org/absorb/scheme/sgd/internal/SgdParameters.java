@@ -4,9 +4,30 @@ import org.absorb.model.parameter.Parameter;
 
 /** What stochastic gradient descent is set by. */
 public record SgdParameters(
-    @Parameter(label = "learning rate", symbol = "alpha", unit = "D", min = 0, minOpen = true, max = 100, logarithmic = true, help = "Step size on the potential's force; a selected pair moves each partner by alpha/2 under the linear potential.") double learningRate,
-    @Parameter(label = "batch fraction", symbol = "b_f", min = 0, max = 1, help = "Which share of the overlapping pairs (active particles) a step takes.") double batchFraction,
-    @Parameter(label = "batch choice", byDefault = "\"probabilistic\"", help = "Probabilistic: each with probability b_f. Selective: exactly round(b_f M) of M, at least one, without replacement.") Batch batch) {
+    @Parameter(
+            label = "learning rate",
+            symbol = "alpha",
+            unit = "D",
+            min = 0,
+            minOpen = true,
+            max = 100,
+            logarithmic = true,
+            help =
+                "Step size on the potential's force; a selected pair moves each partner by alpha/2 under the linear potential.")
+        double learningRate,
+    @Parameter(
+            label = "batch fraction",
+            symbol = "b_f",
+            min = 0,
+            max = 1,
+            help = "Which share of the overlapping pairs (active particles) a step takes.")
+        double batchFraction,
+    @Parameter(
+            label = "batch choice",
+            byDefault = "\"probabilistic\"",
+            help =
+                "Probabilistic: each with probability b_f. Selective: exactly round(b_f M) of M, at least one, without replacement.")
+        Batch batch) {
 
   /** How a batch is drawn. */
   public enum Batch {
@@ -16,7 +37,8 @@ public record SgdParameters(
 
   public SgdParameters {
     if (batch == Batch.SELECTIVE && batchFraction == 0) {
-      throw new IllegalArgumentException("batchFraction must be above 0 where the batch is selective");
+      throw new IllegalArgumentException(
+          "batchFraction must be above 0 where the batch is selective");
     }
   }
 }

@@ -1,0 +1,214 @@
+package org.absorb.physics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.absorb.engine.Options;
+import org.absorb.engine.Simulation;
+import org.absorb.engine.State;
+import org.absorb.engine.specification.Models;
+import org.absorb.engine.specification.Resolver;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.statistics.Estimate;
+import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Tree;
+import org.absorb.spi.observable.Moment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Identities that hold exactly, or exactly on average. */
+class ExactTest {
+
+  private static final Resolver RESOLVER = new Resolver(BuiltIn.CATALOG);
+
+  static Specification specification(String dynamics, String system, long seed) {
+    return RESOLVER.resolve((Tree) JsonText.read("{\"dynamics\":" + dynamics + ",\"system\":" + system + ",\"seed\":" + seed + "}"));
+  }
+
+  private static Simulation start(Specification specification, int replica) {
+    return Simulation.start(Models.of(specification, replica, BuiltIn.CATALOG), Options.DEFAULT);
+  }
+
+  private static State after(int steps, String dynamics, String system) {
+    try (Simulation simulation = start(specification(dynamics, system, 5), 0)) {
+      simulation.advance(steps);
+      return simulation.state();
+    }
+  }
+
+  /**
+   * A uniform random start is a Poisson process: contacts per particle 2^d phi, activity 1 - exp(-2^d
+   * phi), energy 2^(d-1) phi / (d + 1). 24 replicas of 4000 particles, 4 standard errors; the
+   * formulas of another packing fraction must fail.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, 0.3", "2, 0.8", "3, 0.3", "3, 0.64"})
+  void aRandomStartIsPoisson(int d, double phi) {
+    int replicas = 24;
+    double[][] seen = new double[3][replicas];
+    Specification specification = specification("{\"type\":\"bro.pairwise\",\"kickSize\":0.1}", "{\"dimension\":" + d + ",\"particles\":4000,\"packingFraction\":" + phi + "}", 3);
+    for (int replica = 0; replica < replicas; replica++) {
+      try (Simulation simulation = start(specification, replica)) {
+        Moment moment = simulation.observe();
+        seen[0][replica] = 2.0 * moment.contacts() / moment.particles();
+        seen[1][replica] = moment.active() / (double) moment.particles();
+        seen[2][replica] = moment.energy();
+      }
+    }
+    assertPoisson(d, phi, seen, true);
+    assertPoisson(d, 1.03 * phi, seen, false);
+  }
+
+  private static void assertPoisson(int d, double phi, double[][] seen, boolean holds) {
+    double contacts = Math.pow(2, d) * phi;
+    double[] theory = {contacts, 1 - Math.exp(-contacts), contacts / 2 / (d + 1)};
+    String[] names = {"contacts", "activity", "energy"};
+    for (int i = 0; i < 3; i++) {
+      Estimate estimate = Estimate.of(seen[i]);
+      double z = (estimate.mean() - theory[i]) / estimate.error();
+      assertEquals(holds, Math.abs(z) < 4, names[i] + " lies " + z + " standard errors off");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}",
+    "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4}",
+    "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"batch\":\"selective\"}",
+    "{\"type\":\"gd\",\"learningRate\":0.1}"
+  })
+  void reciprocalSchemesKeepTheCentreOfMassToTheBit(String dynamics) {
+    String system = "{\"particles\":600,\"packingFraction\":0.6}";
+    assertEquals(0, drift(after(0, dynamics, system), after(50, dynamics, system)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"{\"type\":\"bro.particlewise\",\"kickSize\":0.1}", "{\"type\":\"sgd.particlewise\",\"learningRate\":0.1,\"batchFraction\":0.4}"})
+  void particleWiseSchemesDoNot(String dynamics) {
+    String system = "{\"particles\":600,\"packingFraction\":0.6}";
+    assertNotEquals(0, drift(after(0, dynamics, system), after(50, dynamics, system)));
+  }
+
+  private static long drift(State before, State after) {
+    long drift = 0;
+    for (int axis = 0; axis < 3; axis++) {
+      long sum = 0;
+      for (int id = 0; id < before.position()[axis].length; id++) {
+        sum += after.position()[axis][id] - before.position()[axis][id];
+      }
+      drift |= sum;
+    }
+    return drift;
+  }
+
+  @Test
+  void aBatchOfEverythingIsGradientDescent() {
+    String system = "{\"particles\":1500,\"packingFraction\":0.6}";
+    double[][] gd = moves("{\"type\":\"gd\",\"learningRate\":0.1}", system);
+    for (String scheme : new String[] {"sgd.pairwise", "sgd.particlewise"}) {
+      for (String batch : new String[] {"probabilistic", "selective"}) {
+        double[][] sgd = moves("{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":1,\"batch\":\"" + batch + "\"}", system);
+        for (int axis = 0; axis < 3; axis++) {
+          assertArrayEquals(gd[axis], sgd[axis], 1e-12, scheme + " " + batch);
+        }
+      }
+    }
+    double[][] less = moves("{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.9}", system);
+    assertFalse(java.util.Arrays.equals(gd[0], less[0]));
+  }
+
+  /** One step's displacements in diameters, [axis][id]. */
+  private static double[][] moves(String dynamics, String system) {
+    State before = after(0, dynamics, system);
+    State after = after(1, dynamics, system);
+    double length = Models.of(specification(dynamics, system, 5), 0, BuiltIn.CATALOG).box().length(0);
+    double[][] moves = new double[3][before.position()[0].length];
+    for (int axis = 0; axis < 3; axis++) {
+      for (int id = 0; id < moves[axis].length; id++) {
+        moves[axis][id] = (after.position()[axis][id] - before.position()[axis][id]) * 0x1p-64 * length;
+      }
+    }
+    return moves;
+  }
+
+  @Test
+  void anEmptyBatchMovesNothing() {
+    String system = "{\"particles\":500,\"packingFraction\":0.6}";
+    for (String scheme : new String[] {"sgd.pairwise", "sgd.particlewise"}) {
+      String none = "{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":0}";
+      String some = "{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":0.5}";
+      assertArrayEquals(after(0, none, system).hash(), after(20, none, system).hash());
+      assertFalse(java.util.Arrays.equals(after(0, some, system).hash(), after(20, some, system).hash()));
+      assertArrayEquals(after(0, none, system).hash(), after(0, some, system).hash(), "schemes on one system share their start");
+    }
+  }
+
+  @Test
+  void anFccCrystalIsAbsorbedUpToItsDensestPacking() {
+    String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
+    for (int m : new int[] {2, 5}) {
+      String particles = "\"particles\":" + 4 * m * m * m + ",\"initial\":{\"type\":\"initial.fcc\"}";
+      try (Simulation loose = start(specification(bro, "{" + particles + ",\"packingFraction\":0.70}", 1), 0);
+          Simulation tight = start(specification(bro, "{" + particles + ",\"packingFraction\":0.75}", 1), 0)) {
+        assertTrue(loose.absorbed());
+        assertEquals(0, loose.observe().contacts());
+        assertFalse(tight.absorbed(), "0.75 is above pi / sqrt 18");
+        assertEquals(6L * 4 * m * m * m, tight.observe().contacts(), "twelve neighbours each");
+      }
+    }
+  }
+
+  @Test
+  void spheresThatJustTouchAreInactive() {
+    double[][] touching = {{0.5, 0, 0}, {-0.5, 0, 0}};
+    double[][] overlapping = {{0.5 - 1e-9, 0, 0}, {-0.5, 0, 0}};
+    assertEquals(0, largest(new Clusters(touching, 1)));
+    assertTrue(largest(new Clusters(overlapping, 1)) > 0);
+  }
+
+  private static double largest(Clusters clusters) {
+    double largest = 0;
+    for (double[] d : clusters.displacements(BuiltIn.gd(0.1).scheme(), 1, 1)[0][0]) {
+      for (double x : d) {
+        largest = Math.max(largest, Math.abs(x));
+      }
+    }
+    return largest;
+  }
+
+  /**
+   * A selective batch takes exactly m of M, so {@code Cov(theta_p, theta_q) = -b (1 - b) / (M - 1)}.
+   * 6 pairs, 2 taken, 30 000 steps; 4 standard errors; independent draws must fail.
+   */
+  @Test
+  void aSelectiveBatchIsDrawnWithoutReplacement() {
+    int pairs = 6;
+    double b = 2 / 6.0;
+    double[][] shape = {{0.2, 0, 0}, {-0.2, 0, 0}};
+    for (String batch : new String[] {"selective", "probabilistic"}) {
+      String settings = "{\"learningRate\":1e-6,\"batchFraction\":" + b + ",\"batch\":\"" + batch + "\"}";
+      Moments single = new Moments(b, 1);
+      Moments joint = new Moments(-b * (1 - b) / (pairs - 1), 1);
+      BuiltIn.Case sgd = new BuiltIn.Case("sgd.pairwise", settings, BuiltIn.Noise.PAIRWISE, 0, 0, 0);
+      for (double[][][] step : new Clusters(shape, pairs).displacements(sgd.scheme(), 30_000, 11)) {
+        int m = 0;
+        double[] theta = new double[pairs];
+        for (int p = 0; p < pairs; p++) {
+          theta[p] = step[p][0][0] > 0 ? 1 : 0;
+          m += (int) theta[p];
+        }
+        if (batch.equals("selective")) {
+          assertEquals(2, m, "exactly m of M");
+        }
+        single.add(theta[0]);
+        joint.add((theta[0] - b) * (theta[1] - b));
+      }
+      assertEquals(0, single.z(1, 0), 4, batch);
+      assertEquals(batch.equals("selective"), Math.abs(joint.z(1, 0)) < 4, batch);
+    }
+  }
+}

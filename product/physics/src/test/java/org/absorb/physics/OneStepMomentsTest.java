@@ -1,0 +1,150 @@
+package org.absorb.physics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.absorb.physics.BuiltIn.Case;
+import org.absorb.spi.noise.Noise;
+import org.absorb.spi.scheme.Block;
+import org.absorb.spi.scheme.Law;
+import org.absorb.spi.scheme.Scheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One step of every dynamics against its closed form: 2e5 draws, 4 standard errors, seed fixed. A
+ * drift of 4/3 or 1/2 of the right one must fail.
+ */
+class OneStepMomentsTest {
+
+  private static final long SEED = 20241118;
+  private static final int COPIES = 20_000;
+  private static final int STEPS = 10;
+  private static final double LIMIT = 4;
+
+  private static final double[] N = {2 / 3.0, -1 / 3.0, 2 / 3.0};
+  private static final double[][] PAIR = {{0.25 * N[0], 0.25 * N[1], 0.25 * N[2]}, {-0.25 * N[0], -0.25 * N[1], -0.25 * N[2]}};
+  // a centre with three neighbours at right angles that do not touch each other
+  private static final double[][] STAR = {{0, 0, 0}, {0.8, 0, 0}, {0, 0.8, 0}, {0, 0, 0.8}};
+
+  static Stream<Case> cases() {
+    return BuiltIn.cases();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void twoParticles(Case dynamics) {
+    Pair drawn = pair(dynamics.scheme(), dynamics);
+    for (int end = 0; end < 2; end++) {
+      assertEquals(0, drawn.along[end].z(1, 0), LIMIT, "mean of end " + end);
+      assertEquals(0, drawn.along[end].z(2, dynamics.variance()), LIMIT, "variance of end " + end);
+      assertEquals(0, drawn.along[end].z(3, dynamics.third()), LIMIT, "third moment of end " + end);
+    }
+    assertTrue(drawn.across < 1e-9 * BuiltIn.KICK, "nothing moves across the line of centres: " + drawn.across);
+    double covariance = dynamics.noise() == BuiltIn.Noise.PAIRWISE ? dynamics.variance() : 0;
+    assertEquals(0, drawn.together.z(1, covariance), LIMIT, "covariance of the two ends");
+    if (dynamics.noise() == BuiltIn.Noise.PAIRWISE) {
+      assertEquals(0, drawn.drift, "the centre of mass stays, to the last bit");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void severalNeighbours(Case dynamics) {
+    // S = -(1, 1, 1): mean m S; covariance v sum n n^T = v 1 (pair-wise), v S S^T (particle-wise)
+    double m = dynamics.mean();
+    boolean pairwise = dynamics.noise() == BuiltIn.Noise.PAIRWISE;
+    Moments[] mean = new Moments[3];
+    Moments[] cross = new Moments[3];
+    Arrays.setAll(mean, a -> new Moments(-m, BuiltIn.KICK));
+    Arrays.setAll(cross, a -> new Moments(0, BuiltIn.KICK * BuiltIn.KICK));
+    for (double[][][] step : new Clusters(STAR, COPIES / 2).displacements(dynamics.scheme(), STEPS, SEED)) {
+      for (double[][] cluster : step) {
+        double[] d = cluster[0];
+        for (int a = 0; a < 3; a++) {
+          mean[a].add(d[a]);
+          cross[a].add((d[a] + m) * (d[(a + 1) % 3] + m));
+        }
+      }
+    }
+    for (int a = 0; a < 3; a++) {
+      assertEquals(0, mean[a].z(1, 0), LIMIT, "mean along axis " + a);
+      assertEquals(0, mean[a].z(2, dynamics.variance()), LIMIT, "variance along axis " + a);
+      assertEquals(0, cross[a].z(1, pairwise ? 0 : dynamics.variance()), LIMIT, "covariance of axes");
+    }
+  }
+
+  @Test
+  void aWrongDriftFails() {
+    Case right = BuiltIn.bro("bro.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK);
+    for (double wrong : new double[] {4 / 3.0, 0.5}) {
+      Pair drawn = pair(new Scaled(right.scheme(), wrong), right);
+      assertTrue(Math.abs(drawn.along[0].z(1, 0)) > 10 * LIMIT, "a drift of " + wrong + " is seen");
+    }
+  }
+
+  @Test
+  void equalMeanAndVarianceAreToldApartByTheThirdMoment() {
+    // at the match alpha = eps / b_f, b_f = 3/4 only two moments agree
+    Case bro = BuiltIn.bro("bro.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK);
+    Case sgd = BuiltIn.sgd("sgd.pairwise", BuiltIn.Noise.PAIRWISE, 4 * BuiltIn.KICK / 3, 0.75);
+    Pair drawn = pair(sgd.scheme(), bro);
+    assertEquals(0, drawn.along[0].z(1, 0), LIMIT);
+    assertEquals(0, drawn.along[0].z(2, bro.variance()), LIMIT);
+    assertTrue(Math.abs(drawn.along[0].z(3, bro.third())) > 10 * LIMIT);
+  }
+
+  /** The scalar that multiplies n at both ends, over all draws. */
+  private static final class Pair {
+    private final Moments[] along;
+    private final Moments together = new Moments(0, BuiltIn.KICK * BuiltIn.KICK);
+    private double across;
+    private double drift;
+
+    Pair(double mean) {
+      along = new Moments[] {new Moments(mean, BuiltIn.KICK), new Moments(mean, BuiltIn.KICK)};
+    }
+  }
+
+  private static Pair pair(Scheme scheme, Case theory) {
+    Pair drawn = new Pair(theory.mean());
+    for (double[][][] step : new Clusters(PAIR, COPIES).displacements(scheme, STEPS, SEED)) {
+      for (double[][] ends : step) {
+        double first = dot(ends[0], N);
+        double second = -dot(ends[1], N);
+        drawn.along[0].add(first);
+        drawn.along[1].add(second);
+        drawn.together.add((first - theory.mean()) * (second - theory.mean()));
+        for (int a = 0; a < 3; a++) {
+          drawn.across = Math.max(drawn.across, Math.abs(ends[0][a] - first * N[a]));
+          drawn.drift = Math.max(drawn.drift, Math.abs(ends[0][a] + ends[1][a]));
+        }
+      }
+    }
+    return drawn;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+  }
+
+  /** A scheme whose drift and noise are off by a factor. */
+  private record Scaled(Scheme right, double factor) implements Scheme {
+
+    @Override
+    public Law law() {
+      return right.law();
+    }
+
+    @Override
+    public void fill(Block block, Noise noise, double[][] out) {
+      right.fill(block, noise, out);
+      for (int i = 0; i < block.count; i++) {
+        out[0][i] *= factor;
+      }
+    }
+  }
+}
