@@ -20,23 +20,29 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 /** Every bundle of the product resolves and starts, and every component finds what it refers to. */
 class BundlesTest {
 
-  private final BundleContext context = FrameworkUtil.getBundle(BundlesTest.class).getBundleContext();
+  private final BundleContext context =
+      FrameworkUtil.getBundle(BundlesTest.class).getBundleContext();
 
   @Test
   void allBundlesAreActive() {
     assertEquals(
         List.of(),
-        bundles().filter(bundle -> bundle.getState() != Bundle.ACTIVE).map(Bundle::getSymbolicName).toList());
+        bundles()
+            .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+            .map(Bundle::getSymbolicName)
+            .toList());
   }
 
   @Test
   void allComponentsAreSatisfied() {
-    ServiceReference<ServiceComponentRuntime> reference = context.getServiceReference(ServiceComponentRuntime.class);
+    ServiceReference<ServiceComponentRuntime> reference =
+        context.getServiceReference(ServiceComponentRuntime.class);
     ServiceComponentRuntime runtime = context.getService(reference);
     Collection<ComponentDescriptionDTO> components =
         runtime.getComponentDescriptionDTOs(bundles().toArray(Bundle[]::new));
     assertFalse(components.isEmpty());
-    assertEquals(List.of(), components.stream().flatMap(each -> complaints(runtime, each)).toList());
+    assertEquals(
+        List.of(), components.stream().flatMap(each -> complaints(runtime, each)).toList());
   }
 
   private Stream<Bundle> bundles() {
@@ -44,8 +50,10 @@ class BundlesTest {
         .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null);
   }
 
-  private static Stream<String> complaints(ServiceComponentRuntime runtime, ComponentDescriptionDTO component) {
-    Collection<ComponentConfigurationDTO> configurations = runtime.getComponentConfigurationDTOs(component);
+  private static Stream<String> complaints(
+      ServiceComponentRuntime runtime, ComponentDescriptionDTO component) {
+    Collection<ComponentConfigurationDTO> configurations =
+        runtime.getComponentConfigurationDTOs(component);
     if (configurations.isEmpty()) {
       return Stream.of(component.name + " has no configuration");
     }
@@ -58,6 +66,8 @@ class BundlesTest {
                     ? component.name + " failed: " + each.failure
                     : component.name
                         + " lacks "
-                        + Arrays.stream(each.unsatisfiedReferences).map(lacking -> lacking.name).toList());
+                        + Arrays.stream(each.unsatisfiedReferences)
+                            .map(lacking -> lacking.name)
+                            .toList());
   }
 }

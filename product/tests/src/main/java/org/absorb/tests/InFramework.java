@@ -10,6 +10,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -21,8 +22,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Runs this bundle's test classes. Answers one array a test (name, status, stack trace), in types of {@code java.*} only, so
- * that the other side of the framework can read them.
+ * Runs this bundle's test classes. Answers one array a test (name, status, stack trace), in types
+ * of {@code java.*} only, so that the other side of the framework can read them.
  */
 @Component(service = Callable.class, property = "absorb.tests=true")
 public final class InFramework implements Callable<List<String[]>> {
@@ -52,6 +53,10 @@ public final class InFramework implements Callable<List<String[]>> {
     LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
     for (String name : bundle.getHeaders().get("Test-Cases").split(",")) {
       request.selectors(DiscoverySelectors.selectClass(bundle.loadClass(name.trim())));
+    }
+    String excluded = System.getProperty("absorb.tests.excludedTags", "");
+    if (!excluded.isEmpty()) {
+      request.filters(TagFilter.excludeTags(excluded));
     }
     return request.build();
   }
@@ -89,7 +94,11 @@ public final class InFramework implements Callable<List<String[]>> {
     }
 
     private static String name(TestIdentifier test) {
-      return test.getUniqueId().replaceAll("^\\[engine:[^/]*/\\[class:", "").replace("]/[", " ").replace("]", "");
+      return test.getUniqueId()
+          .replaceAll("^\\[engine:[^/]*/\\[class:", "")
+          .replace("]/[method:", ".")
+          .replace("]/[", " ")
+          .replace("]", "");
     }
   }
 }

@@ -25,7 +25,10 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** Starts a framework with the product's bundles and the bundle of tests; each of its results becomes a test here. */
+/**
+ * Starts a framework with the product's bundles and the bundle of tests; each of its results
+ * becomes a test here.
+ */
 class FrameworkIT {
 
   private static final Path HOME = Path.of(System.getProperty("absorb.home"));
@@ -35,7 +38,10 @@ class FrameworkIT {
   List<DynamicTest> insideTheFramework(@TempDir Path cache) throws Exception {
     Map<String, String> configuration = Map.of(Constants.FRAMEWORK_STORAGE, cache.toString());
     Framework framework =
-        ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(configuration);
+        ServiceLoader.load(FrameworkFactory.class)
+            .findFirst()
+            .orElseThrow()
+            .newFramework(configuration);
     try {
       List<String[]> results = run(framework);
       assertFalse(results.isEmpty(), "no test ran inside the framework");
