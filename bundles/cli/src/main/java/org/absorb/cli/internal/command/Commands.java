@@ -19,6 +19,7 @@ public final class Commands {
     ALL.put("templates", ListTemplates::new);
     ALL.put("simulate", Simulate::new);
     ALL.put("doctor", Doctor::new);
+    ALL.put("bench", Bench::new);
     ALL.put("plugin", PluginCommand::new);
   }
 
