@@ -48,7 +48,12 @@ public final class QueueFile {
       for (Value replica : items(cell, "replicas")) {
         replicas.add(replica instanceof Value.Decimal number ? number.value().intValue() : 0);
       }
-      cells.add(new QueuedCell(cell.text("experiment").orElse(""), cell.tree("cell"), cell.tree("specification"), replicas));
+      cells.add(
+          new QueuedCell(
+              cell.text("experiment").orElse(""),
+              cell.tree("cell"),
+              cell.tree("specification"),
+              replicas));
     }
     return cells;
   }
@@ -63,7 +68,10 @@ public final class QueueFile {
               .with("replicas", Value.of(cell.replicas().stream().map(Value::of).toList()))
               .with("specification", cell.specification()));
     }
-    Atomic.write(file, JsonWriter.pretty(Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("cells", Value.of(items))));
+    Atomic.write(
+        file,
+        JsonWriter.pretty(
+            Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("cells", Value.of(items))));
   }
 
   private static List<Value> items(Tree tree, String key) {

@@ -11,7 +11,8 @@ import org.absorb.model.value.Tree;
  * @param specification complete
  * @param replicas whose runs are wanted
  */
-public record QueuedCell(String experiment, Tree coordinates, Tree specification, List<Integer> replicas) {
+public record QueuedCell(
+    String experiment, Tree coordinates, Tree specification, List<Integer> replicas) {
   public QueuedCell {
     replicas = List.copyOf(replicas);
   }
