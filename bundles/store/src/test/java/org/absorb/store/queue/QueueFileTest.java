@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class QueueFileTest {
                 "e",
                 Tree.EMPTY.with("a.b", Value.of(1)),
                 Tree.EMPTY.with("seed", Value.of(2)),
-                List.of(0, 3)));
+                List.of(new QueuedCell.QueuedRun(new RunId("00000000000000ab"), 3))));
     queue.write(cells);
     assertEquals(cells, queue.read());
     Files.writeString(queue.path(), "{\"absorb\": 2}");
