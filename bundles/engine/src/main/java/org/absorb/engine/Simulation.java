@@ -56,7 +56,7 @@ public final class Simulation implements AutoCloseable {
         new Dynamics(
             setup,
             particles,
-            Searches.of(options, setup, particles, crew),
+            Searches.of(options, geometry, particles, crew),
             crew,
             state.step());
   }

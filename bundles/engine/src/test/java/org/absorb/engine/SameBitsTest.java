@@ -32,7 +32,7 @@ class SameBitsTest {
   void inThreeDimensions(Laws law) {
     compare(Fixtures.random(3, 220, 0.64, law.with(0.02), 11), 40);
     compare(Fixtures.random(3, 220, 0.64, law.with(0.1), 11), 40);
-    compare(Fixtures.random(3, 700, 0.64, law.with(0.5), 11), 20);
+    compare(Fixtures.random(3, 1500, 0.64, law.with(0.5), 11), 12);
   }
 
   @ParameterizedTest

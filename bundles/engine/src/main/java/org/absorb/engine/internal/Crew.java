@@ -44,6 +44,14 @@ public final class Crew implements AutoCloseable {
     return size;
   }
 
+  /**
+   * Where a member's share of some items begins, and that of the member before it ends: multiples of
+   * 16, so that members write different cache lines.
+   */
+  public int share(int member, int items) {
+    return member == size ? items : (int) ((long) items * member / size) & ~15;
+  }
+
   /** Runs the job on all members; what the first member that failed threw is thrown here. */
   public void run(Job work) {
     if (size == 1) {

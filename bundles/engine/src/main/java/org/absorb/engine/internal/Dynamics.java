@@ -175,16 +175,10 @@ public final class Dynamics {
   }
 
   private int from(int member) {
-    return share(member);
+    return crew.share(member, particles.count);
   }
 
   private int to(int member) {
-    return share(member + 1);
-  }
-
-  /** Slots are shared out in multiples of 16, so that threads write different cache lines. */
-  private int share(int member) {
-    long slots = (long) particles.count * member / crew.size();
-    return member == crew.size() ? particles.count : (int) slots & ~15;
+    return crew.share(member + 1, particles.count);
   }
 }
