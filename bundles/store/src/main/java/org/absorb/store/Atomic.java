@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes that are seen whole or not at all, whatever happens in between: a temporary file in the same folder, forced to disk,
- * then renamed. Any thread; of two writers at once the last wins.
+ * Writes that are seen whole or not at all, whatever happens in between: a temporary file in the
+ * same folder, forced to disk, then renamed. Any thread; of two writers at once the last wins.
  */
 public final class Atomic {
 
@@ -40,13 +40,23 @@ public final class Atomic {
     replace(prepare(target, content), target);
   }
 
-  /** Writes and forces a temporary file beside {@code target}, to be moved there by {@link #replace}. */
+  /**
+   * Writes and forces a temporary file beside {@code target}, to be moved there by {@link
+   * #replace}.
+   */
   public static Path prepare(Path target, Content content) {
     try {
       Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-      Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + TEMPORARY);
+      Path temporary =
+          folder.resolve(
+              "."
+                  + target.getFileName()
+                  + "."
+                  + UUID.randomUUID().toString().substring(0, 8)
+                  + TEMPORARY);
       try {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
           OutputStream out = Channels.newOutputStream(channel);
           content.write(out);
           out.flush();
@@ -84,7 +94,9 @@ public final class Atomic {
     }
   }
 
-  /** Removes temporary files that killed writers left in a folder. Only for whoever owns the folder. */
+  /**
+   * Removes temporary files that killed writers left in a folder. Only for whoever owns the folder.
+   */
   public static void sweep(Path folder) {
     try (var files = Files.newDirectoryStream(folder, ".*" + TEMPORARY)) {
       for (Path file : files) {

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A lock file that is held. The operating system releases it when the process ends, however it ends. Any thread may release
- * it.
+ * A lock file that is held. The operating system releases it when the process ends, however it
+ * ends. Any thread may release it.
  */
 public final class Hold implements AutoCloseable {
 
   /**
-   * What this process holds. Needed because POSIX drops all of a process's locks on a file as soon as it closes any channel
-   * to it: a file held here must not even be opened again.
+   * What this process holds. Needed because POSIX drops all of a process's locks on a file as soon
+   * as it closes any channel to it: a file held here must not even be opened again.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -36,7 +36,9 @@ public final class Hold implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Takes the lock if nobody has it; makes the file, and the folders above it, where there is none. */
+  /**
+   * Takes the lock if nobody has it; makes the file, and the folders above it, where there is none.
+   */
   public static Optional<Hold> attempt(Path file) {
     Path key = file.toAbsolutePath().normalize();
     if (!HELD.add(key)) {
@@ -87,12 +89,14 @@ public final class Hold implements AutoCloseable {
   private static FileChannel open(Path file) throws IOException {
     while (true) {
       Object before = identity(file);
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
         return null;
       }
-      // the last holder may have removed the file before we locked it: then we hold a file that nobody else sees
+      // the last holder may have removed the file before we locked it: then we hold a file that
+      // nobody else sees
       if (before != null && before.equals(identity(file))) {
         return channel;
       }

@@ -23,8 +23,9 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
- * Reads JSON documents, with line and column in what it complains about. A field given twice, a nesting deeper than {@value
- * #DEEPEST} or a file larger than {@link #LARGEST} is refused. Any thread.
+ * Reads JSON documents, with line and column in what it complains about. A field given twice, a
+ * nesting deeper than {@value #DEEPEST} or a file larger than {@link #LARGEST} is refused. Any
+ * thread.
  */
 public final class Json {
 
@@ -97,7 +98,10 @@ public final class Json {
       }
       return tree;
     } catch (JsonProcessingException e) {
-      throw bad(source, e.getLocation(), e.getOriginalMessage().lines().findFirst().orElse(WORDS.get("json.object")));
+      throw bad(
+          source,
+          e.getLocation(),
+          e.getOriginalMessage().lines().findFirst().orElse(WORDS.get("json.object")));
     }
   }
 

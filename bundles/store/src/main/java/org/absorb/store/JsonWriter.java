@@ -6,8 +6,8 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
- * Writes JSON for people: fields in their order, decimals as they were written, two spaces a level, what fits a line on one
- * line.
+ * Writes JSON for people: fields in their order, decimals as they were written, two spaces a level,
+ * what fits a line on one line.
  */
 public final class JsonWriter {
 
@@ -32,7 +32,9 @@ public final class JsonWriter {
   }
 
   private void pretty(Value value, int indent, int used) {
-    if (value instanceof Tree tree && !tree.fields().isEmpty() && !(indent > 0 && fits(value, indent + used))) {
+    if (value instanceof Tree tree
+        && !tree.fields().isEmpty()
+        && !(indent > 0 && fits(value, indent + used))) {
       String separator = "{";
       for (Map.Entry<String, Value> field : tree.fields().entrySet()) {
         out.append(separator);
@@ -45,7 +47,9 @@ public final class JsonWriter {
       }
       newLine(indent);
       out.append('}');
-    } else if (value instanceof Value.Items items && !items.values().isEmpty() && !fits(value, indent + used)) {
+    } else if (value instanceof Value.Items items
+        && !items.values().isEmpty()
+        && !fits(value, indent + used)) {
       String separator = "[";
       for (Value item : items.values()) {
         out.append(separator);

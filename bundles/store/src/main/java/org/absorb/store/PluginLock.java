@@ -12,8 +12,8 @@ import org.absorb.model.value.Value;
 import org.absorb.store.run.Software;
 
 /**
- * {@code plugins.lock.json}: name, version and SHA-256 of every bundle that runs of the project used. Who changes it holds
- * the project's edit lock.
+ * {@code plugins.lock.json}: name, version and SHA-256 of every bundle that runs of the project
+ * used. Who changes it holds the project's edit lock.
  */
 public final class PluginLock {
 
@@ -50,7 +50,10 @@ public final class PluginLock {
     if (all.size() == before) {
       return false;
     }
-    Tree tree = Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("plugins", Value.of(all.values().stream().map(Software::tree).toList()));
+    Tree tree =
+        Tree.EMPTY
+            .with("absorb", Value.of(FORMAT))
+            .with("plugins", Value.of(all.values().stream().map(Software::tree).toList()));
     Atomic.write(file, JsonWriter.pretty(tree));
     return true;
   }

@@ -25,8 +25,8 @@ import org.absorb.store.queue.QueueFile;
 import org.absorb.store.run.RunFolder;
 
 /**
- * A project: a folder that a person can read and back up. Holds no state but where it lies, so any number may be open, in
- * any number of processes. Any thread.
+ * A project: a folder that a person can read and back up. Holds no state but where it lies, so any
+ * number may be open, in any number of processes. Any thread.
  */
 public final class Project {
 
@@ -62,13 +62,22 @@ public final class Project {
     String name = root.getFileName() == null ? "project" : root.getFileName().toString();
     Project project = new Project(root, name);
     try {
-      for (Path part : List.of(project.experimentFolder(), project.figures(), project.analyses(), project.journal(), root.resolve("runs"))) {
+      for (Path part :
+          List.of(
+              project.experimentFolder(),
+              project.figures(),
+              project.analyses(),
+              project.journal(),
+              root.resolve("runs"))) {
         Files.createDirectories(part);
       }
     } catch (IOException e) {
       throw new BadInputException(WORDS.get("project.unwritable", folder, e.getMessage()));
     }
-    Atomic.write(root.resolve(FILE), JsonWriter.pretty(Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("name", Value.of(name))));
+    Atomic.write(
+        root.resolve(FILE),
+        JsonWriter.pretty(
+            Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("name", Value.of(name))));
     return project;
   }
 
@@ -119,7 +128,8 @@ public final class Project {
   }
 
   /**
-   * Reads an experiment. Its name is its file's, whatever is written in it, so that a copied file is another experiment.
+   * Reads an experiment. Its name is its file's, whatever is written in it, so that a copied file
+   * is another experiment.
    *
    * @throws BadInputException naming the file and the field, if there is none or it is wrong
    */
@@ -127,14 +137,22 @@ public final class Project {
     Path file = file(experiment);
     if (!Files.isRegularFile(file)) {
       String all = experiments().stream().collect(Collectors.joining(", "));
-      throw new BadInputException(WORDS.get("experiment.none", experiment, folder, all.isEmpty() ? WORDS.get("experiment.nothing") : all));
+      throw new BadInputException(
+          WORDS.get(
+              "experiment.none",
+              experiment,
+              folder,
+              all.isEmpty() ? WORDS.get("experiment.nothing") : all));
     }
     Tree document = Json.read(file);
     Problems problems = new Problems();
     Experiment read = ExperimentReader.read(document, experiment, problems);
     if (!problems.isEmpty()) {
       throw new BadInputException(
-          problems.list().stream().map(Problem::line).map(line -> WORDS.get("experiment.wrong", file, line)).collect(Collectors.joining("\n")));
+          problems.list().stream()
+              .map(Problem::line)
+              .map(line -> WORDS.get("experiment.wrong", file, line))
+              .collect(Collectors.joining("\n")));
     }
     return read.named(experiment);
   }
@@ -154,7 +172,8 @@ public final class Project {
 
   /** The folder of a run, whether it exists or not. */
   public RunFolder run(RunId id) {
-    return new RunFolder(folder.resolve("runs").resolve(id.hex().substring(0, 2)).resolve(id.hex()));
+    return new RunFolder(
+        folder.resolve("runs").resolve(id.hex().substring(0, 2)).resolve(id.hex()));
   }
 
   public Path figures() {
@@ -193,13 +212,15 @@ public final class Project {
   }
 
   /**
-   * Does something that reads and writes files of the project, while no other process does. Short: others wait.
+   * Does something that reads and writes files of the project, while no other process does. Short:
+   * others wait.
    *
    * @throws BadInputException if the lock does not become free
    */
   public <T> T edit(Supplier<T> action) {
     Hold hold =
-        Hold.await(folder.resolve("edit.lock"), PATIENCE).orElseThrow(() -> new BadInputException(WORDS.get("project.busy", folder)));
+        Hold.await(folder.resolve("edit.lock"), PATIENCE)
+            .orElseThrow(() -> new BadInputException(WORDS.get("project.busy", folder)));
     try (hold) {
       return action.get();
     }

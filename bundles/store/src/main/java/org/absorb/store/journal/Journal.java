@@ -19,16 +19,19 @@ import org.absorb.model.run.RunId;
 import org.absorb.store.Hold;
 
 /**
- * The journal of one writer. While it is open the writer counts as alive: its lock file is held. Any thread.
+ * The journal of one writer. While it is open the writer counts as alive: its lock file is held.
+ * Any thread.
  *
- * <p>Lines reach the system at once, but the disk when it pleases: what a power cut takes is still in the run folders.
+ * <p>Lines reach the system at once, but the disk when it pleases: what a power cut takes is still
+ * in the run folders.
  */
 public final class Journal implements AutoCloseable {
 
   static final String ENDING = ".jsonl";
   static final String LOCK = ".lock";
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final String writer;
   private final FileChannel channel;
@@ -46,11 +49,19 @@ public final class Journal implements AutoCloseable {
   public static Journal open(Path folder) {
     try {
       Files.createDirectories(folder);
-      String day = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC).format(Instant.now());
+      String day =
+          DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
+              .withZone(ZoneOffset.UTC)
+              .format(Instant.now());
       String writer = day + "-" + UUID.randomUUID().toString().substring(0, 8);
       Hold alive = Hold.attempt(folder.resolve(writer + LOCK)).orElseThrow();
       return new Journal(
-          writer, FileChannel.open(folder.resolve(writer + ENDING), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), alive);
+          writer,
+          FileChannel.open(
+              folder.resolve(writer + ENDING),
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.APPEND),
+          alive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,7 +75,8 @@ public final class Journal implements AutoCloseable {
   /** Writes how a run is from now on. */
   public synchronized RunRow write(RunRow row) {
     RunRow timed = timed(row);
-    byte[] line = (RowText.write(timed, described.add(row.id())) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line =
+        (RowText.write(timed, described.add(row.id())) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       ByteBuffer bytes = ByteBuffer.wrap(line);
       while (bytes.hasRemaining()) {
@@ -80,7 +92,19 @@ public final class Journal implements AutoCloseable {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     return new RunRow(
-        r.id(), r.experiment(), r.cell(), r.replica(), r.status(), r.outcome(), r.steps(), r.resumedFrom(), r.stateHash(), r.logHash(), r.message(), TIME.format(last), writer);
+        r.id(),
+        r.experiment(),
+        r.cell(),
+        r.replica(),
+        r.status(),
+        r.outcome(),
+        r.steps(),
+        r.resumedFrom(),
+        r.stateHash(),
+        r.logHash(),
+        r.message(),
+        TIME.format(last),
+        writer);
   }
 
   /** Forces the lines to disk; the writer no longer counts as alive. */

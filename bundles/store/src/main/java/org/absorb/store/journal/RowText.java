@@ -25,11 +25,16 @@ final class RowText {
 
   private RowText() {}
 
-  /** @param described whether the line says experiment, cell and replica, which change seldom */
+  /**
+   * @param described whether the line says experiment, cell and replica, which change seldom
+   */
   static String write(RunRow row, boolean described) {
     Tree tree = Tree.EMPTY.with("time", Value.of(row.time())).with("id", Value.of(row.id().hex()));
     if (described && row.replica() >= 0) {
-      tree = tree.with("experiment", Value.of(row.experiment())).with("cell", row.cell()).with("replica", Value.of(row.replica()));
+      tree =
+          tree.with("experiment", Value.of(row.experiment()))
+              .with("cell", row.cell())
+              .with("replica", Value.of(row.replica()));
     }
     tree = tree.with("status", Value.of(row.status().written()));
     if (row.outcome().isPresent()) {
@@ -39,7 +44,11 @@ final class RowText {
     if (!row.resumedFrom().isEmpty()) {
       tree = tree.with("resumedFrom", Value.of(row.resumedFrom().stream().map(Value::of).toList()));
     }
-    tree = text(text(text(tree, "stateHash", row.stateHash()), "logHash", row.logHash()), "message", row.message());
+    tree =
+        text(
+            text(text(tree, "stateHash", row.stateHash()), "logHash", row.logHash()),
+            "message",
+            row.message());
     return JsonWriter.line(tree);
   }
 
@@ -105,7 +114,20 @@ final class RowText {
       if (id == null || status == null) {
         throw new IllegalArgumentException("no change of a run");
       }
-      return new RunRow(id, experiment, cell, replica, status, Optional.ofNullable(outcome), steps, resumed, stateHash, logHash, message, time, writer);
+      return new RunRow(
+          id,
+          experiment,
+          cell,
+          replica,
+          status,
+          Optional.ofNullable(outcome),
+          steps,
+          resumed,
+          stateHash,
+          logHash,
+          message,
+          time,
+          writer);
     }
   }
 
@@ -128,7 +150,8 @@ final class RowText {
         yield Value.of(values);
       }
       case VALUE_STRING -> Value.of(parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Decimal(new BigDecimal(parser.getText()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          new Value.Decimal(new BigDecimal(parser.getText()));
       case VALUE_TRUE, VALUE_FALSE -> Value.of(parser.getBooleanValue());
       default -> Value.NOTHING;
     };

@@ -43,22 +43,74 @@ public record RunRow(
 
   /** A run that is asked for. */
   public static RunRow queued(RunId id, String experiment, Tree cell, int replica) {
-    return new RunRow(id, experiment, cell, replica, RunStatus.QUEUED, Optional.empty(), 0, List.of(), "", "", "", "", "");
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        RunStatus.QUEUED,
+        Optional.empty(),
+        0,
+        List.of(),
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 
   /** In another state, without what it ended with. */
   public RunRow in(RunStatus other, String why) {
-    return new RunRow(id, experiment, cell, replica, other, Optional.empty(), steps, resumedFrom, "", "", why, time, writer);
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        other,
+        Optional.empty(),
+        steps,
+        resumedFrom,
+        "",
+        "",
+        why,
+        time,
+        writer);
   }
 
   /** As far as a step, having gone on from others. */
   public RunRow at(long step, List<Long> resumed) {
-    return new RunRow(id, experiment, cell, replica, status, outcome, step, resumed, stateHash, logHash, message, time, writer);
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        status,
+        outcome,
+        step,
+        resumed,
+        stateHash,
+        logHash,
+        message,
+        time,
+        writer);
   }
 
   /** Finished. */
   public RunRow ended(Outcome how, long step, String state, String log) {
-    return new RunRow(id, experiment, cell, replica, RunStatus.FINISHED, Optional.of(how), step, resumedFrom, state, log, "", time, writer);
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        RunStatus.FINISHED,
+        Optional.of(how),
+        step,
+        resumedFrom,
+        state,
+        log,
+        "",
+        time,
+        writer);
   }
 
   /** This row with what {@code other}, a line about the same run, knows. */

@@ -20,8 +20,8 @@ import org.absorb.model.text.Messages;
 import org.absorb.store.Hold;
 
 /**
- * The latest row of every run, read from all journals of a project. {@link #refresh} reads only what was added since. Torn
- * last lines wait until they are whole. One thread.
+ * The latest row of every run, read from all journals of a project. {@link #refresh} reads only
+ * what was added since. Torn last lines wait until they are whole. One thread.
  */
 public final class RunTable {
 
@@ -72,7 +72,8 @@ public final class RunTable {
       int start = 0;
       for (int i = 0; i < bytes.length; i++) {
         if (bytes[i] == '\n') {
-          RowText.read(bytes, start, i - start, writer).ifPresent(row -> rows.merge(row.id(), row, RunRow::and));
+          RowText.read(bytes, start, i - start, writer)
+              .ifPresent(row -> rows.merge(row.id(), row, RunRow::and));
           start = i + 1;
         }
       }
@@ -93,16 +94,22 @@ public final class RunTable {
     return Collections.unmodifiableCollection(rows.values());
   }
 
-  /** All rows; one that is left as running by a process that is gone is paused: it goes on from its checkpoint. */
+  /**
+   * All rows; one that is left as running by a process that is gone is paused: it goes on from its
+   * checkpoint.
+   */
   public List<RunRow> settled() {
     Map<String, Boolean> alive = new HashMap<>();
-    return rows.values().stream().map(row -> orphaned(row, alive) ? row.in(RunStatus.PAUSED, WORDS.get("orphan")) : row).toList();
+    return rows.values().stream()
+        .map(row -> orphaned(row, alive) ? row.in(RunStatus.PAUSED, WORDS.get("orphan")) : row)
+        .toList();
   }
 
   /** Whether the process that wrote the row is gone and left the run as running. */
   private boolean orphaned(RunRow row, Map<String, Boolean> alive) {
     return row.status() == RunStatus.RUNNING
-        && !alive.computeIfAbsent(row.writer(), writer -> Hold.isHeld(folder.resolve(writer + Journal.LOCK)));
+        && !alive.computeIfAbsent(
+            row.writer(), writer -> Hold.isHeld(folder.resolve(writer + Journal.LOCK)));
   }
 
   /** Whether any writer of the project is alive: somebody who reads orders. */

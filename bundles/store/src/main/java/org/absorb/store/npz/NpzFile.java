@@ -17,11 +17,15 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The arrays of an NPZ file that {@link NpzWriter} wrote, read whole, checksums compared. Immutable. */
+/**
+ * The arrays of an NPZ file that {@link NpzWriter} wrote, read whole, checksums compared.
+ * Immutable.
+ */
 public final class NpzFile {
 
   private static final Pattern HEADER =
-      Pattern.compile("\\{'descr': '([<|][a-z][0-9])', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
+      Pattern.compile(
+          "\\{'descr': '([<|][a-z][0-9])', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
   private static final int PREAMBLE = 10;
 
   private final Path file;
@@ -126,8 +130,13 @@ public final class NpzFile {
     if (!header.matches() || !header.group(1).equals(type)) {
       throw new IOException(file + ": " + name + " is no array of " + type + ": " + text.strip());
     }
-    int[] shape = Arrays.stream(header.group(2).split("[, ]+")).filter(s -> !s.isEmpty()).mapToInt(Integer::parseInt).toArray();
+    int[] shape =
+        Arrays.stream(header.group(2).split("[, ]+"))
+            .filter(s -> !s.isEmpty())
+            .mapToInt(Integer::parseInt)
+            .toArray();
     int from = PREAMBLE + length;
-    return new Opened(shape, whole.slice(from, whole.capacity() - from).order(ByteOrder.LITTLE_ENDIAN));
+    return new Opened(
+        shape, whole.slice(from, whole.capacity() - from).order(ByteOrder.LITTLE_ENDIAN));
   }
 }

@@ -102,13 +102,20 @@ public final class NpzWriter implements AutoCloseable {
 
   /** The NPY header, version 1.0. */
   static byte[] header(String type, int... shape) {
-    String sizes = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    String sizes =
+        Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     String comma = shape.length == 1 ? "," : "";
-    String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + sizes + comma + "), }";
+    String text =
+        "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + sizes + comma + "), }";
     int unpadded = PREAMBLE + text.length() + 1;
     text += " ".repeat(Math.floorMod(-unpadded, HEADER_ALIGNMENT)) + "\n";
-    ByteBuffer header = ByteBuffer.allocate(PREAMBLE + text.length()).order(ByteOrder.LITTLE_ENDIAN);
-    header.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
+    ByteBuffer header =
+        ByteBuffer.allocate(PREAMBLE + text.length()).order(ByteOrder.LITTLE_ENDIAN);
+    header
+        .put((byte) 0x93)
+        .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+        .put((byte) 1)
+        .put((byte) 0);
     header.putShort((short) text.length()).put(text.getBytes(StandardCharsets.US_ASCII));
     return header.array();
   }

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
@@ -44,11 +46,12 @@ public final class QueueFile {
     List<QueuedCell> cells = new ArrayList<>();
     for (Value value : items(tree, "cells")) {
       Tree cell = value instanceof Tree t ? t : Tree.EMPTY;
-      List<Integer> replicas = new ArrayList<>();
-      for (Value replica : items(cell, "replicas")) {
-        replicas.add(replica instanceof Value.Decimal number ? number.value().intValue() : 0);
-      }
-      cells.add(new QueuedCell(cell.text("experiment").orElse(""), cell.tree("cell"), cell.tree("specification"), replicas));
+      cells.add(
+          new QueuedCell(
+              cell.text("experiment").orElse(""),
+              cell.tree("cell"),
+              cell.tree("specification"),
+              runs(cell)));
     }
     return cells;
   }
@@ -60,10 +63,34 @@ public final class QueueFile {
           Tree.EMPTY
               .with("experiment", Value.of(cell.experiment()))
               .with("cell", cell.coordinates())
-              .with("replicas", Value.of(cell.replicas().stream().map(Value::of).toList()))
+              .with("runs", Value.of(cell.runs().stream().map(QueueFile::tree).toList()))
               .with("specification", cell.specification()));
     }
-    Atomic.write(file, JsonWriter.pretty(Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("cells", Value.of(items))));
+    Atomic.write(
+        file,
+        JsonWriter.pretty(
+            Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("cells", Value.of(items))));
+  }
+
+  private static Tree tree(QueuedCell.QueuedRun run) {
+    return Tree.EMPTY.with("id", Value.of(run.id().hex())).with("replica", Value.of(run.replica()));
+  }
+
+  private List<QueuedCell.QueuedRun> runs(Tree cell) {
+    List<QueuedCell.QueuedRun> runs = new ArrayList<>();
+    for (Value value : items(cell, "runs")) {
+      try {
+        Tree run = (Tree) value;
+        int replica = run.number("replica").orElseThrow().intValueExact();
+        runs.add(new QueuedCell.QueuedRun(new RunId(run.text("id").orElseThrow()), replica));
+      } catch (ClassCastException
+          | IllegalArgumentException
+          | ArithmeticException
+          | NoSuchElementException e) {
+        throw new BadInputException(WORDS.get("run", file));
+      }
+    }
+    return runs;
   }
 
   private static List<Value> items(Tree tree, String key) {

@@ -14,8 +14,9 @@ import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
 
 /**
- * {@code log.csv}: a header {@code k,activity,...}, then a row for each recorded step, numbers as short as they read back,
- * nothing where there is none. Reading takes a file that is being written: a torn last row is left out.
+ * {@code log.csv}: a header {@code k,activity,...}, then a row for each recorded step, numbers as
+ * short as they read back, nothing where there is none. Reading takes a file that is being written:
+ * a torn last row is left out.
  */
 public final class LogFile {
 
@@ -38,12 +39,14 @@ public final class LogFile {
   public record Rows(List<String> columns, long[] step, double[][] values) {}
 
   static String header(List<Column> columns) {
-    return columns.stream().map(column -> "," + column.name()).collect(Collectors.joining("", STEP, ""));
+    return columns.stream()
+        .map(column -> "," + column.name())
+        .collect(Collectors.joining("", STEP, ""));
   }
 
   /**
-   * Whether the log holds exactly the rows a run with these columns and this schedule has at steps k &lt; {@code before}, so
-   * that it can go on from there.
+   * Whether the log holds exactly the rows a run with these columns and this schedule has at steps
+   * k &lt; {@code before}, so that it can go on from there.
    *
    * @param every the steps from one row to the next
    */

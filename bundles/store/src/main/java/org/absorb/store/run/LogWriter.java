@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import org.absorb.model.value.CanonicalJson;
 
 /**
- * Appends rows to a log. Rows wait in memory until {@link #flush}, or until a second has passed, and are safe only after
- * {@link #force}. One thread.
+ * Appends rows to a log. Rows wait in memory until {@link #flush}, or until a second has passed,
+ * and are safe only after {@link #force}. One thread.
  */
 public final class LogWriter implements AutoCloseable {
 
@@ -28,7 +28,12 @@ public final class LogWriter implements AutoCloseable {
 
   /** A new log, in the place of any there was. */
   static LogWriter create(Path file, String header) {
-    LogWriter writer = open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    LogWriter writer =
+        open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
     writer.waiting.append(header).append('\n');
     writer.force();
     return writer;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Choice;
 import org.absorb.model.run.Column;
@@ -33,12 +32,17 @@ final class RecordFile {
   }
 
   private static Tree tree(RunRecord run) {
-    Tree seeds = Tree.EMPTY.with("start", Value.of(hex(run.seeds().start()))).with("noise", Value.of(hex(run.seeds().noise())));
+    Tree seeds =
+        Tree.EMPTY
+            .with("start", Value.of(hex(run.seeds().start())))
+            .with("noise", Value.of(hex(run.seeds().noise())));
     return Tree.EMPTY
         .with("absorb", Value.of(FORMAT))
         .with("id", Value.of(run.id().hex()))
         .with("status", Value.of(run.status().written()))
-        .with("outcome", run.outcome().<Value>map(outcome -> Value.of(outcome.written())).orElse(Value.NOTHING))
+        .with(
+            "outcome",
+            run.outcome().<Value>map(outcome -> Value.of(outcome.written())).orElse(Value.NOTHING))
         .with("steps", Value.of(run.steps()))
         .with("resumedFrom", Value.of(run.resumedFrom().stream().map(Value::of).toList()))
         .with("message", Value.of(run.message()))
@@ -75,7 +79,8 @@ final class RecordFile {
     trees(tree, "versions").forEach(version -> software.add(Software.of(version)));
     List<Column> columns = new ArrayList<>();
     for (Tree c : trees(tree, "columns")) {
-      columns.add(new Column(text(c, "name"), text(c, "label"), text(c, "symbol"), text(c, "unit")));
+      columns.add(
+          new Column(text(c, "name"), text(c, "label"), text(c, "symbol"), text(c, "unit")));
     }
     List<Long> resumed = new ArrayList<>();
     for (Value value : items(tree, "resumedFrom")) {
@@ -127,11 +132,13 @@ final class RecordFile {
   }
 
   private static String text(Tree tree, String key) {
-    return tree.text(key).orElseThrow(() -> new IllegalArgumentException(WORDS.get("missing", key)));
+    return tree.text(key)
+        .orElseThrow(() -> new IllegalArgumentException(WORDS.get("missing", key)));
   }
 
   private static long whole(Tree tree, String key) {
-    BigDecimal number = tree.number(key).orElseThrow(() -> new IllegalArgumentException(WORDS.get("missing", key)));
+    BigDecimal number =
+        tree.number(key).orElseThrow(() -> new IllegalArgumentException(WORDS.get("missing", key)));
     return number.longValueExact();
   }
 }

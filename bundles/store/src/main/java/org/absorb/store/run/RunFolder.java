@@ -15,7 +15,8 @@ import org.absorb.store.Atomic;
 import org.absorb.store.Hold;
 
 /**
- * The folder of one run. Anyone may read at any time; only the holder of its {@linkplain #lock lock} writes, on one thread.
+ * The folder of one run. Anyone may read at any time; only the holder of its {@linkplain #lock
+ * lock} writes, on one thread.
  */
 public final class RunFolder {
 
@@ -57,7 +58,10 @@ public final class RunFolder {
     RecordFile.write(folder.resolve(RECORD), record);
   }
 
-  /** Takes the right to write; empty if another has it and does not give it back within {@code patience}. */
+  /**
+   * Takes the right to write; empty if another has it and does not give it back within {@code
+   * patience}.
+   */
   public Optional<Hold> lock(Duration patience) {
     Optional<Hold> hold = Hold.await(folder.resolve(LOCK), patience);
     hold.ifPresent(held -> Atomic.sweep(folder));
@@ -91,7 +95,9 @@ public final class RunFolder {
     return LogWriter.create(folder.resolve(LOG), LogFile.header(columns));
   }
 
-  /** Goes on with the log behind its rows k &lt; {@code from}; later rows and hashes are cut off. */
+  /**
+   * Goes on with the log behind its rows k &lt; {@code from}; later rows and hashes are cut off.
+   */
   public LogWriter resume(long from) {
     log().cut(from);
     hashes().cut(from);
@@ -112,8 +118,8 @@ public final class RunFolder {
   }
 
   /**
-   * Keeps a state to go on from, and the one before it. The log has to be forced by then: a snapshot says that every row
-   * before it is there.
+   * Keeps a state to go on from, and the one before it. The log has to be forced by then: a
+   * snapshot says that every row before it is there.
    */
   public void checkpoint(Snapshot state) {
     Path current = folder.resolve(CHECKPOINT);
@@ -125,7 +131,10 @@ public final class RunFolder {
     hashes().add(state.step(), state.hash());
   }
 
-  /** Keeps the last state. The checkpoints stay until {@link #forgetSnapshots}, after the record is written. */
+  /**
+   * Keeps the last state. The checkpoints stay until {@link #forgetSnapshots}, after the record is
+   * written.
+   */
   public void finish(Snapshot state) {
     state.write(folder.resolve(FINAL));
     hashes().add(state.step(), state.hash());
@@ -143,8 +152,8 @@ public final class RunFolder {
   }
 
   /**
-   * Puts a finished replay in the place of what is here: log, state, then the record. Done again after a kill in between, it
-   * goes on where it was.
+   * Puts a finished replay in the place of what is here: log, state, then the record. Done again
+   * after a kill in between, it goes on where it was.
    *
    * @param record of the run as it is from now on
    */

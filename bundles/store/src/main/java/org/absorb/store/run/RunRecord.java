@@ -52,19 +52,64 @@ public record RunRecord(
   /** In another state, with what goes with it; what it ended with is forgotten. */
   public RunRecord in(RunStatus other, long step, String why) {
     return new RunRecord(
-        id, specification, physicsVersions, replica, seeds, software, java, host, other, Optional.empty(), step, resumedFrom, why, "", "", columns);
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        other,
+        Optional.empty(),
+        step,
+        resumedFrom,
+        why,
+        "",
+        "",
+        columns);
   }
 
   /** Finished. */
   public RunRecord ended(Outcome how, long step, String state, String log) {
     return new RunRecord(
-        id, specification, physicsVersions, replica, seeds, software, java, host, RunStatus.FINISHED, Optional.of(how), step, resumedFrom, "", state, log, columns);
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        RunStatus.FINISHED,
+        Optional.of(how),
+        step,
+        resumedFrom,
+        "",
+        state,
+        log,
+        columns);
   }
 
   /** With the columns its log has. */
   public RunRecord measuring(List<Column> others) {
     return new RunRecord(
-        id, specification, physicsVersions, replica, seeds, software, java, host, status, outcome, steps, resumedFrom, message, stateHash, logHash, others);
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        message,
+        stateHash,
+        logHash,
+        others);
   }
 
   /** Going on from a step. */
@@ -77,6 +122,21 @@ public record RunRecord(
   /** With the steps it went on from. */
   public RunRecord resumedFrom(List<Long> all) {
     return new RunRecord(
-        id, specification, physicsVersions, replica, seeds, software, java, host, status, outcome, steps, all, message, stateHash, logHash, columns);
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        status,
+        outcome,
+        steps,
+        all,
+        message,
+        stateHash,
+        logHash,
+        columns);
   }
 }

@@ -10,8 +10,8 @@ import org.absorb.store.npz.NpzFile;
 import org.absorb.store.npz.NpzWriter;
 
 /**
- * A state as files keep it: configuration {@code step} before it is measured. The arrays belong to whoever holds the
- * snapshot.
+ * A state as files keep it: configuration {@code step} before it is measured. The arrays belong to
+ * whoever holds the snapshot.
  *
  * @param step the step k
  * @param box length of each axis, in diameters
@@ -20,7 +20,8 @@ import org.absorb.store.npz.NpzWriter;
  * @param carried {@code carried[n][id]}: the scheme's own numbers; may have no rows
  * @param hash SHA-256 of the state
  */
-public record Snapshot(long step, double[] box, long[][] position, int[][] image, double[][] carried, byte[] hash) {
+public record Snapshot(
+    long step, double[] box, long[][] position, int[][] image, double[][] carried, byte[] hash) {
 
   /** Makes or replaces a file, atomically. */
   void write(Path file) {
@@ -50,11 +51,18 @@ public record Snapshot(long step, double[] box, long[][] position, int[][] image
       NpzFile npz = NpzFile.read(file);
       return Optional.of(
           new Snapshot(
-              npz.number("step"), npz.reals("box"), npz.longRows("position"), npz.intRows("image"), npz.realRows("carried"), npz.bytes("hash")));
+              npz.number("step"),
+              npz.reals("box"),
+              npz.longRows("position"),
+              npz.intRows("image"),
+              npz.realRows("carried"),
+              npz.bytes("hash")));
     } catch (IOException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
-      if (e instanceof UncheckedIOException || e instanceof java.nio.BufferUnderflowException || e instanceof IndexOutOfBoundsException) {
+      if (e instanceof UncheckedIOException
+          || e instanceof java.nio.BufferUnderflowException
+          || e instanceof IndexOutOfBoundsException) {
         return Optional.empty();
       }
       throw e;

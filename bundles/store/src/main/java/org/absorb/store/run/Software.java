@@ -12,10 +12,16 @@ import org.absorb.model.value.Value;
 public record Software(String name, String version, String sha256) {
 
   public Tree tree() {
-    return Tree.EMPTY.with("name", Value.of(name)).with("version", Value.of(version)).with("sha256", Value.of(sha256));
+    return Tree.EMPTY
+        .with("name", Value.of(name))
+        .with("version", Value.of(version))
+        .with("sha256", Value.of(sha256));
   }
 
   public static Software of(Tree tree) {
-    return new Software(tree.text("name").orElse(""), tree.text("version").orElse(""), tree.text("sha256").orElse(""));
+    return new Software(
+        tree.text("name").orElse(""),
+        tree.text("version").orElse(""),
+        tree.text("sha256").orElse(""));
   }
 }

@@ -40,7 +40,8 @@ public final class StateHashes {
 
   /** Adds one, on disk; the last hash of a step counts. */
   void add(long step, byte[] hash) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       long end = Lines.read(file, line -> true);
       channel.truncate(end); // a torn last line
       String text = (end == 0 ? HEADER : "") + step + "," + Digest.hex(hash) + "\n";
@@ -54,7 +55,12 @@ public final class StateHashes {
   /** Forgets those of steps above {@code last}, and a torn tail. */
   void cut(long last) {
     if (Files.exists(file)) {
-      long end = Lines.read(file, line -> !Character.isDigit(line.charAt(0)) || Long.parseLong(line.substring(0, line.indexOf(','))) <= last);
+      long end =
+          Lines.read(
+              file,
+              line ->
+                  !Character.isDigit(line.charAt(0))
+                      || Long.parseLong(line.substring(0, line.indexOf(','))) <= last);
       Lines.cut(file, end);
     }
   }
