@@ -74,7 +74,7 @@ final class Simulate extends Command {
         WORDS.get(
             "simulate.ended." + cell.outcome().written(),
             Numbers.count(cell.steps()),
-            cell.replicas().size(),
+            Integer.toString(cell.replicas().size()),
             Long.toString(cell.survived())));
     Table table = new Table(WORDS.get("table.observable"), ">" + WORDS.get("table.mean"), ">" + WORDS.get("table.last"), WORDS.get("table.unit"), "");
     for (Measured each : cell.observables()) {
@@ -134,19 +134,11 @@ final class Simulate extends Command {
               tell(replica, step, progress);
             }
           };
-      RunLoop loop = loop(replica);
+      RunLoop loop = new RunLoop(specification, replica, catalog, Options.DEFAULT.withThreads(threads));
       Ending ending = loop.run(null, log, session().interruption()::requested);
       tell(replica, ending.outcome() == Outcome.INTERRUPTED ? ending.steps() : specification.protocol().steps(), progress);
       List<Measured> means = ReplicaResult.measure(log.columns(), log.steps(), log.values(), specification.protocol(), ending.outcome());
       return new ReplicaResult(replica, ending.outcome(), ending.steps(), Digest.hex(ending.state().hash()), means);
-    }
-
-    private RunLoop loop(int replica) {
-      try {
-        return new RunLoop(specification, replica, catalog, Options.DEFAULT.withThreads(threads));
-      } catch (IllegalArgumentException e) {
-        throw new BadInputException(e.getMessage());
-      }
     }
 
     private void tell(int replica, long step, Progress progress) {
@@ -165,6 +157,8 @@ final class Simulate extends Command {
   private static RuntimeException unwrapped(Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
       return new IllegalStateException(WORDS.get("failure.memory"));
+    } else if (cause instanceof IllegalArgumentException refused) {
+      return new BadInputException(refused.getMessage()); // what the specification cannot say: FCC with 501 particles
     }
     return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
