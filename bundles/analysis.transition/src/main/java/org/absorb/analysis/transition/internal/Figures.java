@@ -39,7 +39,7 @@ final class Figures {
       Group group = sheet.groups().get(i);
       Role role = sheet.roles().get(i);
       curves.add(Curve.of(group.label(), phi(group.cells()), f(group.cells(), c -> c.activity().mean()), f(group.cells(), c -> c.activity().error()), role));
-      overlay(group.cells().stream().filter(cell -> cell.isDrifting() || cell.isUndecided()).toList(), c -> c.activity().mean(), role, curves);
+      overlay(group.cells().stream().filter(cell -> cell.isUnsettled(parameters.relaxationLevel())).toList(), c -> c.activity().mean(), role, curves);
     }
     legend(curves, "legend.drifting");
     List<Mark> marks = marks(sheet);

@@ -61,10 +61,11 @@ final class Findings {
   }
 
   private static void drift(Group group, String name, List<Finding> findings) {
-    List<MeasuredCell> drifting = group.cells().stream().filter(MeasuredCell::isDrifting).toList();
-    boolean harmless = drifting.stream().allMatch(cell -> Math.abs(cell.change()) < HARMLESS * cell.activity().mean());
-    double largest = drifting.stream().mapToDouble(cell -> Math.abs(cell.change()) / cell.activity().mean()).max().orElse(0);
-    add(findings, harmless ? Severity.NOTE : Severity.CAUTION, "drifting", survivors(drifting), name, fractions(drifting), group.cells().size(), Numbers.percent(largest));
+    for (boolean harmless : new boolean[] {false, true}) {
+      List<MeasuredCell> drifting = group.cells().stream().filter(cell -> cell.isDrifting() && cell.isUnsettled(HARMLESS) != harmless).toList();
+      double largest = drifting.stream().mapToDouble(cell -> Math.abs(cell.change()) / cell.activity().mean()).max().orElse(0);
+      add(findings, harmless ? Severity.NOTE : Severity.CAUTION, "drifting", survivors(drifting), name, fractions(drifting), group.cells().size(), Numbers.percent(largest));
+    }
     List<MeasuredCell> undecided = group.cells().stream().filter(MeasuredCell::isUndecided).toList();
     add(findings, Severity.CAUTION, "undecided", survivors(undecided), name, fractions(undecided));
   }

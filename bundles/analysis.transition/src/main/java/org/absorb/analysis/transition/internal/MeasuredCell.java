@@ -1,6 +1,6 @@
 package org.absorb.analysis.transition.internal;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.absorb.model.statistics.Estimate;
@@ -51,6 +51,11 @@ record MeasuredCell(
     return drift.filter(Drift::isSignificant).isPresent();
   }
 
+  /** Whether f_inf is open to a change by more than this part of it, or cannot be judged. */
+  boolean isUnsettled(double part) {
+    return isUndecided() || Math.abs(change()) > part * activity.mean();
+  }
+
   /** Whether the runs are too short to say anything of a steady state. */
   boolean isUndecided() {
     return !survivors.isEmpty() && drift.isEmpty();
@@ -61,7 +66,7 @@ record MeasuredCell(
     if (!isDrifting()) {
       return 0;
     }
-    MeasuredRun longest = survivors.stream().max(java.util.Comparator.comparingLong(MeasuredRun::steps)).orElseThrow();
+    MeasuredRun longest = survivors.stream().max(Comparator.comparingLong(MeasuredRun::steps)).orElseThrow();
     double window = Math.max(1, longest.steps() - longest.windowStart());
     return drift.orElseThrow().change() * longest.steps() / (window / 2);
   }
@@ -82,10 +87,5 @@ record MeasuredCell(
       }
     }
     return mean;
-  }
-
-  @Override
-  public String toString() {
-    return packingFraction + ": " + activity + ", " + Arrays.toString(runs.stream().map(MeasuredRun::verdict).toArray());
   }
 }

@@ -27,7 +27,7 @@ record Relaxation(Estimate time, List<MeasuredRun> censored) {
     boolean active = !cell.survivors().isEmpty() && (!cell.isMixed() || steady >= parameters.threshold());
     List<MeasuredRun> censored = new ArrayList<>();
     List<MeasuredRun> timed = active ? cell.survivors() : cell.runs();
-    boolean unsettled = cell.isUndecided() || Math.abs(cell.change()) > parameters.relaxationLevel() * steady;
+    boolean unsettled = cell.isUnsettled(parameters.relaxationLevel());
     double[] times = new double[timed.size()];
     for (int i = 0; i < times.length; i++) {
       MeasuredRun run = timed.get(i);
