@@ -4,6 +4,5 @@
  * org.absorb.spi.scheme.SchemeProvider}, {@link org.absorb.spi.potential.PotentialProvider}, ...),
  * marked with {@link org.absorb.spi.Extension}. Nothing built in uses more than this.
  */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.spi;

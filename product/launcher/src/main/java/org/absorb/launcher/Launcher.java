@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The main class: starts the product, lends the main thread to its application and exits with its status. */
+/**
+ * The main class: starts the product, lends the main thread to its application and exits with its
+ * status.
+ */
 public final class Launcher {
 
   private static final int FAILED = 1;

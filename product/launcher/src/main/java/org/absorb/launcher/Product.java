@@ -28,7 +28,10 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** The running product: a framework of its own for this process, with the bundles of a product folder. */
+/**
+ * The running product: a framework of its own for this process, with the bundles of a product
+ * folder.
+ */
 final class Product {
 
   private static final long APPLICATION_TIMEOUT_MILLIS = TimeUnit.SECONDS.toMillis(10);
@@ -95,15 +98,19 @@ final class Product {
   }
 
   /** Waits for the application of this name; empty if it does not come. */
-  Optional<Callable<?>> application(String name) throws InterruptedException, InvalidSyntaxException {
+  Optional<Callable<?>> application(String name)
+      throws InterruptedException, InvalidSyntaxException {
     BundleContext context = framework.getBundleContext();
-    String filter = "(&(objectClass=java.util.concurrent.Callable)(absorb.application=" + name + "))";
+    String filter =
+        "(&(objectClass=java.util.concurrent.Callable)(absorb.application=" + name + "))";
     ServiceTracker<Callable<?>, Callable<?>> tracker =
         new ServiceTracker<>(context, context.createFilter(filter), null);
     tracker.open();
     // With a bundle missing there is nothing to wait for.
     return Optional.ofNullable(
-        complaints.isEmpty() ? tracker.waitForService(APPLICATION_TIMEOUT_MILLIS) : tracker.getService());
+        complaints.isEmpty()
+            ? tracker.waitForService(APPLICATION_TIMEOUT_MILLIS)
+            : tracker.getService());
   }
 
   /** Why bundles did not start, a sentence each. */

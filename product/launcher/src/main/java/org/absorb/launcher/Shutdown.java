@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What happens when the process ends, by itself or by a signal: the application is asked to stop and waited for, then the
- * framework goes down.
+ * What happens when the process ends, by itself or by a signal: the application is asked to stop
+ * and waited for, then the framework goes down.
  */
 final class Shutdown extends Thread {
 
@@ -41,7 +41,8 @@ final class Shutdown extends Thread {
     try {
       closeable.close();
       if (!returned.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("absorb: did not stop within " + PATIENCE_SECONDS + " s, ending anyway.");
+        System.err.println(
+            "absorb: did not stop within " + PATIENCE_SECONDS + " s, ending anyway.");
       }
     } catch (Exception e) {
       e.printStackTrace();

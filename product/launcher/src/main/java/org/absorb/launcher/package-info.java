@@ -1,18 +1,21 @@
 /**
- * Starts the product: a framework with a disposable cache, the product's bundles, then one application on the main thread.
+ * Starts the product: a framework with a disposable cache, the product's bundles, then one
+ * application on the main thread.
  *
  * <p>What an application can rely on:
  *
  * <ul>
- *   <li>It is a {@code java.util.concurrent.Callable} service that returns its exit status as an {@code Integer}, registered
- *       with the property {@code absorb.application}: {@code cli}, or whatever the system property of that name asks for.
- *       It is called once, on the process's main thread, when everything it refers to is there.
- *   <li>Its arguments are a {@code java.util.function.Supplier} service of a {@code List<String>} with the property
- *       {@code absorb.launch=arguments}.
- *   <li>If it is {@code AutoCloseable} too, {@code close} is called from another thread when the process is told to end
- *       (Ctrl-C, SIGTERM); the framework then stays up until the call has returned, so there is time for a checkpoint.
- *   <li>System properties: {@code absorb.home}, the product's folder, and {@code absorb.command}, the command that starts
- *       this product again.
+ *   <li>It is a {@code java.util.concurrent.Callable} service that returns its exit status as an
+ *       {@code Integer}, registered with the property {@code absorb.application}: {@code cli}, or
+ *       whatever the system property of that name asks for. It is called once, on the process's
+ *       main thread, when everything it refers to is there.
+ *   <li>Its arguments are a {@code java.util.function.Supplier} service of a {@code List<String>}
+ *       with the property {@code absorb.launch=arguments}.
+ *   <li>If it is {@code AutoCloseable} too, {@code close} is called from another thread when the
+ *       process is told to end (Ctrl-C, SIGTERM); the framework then stays up until the call has
+ *       returned, so there is time for a checkpoint.
+ *   <li>System properties: {@code absorb.home}, the product's folder, and {@code absorb.command},
+ *       the command that starts this product again.
  *   <li>Nothing but the application writes to standard output.
  * </ul>
  */

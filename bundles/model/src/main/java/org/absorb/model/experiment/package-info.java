@@ -5,6 +5,5 @@
  * {@link org.absorb.model.experiment.Cell}s; each cell, completed by what is installed, is a {@link
  * org.absorb.model.experiment.Specification}, from which runs get their identity and seeds.
  */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.model.experiment;

@@ -7,6 +7,5 @@
  * Everything wrong is collected in {@link org.absorb.model.parameter.Problems}, never thrown one at
  * a time.
  */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.model.parameter;

@@ -1,4 +1,3 @@
 /** Values of runs: identity, seeds, states, what a log holds. */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.model.run;

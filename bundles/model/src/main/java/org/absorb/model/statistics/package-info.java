@@ -1,4 +1,3 @@
 /** Means with errors: over replicas, and over the blocks of one series. */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.model.statistics;

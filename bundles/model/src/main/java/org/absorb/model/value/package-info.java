@@ -6,6 +6,5 @@
  * one, and {@link org.absorb.model.value.CanonicalJson} writes the one text that identities are
  * computed from.
  */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.model.value;

@@ -1,4 +1,3 @@
 /** Analyses: from run data to values with errors, findings, proposals and figures. */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.spi.analysis;

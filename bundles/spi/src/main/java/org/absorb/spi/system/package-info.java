@@ -1,4 +1,3 @@
 /** What a system starts from: initial positions and radii. */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.spi.system;

@@ -27,7 +27,7 @@ public final class RandomStart implements InitialStateProvider<NoParameters> {
   private static void place(Box box, double[] radius, Noise noise, long[][] position) {
     for (int axis = 0; axis < box.dimension(); axis++) {
       for (int id = 0; id < radius.length; id++) {
-        position[axis][id] = noise.word(Streams.POSITION + axis, id);
+        position[axis][id] = noise.word(Streams.POSITION + axis, Noise.particleKey(id));
       }
     }
   }

@@ -1,0 +1,263 @@
+package org.absorb.engine;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.absorb.engine.internal.Crew;
+import org.absorb.engine.internal.Dynamics;
+import org.absorb.engine.internal.Setup;
+import org.absorb.engine.internal.motion.Tally;
+import org.absorb.engine.internal.search.Searches;
+import org.absorb.engine.internal.space.Geometry;
+import org.absorb.engine.internal.space.Packing;
+import org.absorb.engine.internal.space.Particles;
+import org.absorb.model.run.Frame;
+import org.absorb.spi.noise.Noise;
+import org.absorb.spi.observable.Moment;
+import org.absorb.spi.scheme.Law;
+import org.absorb.spi.system.Box;
+
+/**
+ * One run in memory: a configuration that can be looked at and moved on. Row k of a log is the
+ * configuration before move k.
+ *
+ * <p>Called by one thread at a time. When a plugin spoils a step ({@link SimulationException}) the
+ * threads end and every later call throws {@link IllegalStateException}.
+ */
+public final class Simulation implements AutoCloseable {
+
+  /** Fewer particles than this for each thread do not repay the waiting. */
+  private static final int PARTICLES_PER_THREAD = 64;
+
+  private final Box box;
+  private final double[] radius;
+  private final Particles particles;
+  private final Crew crew;
+  private final Dynamics dynamics;
+  private boolean ended;
+
+  private Simulation(Model model, Options options, Law law, State state) {
+    box = model.box();
+    radius = new double[model.particles()];
+    Arrays.fill(radius, 0.5);
+    Geometry geometry = new Geometry(box, model.potential().overlapFactor());
+    particles = new Particles(new Packing(geometry.dimension, geometry.length[0]), state);
+    int useful = Math.max(1, model.particles() / PARTICLES_PER_THREAD);
+    crew = new Crew(Math.min(options.threads(), useful));
+    Setup setup =
+        new Setup(
+            geometry,
+            model.scheme(),
+            model.schemeId(),
+            law,
+            model.potential(),
+            model.potentialId(),
+            model.seeds().noise());
+    dynamics =
+        new Dynamics(
+            setup,
+            particles,
+            Searches.of(options, geometry, particles, crew),
+            crew,
+            state.step());
+  }
+
+  /**
+   * Draws radii and places the particles.
+   *
+   * @throws IllegalArgumentException with one sentence, if the model cannot be computed or the
+   *     particles cannot be placed
+   * @throws SimulationException if a plugin throws anything else
+   */
+  public static Simulation start(Model model, Options options) {
+    Law law = law(model);
+    double[] radius = new double[model.particles()];
+    model.radii().draw(new Noise(model.seeds().start()), radius);
+    for (double each : radius) {
+      if (!(each > 0) || each != radius[0]) {
+        throw new IllegalArgumentException("this version computes equal radii only");
+      }
+    }
+    Arrays.fill(radius, 0.5);
+    int dimension = model.box().dimension();
+    long[][] position = new long[dimension][model.particles()];
+    model.initial().place(model.box(), radius, new Noise(model.seeds().start()), position);
+    State state =
+        new State(
+            0,
+            position,
+            new int[dimension][model.particles()],
+            new double[law.state().size()][model.particles()]);
+    return new Simulation(model, options, law, state);
+  }
+
+  /**
+   * Goes on from a state of the same model.
+   *
+   * @throws IllegalArgumentException if the state is not of the model's size
+   */
+  public static Simulation resume(Model model, Options options, State state) {
+    Law law = law(model);
+    check("axes", state.dimension(), model.box().dimension());
+    check("particles", state.particles(), model.particles());
+    check("axes of image counts", state.image().length, model.box().dimension());
+    check("numbers per particle", state.carried().length, law.state().size());
+    return new Simulation(model, options, law, state);
+  }
+
+  /** The step k that the present configuration precedes. */
+  public long step() {
+    return dynamics.step();
+  }
+
+  /**
+   * Moves on until a step is reached or nothing moves any more, which is checked before every move.
+   *
+   * @return whether the present configuration is absorbed
+   * @throws SimulationException if a plugin spoils a step
+   */
+  public boolean advance(long to) {
+    return attempt(
+        () -> {
+          while (!dynamics.absorbed()) {
+            if (dynamics.step() >= to) {
+              return false;
+            }
+            dynamics.advance();
+          }
+          return true;
+        });
+  }
+
+  /** Whether the present configuration is absorbed; never so for a law that is not absorbing. */
+  public boolean absorbed() {
+    return attempt(dynamics::absorbed);
+  }
+
+  /**
+   * Measures the present configuration. A following {@link #advance} uses the work done for it.
+   *
+   * @return valid until the next call of {@link #advance}
+   */
+  public Moment observe() {
+    return attempt(
+        () -> {
+          Tally tally = dynamics.measure();
+          return new Configuration(
+              step(), dynamics.active(), tally.contacts, tally.energy() / particles.count);
+        });
+  }
+
+  /** A copy of where the simulation stands. */
+  public State state() {
+    usable();
+    return particles.state(step());
+  }
+
+  /** A copy of all positions. */
+  public Frame frame() {
+    State state = state();
+    double[][] position = new double[box.dimension()][particles.count];
+    for (int axis = 0; axis < box.dimension(); axis++) {
+      for (int id = 0; id < particles.count; id++) {
+        position[axis][id] = box.coordinate(axis, state.position()[axis][id]);
+      }
+    }
+    return new Frame(state.step(), box.lengths(), radius.clone(), position, state.image());
+  }
+
+  /** Ends the threads. */
+  @Override
+  public void close() {
+    ended = true;
+    crew.close();
+  }
+
+  private <T> T attempt(Supplier<T> work) {
+    usable();
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        close();
+      }
+    }
+  }
+
+  private void usable() {
+    if (ended) {
+      throw new IllegalStateException("the simulation has ended");
+    }
+  }
+
+  private static Law law(Model model) {
+    try {
+      return model.scheme().law();
+    } catch (RuntimeException | Error thrown) {
+      throw new SimulationException(
+          model.schemeId(), model.schemeId() + " failed at the start: " + thrown, thrown);
+    }
+  }
+
+  private static void check(String what, int given, int wanted) {
+    if (given != wanted) {
+      throw new IllegalArgumentException(
+          "the state has " + given + " " + what + ", the model " + wanted);
+    }
+  }
+
+  /** What {@link #observe} gives. */
+  private final class Configuration implements Moment {
+
+    private final long step;
+    private final long active;
+    private final long contacts;
+    private final double energy;
+    private Frame frame;
+
+    Configuration(long step, long active, long contacts, double energy) {
+      this.step = step;
+      this.active = active;
+      this.contacts = contacts;
+      this.energy = energy;
+    }
+
+    @Override
+    public long step() {
+      return step;
+    }
+
+    @Override
+    public int particles() {
+      return particles.count;
+    }
+
+    @Override
+    public long active() {
+      return active;
+    }
+
+    @Override
+    public long contacts() {
+      return contacts;
+    }
+
+    @Override
+    public double energy() {
+      return energy;
+    }
+
+    @Override
+    public Frame frame() {
+      if (step != Simulation.this.step()) {
+        throw new IllegalStateException("the configuration has moved on");
+      }
+      if (frame == null) {
+        frame = Simulation.this.frame();
+      }
+      return frame;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.absorb.engine.internal;
+
+import java.util.Arrays;
+import org.absorb.engine.internal.motion.Guard;
+import org.absorb.engine.internal.motion.Mover;
+import org.absorb.engine.internal.motion.PairStage;
+import org.absorb.engine.internal.motion.ParticleStage;
+import org.absorb.engine.internal.motion.Selector;
+import org.absorb.engine.internal.motion.Tally;
+import org.absorb.engine.internal.search.PairList;
+import org.absorb.engine.internal.search.Search;
+import org.absorb.engine.internal.space.Particles;
+import org.absorb.spi.scheme.Selection;
+
+/**
+ * Makes steps. Each has the stages <em>find</em> (pairs that may overlap), <em>sum</em> (forces and
+ * displacements of overlapping pairs) and <em>move</em>; the first two change no particle, so what
+ * they found for looking at a configuration is used by the move that follows, if one does.
+ *
+ * <p>Called by one thread at a time; the crew works inside a call and rests between.
+ */
+public final class Dynamics {
+
+  private enum Stage {
+    MOVED,
+    FOUND,
+    SUMMED
+  }
+
+  private final Setup setup;
+  private final Particles particles;
+  private final Search search;
+  private final Crew crew;
+  private final Selector selector;
+  private final PairList[] found;
+  private final long[][][] sums;
+  private final PairStage[] pairs;
+  private final ParticleStage[] blocks;
+
+  private long step;
+  private Stage stage = Stage.MOVED;
+  private boolean marked;
+  private Boolean absorbed;
+
+  public Dynamics(Setup setup, Particles particles, Search search, Crew crew, long step) {
+    this.setup = setup;
+    this.particles = particles;
+    this.search = search;
+    this.crew = crew;
+    this.step = step;
+    int members = crew.size();
+    selector = new Selector(setup, members);
+    found = new PairList[members];
+    sums = new long[members][setup.geometry().dimension][];
+    pairs = new PairStage[members];
+    blocks = new ParticleStage[members];
+    for (int member = 0; member < members; member++) {
+      found[member] = new PairList();
+      for (int axis = 0; axis < sums[member].length; axis++) {
+        // of different lengths, lest they all compete for the same lines of the cache
+        sums[member][axis] = new long[particles.count + 40 * (axis + 1) + 160 * (member + 1)];
+      }
+      pairs[member] = new PairStage(setup, particles, sums[member]);
+      blocks[member] = new ParticleStage(setup, particles, sums[0]);
+    }
+  }
+
+  /** The step k that the present configuration precedes. */
+  public long step() {
+    return step;
+  }
+
+  /** Whether the present configuration stays as it is for ever. */
+  public boolean absorbed() {
+    if (absorbed == null) {
+      absorbed = setup.law().absorbing() && !overlapping() && quiet();
+    }
+    return absorbed;
+  }
+
+  /** Makes one step. */
+  public void advance() {
+    sum(false);
+    move();
+    step++;
+    stage = Stage.MOVED;
+    absorbed = null;
+  }
+
+  /** The counts of the present configuration, with its energy. */
+  public Tally measure() {
+    sum(true);
+    Tally total = new Tally();
+    for (PairStage each : pairs) {
+      total.add(each.tally);
+    }
+    return total;
+  }
+
+  /** How many particles are marked as overlapping; after {@link #measure}. */
+  public long active() {
+    long count = 0;
+    for (int i = 0; i < particles.count; i++) {
+      count += particles.active[i];
+    }
+    return count;
+  }
+
+  private void find() {
+    if (stage == Stage.MOVED) {
+      search.prepare();
+      crew.run(
+          member -> {
+            found[member].clear();
+            search.find(member, found[member]);
+          });
+      stage = Stage.FOUND;
+    }
+  }
+
+  private boolean overlapping() {
+    find();
+    for (int member = 0; member < found.length; member++) {
+      if (pairs[member].any(found[member])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean quiet() {
+    return blocks[0].quiet(0, particles.count, step);
+  }
+
+  private void sum(boolean measure) {
+    find();
+    if (stage == Stage.SUMMED) {
+      return;
+    }
+    if (setup.selects(Selection.Of.PAIRS)) {
+      crew.run(member -> pairs[member].ballot(found[member], step, selector.ballot(member)));
+      selector.choose();
+    }
+    boolean mark = measure || setup.marks();
+    crew.run(member -> pairs[member].run(found[member], step, measure, mark, selector.ofPairs()));
+    if (setup.selects(Selection.Of.PARTICLES)) {
+      crew.run(
+          member -> blocks[member].ballot(from(member), to(member), step, selector.ballot(member)));
+      selector.choose();
+    }
+    marked = mark;
+    stage = Stage.SUMMED;
+  }
+
+  private void move() {
+    crew.run(
+        member -> {
+          int from = from(member);
+          int to = to(member);
+          Mover.merge(sums, from, to);
+          if (setup.movesParticles()) {
+            blocks[member].run(from, to, step, selector.ofParticles());
+          } else if (Mover.tooFar(sums[0], from, to)) {
+            throw new Guard(setup).tooFar(step);
+          } else {
+            Mover.move(particles, sums[0], from, to);
+          }
+          if (marked) {
+            Arrays.fill(particles.active, from, to, (byte) 0);
+          }
+          particles.pack(from, to);
+          search.moved(member, from, to);
+        });
+    search.settle();
+  }
+
+  private int from(int member) {
+    return crew.share(member, particles.count);
+  }
+
+  private int to(int member) {
+    return crew.share(member + 1, particles.count);
+  }
+}

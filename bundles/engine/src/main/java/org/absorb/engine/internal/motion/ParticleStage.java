@@ -1,0 +1,212 @@
+package org.absorb.engine.internal.motion;
+
+import java.util.Arrays;
+import org.absorb.engine.internal.Setup;
+import org.absorb.engine.internal.space.Geometry;
+import org.absorb.engine.internal.space.Particles;
+import org.absorb.spi.noise.Noise;
+import org.absorb.spi.scheme.Block;
+import org.absorb.spi.scheme.Kind;
+import org.absorb.spi.scheme.Selection;
+
+/**
+ * Moves the particles of one thread's slots by blocks: their summed forces to the scheme, its factors
+ * or kicks to the positions. One instance a thread.
+ */
+public final class ParticleStage {
+
+  private static final int SIZE = Block.SIZE;
+
+  private final Setup setup;
+  private final Geometry geometry;
+  private final Particles particles;
+  private final Guard guard;
+  private final long[][] force;
+  private final Noise noise;
+  private final double forceUnit;
+
+  private final Block block;
+  private final int[] slots = new int[SIZE];
+  private final long[] words = new long[SIZE];
+  private final double[] product = new double[SIZE];
+  private final double[][] out;
+
+  /** With the forces summed over all threads, {@code force[axis][slot]}. */
+  public ParticleStage(Setup setup, Particles particles, long[][] force) {
+    this.setup = setup;
+    this.geometry = setup.geometry();
+    this.particles = particles;
+    this.guard = new Guard(setup);
+    this.force = force;
+    this.noise = new Noise(setup.seed());
+    this.forceUnit = PairStage.forceUnit(setup);
+    block = new Block(geometry.dimension, setup.law().state().size());
+    Arrays.fill(block.contact, 1);
+    Arrays.fill(block.selected, 1);
+    out = new double[setup.law().kind() == Kind.KICK ? geometry.dimension : 1][SIZE];
+  }
+
+  /**
+   * Moves the particles among some slots that the law moves, and clears the forces on them.
+   *
+   * @param cut where the selection of particles ends; {@code null} if there was none to choose from
+   */
+  public void run(int from, int to, long step, Cut cut) {
+    for (int start = from; start < to; start += SIZE) {
+      int end = Math.min(to, start + SIZE);
+      block.count = setup.movesAll() ? all(start, end) : marked(start, end);
+      move(step, cut);
+    }
+  }
+
+  /** Puts the words of the overlapping particles among some slots on the ballot. */
+  public void ballot(int from, int to, long step, Ballot ballot) {
+    ballot.clear();
+    for (int start = from; start < to; start += SIZE) {
+      block.count = marked(start, Math.min(to, start + SIZE));
+      identify();
+      noise.at(step).words(setup.law().selection().stream(), block, words);
+      ballot.add(words, block.key, block.count);
+    }
+  }
+
+  /** Whether the scheme calls the particles of some slots quiet. */
+  public boolean quiet(int from, int to, long step) {
+    for (int start = from; start < to; start += SIZE) {
+      block.count = all(start, Math.min(to, start + SIZE));
+      block.of(false, step);
+      identify();
+      for (double[] component : block.drive) {
+        Arrays.fill(component, 0);
+      }
+      loadState();
+      try {
+        if (!setup.scheme().quiet(block)) {
+          return false;
+        }
+      } catch (RuntimeException | Error thrown) {
+        throw guard.threw(setup.schemeId(), step, thrown);
+      }
+    }
+    return true;
+  }
+
+  private void move(long step, Cut cut) {
+    if (block.count == 0) {
+      return;
+    }
+    block.of(false, step);
+    identify();
+    for (int axis = 0; axis < geometry.dimension; axis++) {
+      take(force[axis], slots, block.count, forceUnit, block.drive[axis]);
+    }
+    loadState();
+    if (setup.selects(Selection.Of.PARTICLES)) {
+      choose(step, cut);
+    }
+    try {
+      setup.scheme().fill(block, noise.at(step), out);
+    } catch (RuntimeException | Error thrown) {
+      throw guard.threw(setup.schemeId(), step, thrown);
+    }
+    for (int axis = 0; axis < geometry.dimension; axis++) {
+      move(axis, step);
+    }
+    storeState(step);
+  }
+
+  private void move(int axis, long step) {
+    double[] displacement = product;
+    double[] factor = out[0];
+    if (setup.law().kind() == Kind.PARTICLE) {
+      PairLoops.multiply(block.drive[axis], factor, block.count, product);
+    } else {
+      displacement = out[axis];
+      factor = displacement;
+    }
+    if (PairLoops.beyond(displacement, block.count, geometry.length[axis] / 4)) {
+      throw guard.factors(factor, block.count, step);
+    }
+    shift(particles.position[axis], slots, displacement, block.count, geometry.units[axis]);
+  }
+
+  /** Marks what the selection chose; it chooses among overlapping particles only. */
+  private void choose(long step, Cut cut) {
+    if (cut == null) {
+      Arrays.fill(block.selected, 0);
+      return;
+    }
+    noise.at(step).words(setup.law().selection().stream(), block, words);
+    cut.mark(words, block.key, block.count, block.selected);
+    if (setup.movesAll()) {
+      for (int c = 0; c < block.count; c++) {
+        block.selected[c] *= particles.active[slots[c]];
+      }
+    }
+  }
+
+  private int all(int from, int to) {
+    for (int i = from; i < to; i++) {
+      slots[i - from] = i;
+    }
+    return to - from;
+  }
+
+  private int marked(int from, int to) {
+    return marked(particles.active, from, to, slots);
+  }
+
+  private static int marked(byte[] marks, int from, int to, int[] slots) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      slots[count] = i;
+      count += marks[i];
+    }
+    return count;
+  }
+
+  private void identify() {
+    identify(particles.id, slots, block.count, block.first, block.key);
+  }
+
+  private static void identify(int[] id, int[] slots, int count, int[] first, long[] key) {
+    for (int c = 0; c < count; c++) {
+      int own = id[slots[c]];
+      first[c] = own;
+      key[c] = (long) own << 32 | own;
+    }
+  }
+
+  private static void take(long[] sum, int[] slots, int count, double unit, double[] out) {
+    for (int c = 0; c < count; c++) {
+      int slot = slots[c];
+      out[c] = sum[slot] * unit;
+      sum[slot] = 0;
+    }
+  }
+
+  private static void shift(long[] position, int[] slots, double[] by, int count, double unit) {
+    for (int c = 0; c < count; c++) {
+      position[slots[c]] += (long) (by[c] * unit) << Geometry.HEADROOM;
+    }
+  }
+
+  private void loadState() {
+    for (int number = 0; number < block.state.length; number++) {
+      for (int c = 0; c < block.count; c++) {
+        block.state[number][c] = particles.carried[number][slots[c]];
+      }
+    }
+  }
+
+  private void storeState(long step) {
+    for (int number = 0; number < block.state.length; number++) {
+      if (PairLoops.beyond(block.state[number], block.count, Double.POSITIVE_INFINITY)) {
+        throw guard.carried(step);
+      }
+      for (int c = 0; c < block.count; c++) {
+        particles.carried[number][slots[c]] = block.state[number][c];
+      }
+    }
+  }
+}

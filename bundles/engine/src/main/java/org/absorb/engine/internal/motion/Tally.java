@@ -1,0 +1,48 @@
+package org.absorb.engine.internal.motion;
+
+/**
+ * Counts of one thread over the pairs of a step. The energy, in units of U_0, is summed as integers:
+ * whole units and a fraction in 2^-44, so it does not depend on the order; one pair counts at most
+ * 2^35 units, which a hundred million pairs do not overflow.
+ */
+public final class Tally {
+
+  private static final double LARGEST = 0x1p35;
+  private static final double PARTS = 0x1p44;
+
+  public long contacts;
+  private long whole;
+  private long part;
+
+  public void clear() {
+    contacts = 0;
+    whole = 0;
+    part = 0;
+  }
+
+  /** Adds the energies of a block, in units of {@code scale}. Not-a-number counts as nothing. */
+  void energy(double[] energy, int count, double scale) {
+    long units = 0;
+    long parts = 0;
+    for (int c = 0; c < count; c++) {
+      double u = Math.max(-LARGEST, Math.min(LARGEST, energy[c] / scale));
+      double floor = Math.floor(u);
+      units += (long) floor;
+      parts += (long) ((u - floor) * PARTS);
+    }
+    whole += units + (parts >> 44);
+    part += parts & (1L << 44) - 1;
+  }
+
+  /** Adds another thread's. */
+  public void add(Tally other) {
+    contacts += other.contacts;
+    whole += other.whole;
+    part += other.part;
+  }
+
+  /** The summed energy in units of U_0. */
+  public double energy() {
+    return (double) (whole + (part >> 44)) + (part & (1L << 44) - 1) / PARTS;
+  }
+}

@@ -1,0 +1,56 @@
+package org.absorb.engine.internal.space;
+
+import org.absorb.spi.system.Box;
+
+/**
+ * The periodic box in the engine's numbers. Positions are 64-bit fractions of each axis (unsigned,
+ * wrapping for free). Displacements of one step are summed in units of 2^-54 of the axis: ten bits
+ * of headroom, so that sums of a thousand displacements of half the box do not overflow.
+ */
+public final class Geometry {
+
+  /** A displacement sum shifted left by this is a change of position. */
+  public static final int HEADROOM = 10;
+
+  /** The displacement of a quarter of the box, in displacement units: what no step may reach. */
+  public static final long QUARTER = 1L << 62 - HEADROOM;
+
+  public final int dimension;
+
+  /** Length of each axis, in diameters. */
+  public final double[] length;
+
+  /** Diameters in 2^-64 of each axis. */
+  public final double[] fraction;
+
+  /** Displacement units in one diameter on each axis. */
+  public final double[] units;
+
+  /** Half the shortest axis: the largest displacement that one pair may add. */
+  public final double half;
+
+  /** The square of the distance below which two particles overlap. */
+  public final double contactSquare;
+
+  /** Whether all axes are equally long. */
+  public final boolean cubic;
+
+  public Geometry(Box box, double contact) {
+    dimension = box.dimension();
+    length = new double[dimension];
+    fraction = new double[dimension];
+    units = new double[dimension];
+    double shortest = box.length(0);
+    boolean equal = true;
+    for (int axis = 0; axis < dimension; axis++) {
+      length[axis] = box.length(axis);
+      fraction[axis] = length[axis] * 0x1p-64;
+      units[axis] = 0x1p54 / length[axis];
+      shortest = Math.min(shortest, length[axis]);
+      equal &= length[axis] == length[0];
+    }
+    half = shortest / 2;
+    contactSquare = contact * contact;
+    cubic = equal;
+  }
+}

@@ -1,0 +1,160 @@
+package org.absorb.engine.internal.space;
+
+import org.absorb.engine.State;
+
+/**
+ * The particles in arrays by slot. Slots are sorted by cell from time to time, so that neighbours in
+ * space are neighbours in memory; {@link #id} tells which particle is in a slot.
+ *
+ * <p>{@link #id} and {@link #packed} are of power-of-two length, so that loops may mask an index
+ * instead of checking it. The others are not, and differ in length, lest they all compete for the
+ * same lines of the cache.
+ *
+ * <p>Read by all threads; a thread writes the slots of its own range. {@link #active} is the
+ * exception: any thread may set a mark, all the same value, with a barrier before it is read.
+ */
+public final class Particles {
+
+  public final int count;
+  public final Packing packing;
+
+  /** The permanent id of the particle in each slot. */
+  public int[] id;
+
+  /** {@code position[axis][slot]}, in 2^-64 of the box. */
+  public final long[][] position;
+
+  /** {@code image[axis][slot]}: boxes crossed until the reference was taken. */
+  public final int[][] image;
+
+  /** {@code carried[number][slot]}. */
+  public final double[][] carried;
+
+  /** Packed positions, always up to date. */
+  public final long[] packed;
+
+  /** Packed positions when image counts were folded last, which is also when lists were built. */
+  public final long[] reference;
+
+  /** 1 for particles that overlap another, where the present step needs to know; else 0. */
+  public byte[] active;
+
+  private int[] spareId;
+  private int[] spareImage;
+  private long[] sparePosition;
+  private double[] spareCarried;
+
+  public Particles(Packing packing, State state) {
+    this.packing = packing;
+    count = state.particles();
+    int dimension = packing.dimension;
+    int power = Integer.highestOneBit(Math.max(16, count) * 2 - 1);
+    id = new int[power];
+    packed = new long[power];
+    reference = new long[count];
+    active = new byte[count + 8];
+    position = new long[dimension][];
+    image = new int[dimension][];
+    for (int axis = 0; axis < dimension; axis++) {
+      position[axis] = new long[count + 40 * (axis + 1)];
+      System.arraycopy(state.position()[axis], 0, position[axis], 0, count);
+      image[axis] = state.image()[axis].clone();
+    }
+    carried = new double[state.carried().length][];
+    for (int number = 0; number < carried.length; number++) {
+      carried[number] = state.carried()[number].clone();
+    }
+    for (int i = 0; i < count; i++) {
+      id[i] = i;
+    }
+    pack(0, count);
+    mark();
+  }
+
+  /** Brings the packed positions of some slots up to date. */
+  public void pack(int from, int to) {
+    packing.pack(position, from, to, packed);
+  }
+
+  /** Folds what was crossed since the last time into the image counts, and takes a new reference. */
+  public void fold() {
+    for (int axis = 0; axis < position.length; axis++) {
+      packing.fold(packed, reference, axis, count, image[axis]);
+    }
+    mark();
+  }
+
+  /** Folds, then sorts: slot q receives what was in slot {@code order[q]}. */
+  public void sort(int[] order) {
+    if (spareId == null) {
+      spareId = new int[id.length];
+      spareImage = new int[count];
+      sparePosition = new long[count + 40 * (position.length + 1)];
+      spareCarried = new double[carried.length == 0 ? 0 : count];
+    }
+    for (int axis = 0; axis < position.length; axis++) {
+      packing.fold(packed, reference, axis, count, image[axis]);
+      gather(position[axis], order, count, sparePosition);
+      long[] positions = position[axis];
+      position[axis] = sparePosition;
+      sparePosition = positions;
+      gather(image[axis], order, count, spareImage);
+      int[] images = image[axis];
+      image[axis] = spareImage;
+      spareImage = images;
+    }
+    for (int number = 0; number < carried.length; number++) {
+      gather(carried[number], order, count, spareCarried);
+      double[] numbers = carried[number];
+      carried[number] = spareCarried;
+      spareCarried = numbers;
+    }
+    gather(id, order, count, spareId);
+    int[] ids = id;
+    id = spareId;
+    spareId = ids;
+    pack(0, count);
+    mark();
+  }
+
+  /** A copy, by permanent id. */
+  public State state(long step) {
+    long[][] x = new long[position.length][count];
+    int[][] crossed = new int[position.length][count];
+    for (int axis = 0; axis < position.length; axis++) {
+      for (int i = 0; i < count; i++) {
+        x[axis][id[i]] = position[axis][i];
+        crossed[axis][id[i]] = image[axis][i] + packing.crossed(packed[i], reference[i], axis);
+      }
+    }
+    double[][] numbers = new double[carried.length][count];
+    for (int number = 0; number < carried.length; number++) {
+      for (int i = 0; i < count; i++) {
+        numbers[number][id[i]] = carried[number][i];
+      }
+    }
+    return new State(step, x, crossed, numbers);
+  }
+
+  private void mark() {
+    System.arraycopy(packed, 0, reference, 0, count);
+  }
+
+  private static void gather(long[] from, int[] order, int count, long[] to) {
+    for (int q = 0; q < count; q++) {
+      to[q] = from[order[q]];
+    }
+  }
+
+  private static void gather(int[] from, int[] order, int count, int[] to) {
+    for (int q = 0; q < count; q++) {
+      to[q] = from[order[q]];
+    }
+  }
+
+  private static void gather(double[] from, int[] order, int count, double[] to) {
+    for (int q = 0; q < count; q++) {
+      to[q] = from[order[q]];
+    }
+  }
+}

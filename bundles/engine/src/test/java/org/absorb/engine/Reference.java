@@ -1,0 +1,227 @@
+package org.absorb.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.absorb.spi.noise.Noise;
+import org.absorb.spi.noise.Streams;
+import org.absorb.spi.scheme.Block;
+import org.absorb.spi.scheme.Kind;
+import org.absorb.spi.scheme.Law;
+import org.absorb.spi.scheme.Reach;
+import org.absorb.spi.scheme.Selection;
+
+/**
+ * The obvious engine: every pair each step, one item a block, particles in order of their ids, image
+ * counts kept at every step. It computes the same bits as the fast one and shares no code with it but
+ * the noise.
+ */
+final class Reference {
+
+  private static final double FORCE = 0x1p46;
+  private final Model model;
+  private final Law law;
+  private final Noise noise;
+  private final int dimension;
+  private final int particles;
+  private final long[][] position;
+  private final int[][] image;
+  private final double[][] carried;
+
+  private long[][] sum;
+  private boolean[] active;
+  private long step;
+
+  long contacts;
+  double energy;
+
+  Reference(Model model, State state) {
+    this.model = model;
+    law = model.scheme().law();
+    noise = new Noise(model.seeds().noise());
+    dimension = state.dimension();
+    particles = state.particles();
+    position = state.position();
+    image = state.image();
+    carried = state.carried();
+    step = state.step();
+  }
+
+  State state() {
+    return new State(step, position, image, carried);
+  }
+
+  long active() {
+    long count = 0;
+    for (boolean each : active) {
+      count += each ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Makes a step, and keeps what it counted of the configuration before. */
+  void advance() {
+    sum = new long[dimension][particles];
+    active = new boolean[particles];
+    contacts = 0;
+    energy = 0;
+    boolean byParticles =
+        law.kind() == Kind.PARTICLE || law.kind() == Kind.KICK && law.reach() != Reach.PAIR_ENDS;
+    long[] lastPair = lastChosen(Selection.Of.PAIRS);
+    for (int i = 0; i < particles; i++) {
+      for (int j = i + 1; j < particles; j++) {
+        if (square(i, j) < contactSquare()) {
+          pair(i, j, byParticles, lastPair);
+        }
+      }
+    }
+    long[] lastParticle = lastChosen(Selection.Of.PARTICLES);
+    for (int i = 0; i < particles; i++) {
+      if (!byParticles) {
+        for (int axis = 0; axis < dimension; axis++) {
+          move(i, axis, sum[axis][i]);
+        }
+      } else if (law.reach() == Reach.EVERY || active[i]) {
+        particle(i, lastParticle);
+      }
+    }
+    step++;
+  }
+
+  private double contactSquare() {
+    return model.potential().overlapFactor() * model.potential().overlapFactor();
+  }
+
+  private double component(int i, int j, int axis) {
+    return (double) (position[axis][i] - position[axis][j]) * (model.box().length(axis) * 0x1p-64);
+  }
+
+  private double square(int i, int j) {
+    double square = 0;
+    for (int axis = 0; axis < dimension; axis++) {
+      square += component(i, j, axis) * component(i, j, axis);
+    }
+    return square;
+  }
+
+  private void pair(int i, int j, boolean byParticles, long[] last) {
+    contacts++;
+    active[i] = true;
+    active[j] = true;
+    Block block = new Block(dimension, law.state().size()).of(true, step);
+    block.count = 1;
+    block.first[0] = i;
+    block.second[0] = j;
+    block.key[0] = (long) i << 32 | j;
+    block.contact[0] = 1;
+    double r = Math.sqrt(square(i, j));
+    for (int axis = 0; axis < dimension; axis++) {
+      block.normal[axis][0] = component(i, j, axis) * (1 / r);
+    }
+    if (r == 0) {
+      noise.at(step).direction(Streams.COINCIDENT, block, block.normal);
+      r = 0x1p-80;
+    }
+    block.distance[0] = r;
+    block.selected[0] = chosen(last, Selection.Of.PAIRS, block.key[0]) ? 1 : 0;
+    model.potential().force(block.distance, block.contact, 1, block.force);
+    double[] u = new double[1];
+    model.potential().energy(block.distance, block.contact, 1, u);
+    energy += u[0] / model.potential().scale() / particles;
+    double[][] out = new double[2 * dimension][1];
+    if (!byParticles || law.weighted()) {
+      model.scheme().fill(block, noise.at(step), out);
+    } else {
+      out[0][0] = 1;
+    }
+    for (int axis = 0; axis < dimension; axis++) {
+      double unit = byParticles ? FORCE : 0x1p54 / model.box().length(axis);
+      double n = block.normal[axis][0];
+      double f = block.force[0];
+      if (law.kind() == Kind.ENDS) {
+        sum[axis][i] += (long) (f * out[0][0] * n * unit);
+        sum[axis][j] -= (long) (f * out[1][0] * n * unit);
+      } else if (law.reach() == Reach.PAIR_ENDS) {
+        sum[axis][i] += (long) (out[axis][0] * unit);
+        sum[axis][j] += (long) (out[dimension + axis][0] * unit);
+      } else {
+        long move = (long) (f * out[0][0] * n * unit);
+        sum[axis][i] += move;
+        sum[axis][j] -= move;
+      }
+    }
+  }
+
+  private void particle(int i, long[] last) {
+    Block block = new Block(dimension, law.state().size()).of(false, step);
+    block.count = 1;
+    block.first[0] = i;
+    block.key[0] = (long) i << 32 | i;
+    block.selected[0] =
+        chosen(last, Selection.Of.PARTICLES, block.key[0])
+                && (active[i] || !selects(Selection.Of.PARTICLES))
+            ? 1
+            : 0;
+    for (int axis = 0; axis < dimension; axis++) {
+      block.drive[axis][0] = sum[axis][i] / FORCE;
+    }
+    for (int number = 0; number < carried.length; number++) {
+      block.state[number][0] = carried[number][i];
+    }
+    double[][] out = new double[dimension][1];
+    model.scheme().fill(block, noise.at(step), out);
+    for (int axis = 0; axis < dimension; axis++) {
+      double by = law.kind() == Kind.PARTICLE ? out[0][0] * block.drive[axis][0] : out[axis][0];
+      move(i, axis, (long) (by * (0x1p54 / model.box().length(axis))));
+    }
+    for (int number = 0; number < carried.length; number++) {
+      carried[number][i] = block.state[number][0];
+    }
+  }
+
+  private void move(int i, int axis, long units) {
+    long before = position[axis][i];
+    long by = units << 10;
+    position[axis][i] = before + by;
+    if (by > 0 && Long.compareUnsigned(position[axis][i], before) < 0) {
+      image[axis][i]++;
+    }
+    if (by < 0 && Long.compareUnsigned(position[axis][i], before) > 0) {
+      image[axis][i]--;
+    }
+  }
+
+  private boolean selects(Selection.Of what) {
+    return law.selection() != null && law.selection().of() == what;
+  }
+
+  private boolean chosen(long[] last, Selection.Of what, long key) {
+    return !selects(what) || last != null && compare(key, last[0]) <= 0;
+  }
+
+  private int compare(long key, long other) {
+    long word = noise.at(step).word(law.selection().stream(), key);
+    long than = noise.at(step).word(law.selection().stream(), other);
+    return word != than ? Long.compareUnsigned(word, than) : Long.compare(key, other);
+  }
+
+  /** The key of the last one chosen, or null if there is nothing to choose from. */
+  private long[] lastChosen(Selection.Of what) {
+    if (!selects(what)) {
+      return null;
+    }
+    List<Long> keys = new ArrayList<>();
+    for (int i = 0; i < particles; i++) {
+      if (what == Selection.Of.PARTICLES && active[i]) {
+        keys.add((long) i << 32 | i);
+      }
+      for (int j = i + 1; what == Selection.Of.PAIRS && j < particles; j++) {
+        if (square(i, j) < contactSquare()) {
+          keys.add((long) i << 32 | j);
+        }
+      }
+    }
+    keys.sort(this::compare);
+    int size = (int) law.selection().size(keys.size());
+    return size == 0 ? null : new long[] {keys.get(size - 1)};
+  }
+}

@@ -1,0 +1,123 @@
+package org.absorb.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.absorb.spi.observable.Moment;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the options, a run is bit for bit that of the {@link Reference}. */
+class SameBitsTest {
+
+  /** Options that must not matter. */
+  static List<Options> everyWay() {
+    List<Options> ways = new ArrayList<>();
+    for (int threads = 1; threads <= 3; threads++) {
+      ways.add(Options.DEFAULT.withThreads(threads));
+      ways.add(new Options(threads, 0.1, Strategy.LIST));
+      ways.add(new Options(threads, 0.3, Strategy.LIST));
+      ways.add(new Options(threads, 0.2, Strategy.SCAN));
+      ways.add(new Options(threads, 0.2, Strategy.BRUTE));
+    }
+    return ways;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void inThreeDimensions(Laws law) {
+    compare(Fixtures.random(3, 220, 0.64, law.with(0.02), 11), 40);
+    compare(Fixtures.random(3, 220, 0.64, law.with(0.1), 11), 40);
+    compare(Fixtures.random(3, 1500, 0.64, law.with(0.5), 11), 12);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void inTwoDimensions(Laws law) {
+    for (double kick : new double[] {0.02, 0.1, 0.5}) {
+      compare(Fixtures.random(2, 200, 0.5, law.with(kick), 12), 40);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void inFourAndFiveDimensions(Laws law) {
+    compare(Fixtures.random(4, 150, 0.4, law.with(0.1), 13), 10);
+    compare(Fixtures.random(5, 150, 0.2, law.with(0.1), 14), 10);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void inBoxesOfTwoToFourCells(Laws law) {
+    for (double length : new double[] {2.01, 2.9, 3.0, 3.02, 3.25, 3.67, 4.05}) {
+      int particles = (int) (length * length * length * 0.64 * 1.9);
+      double phi = particles * Math.PI / 6 / (length * length * length);
+      compare(Fixtures.random(3, particles, phi, law.with(0.1), 15), 25);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void withAPotentialThatVanishesAtContact(Laws law) {
+    Model model =
+        Fixtures.model(
+            Model.cube(3, 200, 0.64), 200, law.with(0.2), Fixtures.HARMONIC, Fixtures.RANDOM, 16);
+    compare(model, 30);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void withCoincidentParticles(Laws law) {
+    double[][] points = new double[200][];
+    for (int id = 0; id < points.length; id++) {
+      points[id] = id < 20 ? new double[] {1, 2, 3} : new double[] {id % 6, id / 6 % 6, id / 36};
+    }
+    compare(
+        Fixtures.model(Model.cube(3, 200, 0.4), 200, law.with(0.05), Fixtures.at(points), 17), 25);
+  }
+
+  private static void compare(Model model, int steps) {
+    Reference reference = new Reference(model, stateAtStart(model));
+    List<byte[]> hashes = new ArrayList<>();
+    List<long[]> counts = new ArrayList<>();
+    List<Double> energies = new ArrayList<>();
+    for (int k = 0; k < steps; k++) {
+      hashes.add(reference.state().hash());
+      reference.advance();
+      counts.add(new long[] {reference.active(), reference.contacts});
+      energies.add(reference.energy);
+    }
+    hashes.add(reference.state().hash());
+    assertFalse(Arrays.equals(hashes.get(0), hashes.get(1)), "nothing moved");
+    for (Options way : everyWay()) {
+      try (Simulation simulation = Simulation.start(model, way)) {
+        for (int k = 0; k < steps; k++) {
+          String where = way + ", step " + k;
+          if (k % 3 == 0) {
+            assertArrayEquals(hashes.get(k), simulation.state().hash(), where);
+          }
+          if (k % 4 == 1) {
+            Moment moment = simulation.observe();
+            assertEquals(counts.get(k)[0], moment.active(), where);
+            assertEquals(counts.get(k)[1], moment.contacts(), where);
+            assertEquals(energies.get(k), moment.energy(), 1e-9, where);
+          }
+          simulation.advance(k + 1);
+        }
+        if (simulation.step() == steps) {
+          assertArrayEquals(hashes.get(steps), simulation.state().hash(), way + " at the end");
+        }
+      }
+    }
+  }
+
+  private static State stateAtStart(Model model) {
+    try (Simulation simulation = Simulation.start(model, Options.DEFAULT)) {
+      return simulation.state();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.absorb.runner.internal;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Protocol.Recording;
+import org.absorb.model.experiment.Protocol.StopWhen;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.parameter.Component;
+import org.absorb.model.parameter.Declaration;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+
+/**
+ * What is asked of a run beside its physics: how far, and what is recorded. Works on specifications
+ * as trees, since a plugin that a file names may be gone.
+ */
+public record Demand(Protocol protocol, List<Component> observe) {
+
+  private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
+
+  public Demand {
+    observe = List.copyOf(observe);
+  }
+
+  public static Demand of(Specification specification) {
+    return new Demand(specification.protocol(), specification.observe());
+  }
+
+  /** Of a complete specification's tree. */
+  public static Demand of(Tree specification) {
+    List<Component> observe = new ArrayList<>();
+    if (specification.get("observe").orElse(null) instanceof Value.Items items) {
+      items.values().forEach(item -> observe.add(Component.of((Tree) item)));
+    }
+    return new Demand(PROTOCOL.bind(specification.tree("protocol")), observe);
+  }
+
+  /**
+   * Whether a run recorded so has every column and every scheduled row that {@code wanted} asks
+   * for, as far as it goes.
+   */
+  public boolean records(Demand wanted) {
+    return wanted.protocol.record().every() % protocol.record().every() == 0
+        && observe.containsAll(wanted.observe);
+  }
+
+  /**
+   * What serves both: the larger number of steps, the greatest common schedule, all observables,
+   * stopping only if both do. Of two observables of one type with other settings, which would write
+   * the same columns, {@code this} one's stays.
+   */
+  public Demand and(Demand other) {
+    List<Component> all = new ArrayList<>(observe);
+    for (Component component : other.observe) {
+      if (all.stream().noneMatch(known -> known.type().equals(component.type()))) {
+        all.add(component);
+      }
+    }
+    boolean stops =
+        protocol.stopWhen() == StopWhen.ABSORBED && other.protocol.stopWhen() == StopWhen.ABSORBED;
+    long every =
+        BigInteger.valueOf(protocol.record().every())
+            .gcd(BigInteger.valueOf(other.protocol.record().every()))
+            .longValueExact();
+    return new Demand(
+        new Protocol(
+            Math.max(protocol.steps(), other.protocol.steps()),
+            protocol.transientSteps(),
+            stops ? StopWhen.ABSORBED : StopWhen.NEVER,
+            new Recording(every),
+            protocol.checkpointEvery()),
+        all);
+  }
+
+  /** The same up to another step. */
+  public Demand upTo(long steps) {
+    return new Demand(upTo(protocol, steps), observe);
+  }
+
+  /** A protocol with another last step. */
+  public static Protocol upTo(Protocol p, long steps) {
+    return new Protocol(
+        steps, Math.min(p.transientSteps(), steps), p.stopWhen(), p.record(), p.checkpointEvery());
+  }
+
+  /** The specification that asks for this. */
+  public Specification in(Specification specification) {
+    return specification.with(protocol).observing(observe);
+  }
+
+  /** The specification's tree that asks for this. */
+  public Tree in(Tree specification) {
+    return specification
+        .with("protocol", PROTOCOL.tree(protocol))
+        .with("observe", Value.of(observe.stream().map(Component::tree).toList()));
+  }
+}

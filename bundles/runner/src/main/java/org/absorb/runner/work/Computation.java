@@ -1,0 +1,241 @@
+package org.absorb.runner.work;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.absorb.engine.Model;
+import org.absorb.engine.Options;
+import org.absorb.engine.State;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Control;
+import org.absorb.engine.run.Ending;
+import org.absorb.engine.run.Recorder;
+import org.absorb.engine.run.RunLoop;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.experiment.SystemSettings;
+import org.absorb.model.run.Column;
+import org.absorb.model.run.Digest;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.run.Seeds;
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.runner.internal.Demand;
+import org.absorb.runner.internal.Machine;
+import org.absorb.store.run.LogWriter;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.Snapshot;
+import org.absorb.store.run.Software;
+
+/**
+ * Computes one specification into one folder, from the last state that can be used there, or from
+ * the beginning. The caller holds the folder's lock. One use.
+ */
+final class Computation {
+
+  private static final Messages WORDS = Messages.of(Computation.class);
+
+  private final Specification wanted;
+  private final int replica;
+  private final Catalog catalog;
+  private final Options options;
+  private final RunFolder folder;
+  private final SortedMap<Long, String> known;
+  private final JobListener listener;
+  private RunRecord record;
+  private LogWriter log;
+
+  /**
+   * @param known state hashes that the computation has to meet, in hexadecimal by step
+   */
+  Computation(
+      Specification wanted,
+      int replica,
+      Catalog catalog,
+      Options options,
+      RunFolder folder,
+      Map<Long, String> known,
+      JobListener listener) {
+    this.wanted = wanted;
+    this.replica = replica;
+    this.catalog = catalog;
+    this.options = options;
+    this.folder = folder;
+    this.known = new TreeMap<>(known);
+    this.listener = listener;
+  }
+
+  /** Runs to the end or until stopped; the record as it is then. */
+  RunRecord run(Control control) {
+    List<Column> columns = new RunLoop(wanted, replica, catalog, options).columns();
+    Optional<Snapshot> from =
+        folder.snapshots().filter(state -> leadsOn(state, columns)).findFirst();
+    long first = from.map(Snapshot::step).orElse(0L);
+    // a checkpoint beyond the steps that are asked for now: the run ends there
+    Specification specification =
+        wanted.with(Demand.upTo(wanted.protocol(), Math.max(first, wanted.protocol().steps())));
+    record = record(specification, columns, from);
+    folder.save(record);
+    try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns)) {
+      log = writer;
+      listener.started(first, specification.protocol().steps());
+      Ending ending = legs(specification, from.map(Computation::state).orElse(null), control);
+      if (ending.outcome() == Outcome.INTERRUPTED) {
+        record = record.in(RunStatus.PAUSED, ending.steps(), "");
+        folder.save(record);
+        return record;
+      }
+      log.force();
+      byte[] hash = ending.state().hash();
+      folder.finish(snapshot(ending.state(), hash));
+      record =
+          record.ended(ending.outcome(), ending.steps(), Digest.hex(hash), folder.log().hash());
+      folder.save(record);
+      folder.forgetSnapshots();
+      return record;
+    }
+  }
+
+  private boolean leadsOn(Snapshot s, List<Column> columns) {
+    SystemSettings system = wanted.system();
+    return s.position().length == system.dimension()
+        && s.image().length == system.dimension()
+        && s.position()[0].length == system.particles()
+        && Arrays.equals(s.hash(), state(s).hash())
+        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record().every());
+  }
+
+  /** Runs from one known hash to the next, and compares. */
+  private Ending legs(Specification specification, State from, Control control) {
+    long last = specification.protocol().steps();
+    SortedSet<Long> stops =
+        new TreeSet<>(known.tailMap(from == null ? 0 : from.step() + 1).headMap(last).keySet());
+    stops.add(last);
+    State state = from;
+    Ending ending = null;
+    for (long stop : stops) {
+      Specification leg = specification.with(Demand.upTo(specification.protocol(), stop));
+      Recording recording = new Recording(stop == last ? Long.MAX_VALUE : stop, last);
+      ending = new RunLoop(leg, replica, catalog, options).run(state, recording, control);
+      if (ending.outcome() == Outcome.INTERRUPTED) {
+        return ending;
+      }
+      compare(ending.state());
+      if (ending.outcome() == Outcome.ABSORBED) {
+        recording.release();
+        return ending;
+      }
+      state = ending.state();
+    }
+    return ending;
+  }
+
+  private void compare(State state) {
+    String expected = known.get(state.step());
+    if (expected != null && !expected.equals(Digest.hex(state.hash()))) {
+      throw new IllegalStateException(WORDS.get("bits", Long.toString(state.step())));
+    }
+  }
+
+  private RunRecord record(
+      Specification specification, List<Column> columns, Optional<Snapshot> from) {
+    Tree versions = Tree.EMPTY;
+    for (var version : specification.physicsVersions().entrySet()) {
+      versions = versions.with(version.getKey(), Value.of(version.getValue()));
+    }
+    RunRecord fresh =
+        new RunRecord(
+            RunId.of(specification, replica),
+            specification.tree(),
+            versions,
+            replica,
+            Seeds.of(specification, replica),
+            software(catalog, specification),
+            Machine.java(),
+            Machine.host(),
+            RunStatus.RUNNING,
+            Optional.empty(),
+            from.map(Snapshot::step).orElse(0L),
+            List.of(),
+            "",
+            "",
+            "",
+            columns);
+    List<Long> before =
+        from.isPresent()
+            ? folder.record().map(RunRecord::resumedFrom).orElse(List.of())
+            : List.of();
+    return from.map(state -> fresh.resumedFrom(before).resumed(state.step())).orElse(fresh);
+  }
+
+  static List<Software> software(Catalog catalog, Specification specification) {
+    return catalog.origins(specification).stream()
+        .map(origin -> new Software(origin.name(), origin.version(), origin.sha256()))
+        .toList();
+  }
+
+  private static State state(Snapshot snapshot) {
+    return new State(snapshot.step(), snapshot.position(), snapshot.image(), snapshot.carried());
+  }
+
+  private Snapshot snapshot(State state, byte[] hash) {
+    SystemSettings system = wanted.system();
+    double[] box =
+        Model.cube(system.dimension(), system.particles(), system.packingFraction()).lengths();
+    return new Snapshot(state.step(), box, state.position(), state.image(), state.carried(), hash);
+  }
+
+  /**
+   * Writes rows and checkpoints. The row at the end of a leg belongs to the next, which measures it
+   * again.
+   */
+  private final class Recording implements Recorder {
+    private final long heldBack;
+    private final long of;
+    private double[] held;
+
+    Recording(long heldBack, long of) {
+      this.heldBack = heldBack;
+      this.of = of;
+    }
+
+    @Override
+    public void row(long k, double[] values) {
+      if (k == heldBack) {
+        held = values.clone();
+      } else {
+        log.row(k, values);
+      }
+    }
+
+    /** There is no next leg. */
+    void release() {
+      if (held != null) {
+        log.row(heldBack, held);
+      }
+    }
+
+    @Override
+    public void checkpoint(State state) {
+      log.force();
+      folder.checkpoint(snapshot(state, state.hash()));
+      record = record.in(RunStatus.RUNNING, state.step(), "");
+      folder.save(record);
+      listener.checkpoint(state.step(), of);
+    }
+
+    @Override
+    public void progress(long step, long steps, double stepsPerSecond) {
+      log.tick();
+      listener.progress(step, of, stepsPerSecond);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.absorb.runner.work;
+
+import java.util.Optional;
+import org.absorb.model.experiment.Protocol.StopWhen;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunStatus;
+import org.absorb.runner.internal.Demand;
+import org.absorb.store.run.RunRecord;
+
+/** What has to be done to a run's folder, to have in it what is asked. */
+public enum Need {
+  /** Nothing: it is there. */
+  FOUND,
+  /** Everything. */
+  START,
+  /** It was begun and not ended: go on from its last state. */
+  RESUME,
+  /** It ended, but is to go farther. */
+  EXTEND,
+  /** It ended, but lacks an observable or a recording step. */
+  REPLAY;
+
+  /**
+   * What a run needs.
+   *
+   * @param record of its folder, if there is one
+   * @param wanted the specification under which it is asked for; the physics are the record's
+   */
+  public static Need of(Optional<RunRecord> record, Specification wanted) {
+    if (record.isEmpty()) {
+      return START;
+    }
+    RunRecord run = record.get();
+    Demand demand = Demand.of(wanted);
+    boolean recorded = Demand.of(run.specification()).records(demand);
+    if (run.status() != RunStatus.FINISHED) {
+      return recorded ? RESUME : START;
+    }
+    if (!recorded) {
+      return REPLAY;
+    }
+    boolean rests =
+        run.outcome().equals(Optional.of(Outcome.ABSORBED))
+            && demand.protocol().stopWhen() == StopWhen.ABSORBED;
+    return rests || run.steps() >= demand.protocol().steps() ? FOUND : EXTEND;
+  }
+}

@@ -1,0 +1,187 @@
+package org.absorb.runner.work;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.absorb.engine.Options;
+import org.absorb.engine.SimulationException;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Control;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.text.Messages;
+import org.absorb.runner.internal.Demand;
+import org.absorb.store.Hold;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
+
+/**
+ * Brings a run's folder to what is asked of it: starts, resumes, extends or replays, or finds it
+ * done. Nothing is thrown: what goes wrong with a run is reported, and written to its record.
+ */
+public final class RunJob {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int MOST_PASSES = 4;
+  private static final Messages WORDS = Messages.of(RunJob.class);
+
+  private final Catalog catalog;
+  private final Options options;
+
+  public RunJob(Catalog catalog, Options options) {
+    this.catalog = catalog;
+    this.options = options;
+  }
+
+  /**
+   * Does the job on this thread.
+   *
+   * @param wanted physics, and what is asked
+   * @param control polled many times a second: to stop is to checkpoint first
+   */
+  public JobReport run(
+      Specification wanted, int replica, RunFolder folder, JobListener listener, Control control) {
+    RunId id = RunId.of(wanted, replica);
+    Optional<Hold> hold;
+    try {
+      hold = folder.lock(PATIENCE);
+    } catch (UncheckedIOException e) {
+      return new JobReport(id, JobReport.End.FAILED, Optional.empty(), reason(e));
+    }
+    if (hold.isEmpty()) {
+      return new JobReport(id, JobReport.End.BUSY, Optional.empty(), WORDS.get("busy", id));
+    }
+    boolean done = false;
+    try {
+      JobReport report = new Pass(wanted, replica, folder, listener, control).run();
+      done = report.end() == JobReport.End.FINISHED;
+      return report;
+    } catch (RuntimeException
+        | LinkageError
+        | OutOfMemoryError
+        | StackOverflowError
+        | AssertionError e) {
+      return failed(id, folder, reason(e));
+    } finally {
+      release(hold.get(), done);
+    }
+  }
+
+  private static void release(Hold hold, boolean done) {
+    if (done) {
+      hold.remove();
+    } else {
+      hold.close();
+    }
+  }
+
+  /** Writes a failure to the record, unless that is of a run that was finished before. */
+  static JobReport failed(RunId id, RunFolder folder, String why) {
+    try {
+      Optional<RunRecord> record = folder.record();
+      if (record.isPresent() && record.get().status() != RunStatus.FINISHED) {
+        folder.save(record.get().in(RunStatus.FAILED, record.get().steps(), why));
+      }
+      return new JobReport(id, JobReport.End.FAILED, folder.record(), why);
+    } catch (BadInputException | UncheckedIOException e) {
+      return new JobReport(id, JobReport.End.FAILED, Optional.empty(), why);
+    }
+  }
+
+  private static String reason(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      return WORDS.get("memory");
+    } else if (e instanceof UncheckedIOException) {
+      return WORDS.get("disk", e.getCause().getMessage());
+    } else if (e instanceof SimulationException
+        || e instanceof BadInputException
+        || e instanceof IllegalArgumentException
+        || e instanceof IllegalStateException) {
+      return e.getMessage();
+    }
+    StackTraceElement[] trace = e.getStackTrace();
+    return WORDS.get("thrown", e, trace.length == 0 ? "?" : trace[0]);
+  }
+
+  /** The passes over one folder, whose lock is held. */
+  private final class Pass {
+    private final Specification wanted;
+    private final int replica;
+    private final RunFolder folder;
+    private final JobListener listener;
+    private final Control control;
+
+    Pass(
+        Specification wanted,
+        int replica,
+        RunFolder folder,
+        JobListener listener,
+        Control control) {
+      this.wanted = wanted;
+      this.replica = replica;
+      this.folder = folder;
+      this.listener = listener;
+      this.control = control;
+    }
+
+    JobReport run() {
+      for (int pass = 0; pass < MOST_PASSES; pass++) {
+        Optional<RunRecord> before = folder.record();
+        RunRecord after =
+            switch (Need.of(before, wanted)) {
+              case FOUND -> before.orElseThrow();
+              case REPLAY -> replay(before.orElseThrow());
+              case START, RESUME ->
+                  compute(before.map(this::both).orElse(wanted), folder, Map.of());
+              case EXTEND -> compute(both(before.orElseThrow()), folder, Map.of());
+            };
+        if (after.status() == RunStatus.PAUSED) {
+          return JobReport.of(JobReport.End.INTERRUPTED, after);
+        }
+        if (Need.of(Optional.of(after), wanted) == Need.FOUND) {
+          return JobReport.of(JobReport.End.FINISHED, after);
+        }
+      }
+      throw new IllegalStateException(WORDS.get("endless"));
+    }
+
+    /** What is wanted now, with what is recorded already; only a finished run's steps are kept. */
+    private Specification both(RunRecord before) {
+      Demand demand = Demand.of(wanted);
+      return demand
+          .and(Demand.of(before.specification()))
+          .upTo(demand.protocol().steps())
+          .in(wanted);
+    }
+
+    private RunRecord compute(
+        Specification specification, RunFolder where, Map<Long, String> known) {
+      return new Computation(specification, replica, catalog, options, where, known, listener)
+          .run(control);
+    }
+
+    /** Runs once more beside, compares every state hash there is, and takes the run's place. */
+    private RunRecord replay(RunRecord before) {
+      Specification again = Demand.of(both(before)).upTo(before.steps()).in(wanted);
+      RunFolder beside = folder.replay();
+      Optional<RunRecord> left = beside.record();
+      boolean adopting =
+          left.isPresent()
+              && left.get().status() == RunStatus.FINISHED
+              && Need.of(left, again) == Need.FOUND;
+      RunRecord replayed = adopting ? left.get() : compute(again, beside, folder.hashes().read());
+      if (replayed.status() == RunStatus.PAUSED) {
+        return replayed;
+      }
+      if (replayed.steps() != before.steps() || !replayed.stateHash().equals(before.stateHash())) {
+        beside.delete();
+        throw new IllegalStateException(WORDS.get("bits", Long.toString(before.steps())));
+      }
+      folder.adopt(replayed.resumedFrom(before.resumedFrom()));
+      return folder.record().orElseThrow();
+    }
+  }
+}

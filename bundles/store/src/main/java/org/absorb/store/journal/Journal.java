@@ -1,0 +1,124 @@
+package org.absorb.store.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.absorb.model.run.RunId;
+import org.absorb.store.Hold;
+
+/**
+ * The journal of one writer. While it is open the writer counts as alive: its lock file is held.
+ * Any thread.
+ *
+ * <p>Lines reach the system at once, but the disk when it pleases: what a power cut takes is still
+ * in the run folders.
+ */
+public final class Journal implements AutoCloseable {
+
+  static final String ENDING = ".jsonl";
+  static final String LOCK = ".lock";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final String writer;
+  private final FileChannel channel;
+  private final Hold alive;
+  private final Set<RunId> described = new HashSet<>();
+  private Instant last = Instant.EPOCH;
+
+  private Journal(String writer, FileChannel channel, Hold alive) {
+    this.writer = writer;
+    this.channel = channel;
+    this.alive = alive;
+  }
+
+  /** Opens a new journal in {@code folder}, which is made where there is none. */
+  public static Journal open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      String day =
+          DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
+              .withZone(ZoneOffset.UTC)
+              .format(Instant.now());
+      String writer = day + "-" + UUID.randomUUID().toString().substring(0, 8);
+      Hold alive = Hold.attempt(folder.resolve(writer + LOCK)).orElseThrow();
+      return new Journal(
+          writer,
+          FileChannel.open(
+              folder.resolve(writer + ENDING),
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.APPEND),
+          alive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of its writer. */
+  public String writer() {
+    return writer;
+  }
+
+  /** Writes how a run is from now on. */
+  public synchronized RunRow write(RunRow row) {
+    RunRow timed = timed(row);
+    byte[] line =
+        (RowText.write(timed, described.add(row.id())) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(line);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return timed;
+  }
+
+  private RunRow timed(RunRow r) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    return new RunRow(
+        r.id(),
+        r.experiment(),
+        r.cell(),
+        r.replica(),
+        r.status(),
+        r.outcome(),
+        r.steps(),
+        r.resumedFrom(),
+        r.stateHash(),
+        r.logHash(),
+        r.message(),
+        TIME.format(last),
+        writer);
+  }
+
+  /** Forces the lines to disk; the writer no longer counts as alive. */
+  @Override
+  public synchronized void close() {
+    try {
+      if (channel.isOpen()) {
+        channel.force(true);
+        channel.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      alive.remove();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.absorb.store.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.absorb.model.run.Column;
+import org.absorb.store.Atomic;
+import org.absorb.store.Hold;
+
+/**
+ * The folder of one run. Anyone may read at any time; only the holder of its {@linkplain #lock
+ * lock} writes, on one thread.
+ */
+public final class RunFolder {
+
+  private static final String RECORD = "run.json";
+  private static final String LOG = "log.csv";
+  private static final String HASHES = "hashes.csv";
+  private static final String FINAL = "final.npz";
+  private static final String CHECKPOINT = "checkpoint.npz";
+  private static final String PREVIOUS = "checkpoint.previous.npz";
+  private static final String LOCK = "lock";
+  private static final String REPLAY = "replay";
+
+  private final Path folder;
+
+  public RunFolder(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /** A file of this run that is none of ours: a trajectory. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /**
+   * What the run is; empty if there is no {@code run.json}.
+   *
+   * @throws org.absorb.model.parameter.BadInputException naming the file, if it is damaged
+   */
+  public Optional<RunRecord> record() {
+    Path file = folder.resolve(RECORD);
+    return Files.exists(file) ? Optional.of(RecordFile.read(file)) : Optional.empty();
+  }
+
+  public void save(RunRecord record) {
+    RecordFile.write(folder.resolve(RECORD), record);
+  }
+
+  /**
+   * Takes the right to write; empty if another has it and does not give it back within {@code
+   * patience}.
+   */
+  public Optional<Hold> lock(Duration patience) {
+    Optional<Hold> hold = Hold.await(folder.resolve(LOCK), patience);
+    hold.ifPresent(held -> Atomic.sweep(folder));
+    return hold;
+  }
+
+  /** Whether somebody computes it at this moment. */
+  public boolean isLocked() {
+    return Hold.isHeld(folder.resolve(LOCK));
+  }
+
+  /** The log. */
+  public LogFile log() {
+    return new LogFile(folder.resolve(LOG));
+  }
+
+  public StateHashes hashes() {
+    return new StateHashes(folder.resolve(HASHES));
+  }
+
+  /** Begins a log, in the place of any there was. */
+  public LogWriter begin(List<Column> columns) {
+    try {
+      Files.createDirectories(folder);
+      forgetSnapshots();
+      Files.deleteIfExists(folder.resolve(FINAL));
+      Files.deleteIfExists(folder.resolve(HASHES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return LogWriter.create(folder.resolve(LOG), LogFile.header(columns));
+  }
+
+  /**
+   * Goes on with the log behind its rows k &lt; {@code from}; later rows and hashes are cut off.
+   */
+  public LogWriter resume(long from) {
+    log().cut(from);
+    hashes().cut(from);
+    return LogWriter.append(folder.resolve(LOG));
+  }
+
+  /** Every snapshot that can be read, the latest first. */
+  public Stream<Snapshot> snapshots() {
+    return Stream.of(CHECKPOINT, PREVIOUS, FINAL)
+        .map(name -> Snapshot.read(folder.resolve(name)))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparingLong(Snapshot::step).reversed());
+  }
+
+  /** The state the finished run ended with. */
+  public Optional<Snapshot> last() {
+    return Snapshot.read(folder.resolve(FINAL));
+  }
+
+  /**
+   * Keeps a state to go on from, and the one before it. The log has to be forced by then: a
+   * snapshot says that every row before it is there.
+   */
+  public void checkpoint(Snapshot state) {
+    Path current = folder.resolve(CHECKPOINT);
+    Path next = state.prepare(current);
+    if (Files.exists(current)) {
+      Atomic.replace(current, folder.resolve(PREVIOUS));
+    }
+    Atomic.replace(next, current);
+    hashes().add(state.step(), state.hash());
+  }
+
+  /**
+   * Keeps the last state. The checkpoints stay until {@link #forgetSnapshots}, after the record is
+   * written.
+   */
+  public void finish(Snapshot state) {
+    state.write(folder.resolve(FINAL));
+    hashes().add(state.step(), state.hash());
+  }
+
+  /** Removes the checkpoints of a run that is finished. */
+  public void forgetSnapshots() {
+    delete(CHECKPOINT);
+    delete(PREVIOUS);
+  }
+
+  /** Where this run is replayed with other recording, before the replay takes its place. */
+  public RunFolder replay() {
+    return new RunFolder(folder.resolve(REPLAY));
+  }
+
+  /**
+   * Puts a finished replay in the place of what is here: log, state, then the record. Done again
+   * after a kill in between, it goes on where it was.
+   *
+   * @param record of the run as it is from now on
+   */
+  public void adopt(RunRecord record) {
+    RunFolder replay = replay();
+    for (String name : List.of(LOG, FINAL)) {
+      if (Files.exists(replay.folder.resolve(name))) {
+        Atomic.replace(replay.folder.resolve(name), folder.resolve(name));
+      }
+    }
+    save(record);
+    replay.delete();
+  }
+
+  /** Removes the folder and everything in it. */
+  public void delete() {
+    delete(RECORD); // first: what is left after a kill is then no run
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (NoSuchFileException e) {
+      // gone already
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void delete(String name) {
+    try {
+      Files.deleteIfExists(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

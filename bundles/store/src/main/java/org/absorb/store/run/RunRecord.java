@@ -1,0 +1,142 @@
+package org.absorb.store.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.absorb.model.run.Column;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.run.Seeds;
+import org.absorb.model.value.Tree;
+
+/**
+ * What {@code run.json} says of a run. Immutable.
+ *
+ * @param specification complete, under the protocol it is recorded with
+ * @param physicsVersions of every plugin that decides bits, by id
+ * @param software every bundle that contributed a class, as of the last start
+ * @param java the Java that ran it last
+ * @param host the machine that ran it last
+ * @param outcome empty while it has none
+ * @param steps the last step taken, as far as this file knows
+ * @param resumedFrom the steps it went on from, in order
+ * @param message why it failed; may be empty
+ * @param stateHash of the last state, in hexadecimal; empty while it is not finished
+ * @param logHash SHA-256 of {@code log.csv}; empty while it is not finished
+ * @param columns of the log, without the step
+ */
+public record RunRecord(
+    RunId id,
+    Tree specification,
+    Tree physicsVersions,
+    int replica,
+    Seeds seeds,
+    List<Software> software,
+    String java,
+    String host,
+    RunStatus status,
+    Optional<Outcome> outcome,
+    long steps,
+    List<Long> resumedFrom,
+    String message,
+    String stateHash,
+    String logHash,
+    List<Column> columns) {
+
+  public RunRecord {
+    software = List.copyOf(software);
+    resumedFrom = List.copyOf(resumedFrom);
+    columns = List.copyOf(columns);
+  }
+
+  /** In another state, with what goes with it; what it ended with is forgotten. */
+  public RunRecord in(RunStatus other, long step, String why) {
+    return new RunRecord(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        other,
+        Optional.empty(),
+        step,
+        resumedFrom,
+        why,
+        "",
+        "",
+        columns);
+  }
+
+  /** Finished. */
+  public RunRecord ended(Outcome how, long step, String state, String log) {
+    return new RunRecord(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        RunStatus.FINISHED,
+        Optional.of(how),
+        step,
+        resumedFrom,
+        "",
+        state,
+        log,
+        columns);
+  }
+
+  /** With the columns its log has. */
+  public RunRecord measuring(List<Column> others) {
+    return new RunRecord(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        message,
+        stateHash,
+        logHash,
+        others);
+  }
+
+  /** Going on from a step. */
+  public RunRecord resumed(long from) {
+    List<Long> all = new java.util.ArrayList<>(resumedFrom);
+    all.add(from);
+    return resumedFrom(all);
+  }
+
+  /** With the steps it went on from. */
+  public RunRecord resumedFrom(List<Long> all) {
+    return new RunRecord(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        status,
+        outcome,
+        steps,
+        all,
+        message,
+        stateHash,
+        logHash,
+        columns);
+  }
+}

@@ -1,0 +1,87 @@
+package org.absorb.store.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.absorb.store.Atomic;
+import org.absorb.store.npz.NpzFile;
+import org.absorb.store.npz.NpzWriter;
+
+/**
+ * A state as files keep it: configuration {@code step} before it is measured. The arrays belong to
+ * whoever holds the snapshot.
+ *
+ * @param step the step k
+ * @param box length of each axis, in diameters
+ * @param position {@code position[axis][id]}: 64-bit fractions of the box
+ * @param image {@code image[axis][id]}: how many boxes the particle has crossed
+ * @param carried {@code carried[n][id]}: the scheme's own numbers; may have no rows
+ * @param hash SHA-256 of the state
+ */
+public record Snapshot(
+    long step, double[] box, long[][] position, int[][] image, double[][] carried, byte[] hash) {
+
+  /** Makes or replaces a file, atomically. */
+  void write(Path file) {
+    Atomic.replace(prepare(file), file);
+  }
+
+  /** Writes a temporary file beside {@code file}. */
+  Path prepare(Path file) {
+    int particles = position.length == 0 ? 0 : position[0].length;
+    return Atomic.prepare(
+        file,
+        out -> {
+          try (NpzWriter npz = new NpzWriter(out)) {
+            npz.number("step", step);
+            npz.reals("box", box);
+            npz.longs("position", position, particles);
+            npz.ints("image", image, particles);
+            npz.reals("carried", carried, particles);
+            npz.bytes("hash", hash);
+          }
+        });
+  }
+
+  /** Reads a file; empty if there is none or it is torn or altered. */
+  static Optional<Snapshot> read(Path file) {
+    try {
+      NpzFile npz = NpzFile.read(file);
+      return Optional.of(
+          new Snapshot(
+              npz.number("step"),
+              npz.reals("box"),
+              npz.longRows("position"),
+              npz.intRows("image"),
+              npz.realRows("carried"),
+              npz.bytes("hash")));
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (e instanceof UncheckedIOException
+          || e instanceof java.nio.BufferUnderflowException
+          || e instanceof IndexOutOfBoundsException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Snapshot s
+        && step == s.step
+        && Arrays.equals(hash, s.hash)
+        && Arrays.equals(box, s.box)
+        && Arrays.deepEquals(position, s.position)
+        && Arrays.deepEquals(image, s.image)
+        && Arrays.deepEquals(carried, s.carried);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(step) * 31 + Arrays.hashCode(hash);
+  }
+}

@@ -1,0 +1,67 @@
+package org.absorb.store.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.absorb.model.run.Digest;
+
+/** {@code hashes.csv}: the step and the state hash of every snapshot that was taken, ascending. */
+public final class StateHashes {
+
+  private static final String HEADER = "k,stateHash\n";
+
+  private final Path file;
+
+  StateHashes(Path file) {
+    this.file = file;
+  }
+
+  /** All of them, in hexadecimal by step. */
+  public SortedMap<Long, String> read() {
+    SortedMap<Long, String> hashes = new TreeMap<>();
+    Lines.read(
+        file,
+        line -> {
+          int comma = line.indexOf(',');
+          if (comma > 0 && Character.isDigit(line.charAt(0))) {
+            hashes.put(Long.parseLong(line.substring(0, comma)), line.substring(comma + 1));
+          }
+          return true;
+        });
+    return hashes;
+  }
+
+  /** Adds one, on disk; the last hash of a step counts. */
+  void add(long step, byte[] hash) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long end = Lines.read(file, line -> true);
+      channel.truncate(end); // a torn last line
+      String text = (end == 0 ? HEADER : "") + step + "," + Digest.hex(hash) + "\n";
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), end);
+      channel.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Forgets those of steps above {@code last}, and a torn tail. */
+  void cut(long last) {
+    if (Files.exists(file)) {
+      long end =
+          Lines.read(
+              file,
+              line ->
+                  !Character.isDigit(line.charAt(0))
+                      || Long.parseLong(line.substring(0, line.indexOf(','))) <= last);
+      Lines.cut(file, end);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.absorb.store.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+
+  private static final Tree CELL = Tree.EMPTY.with("system.packingFraction", Value.of(0.62));
+  private static final RunId A = new RunId("000000000000000a");
+
+  @TempDir Path folder;
+
+  @Test
+  void theLastLineOfARunCountsAndKeepsWhatItIs() {
+    try (Journal journal = Journal.open(folder)) {
+      RunRow row = RunRow.queued(A, "e", CELL, 2);
+      journal.write(row);
+      row = row.in(RunStatus.RUNNING, "").at(40, List.of(40L));
+      journal.write(row);
+      journal.write(row.ended(Outcome.ABSORBED, 812, "aa", "bb"));
+    }
+    RunRow read = new RunTable(folder).row(A).orElseThrow();
+    assertEquals("e", read.experiment());
+    assertEquals(CELL, read.cell());
+    assertEquals(2, read.replica());
+    assertEquals(RunStatus.FINISHED, read.status());
+    assertEquals(Outcome.ABSORBED, read.outcome().orElseThrow());
+    assertEquals(812, read.steps());
+    assertEquals(List.of(40L), read.resumedFrom());
+    assertEquals("aa", read.stateHash());
+    assertEquals("bb", read.logHash());
+  }
+
+  @Test
+  void writersTakeTurnsByTime() {
+    try (Journal one = Journal.open(folder);
+        Journal other = Journal.open(folder)) {
+      one.write(RunRow.queued(A, "e", CELL, 0));
+      other.write(new RunTable(folder).row(A).orElseThrow().in(RunStatus.FAILED, "why"));
+      assertEquals("why", new RunTable(folder).row(A).orElseThrow().message());
+      one.write(RunRow.queued(A, "e", CELL, 0));
+      assertEquals(RunStatus.QUEUED, new RunTable(folder).row(A).orElseThrow().status());
+    }
+  }
+
+  @Test
+  void aTornLastLineIsIgnoredUntilItIsWhole() throws IOException {
+    String writer;
+    try (Journal journal = Journal.open(folder)) {
+      writer = journal.writer();
+      journal.write(RunRow.queued(A, "e", CELL, 0));
+      journal.write(RunRow.queued(A, "e", CELL, 0).in(RunStatus.RUNNING, ""));
+    }
+    Path file = folder.resolve(writer + ".jsonl");
+    byte[] whole = Files.readAllBytes(file);
+    int first = new String(whole, java.nio.charset.StandardCharsets.UTF_8).indexOf('\n') + 1;
+    for (int length = first; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      RunTable table = new RunTable(folder);
+      assertEquals(RunStatus.QUEUED, table.row(A).orElseThrow().status(), "cut to " + length);
+      Files.write(file, whole);
+      assertTrue(table.refresh());
+      assertEquals(RunStatus.RUNNING, table.row(A).orElseThrow().status());
+      assertFalse(table.refresh());
+    }
+  }
+
+  @Test
+  void aRunWhoseWriterIsGoneIsPaused() {
+    Journal journal = Journal.open(folder);
+    journal.write(RunRow.queued(A, "e", CELL, 0).in(RunStatus.RUNNING, ""));
+    assertTrue(RunTable.attended(folder));
+    assertEquals(RunStatus.RUNNING, new RunTable(folder).settled().get(0).status());
+    journal.close();
+    assertFalse(RunTable.attended(folder));
+    assertEquals(RunStatus.PAUSED, new RunTable(folder).settled().get(0).status());
+  }
+
+  @Test
+  void twentyThousandRunsAreOneTable() {
+    try (Journal journal = Journal.open(folder)) {
+      for (int i = 0; i < 20_000; i++) {
+        RunRow row = RunRow.queued(id(i), "e", CELL.with("system.particles", Value.of(i)), i % 8);
+        journal.write(row);
+        journal.write(row.in(RunStatus.RUNNING, ""));
+        journal.write(row.ended(Outcome.STEP_LIMIT, 16000, "ab".repeat(32), "cd".repeat(32)));
+      }
+    }
+    long start = System.nanoTime();
+    RunTable table = new RunTable(folder);
+    System.out.printf(
+        "20,000 runs (60,000 lines) read in %.2f s%n", (System.nanoTime() - start) * 1e-9);
+    assertEquals(20_000, table.rows().size());
+    assertTrue(
+        table.rows().stream()
+            .allMatch(row -> row.status() == RunStatus.FINISHED && row.steps() == 16000));
+    assertEquals(
+        CELL.with("system.particles", Value.of(777)), table.row(id(777)).orElseThrow().cell());
+  }
+
+  private static RunId id(int i) {
+    return new RunId(String.format("%016x", i));
+  }
+}

@@ -1,0 +1,96 @@
+package org.absorb.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may see whom: the house rules of ARCHITECTURE.md as a table, and what breaks them. */
+final class Layers {
+
+  private static final Set<String> CONTRACT = Set.of("model", "spi");
+
+  /** What a bundle of ours may import of ours. A plugin is whatever is not named here. */
+  private static final Map<String, Set<String>> SEES =
+      Map.of(
+          "model", Set.of(),
+          "spi", Set.of("model"),
+          "engine", CONTRACT,
+          "store", CONTRACT,
+          "plugins", CONTRACT,
+          "runner", Set.of("model", "spi", "engine", "store"),
+          "figures", Set.of("model"),
+          "cli", Set.of("model", "spi", "engine", "store", "runner", "plugins", "figures"));
+
+  /** Families of packages with a single home among ours. */
+  private static final Map<String, Set<String>> HOMES =
+      Map.of(
+          "com.fasterxml.jackson.", Set.of("store"),
+          "de.siegmar.fastcsv.", Set.of("store"),
+          "picocli", Set.of("cli"),
+          "org.jfree.", Set.of("figures"));
+
+  private final Map<String, Room> owners;
+
+  /**
+   * @param owners the bundle of each exported package
+   */
+  Layers(Map<String, Room> owners) {
+    this.owners = owners;
+  }
+
+  /** What is wrong with a bundle, a sentence each. */
+  List<String> complaints(Room room) {
+    List<String> complaints = new ArrayList<>();
+    for (String imported : room.imports()) {
+      complaint(room, imported).ifPresent(complaints::add);
+    }
+    for (String contained : room.contains()) {
+      if (!contained.startsWith(Room.PREFIX + room.name())) {
+        complaints.add(room.name() + " contains " + contained + ", which lies outside its name");
+      }
+      if (!room.exports().contains(contained) && !isInternal(contained)) {
+        complaints.add(
+            room.name() + " keeps " + contained + " to itself, which does not end in .internal");
+      }
+    }
+    for (String exported : room.exports()) {
+      if (isInternal(exported)) {
+        complaints.add(room.name() + " exports " + exported);
+      }
+    }
+    if (room.contains().isEmpty()) {
+      complaints.add(room.name() + " is empty");
+    }
+    return complaints;
+  }
+
+  private Optional<String> complaint(Room room, String imported) {
+    if (imported.startsWith("java.") || imported.startsWith("javax.")) {
+      return Optional.empty();
+    }
+    boolean allowed;
+    if (imported.startsWith(Room.PREFIX)) {
+      Room owner = owners.get(imported);
+      allowed =
+          owner != null && (owner.name().equals(room.name()) || sees(room).contains(owner.name()));
+    } else if (CONTRACT.contains(room.name())) {
+      allowed = false;
+    } else {
+      allowed =
+          HOMES.entrySet().stream()
+              .filter(home -> imported.startsWith(home.getKey()))
+              .allMatch(home -> home.getValue().contains(room.name()));
+    }
+    return allowed ? Optional.empty() : Optional.of(room.name() + " must not see " + imported);
+  }
+
+  private static Set<String> sees(Room room) {
+    return SEES.getOrDefault(room.name(), CONTRACT);
+  }
+
+  private static boolean isInternal(String name) {
+    return name.endsWith(".internal") || name.contains(".internal.");
+  }
+}
