@@ -12,6 +12,7 @@ import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Panel.Mark;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
@@ -67,6 +68,7 @@ public final class PanelDrawing {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD); // later curves lie above
     plot.setDomainAxis(Axes.of(x, xTicks));
     plot.setRangeAxis(Axes.of(y, yTicks));
     grid(plot);

@@ -2,7 +2,6 @@ package org.absorb.analysis.transition.internal;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.absorb.model.value.CanonicalJson;
 
 /** What was run and what is shown, in a few sentences. */
 final class Captions {
@@ -12,7 +11,7 @@ final class Captions {
   static String of(Sheet sheet, TransitionParameters parameters) {
     List<MeasuredRun> runs = sheet.groups().stream().flatMap(group -> group.runs().stream()).toList();
     List<MeasuredCell> cells = sheet.groups().stream().flatMap(group -> group.cells().stream()).toList();
-    String what = sheet.groups().stream().map(Captions::group).collect(Collectors.joining("; "));
+    String what = sheet.groups().stream().map(group -> Words.get("caption.group", group.names().scheme(), group.names().details())).distinct().collect(Collectors.joining("; "));
     String points =
         sheet.groups().stream()
             .filter(group -> group.point().state() == CriticalPoint.State.FOUND)
@@ -29,14 +28,6 @@ final class Captions {
             Numbers.number(parameters.threshold()),
             Numbers.number(parameters.relaxationLevel()));
     return points.isEmpty() ? caption : caption + " " + Words.get("caption.points", points);
-  }
-
-  private static String group(Group group) {
-    String scheme = CanonicalJson.write(group.settings().get("dynamics.type")).replace("\"", "");
-    String name = Words.find("name." + scheme).orElse(scheme);
-    String label = group.label().startsWith(name) ? group.label() : name + ", " + group.label();
-    String particles = CanonicalJson.write(group.settings().get(Group.PARTICLES));
-    return label.contains("$N$") ? label : label + ", " + Words.get("symbol." + Group.PARTICLES, particles);
   }
 
   private static String range(long[] counts) {

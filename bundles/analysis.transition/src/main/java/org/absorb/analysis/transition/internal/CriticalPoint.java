@@ -1,5 +1,6 @@
 package org.absorb.analysis.transition.internal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,12 +58,12 @@ record CriticalPoint(State state, Optional<MeasuredCell> below, Optional<Measure
 
   /** The middle of the bracket; not-a-number without one. */
   double value() {
-    return state == State.FOUND ? (low() + high()) / 2 : Double.NaN;
+    return state == State.FOUND ? half(decimal(low()).add(decimal(high()))) : Double.NaN;
   }
 
   /** Half the bracket; not-a-number without one. */
   double error() {
-    return state == State.FOUND ? (high() - low()) / 2 : Double.NaN;
+    return state == State.FOUND ? half(decimal(high()).subtract(decimal(low()))) : Double.NaN;
   }
 
   double low() {
@@ -77,6 +78,15 @@ record CriticalPoint(State state, Optional<MeasuredCell> below, Optional<Measure
   static boolean needsSteps(MeasuredCell cell, double threshold) {
     double f = cell.activity().mean();
     return cell.isUndecided() || cell.isDrifting() && f < threshold != f + cell.change() < threshold;
+  }
+
+  // packing fractions are decimals: the middle of 0.55 and 0.56 is 0.555, no bit more
+  private static BigDecimal decimal(double x) {
+    return BigDecimal.valueOf(x);
+  }
+
+  private static double half(BigDecimal x) {
+    return x.divide(BigDecimal.valueOf(2)).doubleValue();
   }
 
   private static Side side(MeasuredCell cell, double threshold) {

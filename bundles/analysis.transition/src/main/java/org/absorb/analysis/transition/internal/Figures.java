@@ -41,8 +41,8 @@ final class Figures {
       curves.add(Curve.of(group.label(), phi(group.cells()), f(group.cells(), c -> c.activity().mean()), f(group.cells(), c -> c.activity().error()), role));
       overlay(group.cells().stream().filter(cell -> cell.isUnsettled(parameters.relaxationLevel())).toList(), c -> c.activity().mean(), role, curves);
     }
-    legend(curves, "legend.drifting");
-    List<Mark> marks = marks(sheet);
+    legend(curves);
+    List<Mark> marks = marks(sheet, true);
     marks.add(new Mark(false, parameters.threshold(), 0, Words.get("mark.threshold", Numbers.number(parameters.threshold())), Role.NEUTRAL));
     return new Panel(phiScale(), new Scale(Words.get("axis.activity"), "f_inf", "1", false), curves, marks);
   }
@@ -57,8 +57,8 @@ final class Figures {
       List<MeasuredCell> bounds = group.cells().stream().filter(cell -> !known.contains(cell)).toList();
       overlay(bounds, c -> Relaxation.of(c, parameters).time().mean(), role, curves);
     }
-    legend(curves, "legend.bound");
-    return new Panel(phiScale(), new Scale(Words.get("axis.relaxation"), "tau_r", "step", true), curves, marks(sheet));
+    legend(curves);
+    return new Panel(phiScale(), new Scale(Words.get("axis.relaxation"), "tau_r", "step", true), curves, marks(sheet, false));
   }
 
   /** The line is cut at phi_c, where the time diverges. */
@@ -82,18 +82,18 @@ final class Figures {
   }
 
   /** Says in the legend what hollow markers mean, if there are any. */
-  private static void legend(List<Curve> curves, String key) {
+  private static void legend(List<Curve> curves) {
     if (curves.stream().anyMatch(Curve::open)) {
-      curves.add(new Curve(Words.get(key), new double[0], new double[0], null, null, Role.NEUTRAL, false, true, true));
+      curves.add(new Curve(Words.get("legend.open"), new double[0], new double[0], null, null, Role.NEUTRAL, false, true, true));
     }
   }
 
-  private static List<Mark> marks(Sheet sheet) {
+  private static List<Mark> marks(Sheet sheet, boolean labelled) {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < sheet.groups().size(); i++) {
       CriticalPoint point = sheet.groups().get(i).point();
       if (point.state() == CriticalPoint.State.FOUND) {
-        String label = sheet.groups().size() > LABELLED ? "" : Words.get("mark.phiC", Numbers.withError(point.value(), point.error()));
+        String label = !labelled || sheet.groups().size() > LABELLED ? "" : Words.get("mark.phiC", Numbers.withError(point.value(), point.error()));
         marks.add(new Mark(true, point.value(), point.error(), label, sheet.roles().get(i)));
       }
     }

@@ -13,6 +13,9 @@ final class Findings {
   /** A drift that changes the activity by less than this part of it is good to know, no more. */
   private static final double HARMLESS = 0.01;
 
+  /** The part of steady cells that seem to drift, at most. */
+  private static final double CHANCE = 0.1;
+
   private Findings() {}
 
   /** Adds the finding {@code key} with its remedy, unless it is about no run. */
@@ -63,6 +66,9 @@ final class Findings {
   private static void drift(Group group, String name, List<Finding> findings) {
     for (boolean harmless : new boolean[] {false, true}) {
       List<MeasuredCell> drifting = group.cells().stream().filter(cell -> cell.isDrifting() && cell.isUnsettled(HARMLESS) != harmless).toList();
+      if (harmless && drifting.size() <= 1 + CHANCE * group.cells().size()) {
+        continue; // no more than chance gives
+      }
       double largest = drifting.stream().mapToDouble(cell -> Math.abs(cell.change()) / cell.activity().mean()).max().orElse(0);
       add(findings, harmless ? Severity.NOTE : Severity.CAUTION, "drifting", survivors(drifting), name, fractions(drifting), group.cells().size(), Numbers.percent(largest));
     }

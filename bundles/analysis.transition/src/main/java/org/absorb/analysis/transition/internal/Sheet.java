@@ -19,7 +19,7 @@ record Sheet(String title, List<Group> groups, List<Role> roles) {
 
   static List<Sheet> of(List<Group> groups) {
     Map<String, List<Group>> kinds = new LinkedHashMap<>();
-    groups.forEach(group -> kinds.computeIfAbsent(group.kind(), kind -> new ArrayList<>()).add(group));
+    groups.forEach(group -> kinds.computeIfAbsent(group.names().kind(), kind -> new ArrayList<>()).add(group));
     boolean sizes = kinds.values().stream().anyMatch(sameKind -> sameKind.size() > 1);
     if (kinds.size() == 1 || !sizes) {
       return List.of(new Sheet("", groups, roles(groups)));

@@ -46,7 +46,7 @@ class FiguresTest {
   @Test
   void schemesAreKinds() {
     Figure figure = figures(sweeps(Physics.sgd(1000, 0.2), Physics.bro(1000))).get(0);
-    assertEquals(List.of("BRO, pairwise, $epsilon$ = 0.5", "SGD, pairwise, $alpha$ = 0.5, $b_f$ = 0.2, probabilistic batch"), labels(figure.panels().get(0)));
+    assertEquals(List.of("BRO, pairwise, $epsilon$ = 0.5", "SGD, pairwise, $alpha$ = 0.5, $b_f$ = 0.2"), labels(figure.panels().get(0)));
     assertEquals(Role.kind(1), figure.panels().get(0).curves().get(1).role());
   }
 
@@ -76,7 +76,7 @@ class FiguresTest {
     assertEquals(0.625, bound.x()[0]);
     assertEquals(10_000, bound.y()[0]);
     assertFalse(bound.line());
-    assertTrue(labels(relaxation).contains("lower bound"));
+    assertTrue(labels(relaxation).contains("not steady (times: lower bounds)"));
     assertTrue(relaxation.y().logarithmic());
   }
 

@@ -131,8 +131,9 @@ class TransitionTest {
     Physics physics = Physics.bro(1000);
     List<FakeRun> runs = sweep(physics, 2, 0.60);
     Random random = new Random(6);
-    for (int r = 0; r < 4; r++) {
-      runs.add(FakeRun.limit(physics, 0.66, r, k -> 0.97 + 0.03 * Math.exp(-k / 200.0) - 1e-7 * k + 1e-4 * random.nextGaussian()));
+    for (int r = 0; r < 12; r++) {
+      double phi = r < 4 ? 0.66 : r < 8 ? 0.67 : 0.68;
+      runs.add(FakeRun.limit(physics, phi, r, k -> 0.97 + 0.03 * Math.exp(-k / 200.0) - 1e-7 * k + 1e-4 * random.nextGaussian()));
     }
     Result result = analyse(runs);
     assertEquals(Severity.NOTE, finding(result, "still drifts").orElseThrow().severity());
