@@ -66,15 +66,22 @@ class FigureDrawerTest {
     assertEquals(Color.decode("#2D1E5F"), Theme.LIGHT.of(Role.ordered(0, 2)));
     assertEquals(Color.decode("#D6A21C"), Theme.LIGHT.of(Role.ordered(1, 2)));
     assertEquals(Color.decode("#1F938F"), Theme.LIGHT.of(Role.ordered(1, 3)));
-    assertEquals(new Color(0x34, 0x3D, 0x76), Theme.LIGHT.of(Role.ordered(1, 9)), "half way from the first to the second");
+    assertEquals(
+        new Color(0x34, 0x3D, 0x76),
+        Theme.LIGHT.of(Role.ordered(1, 9)),
+        "half way from the first to the second");
     assertEquals(Theme.LIGHT.of(Role.kind(0)), Theme.LIGHT.of(Role.kind(7)), "kinds begin anew");
   }
 
   @Test
   void theSameFigureIsTheSamePicture() {
     BufferedImage first = drawer.draw(Samples.transition(), 800, 360, 1.5, Theme.LIGHT);
-    BufferedImage second = new FigureDrawer().draw(Samples.transition(), 800, 360, 1.5, Theme.LIGHT);
-    assertTrue(Arrays.equals(first.getRGB(0, 0, 1200, 540, null, 0, 1200), second.getRGB(0, 0, 1200, 540, null, 0, 1200)));
+    BufferedImage second =
+        new FigureDrawer().draw(Samples.transition(), 800, 360, 1.5, Theme.LIGHT);
+    assertTrue(
+        Arrays.equals(
+            first.getRGB(0, 0, 1200, 540, null, 0, 1200),
+            second.getRGB(0, 0, 1200, 540, null, 0, 1200)));
   }
 
   @Test
@@ -93,8 +100,23 @@ class FigureDrawerTest {
   /** A point's marker lies where the panel's area says: axes, curves and areas agree. */
   @Test
   void curvesLieWhereTheAreasSay() {
-    Curve curve = new Curve("", new double[] {1, 10, 100}, new double[] {5, -1, 7}, null, null, Role.kind(1), false, true, false);
-    Panel panel = new Panel(new Panel.Scale("x", "", "1", true), new Panel.Scale("y", "", "1", false), List.of(curve), List.of());
+    Curve curve =
+        new Curve(
+            "",
+            new double[] {1, 10, 100},
+            new double[] {5, -1, 7},
+            null,
+            null,
+            Role.kind(1),
+            false,
+            true,
+            false);
+    Panel panel =
+        new Panel(
+            new Panel.Scale("x", "", "1", true),
+            new Panel.Scale("y", "", "1", false),
+            List.of(curve),
+            List.of());
     Figure figure = Samples.figure("", panel);
     PanelArea area = areas(figure, 400, 300).get(0);
     BufferedImage image = drawer.draw(figure, 400, 300, 1, Theme.LIGHT);
@@ -114,21 +136,42 @@ class FigureDrawerTest {
     }
     y[123_456] = 1;
     Curve curve = new Curve("", x, y, null, null, Role.kind(0), true, false, false);
-    Figure figure = Samples.figure("", new Panel(new Panel.Scale("step", "k", "1", false), Samples.ACTIVITY, List.of(curve), List.of()));
+    Figure figure =
+        Samples.figure(
+            "",
+            new Panel(
+                new Panel.Scale("step", "k", "1", false),
+                Samples.ACTIVITY,
+                List.of(curve),
+                List.of()));
     long before = System.nanoTime();
     BufferedImage image = drawer.draw(figure, 500, 300, 1, Theme.LIGHT);
     assertTrue(System.nanoTime() - before < 5_000_000_000L, "takes a blink, not minutes");
     PanelArea area = areas(figure, 500, 300).get(0);
     int column = (int) Math.round(area.pixelX(123_456));
-    assertTrue(image.getRGB(column, (int) area.pixelY(0.5)) != Theme.LIGHT.ground().getRGB(), "the peak is drawn");
+    assertTrue(
+        image.getRGB(column, (int) area.pixelY(0.5)) != Theme.LIGHT.ground().getRGB(),
+        "the peak is drawn");
   }
 
   @Test
   void marksWidenTheAxesAndTheirLabelsTakeRows() {
     Curve curve = Curve.of("", new double[] {0, 1}, new double[] {0, 1}, null, Role.kind(0));
     List<Mark> crowded = List.of(mark(0.5), mark(0.51), mark(0.52), mark(3));
-    PanelArea with = areas(Samples.figure("", new Panel(Samples.PHI, Samples.ACTIVITY, List.of(curve), crowded)), 400, 300).get(0);
-    PanelArea without = areas(Samples.figure("", new Panel(Samples.PHI, Samples.ACTIVITY, List.of(curve), List.of())), 400, 300).get(0);
+    PanelArea with =
+        areas(
+                Samples.figure(
+                    "", new Panel(Samples.PHI, Samples.ACTIVITY, List.of(curve), crowded)),
+                400,
+                300)
+            .get(0);
+    PanelArea without =
+        areas(
+                Samples.figure(
+                    "", new Panel(Samples.PHI, Samples.ACTIVITY, List.of(curve), List.of())),
+                400,
+                300)
+            .get(0);
     assertTrue(with.x().high() > 3 && without.x().high() < 1.2);
     assertTrue(with.data().getY() >= without.data().getY() + 30, "three rows of labels");
   }
@@ -147,6 +190,9 @@ class FigureDrawerTest {
   }
 
   private static long pixels(BufferedImage image, Color color) {
-    return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())).filter(rgb -> rgb == color.getRGB()).count();
+    return Arrays.stream(
+            image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        .filter(rgb -> rgb == color.getRGB())
+        .count();
   }
 }

@@ -49,17 +49,24 @@ class FigureFilesTest {
       Node root = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
       NodeList latin = ((Element) root).getElementsByTagName("tEXtEntry");
       for (int i = 0; i < latin.getLength(); i++) {
-        text.put(((Element) latin.item(i)).getAttribute("keyword"), ((Element) latin.item(i)).getAttribute("value"));
+        text.put(
+            ((Element) latin.item(i)).getAttribute("keyword"),
+            ((Element) latin.item(i)).getAttribute("value"));
       }
       NodeList international = ((Element) root).getElementsByTagName("iTXtEntry");
       for (int i = 0; i < international.getLength(); i++) {
-        text.put(((Element) international.item(i)).getAttribute("keyword"), ((Element) international.item(i)).getAttribute("text"));
+        text.put(
+            ((Element) international.item(i)).getAttribute("keyword"),
+            ((Element) international.item(i)).getAttribute("text"));
       }
       assertEquals(figure.origin().get("runs"), text.get("runs"));
       assertEquals(figure.origin().get("versions"), text.get("versions"));
       assertEquals(CAPTION, text.get("Description"));
       assertEquals("sample-1", text.get("Title"));
-      assertEquals("7559", ((Element) ((Element) root).getElementsByTagName("pHYs").item(0)).getAttribute("pixelsPerUnitXAxis"));
+      assertEquals(
+          "7559",
+          ((Element) ((Element) root).getElementsByTagName("pHYs").item(0))
+              .getAttribute("pixelsPerUnitXAxis"));
     } finally {
       reader.dispose();
     }
@@ -67,14 +74,21 @@ class FigureFilesTest {
 
   @Test
   void anSvgIsXmlWithItsOrigin() throws Exception {
-    Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(files.bytes(figure, Format.SVG, size, 96)));
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(files.bytes(figure, Format.SVG, size, 96)));
     assertEquals("svg", document.getDocumentElement().getNodeName());
-    assertEquals("800.0", document.getDocumentElement().getAttribute("width").replaceAll("^800$", "800.0"));
+    assertEquals(
+        "800.0", document.getDocumentElement().getAttribute("width").replaceAll("^800$", "800.0"));
     assertEquals(CAPTION, document.getElementsByTagName("desc").item(0).getTextContent());
     NodeList entries = document.getElementsByTagName("entry");
     assertEquals(2, entries.getLength());
     assertEquals(figure.origin().get("versions"), entries.item(1).getTextContent());
-    assertEquals(0, document.getElementsByTagName("text").getLength(), "outlines, which look the same everywhere");
+    assertEquals(
+        0,
+        document.getElementsByTagName("text").getLength(),
+        "outlines, which look the same everywhere");
     assertTrue(document.getElementsByTagName("path").getLength() > 50);
   }
 
@@ -91,7 +105,9 @@ class FigureFilesTest {
     String pdf = new String(files.bytes(figure, Format.PDF, size, 96), StandardCharsets.ISO_8859_1);
     assertTrue(pdf.startsWith("%PDF-1.4"));
     assertTrue(pdf.contains("/MediaBox [0.0 0.0 600.0 270.0]"));
-    assertEquals("runs: 0123456789abcdef fedcba9876543210; versions: absorb 0.1.0 <test> & \"more\" (a)", information(pdf, "Keywords"));
+    assertEquals(
+        "runs: 0123456789abcdef fedcba9876543210; versions: absorb 0.1.0 <test> & \"more\" (a)",
+        information(pdf, "Keywords"));
     assertEquals(CAPTION, information(pdf, "Subject"));
     assertTrue(pdf.matches("(?s).*trailer.*/Info \\d+ 0 R.*"), "the information is found");
     assertTrue(pdf.contains("/CreationDate (D:20000101000000"));
@@ -101,11 +117,15 @@ class FigureFilesTest {
   @Test
   void theTableOfAPdfPointsAtItsObjects() {
     String pdf = new String(files.bytes(figure, Format.PDF, size, 96), StandardCharsets.ISO_8859_1);
-    Matcher entries = Pattern.compile("(?m)^(\\d{10}) 00000 n").matcher(pdf.substring(pdf.lastIndexOf("xref", pdf.lastIndexOf("trailer"))));
+    Matcher entries =
+        Pattern.compile("(?m)^(\\d{10}) 00000 n")
+            .matcher(pdf.substring(pdf.lastIndexOf("xref", pdf.lastIndexOf("trailer"))));
     int object = 0;
     while (entries.find()) {
       object++;
-      assertTrue(pdf.startsWith(object + " 0 obj", Integer.parseInt(entries.group(1))), "object " + object);
+      assertTrue(
+          pdf.startsWith(object + " 0 obj", Integer.parseInt(entries.group(1))),
+          "object " + object);
     }
     assertTrue(object > 5);
   }
@@ -135,7 +155,8 @@ class FigureFilesTest {
   @Test
   void sizesAndResolutionsHaveBounds() {
     assertThrows(IllegalArgumentException.class, () -> new FigureSize(0, 100));
-    assertThrows(IllegalArgumentException.class, () -> files.bytes(figure, Format.PNG, size, Double.NaN));
+    assertThrows(
+        IllegalArgumentException.class, () -> files.bytes(figure, Format.PNG, size, Double.NaN));
     assertEquals(Format.PDF, Format.of("pdf").orElseThrow());
     assertTrue(Format.of("gif").isEmpty());
   }

@@ -85,7 +85,10 @@ final class Ticks {
       return MathText.power(exponent);
     }
     if (Math.abs(exponent) < 5) {
-      return MathText.of(Numbers.write(BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).doubleValue(), Math.max(0, -exponent)));
+      return MathText.of(
+          Numbers.write(
+              BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).doubleValue(),
+              Math.max(0, -exponent)));
     }
     return MathText.of("$" + digit + "*10^" + exponent + "$");
   }
@@ -96,7 +99,12 @@ final class Ticks {
     }
     BigDecimal mantissa = value.scaleByPowerOfTen(-exponent);
     int decimals = Math.max(0, step.scale() + exponent);
-    return MathText.of("$" + mantissa.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString() + "*10^" + exponent + "$");
+    return MathText.of(
+        "$"
+            + mantissa.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
+            + "*10^"
+            + exponent
+            + "$");
   }
 
   /** The least 1, 2 or 5 times a power of ten that is at least {@code width}. */

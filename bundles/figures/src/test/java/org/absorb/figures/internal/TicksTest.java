@@ -10,14 +10,18 @@ import org.junit.jupiter.api.Test;
 class TicksTest {
 
   private static List<String> labels(List<Ticks.Tick> ticks) {
-    return ticks.stream().filter(tick -> tick.label() != null).map(tick -> tick.label().plain()).toList();
+    return ticks.stream()
+        .filter(tick -> tick.label() != null)
+        .map(tick -> tick.label().plain())
+        .toList();
   }
 
   @Test
   void linearTicksAreRoundDecimals() {
     assertEquals(List.of("0.60", "0.62", "0.64", "0.66"), labels(Ticks.linear(0.597, 0.663, 5)));
     assertEquals(List.of("−1.0", "−0.5", "0.0", "0.5", "1.0"), labels(Ticks.linear(-1, 1, 5)));
-    assertEquals(List.of("0", "5000", "10\u2009000", "15\u2009000"), labels(Ticks.linear(0, 16_000, 4)));
+    assertEquals(
+        List.of("0", "5000", "10\u2009000", "15\u2009000"), labels(Ticks.linear(0, 16_000, 4)));
   }
 
   @Test
@@ -29,8 +33,12 @@ class TicksTest {
   @Test
   void logarithmicTicksArePowersOfTenThinnedToFit() {
     assertEquals(List.of("10^0", "10^1", "10^2", "10^3"), labels(Ticks.logarithmic(1, 1000, 6)));
-    assertEquals(List.of("10^−6", "10^−3", "10^0", "10^3", "10^6"), labels(Ticks.logarithmic(1e-6, 1e6, 5)));
-    assertTrue(Ticks.logarithmic(1, 1000, 6).stream().anyMatch(tick -> tick.label() == null && tick.value() == 20), "minor ticks between");
+    assertEquals(
+        List.of("10^−6", "10^−3", "10^0", "10^3", "10^6"), labels(Ticks.logarithmic(1e-6, 1e6, 5)));
+    assertTrue(
+        Ticks.logarithmic(1, 1000, 6).stream()
+            .anyMatch(tick -> tick.label() == null && tick.value() == 20),
+        "minor ticks between");
   }
 
   @Test
@@ -49,7 +57,19 @@ class TicksTest {
       int most = 2 + random.nextInt(8);
       int linear = labels(Ticks.linear(low, high, most)).size();
       int logarithmic = labels(Ticks.logarithmic(low, high, most)).size();
-      String where = "seed " + seed + ": " + low + " to " + high + ", " + most + ": " + linear + ", " + logarithmic;
+      String where =
+          "seed "
+              + seed
+              + ": "
+              + low
+              + " to "
+              + high
+              + ", "
+              + most
+              + ": "
+              + linear
+              + ", "
+              + logarithmic;
       assertTrue(linear >= 2 && linear <= Math.max(6, most + 1), where);
       assertTrue(logarithmic >= 2 && logarithmic <= Math.max(6, most + 1), where);
     }

@@ -9,13 +9,26 @@ final class Captions {
   private Captions() {}
 
   static String of(Sheet sheet, TransitionParameters parameters) {
-    List<MeasuredRun> runs = sheet.groups().stream().flatMap(group -> group.runs().stream()).toList();
-    List<MeasuredCell> cells = sheet.groups().stream().flatMap(group -> group.cells().stream()).toList();
-    String what = sheet.groups().stream().map(group -> Words.get("caption.group", group.names().scheme(), group.names().details())).distinct().collect(Collectors.joining("; "));
+    List<MeasuredRun> runs =
+        sheet.groups().stream().flatMap(group -> group.runs().stream()).toList();
+    List<MeasuredCell> cells =
+        sheet.groups().stream().flatMap(group -> group.cells().stream()).toList();
+    String what =
+        sheet.groups().stream()
+            .map(
+                group ->
+                    Words.get("caption.group", group.names().scheme(), group.names().details()))
+            .distinct()
+            .collect(Collectors.joining("; "));
     String points =
         sheet.groups().stream()
             .filter(group -> group.point().state() == CriticalPoint.State.FOUND)
-            .map(group -> Words.get("caption.phiC", group.label(), Numbers.withError(group.point().value(), group.point().error())))
+            .map(
+                group ->
+                    Words.get(
+                        "caption.phiC",
+                        group.label(),
+                        Numbers.withError(group.point().value(), group.point().error())))
             .collect(Collectors.joining("; "));
     String caption =
         Words.get(
@@ -33,6 +46,8 @@ final class Captions {
   private static String range(long[] counts) {
     long least = java.util.Arrays.stream(counts).min().orElse(0);
     long most = java.util.Arrays.stream(counts).max().orElse(0);
-    return least == most ? Numbers.number(most) : Words.get("range", Numbers.number(least), Numbers.number(most));
+    return least == most
+        ? Numbers.number(most)
+        : Words.get("range", Numbers.number(least), Numbers.number(most));
   }
 }

@@ -18,7 +18,11 @@ import java.util.Optional;
  * @param above the cell at its upper end, if there is one
  * @param unsure the unsure cells between
  */
-record CriticalPoint(State state, Optional<MeasuredCell> below, Optional<MeasuredCell> above, List<MeasuredCell> unsure) {
+record CriticalPoint(
+    State state,
+    Optional<MeasuredCell> below,
+    Optional<MeasuredCell> above,
+    List<MeasuredCell> unsure) {
 
   /** Whether there is a bracket. */
   enum State {
@@ -41,17 +45,27 @@ record CriticalPoint(State state, Optional<MeasuredCell> below, Optional<Measure
 
   /** From cells by ascending packing fraction. */
   static CriticalPoint of(List<MeasuredCell> cells, double threshold) {
-    Optional<MeasuredCell> below = cells.stream().filter(cell -> side(cell, threshold) == Side.BELOW).reduce((a, b) -> b);
-    Optional<MeasuredCell> above = cells.stream().filter(cell -> side(cell, threshold) == Side.ABOVE).findFirst();
+    Optional<MeasuredCell> below =
+        cells.stream().filter(cell -> side(cell, threshold) == Side.BELOW).reduce((a, b) -> b);
+    Optional<MeasuredCell> above =
+        cells.stream().filter(cell -> side(cell, threshold) == Side.ABOVE).findFirst();
     double low = below.map(MeasuredCell::packingFraction).orElse(Double.NEGATIVE_INFINITY);
     double high = above.map(MeasuredCell::packingFraction).orElse(Double.POSITIVE_INFINITY);
     State state =
         below.isEmpty() && above.isEmpty()
             ? State.OPEN
-            : below.isEmpty() ? State.OPEN_BELOW : above.isEmpty() ? State.OPEN_ABOVE : low > high ? State.NOT_MONOTONIC : State.FOUND;
+            : below.isEmpty()
+                ? State.OPEN_BELOW
+                : above.isEmpty()
+                    ? State.OPEN_ABOVE
+                    : low > high ? State.NOT_MONOTONIC : State.FOUND;
     List<MeasuredCell> unsure =
         cells.stream()
-            .filter(cell -> side(cell, threshold) == Side.UNSURE && cell.packingFraction() > low && cell.packingFraction() < high)
+            .filter(
+                cell ->
+                    side(cell, threshold) == Side.UNSURE
+                        && cell.packingFraction() > low
+                        && cell.packingFraction() < high)
             .toList();
     return new CriticalPoint(state, below, above, unsure);
   }
@@ -67,17 +81,22 @@ record CriticalPoint(State state, Optional<MeasuredCell> below, Optional<Measure
   }
 
   double low() {
-    return state == State.NOT_MONOTONIC ? Double.NaN : below.map(MeasuredCell::packingFraction).orElse(Double.NaN);
+    return state == State.NOT_MONOTONIC
+        ? Double.NaN
+        : below.map(MeasuredCell::packingFraction).orElse(Double.NaN);
   }
 
   double high() {
-    return state == State.NOT_MONOTONIC ? Double.NaN : above.map(MeasuredCell::packingFraction).orElse(Double.NaN);
+    return state == State.NOT_MONOTONIC
+        ? Double.NaN
+        : above.map(MeasuredCell::packingFraction).orElse(Double.NaN);
   }
 
   /** Whether a drift, or too short a run, and not noise makes a cell unsure. */
   static boolean needsSteps(MeasuredCell cell, double threshold) {
     double f = cell.activity().mean();
-    return cell.isUndecided() || cell.isDrifting() && f < threshold != f + cell.change() < threshold;
+    return cell.isUndecided()
+        || cell.isDrifting() && f < threshold != f + cell.change() < threshold;
   }
 
   // packing fractions are decimals: the middle of 0.55 and 0.56 is 0.555, no bit more

@@ -17,7 +17,12 @@ import org.absorb.model.value.Value;
  * @param cells by ascending packing fraction
  * @param point where activity begins
  */
-record Group(SortedMap<String, Value> settings, Names names, Tree of, List<MeasuredCell> cells, CriticalPoint point) {
+record Group(
+    SortedMap<String, Value> settings,
+    Names names,
+    Tree of,
+    List<MeasuredCell> cells,
+    CriticalPoint point) {
 
   /**
    * What a group is called, with symbols between dollar signs.

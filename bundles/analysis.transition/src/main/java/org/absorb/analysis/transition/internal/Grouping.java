@@ -27,20 +27,44 @@ final class Grouping {
     List<String> differing = differing(members.keySet());
     List<SortedMap<String, Value>> order = new ArrayList<>(members.keySet());
     order.sort((a, b) -> compare(a, b, differing));
-    return order.stream().map(settings -> group(settings, members.get(settings), differing, parameters)).toList();
+    return order.stream()
+        .map(settings -> group(settings, members.get(settings), differing, parameters))
+        .toList();
   }
 
-  private static Group group(SortedMap<String, Value> settings, List<MeasuredRun> runs, List<String> differing, TransitionParameters parameters) {
+  private static Group group(
+      SortedMap<String, Value> settings,
+      List<MeasuredRun> runs,
+      List<String> differing,
+      TransitionParameters parameters) {
     Map<Double, List<MeasuredRun>> byFraction = new TreeMap<>();
-    runs.stream().sorted(Comparator.comparing(MeasuredRun::id)).forEach(run -> byFraction.computeIfAbsent(run.packingFraction(), phi -> new ArrayList<>()).add(run));
-    List<MeasuredCell> cells = byFraction.entrySet().stream().map(cell -> MeasuredCell.of(cell.getKey(), cell.getValue())).toList();
+    runs.stream()
+        .sorted(Comparator.comparing(MeasuredRun::id))
+        .forEach(
+            run ->
+                byFraction
+                    .computeIfAbsent(run.packingFraction(), phi -> new ArrayList<>())
+                    .add(run));
+    List<MeasuredCell> cells =
+        byFraction.entrySet().stream()
+            .map(cell -> MeasuredCell.of(cell.getKey(), cell.getValue()))
+            .toList();
     List<String> kinds = differing.stream().filter(path -> !path.equals(Group.PARTICLES)).toList();
-    List<String> telling = Stream.concat(Naming.ALWAYS.stream(), differing.stream()).distinct().sorted(Naming.ORDER).toList();
+    List<String> telling =
+        Stream.concat(Naming.ALWAYS.stream(), differing.stream())
+            .distinct()
+            .sorted(Naming.ORDER)
+            .toList();
     Tree of = Tree.EMPTY;
     for (String path : telling) {
       of = settings.containsKey(path) ? of.with(path, settings.get(path)) : of;
     }
-    Group.Names names = new Group.Names(Naming.label(settings, differing), Naming.label(settings, kinds), Naming.scheme(settings), Naming.details(settings, telling));
+    Group.Names names =
+        new Group.Names(
+            Naming.label(settings, differing),
+            Naming.label(settings, kinds),
+            Naming.scheme(settings),
+            Naming.details(settings, telling));
     return new Group(settings, names, of, cells, CriticalPoint.of(cells, parameters.threshold()));
   }
 
@@ -75,16 +99,28 @@ final class Grouping {
     return groups.stream()
         .flatMap(settings -> settings.keySet().stream())
         .distinct()
-        .filter(path -> groups.stream().filter(settings -> Naming.ALWAYS.contains(path) || settings.containsKey(path)).map(settings -> Objects.toString(settings.get(path))).distinct().count() > 1)
+        .filter(
+            path ->
+                groups.stream()
+                        .filter(
+                            settings -> Naming.ALWAYS.contains(path) || settings.containsKey(path))
+                        .map(settings -> Objects.toString(settings.get(path)))
+                        .distinct()
+                        .count()
+                    > 1)
         .sorted(Naming.ORDER)
         .toList();
   }
 
-  private static int compare(SortedMap<String, Value> a, SortedMap<String, Value> b, List<String> differing) {
+  private static int compare(
+      SortedMap<String, Value> a, SortedMap<String, Value> b, List<String> differing) {
     for (String path : differing) {
       Value x = a.get(path);
       Value y = b.get(path);
-      int order = x instanceof Value.Decimal p && y instanceof Value.Decimal q ? p.value().compareTo(q.value()) : Naming.text(x).compareTo(Naming.text(y));
+      int order =
+          x instanceof Value.Decimal p && y instanceof Value.Decimal q
+              ? p.value().compareTo(q.value())
+              : Naming.text(x).compareTo(Naming.text(y));
       if (order != 0) {
         return order;
       }

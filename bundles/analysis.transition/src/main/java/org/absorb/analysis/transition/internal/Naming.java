@@ -13,10 +13,17 @@ final class Naming {
   private static final String SCHEME = "dynamics.type";
 
   /** What names a group even where nothing differs: a number has to stand alone. */
-  static final List<String> ALWAYS = List.of(SCHEME, "dynamics.kickSize", "dynamics.learningRate", "dynamics.batchFraction", Group.PARTICLES);
+  static final List<String> ALWAYS =
+      List.of(
+          SCHEME,
+          "dynamics.kickSize",
+          "dynamics.learningRate",
+          "dynamics.batchFraction",
+          Group.PARTICLES);
 
   /** Scheme, kick and batch first, the number of particles last, others by name between. */
-  static final Comparator<String> ORDER = Comparator.comparingInt(Naming::rank).thenComparing(path -> path);
+  static final Comparator<String> ORDER =
+      Comparator.comparingInt(Naming::rank).thenComparing(path -> path);
 
   private Naming() {}
 
@@ -36,23 +43,30 @@ final class Naming {
   }
 
   private static String join(SortedMap<String, Value> settings, List<String> paths) {
-    return paths.stream().filter(settings::containsKey).map(path -> part(path, settings.get(path))).collect(Collectors.joining(", "));
+    return paths.stream()
+        .filter(settings::containsKey)
+        .map(path -> part(path, settings.get(path)))
+        .collect(Collectors.joining(", "));
   }
 
   /** A scheme's name, a symbol and its value, or the last step of the path and its value. */
   private static String part(String path, Value value) {
-    String written = value instanceof Value.Decimal number ? Numbers.number(number.value()) : text(value);
+    String written =
+        value instanceof Value.Decimal number ? Numbers.number(number.value()) : text(value);
     if (path.endsWith(".type")) {
       return Words.find("name." + written).orElse(written);
     }
     if (path.startsWith("plugins.")) {
       return Words.get("version", path.substring("plugins.".length()), written);
     }
-    return Words.find("symbol." + path, written).orElseGet(() -> Words.get("setting", path.substring(path.lastIndexOf('.') + 1), written));
+    return Words.find("symbol." + path, written)
+        .orElseGet(() -> Words.get("setting", path.substring(path.lastIndexOf('.') + 1), written));
   }
 
   static String text(Value value) {
-    return value == null ? "" : value instanceof Value.Text text ? text.value() : CanonicalJson.write(value);
+    return value == null
+        ? ""
+        : value instanceof Value.Text text ? text.value() : CanonicalJson.write(value);
   }
 
   private static int rank(String path) {
