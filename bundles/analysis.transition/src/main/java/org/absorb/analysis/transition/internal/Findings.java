@@ -163,7 +163,7 @@ final class Findings {
         fractions(chance),
         lost.size(),
         among,
-        group.settings().get(Group.PARTICLES));
+        Naming.text(group.settings().get(Group.PARTICLES)));
 
     List<MeasuredCell> mixed =
         group.cells().stream()

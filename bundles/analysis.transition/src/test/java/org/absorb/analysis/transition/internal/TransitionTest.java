@@ -26,6 +26,17 @@ class TransitionTest {
   private static final double NOISE = 0.004;
 
   private static Result analyse(List<? extends RunData> runs) {
+    Result result = result(runs);
+    for (Finding finding : result.findings()) {
+      assertFalse(
+          (finding.text() + finding.remedy()).matches(".*[$\\[{}].*|.*NaN.*"),
+          "for a person: " + finding.text());
+      assertFalse(finding.remedy().isEmpty(), finding.text());
+    }
+    return result;
+  }
+
+  private static Result result(List<? extends RunData> runs) {
     return new TransitionProvider()
         .create(TransitionParameters.DEFAULT)
         .analyse(List.copyOf(runs), Progress.NONE);
@@ -192,6 +203,7 @@ class TransitionTest {
     assertEquals(0.75, value(result, "survival", 0.64).value());
     assertTrue(value(result, "relaxationTime", 0.64).value() < 1500, "of the survivors");
     Finding chance = finding(result, "1 of 4 runs were absorbed above phi_c").orElseThrow();
+    assertTrue(chance.text().contains("by chance: 500 particles are few"), chance.text());
     assertEquals(List.of(runs.get(8).id().hex()), chance.runs());
     assertEquals(0.625, value(result, "phiC").value(), 1e-12);
   }
