@@ -1,5 +1,6 @@
 package org.absorb.analysis.transition.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,8 +45,8 @@ final class Captions {
   }
 
   private static String range(long[] counts) {
-    long least = java.util.Arrays.stream(counts).min().orElse(0);
-    long most = java.util.Arrays.stream(counts).max().orElse(0);
+    long least = Arrays.stream(counts).min().orElse(0);
+    long most = Arrays.stream(counts).max().orElse(0);
     return least == most
         ? Numbers.number(most)
         : Words.get("range", Numbers.number(least), Numbers.number(most));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 
@@ -192,7 +193,7 @@ final class Findings {
             one ->
                 one instanceof MeasuredCell cell
                     ? cell.runs().stream()
-                    : java.util.stream.Stream.of((MeasuredRun) one))
+                    : Stream.of((MeasuredRun) one))
         .map(MeasuredRun::id)
         .toList();
   }

@@ -2,6 +2,7 @@ package org.absorb.analysis.transition.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.statistics.Estimate;
@@ -46,10 +47,7 @@ record MeasuredRun(
   static MeasuredRun of(RunData run, int blockCount) {
     Series series = run.series();
     double[] all = series.column(ACTIVITY);
-    int[] rows =
-        java.util.stream.IntStream.range(0, all.length)
-            .filter(i -> Double.isFinite(all[i]))
-            .toArray();
+    int[] rows = IntStream.range(0, all.length).filter(i -> Double.isFinite(all[i])).toArray();
     long[] step = Arrays.stream(rows).mapToLong(i -> series.step()[i]).toArray();
     double[] fa = Arrays.stream(rows).mapToDouble(i -> all[i]).toArray();
     boolean absorbed =

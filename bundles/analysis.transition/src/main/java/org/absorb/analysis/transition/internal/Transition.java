@@ -1,6 +1,7 @@
 package org.absorb.analysis.transition.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ record Transition(TransitionParameters parameters) implements Analysis {
       values.addAll(Quantities.of(group, parameters));
       findings.addAll(Findings.of(group, groups.size() > 1, parameters));
     }
-    findings.sort(java.util.Comparator.comparing(Finding::severity).reversed());
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
     return new Result(
         values,
         findings,
