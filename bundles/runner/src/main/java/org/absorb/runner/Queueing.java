@@ -35,20 +35,24 @@ final class Queueing {
     }
     return project.edit(
         () -> {
-          Map<RunId, Asked> all = new LinkedHashMap<>();
-          project
-              .queue()
-              .read()
-              .forEach(cell -> cell.runs().forEach(run -> all.put(run.id(), asked(cell, run))));
-          Map<RunId, Asked> added = new LinkedHashMap<>();
-          for (Asked run : asked) {
-            all.merge(run.id(), run, Queueing::both);
-            added.put(run.id(), run);
-          }
-          project.queue().write(cells(all.values()));
-          announce(added.values());
-          return added.size();
+          keep(asked);
+          Map<RunId, Asked> once = new LinkedHashMap<>();
+          asked.forEach(run -> once.put(run.id(), run));
+          announce(once.values());
+          return once.size();
         });
+  }
+
+  /** Writes runs to the queue file only. The caller holds the project's edit lock. */
+  void keep(Collection<Asked> asked) {
+    Map<RunId, Asked> all = new LinkedHashMap<>();
+    for (QueuedCell cell : project.queue().read()) {
+      cell.runs().forEach(run -> all.put(run.id(), asked(cell, run)));
+    }
+    asked.forEach(run -> all.merge(run.id(), run, Queueing::both));
+    if (!asked.isEmpty()) {
+      project.queue().write(cells(all.values()));
+    }
   }
 
   private static Asked asked(QueuedCell cell, QueuedCell.QueuedRun run) {
