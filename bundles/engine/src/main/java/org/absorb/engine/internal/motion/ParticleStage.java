@@ -10,8 +10,8 @@ import org.absorb.spi.scheme.Kind;
 import org.absorb.spi.scheme.Selection;
 
 /**
- * Moves the particles of one thread's slots by blocks: their summed forces to the scheme, its factors
- * or kicks to the positions. One instance a thread.
+ * Moves the particles of one thread's slots by blocks: their summed forces to the scheme, its
+ * factors or kicks to the positions. One instance a thread.
  */
 public final class ParticleStage {
 

@@ -82,6 +82,7 @@ final class CellSearch implements Search {
     int from = crew.share(member, particles.count);
     int to = crew.share(member + 1, particles.count);
     expansions[member].run(
+        sorted,
         from,
         to,
         PORTION,
@@ -94,8 +95,7 @@ final class CellSearch implements Search {
 
   @Override
   public void moved(int member, int from, int to) {
-    far[member] =
-        sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
+    far[member] = sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
   }
 
   @Override

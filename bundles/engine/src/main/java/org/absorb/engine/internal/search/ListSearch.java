@@ -5,8 +5,8 @@ import org.absorb.engine.internal.space.Packing;
 import org.absorb.engine.internal.space.Particles;
 
 /**
- * A flat list of the pairs nearer than contact plus a skin (Verlet, 1967), built from cells and kept
- * until a particle has moved by half the skin.
+ * A flat list of the pairs nearer than contact plus a skin (Verlet, 1967), built from cells and
+ * kept until a particle has moved by half the skin.
  */
 final class ListSearch implements Search {
 
@@ -83,6 +83,7 @@ final class ListSearch implements Search {
     int from = crew.share(member, particles.count);
     int to = crew.share(member + 1, particles.count);
     expansions[member].run(
+        particles.packed,
         from,
         to,
         PORTION,
@@ -101,8 +102,7 @@ final class ListSearch implements Search {
 
   @Override
   public void moved(int member, int from, int to) {
-    far[member] =
-        sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
+    far[member] = sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
   }
 
   @Override

@@ -1,16 +1,16 @@
 package org.absorb.engine.internal.space;
 
 /**
- * All coordinates of a particle in one long: the upper bits of each (32, 21, 16 or 12 in d = 2 to 5),
- * the first axis highest. One subtraction gives all components of the shortest vector between two
- * particles; the wrap is free and a borrow from the field below is one unit at most.
+ * All coordinates of a particle in one long: the upper bits of each (32, 21, 16 or 12 in d = 2 to
+ * 5), the first axis highest. One subtraction gives all components of the shortest vector between
+ * two particles; the wrap is free and a borrow from the field below is one unit at most.
  *
- * <p>Truncation and borrow make a component wrong by less than 2 units, so a distance by less than 2
- * sqrt(d): thresholds are wider, and limits narrower, by that slack. Whether two particles overlap is
- * decided later, from the full positions.
+ * <p>Truncation and borrow make a component wrong by less than 2 units, so a distance by less than
+ * 2 sqrt(d): thresholds are wider, and limits narrower, by that slack. Whether two particles
+ * overlap is decided later, from the full positions.
  *
- * <p>Squares of far distances may overflow where fields are wide: that can add a false candidate and
- * never lose one.
+ * <p>Squares of far distances may overflow where fields are wide: that can add a false candidate
+ * and never lose one.
  */
 public final class Packing {
 
@@ -44,7 +44,9 @@ public final class Packing {
     return (long) Math.ceil(units * units) + 1;
   }
 
-  /** The square below which every particle has moved less than a distance; 0 if that is too small. */
+  /**
+   * The square below which every particle has moved less than a distance; 0 if that is too small.
+   */
   public long limit(double distance) {
     double units = distance * unitsPerDiameter - slack;
     return units <= 0 ? 0 : (long) Math.floor(units * units);
