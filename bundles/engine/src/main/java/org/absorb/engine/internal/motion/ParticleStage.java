@@ -59,6 +59,15 @@ public final class ParticleStage {
     }
   }
 
+  /** The same for a list of slots: all that overlap, of a law that moves only these. */
+  public void run(int[] listed, int count, long step, Cut cut) {
+    for (int from = 0; from < count; from += SIZE) {
+      block.count = Math.min(SIZE, count - from);
+      System.arraycopy(listed, from, slots, 0, block.count);
+      move(step, cut);
+    }
+  }
+
   /** Puts the words of the overlapping particles among some slots on the ballot. */
   public void ballot(int from, int to, long step, Ballot ballot) {
     ballot.clear();

@@ -65,8 +65,18 @@ public final class Packing {
     }
   }
 
-  /** The packed position of one slot. */
-  public long one(long[][] position, int slot) {
+  /** Packs the positions of a list of slots. */
+  public void pack(long[][] position, int[] slots, int count, long[] packed) {
+    if (dimension == 3) {
+      pack(position[0], position[1], position[2], slots, count, packed);
+    } else {
+      for (int k = 0; k < count; k++) {
+        packed[slots[k]] = one(position, slots[k]);
+      }
+    }
+  }
+
+  private long one(long[][] position, int slot) {
     long word = 0;
     for (int axis = 0; axis < dimension; axis++) {
       word |= position[axis][slot] >>> 64 - bits << 64 - bits * (axis + 1);
@@ -113,6 +123,14 @@ public final class Packing {
 
   private static void pack(long[] x, long[] y, long[] z, int from, int to, long[] packed) {
     for (int i = from; i < to; i++) {
+      packed[i] = x[i] >>> 43 << 43 | y[i] >>> 43 << 22 | z[i] >>> 43 << 1;
+    }
+  }
+
+  private static void pack(
+      long[] x, long[] y, long[] z, int[] slots, int count, long[] packed) {
+    for (int k = 0; k < count; k++) {
+      int i = slots[k];
       packed[i] = x[i] >>> 43 << 43 | y[i] >>> 43 << 22 | z[i] >>> 43 << 1;
     }
   }

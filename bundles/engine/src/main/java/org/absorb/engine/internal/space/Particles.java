@@ -76,6 +76,11 @@ public final class Particles {
     packing.pack(position, from, to, packed);
   }
 
+  /** The same for a list of slots. */
+  public void pack(int[] slots, int listed) {
+    packing.pack(position, slots, listed, packed);
+  }
+
   /**
    * Folds what was crossed since the last time into the image counts, and takes a new reference.
    */
