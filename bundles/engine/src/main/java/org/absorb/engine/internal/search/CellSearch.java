@@ -82,6 +82,7 @@ final class CellSearch implements Search {
     int from = crew.share(member, particles.count);
     int to = crew.share(member + 1, particles.count);
     expansions[member].run(
+        sorted,
         from,
         to,
         PORTION,

@@ -30,7 +30,7 @@ final class Expansion {
     count = 0;
   }
 
-  /** Hands on some rows of pairs: all of one batch. */
+  /** Takes a portion of the pairs. */
   interface Sink {
     void take(long[] pairs, int count);
   }
@@ -38,9 +38,10 @@ final class Expansion {
   /**
    * Expands the particles of some sorted indices, and hands on the pairs in portions.
    *
+   * @param packed the packed positions in sorted order
    * @param portion how many pairs are enough to be handed on
    */
-  void run(int from, int to, int portion, Sink sink) {
+  void run(long[] packed, int from, int to, int portion, Sink sink) {
     int columns = grid.columns;
     int[] start = grid.start;
     clear();
@@ -51,7 +52,7 @@ final class Expansion {
         grid.neighbours(row, neighbours);
       }
       for (int i = first; i < last; i += BATCH) {
-        batch(row, i, Math.min(last, i + BATCH));
+        batch(packed, row, i, Math.min(last, i + BATCH));
         if (count >= portion) {
           sink.take(pairs, count);
           clear();
@@ -64,15 +65,15 @@ final class Expansion {
   }
 
   /** Some particles of one row, with what follows in their row and with the rows beside. */
-  private void batch(int row, int from, int to) {
+  private void batch(long[] packed, int row, int from, int to) {
     int base = row * grid.columns;
     int[] start = grid.start;
-    locate(start, base, from, to, column);
+    grid.columns(packed, from, to, column);
     // those whose runs do not wrap around the ends of the row
     int inner = clamp(start[base + Grid.FINE], from, to);
     int outer = clamp(start[base + grid.columns - Grid.FINE], inner, to);
     reserve(to - from, base);
-    count = own(start, base, column, from, inner, outer, pairs, count);
+    count = own(start, base, column, from, outer, pairs, count);
     for (int i = outer; i < to; i++) {
       ownAcross(base, i, column[i - from]);
     }
@@ -104,19 +105,8 @@ final class Expansion {
     return Math.max(low, Math.min(high, value));
   }
 
-  /** The column of each of some particles of a row. */
-  private static void locate(int[] start, int base, int from, int to, int[] column) {
-    int c = 0;
-    for (int i = from; i < to; i++) {
-      while (start[base + c + 1] <= i) {
-        c++;
-      }
-      column[i - from] = c;
-    }
-  }
-
   private static int own(
-      int[] start, int base, int[] column, int from, int inner, int outer, long[] out, int end) {
+      int[] start, int base, int[] column, int from, int outer, long[] out, int end) {
     int reach = base + Grid.FINE + 1;
     for (int i = from; i < outer; i++) {
       end = run(out, end, i, i + 1, start[reach + column[i - from]]);

@@ -76,6 +76,14 @@ final class Grid {
     place(cell, count, start, order);
   }
 
+  /** The column of each of some sorted particles. */
+  void columns(long[] sorted, int from, int to, int[] out) {
+    int right = 64 - packing.bits;
+    for (int i = from; i < to; i++) {
+      out[i - from] = (int) ((sorted[i] >>> right) * columns >>> packing.bits);
+    }
+  }
+
   /** How many rows {@link #neighbours} gives. */
   int neighbours() {
     return forward.length;

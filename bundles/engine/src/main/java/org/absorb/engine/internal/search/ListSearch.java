@@ -83,6 +83,7 @@ final class ListSearch implements Search {
     int from = crew.share(member, particles.count);
     int to = crew.share(member + 1, particles.count);
     expansions[member].run(
+        particles.packed,
         from,
         to,
         PORTION,
