@@ -21,9 +21,11 @@ public final class Commands {
     ALL.put("run", Run::new);
     ALL.put("queue", Queue::new);
     ALL.put("extend", ExtendRuns::new);
+    ALL.put("verify-run", VerifyRun::new);
     ALL.put("list", ListRuns::new);
     ALL.put("show", Show::new);
     ALL.put("compare", Compare::new);
+    ALL.put("analyse", Analyse::new);
     ALL.put("work", Work::new);
     ALL.put("doctor", Doctor::new);
     ALL.put("bench", Bench::new);
