@@ -54,6 +54,16 @@ final class AdaptiveSearch implements Search {
   }
 
   @Override
+  public boolean sparse() {
+    return current().sparse();
+  }
+
+  @Override
+  public void moved(int member, int[] slots, int count) {
+    current().moved(member, slots, count);
+  }
+
+  @Override
   public void settle() {
     current().settle();
   }

@@ -95,8 +95,7 @@ final class CellSearch implements Search {
 
   @Override
   public void moved(int member, int from, int to) {
-    far[member] =
-        sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
+    far[member] = sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
   }
 
   @Override

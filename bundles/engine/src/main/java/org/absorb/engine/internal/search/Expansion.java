@@ -3,8 +3,8 @@ package org.absorb.engine.internal.search;
 import java.util.Arrays;
 
 /**
- * Writes down the pairs of sorted indices whose cells are within reach of each other, each pair once.
- * One a thread.
+ * Writes down the pairs of sorted indices whose cells are within reach of each other, each pair
+ * once. One a thread.
  */
 final class Expansion {
 
@@ -155,8 +155,7 @@ final class Expansion {
     int low = c - Grid.FINE;
     int high = c + Grid.FINE + 1;
     if (low < 0) {
-      count =
-          run(pairs, count, i, start[base + low + grid.columns], start[base + grid.columns]);
+      count = run(pairs, count, i, start[base + low + grid.columns], start[base + grid.columns]);
       low = 0;
     }
     if (high > grid.columns) {

@@ -6,8 +6,8 @@ import org.absorb.engine.internal.space.Packing;
 /**
  * Particles sorted into cells. A row of cells runs along the first axis and is one run of sorted
  * indices; its cells, here called columns, are a quarter of the reach wide, so that the run of
- * columns within reach of a particle is 2.25 reaches long and not 3. On the other axes a cell is one
- * reach wide, and a particle's neighbours are in its own and the adjacent rows.
+ * columns within reach of a particle is 2.25 reaches long and not 3. On the other axes a cell is
+ * one reach wide, and a particle's neighbours are in its own and the adjacent rows.
  */
 final class Grid {
 
@@ -39,8 +39,10 @@ final class Grid {
     int most = Math.max(3, (int) StrictMath.pow(4.0 * count, 1.0 / packing.dimension));
     side = Math.min(most, cells(packing, reach));
     columns =
-        (int) Math.min(FINE * (double) most, FINE * StrictMath.scalb(1.0, packing.bits)
-            / packing.widened(reach));
+        (int)
+            Math.min(
+                FINE * (double) most,
+                FINE * StrictMath.scalb(1.0, packing.bits) / packing.widened(reach));
     int product = 1;
     for (int axis = 1; axis < packing.dimension; axis++) {
       product *= side;

@@ -5,8 +5,8 @@ import org.absorb.engine.internal.space.Packing;
 import org.absorb.engine.internal.space.Particles;
 
 /**
- * A flat list of the pairs nearer than contact plus a skin (Verlet, 1967), built from cells and kept
- * until a particle has moved by half the skin.
+ * A flat list of the pairs nearer than contact plus a skin (Verlet, 1967), built from cells and
+ * kept until a particle has moved by half the skin.
  */
 final class ListSearch implements Search {
 
@@ -22,7 +22,9 @@ final class ListSearch implements Search {
   private final long listed;
   private final long near;
   private final long limit;
+  private final Movers movers;
   private boolean stale = true;
+  private volatile boolean sparse;
   private int age;
 
   ListSearch(Particles particles, Crew crew, double skin) {
@@ -34,6 +36,7 @@ final class ListSearch implements Search {
     near = packing.threshold(1);
     limit = packing.limit(skin / 2);
     int members = crew.size();
+    movers = new Movers(particles, members);
     sieves = new Sieve[members];
     expansions = new Expansion[members];
     lists = new PairList[members];
@@ -74,7 +77,11 @@ final class ListSearch implements Search {
       crew.run(this::build);
       stale = false;
       age = 0;
+      movers.unindex();
+    } else if (movers.known()) {
+      movers.index(lists);
     }
+    sparse = false;
   }
 
   private void build(int member) {
@@ -96,18 +103,39 @@ final class ListSearch implements Search {
 
   @Override
   public void find(int member, PairList found) {
+    if (movers.known()) {
+      movers.find(member, sieves[member], near, found);
+      return;
+    }
     PairList list = lists[member];
     sieves[member].pass(list.pairs, 0, list.count, particles.packed, near, found);
   }
 
   @Override
   public void moved(int member, int from, int to) {
+    far[member] = sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
+  }
+
+  @Override
+  public boolean sparse() {
+    return true;
+  }
+
+  @Override
+  public void moved(int member, int[] slots, int count) {
+    sparse = true;
+    movers.note(member, slots, count);
     far[member] =
-        sieves[member].beyond(particles.packed, particles.reference, from, to, limit);
+        sieves[member].beyond(particles.packed, particles.reference, slots, count, limit);
   }
 
   @Override
   public void settle() {
+    if (sparse) {
+      movers.settle();
+    } else {
+      movers.forget();
+    }
     age++;
     for (boolean each : far) {
       stale |= each;

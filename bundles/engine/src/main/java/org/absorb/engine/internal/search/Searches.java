@@ -24,9 +24,7 @@ public final class Searches {
     }
     CellSearch cells = new CellSearch(particles, crew, length);
     double skin = Math.min(options.skin(), 0.999 * length / 3 - 1);
-    if (options.strategy() == Strategy.SCAN
-        || skin < THINNEST
-        || !ListSearch.fits(packing, skin)) {
+    if (options.strategy() == Strategy.SCAN || skin < THINNEST || !ListSearch.fits(packing, skin)) {
       return cells;
     }
     ListSearch list = new ListSearch(particles, crew, skin);
