@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +97,8 @@ class SupervisorTest {
     RunFolder folder = project.run(whole.id());
     until(() -> Files.exists(folder.file("checkpoint.npz")));
     assertTrue(workers().allMatch(ProcessHandle::destroyForcibly));
-    assertEquals(1, summary.get(120, TimeUnit.SECONDS).count(RunStatus.FINISHED));
+    Summary done = summary.get(120, TimeUnit.SECONDS);
+    assertEquals(1, done.count(RunStatus.FINISHED), done.rows().toString());
     RunRecord record = folder.record().orElseThrow();
     assertEquals(whole.stateHash(), record.stateHash());
     assertEquals(whole.logHash(), record.logHash());
@@ -197,34 +199,41 @@ class SupervisorTest {
     long seed = System.nanoTime();
     System.out.println("kills: seed " + seed);
     Random random = new Random(seed);
-    long steps = 400_000;
-    project.save(Experiments.active(steps, 1));
-    Specification specification =
-        Plan.of(project, List.of(), catalog).runs().get(0).specification();
-    RunRecord whole = uninterrupted(steps);
-    RunFolder folder = project.run(RunId.of(specification, 0));
-    int kills = 0;
-    int resumed = 0;
-    while (kills < 20 && !finished(folder)) {
-      Process process =
-          new ProcessBuilder(settings.command().get(0), "run", project.folder().toString())
-              .inheritIO()
-              .start();
-      if (!process.waitFor(600 + random.nextInt(900), TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        kills++;
-        resumed = folder.record().map(record -> record.resumedFrom().size()).orElse(0);
-      }
+    RunFolder folder = new RunFolder(temporary.resolve("killed"));
+    for (int kill = 0; kill < 20; kill++) {
+      int before = resumed(folder);
+      boolean begun = Files.exists(folder.file("checkpoint.npz"));
+      Process worker = worker(specification(ENDLESS), folder);
+      until(
+          () -> resumed(folder) > before || !begun && Files.exists(folder.file("checkpoint.npz")));
+      Thread.sleep(random.nextInt(400));
+      worker.destroyForcibly().waitFor();
     }
-    System.out.println(kills + " kills, resumed " + resumed + " times");
-    assertEquals(1, run(Watcher.NONE).rows().size() + (finished(folder) ? 0 : 1));
-    RunRecord record = folder.record().orElseThrow();
+    assertTrue(resumed(folder) >= 10, "resumed " + resumed(folder) + " times");
+    long steps = folder.snapshots().findFirst().orElseThrow().step() + 1003;
+    RunRecord record = compute(steps, folder);
+    RunRecord whole = uninterrupted(steps);
+    System.out.println(steps + " steps, resumed from " + record.resumedFrom());
     assertEquals(whole.stateHash(), record.stateHash());
     assertEquals(whole.logHash(), record.logHash());
     assertEquals(whole.logHash(), folder.log().hash());
-    whole(folder, record, specification);
-    assertTrue(resumed > 0, "resumed " + resumed);
+    assertEquals(steps, folder.hashes().read().lastKey());
+  }
+
+  private static int resumed(RunFolder folder) {
+    return folder.record().map(record -> record.resumedFrom().size()).orElse(0);
+  }
+
+  private Process worker(Specification specification, RunFolder folder) throws IOException {
+    Process worker =
+        new ProcessBuilder(settings.command().get(0), "work")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String order =
+        "{\"run\": " + specification.tree() + ", \"folder\": \"" + folder.path() + "\"}\n";
+    worker.getOutputStream().write(order.getBytes(StandardCharsets.UTF_8));
+    worker.getOutputStream().flush();
+    return worker;
   }
 
   @Test
@@ -242,24 +251,20 @@ class SupervisorTest {
     assertEquals(1, Plan.of(project, List.of(), catalog).enqueue());
   }
 
-  private void whole(RunFolder folder, RunRecord record, Specification specification) {
-    folder.hashes().read().forEach((k, hash) -> assertEquals(64, hash.length()));
-    assertEquals(record.stateHash(), folder.hashes().read().get(specification.protocol().steps()));
-  }
-
-  private static boolean finished(RunFolder folder) {
-    return folder.record().map(record -> record.status() == RunStatus.FINISHED).orElse(false);
-  }
-
   private RunRecord uninterrupted(long steps) {
-    Specification specification =
-        new Simulate(catalog, Options.DEFAULT)
-            .resolve(Experiments.active(steps, 1).cells().get(0).document());
-    RunFolder folder = new RunFolder(temporary.resolve("whole"));
+    return compute(steps, new RunFolder(temporary.resolve("whole")));
+  }
+
+  private RunRecord compute(long steps, RunFolder folder) {
     return new RunJob(catalog, Options.DEFAULT)
-        .run(specification, 0, folder, JobListener.NONE, Control.NONE)
+        .run(specification(steps), 0, folder, JobListener.NONE, Control.NONE)
         .record()
         .orElseThrow();
+  }
+
+  private Specification specification(long steps) {
+    Experiment experiment = Experiments.active(steps, 1);
+    return new Simulate(catalog, Options.DEFAULT).resolve(experiment.cells().get(0).document());
   }
 
   private Summary run(Watcher watcher) {

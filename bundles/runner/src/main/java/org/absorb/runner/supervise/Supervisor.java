@@ -51,6 +51,7 @@ public final class Supervisor implements AutoCloseable {
   private final Set<RunId> locked = new HashSet<>();
   private final Locking locking;
   private volatile boolean stopping;
+  private boolean fresh;
   private long askedToStop;
   private Backlog backlog;
   private Pace pace;
@@ -95,11 +96,12 @@ public final class Supervisor implements AutoCloseable {
   private void loop(ControlFile control) {
     long looked = System.nanoTime() - LOOK_NANOS;
     while (true) {
-      if (System.nanoTime() - looked >= LOOK_NANOS) {
+      if (System.nanoTime() - looked >= LOOK_NANOS || !fresh && running().isEmpty()) {
         looked = System.nanoTime();
         control.news().forEach(this::obey);
         locked.clear();
         backlog.refresh(running());
+        fresh = true;
         watcher.at(overview());
         listenForSilence();
       }
@@ -108,12 +110,15 @@ public final class Supervisor implements AutoCloseable {
       } else {
         handOut();
       }
-      if (running().isEmpty()
-          && (stopping || backlog.waiting().isEmpty() && backlog.elsewhere().isEmpty())) {
+      if (running().isEmpty() && (stopping || fresh && nothingLeft())) {
         return;
       }
       hear(looked + LOOK_NANOS - System.nanoTime());
     }
+  }
+
+  private boolean nothingLeft() {
+    return backlog.waiting().isEmpty() && backlog.elsewhere().isEmpty();
   }
 
   private void hear(long nanos) {
@@ -166,6 +171,7 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void change(RunRow row) {
+    fresh = false;
     watcher.changed(backlog.write(row));
   }
 

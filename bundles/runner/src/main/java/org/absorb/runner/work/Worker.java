@@ -45,6 +45,8 @@ public final class Worker implements AutoCloseable {
   private final Deque<Order.Run> waiting = new ArrayDeque<>();
   private boolean closed;
   private Current current;
+  private boolean preparing;
+  private boolean stopEarly;
 
   /**
    * A worker that reads from {@code in} and writes to {@code out}, where nothing else may be
@@ -103,6 +105,8 @@ public final class Worker implements AutoCloseable {
         closed = true;
       }
     }
+    preparing = true;
+    stopEarly = false;
     return closed ? null : waiting.remove();
   }
 
@@ -128,6 +132,10 @@ public final class Worker implements AutoCloseable {
 
   private synchronized boolean begin(Current run) {
     current = run;
+    preparing = false;
+    if (stopEarly) {
+      run.stop();
+    }
     return !closed;
   }
 
@@ -199,6 +207,8 @@ public final class Worker implements AutoCloseable {
   private synchronized void stop(String id) {
     if (current != null && current.id().hex().equals(id)) {
       current.stop();
+    } else if (preparing) {
+      stopEarly = true; // one run at a time: it can only be the one whose specification is read
     }
     for (Iterator<Order.Run> runs = waiting.iterator(); runs.hasNext(); ) {
       if (runs.next().folder().getFileName().toString().equals(id)) {
