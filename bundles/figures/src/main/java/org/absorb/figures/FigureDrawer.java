@@ -60,8 +60,10 @@ public final class FigureDrawer {
    */
   public List<PanelArea> draw(Figure figure, Graphics2D g, Rectangle2D area, Theme theme) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setPaint(theme.ground());
     g.fill(area);
@@ -79,43 +81,62 @@ public final class FigureDrawer {
       return new FigureSize(width + (int) Math.ceil(legend.width() + GAP), 310);
     }
     double title = figure.title().isBlank() ? 0 : 24;
-    return new FigureSize(width, (int) Math.ceil(300 + title + legend.height(width - 2 * PAD) + (legend.size() > 0 ? 8 : 0)));
+    return new FigureSize(
+        width,
+        (int)
+            Math.ceil(300 + title + legend.height(width - 2 * PAD) + (legend.size() > 0 ? 8 : 0)));
   }
 
   private static double title(Figure figure, Graphics2D g, Rectangle2D inner, Theme theme) {
     if (figure.title().isBlank()) {
       return 0;
     }
-    MathText.of(figure.title()).layout(Fonts.bold(Fonts.TITLE), theme.text()).draw(g, inner.getX(), inner.getY() + 12);
+    MathText.of(figure.title())
+        .layout(Fonts.bold(Fonts.TITLE), theme.text())
+        .draw(g, inner.getX(), inner.getY() + 12);
     return 24;
   }
 
   /** Draws the legend and returns what it leaves. */
   private static Rectangle2D legend(Figure figure, Graphics2D g, Rectangle2D inner, Theme theme) {
     Legend legend = new Legend(figure, theme);
-    if (legend.size() == 0 || inner.getHeight() < LEAST_FOR_LEGEND || inner.getWidth() < LEAST_FOR_LEGEND) {
+    if (legend.size() == 0
+        || inner.getHeight() < LEAST_FOR_LEGEND
+        || inner.getWidth() < LEAST_FOR_LEGEND) {
       return inner;
     }
     if (beside(figure, legend) && legend.width() < inner.getWidth() / 2) {
       double width = inner.getWidth() - legend.width() - GAP;
-      legend.draw(g, new Rectangle2D.Double(inner.getX() + width + GAP, inner.getY() + TOP, legend.width(), inner.getHeight()));
+      legend.draw(
+          g,
+          new Rectangle2D.Double(
+              inner.getX() + width + GAP, inner.getY() + TOP, legend.width(), inner.getHeight()));
       return new Rectangle2D.Double(inner.getX(), inner.getY(), width, inner.getHeight());
     }
     double height = Math.min(legend.height(inner.getWidth()), inner.getHeight() / 2);
-    legend.draw(g, new Rectangle2D.Double(inner.getX(), inner.getMaxY() - height, inner.getWidth(), height));
-    return new Rectangle2D.Double(inner.getX(), inner.getY(), inner.getWidth(), inner.getHeight() - height - 8);
+    legend.draw(
+        g,
+        new Rectangle2D.Double(inner.getX(), inner.getMaxY() - height, inner.getWidth(), height));
+    return new Rectangle2D.Double(
+        inner.getX(), inner.getY(), inner.getWidth(), inner.getHeight() - height - 8);
   }
 
   private static boolean beside(Figure figure, Legend legend) {
     return figure.panels().size() == 1 && legend.size() > LONG_LEGEND;
   }
 
-  private static List<PanelArea> panels(Figure figure, Graphics2D g, Rectangle2D inner, Theme theme) {
+  private static List<PanelArea> panels(
+      Figure figure, Graphics2D g, Rectangle2D inner, Theme theme) {
     int count = figure.panels().size();
     double width = (inner.getWidth() - (count - 1) * GAP) / Math.max(1, count);
     double top = count > 1 ? LETTER : TOP;
-    for (int i = 0; i < count; i++) { // one height of the data for all: the most that any label needs
-      top = Math.max(top, drawing(figure, i, inner, width, top, theme).area().data().getY() - inner.getY());
+    for (int i = 0;
+        i < count;
+        i++) { // one height of the data for all: the most that any label needs
+      top =
+          Math.max(
+              top,
+              drawing(figure, i, inner, width, top, theme).area().data().getY() - inner.getY());
     }
     List<PanelArea> areas = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -123,23 +144,33 @@ public final class FigureDrawer {
       drawing.draw(g);
       if (count > 1) {
         Font bold = Fonts.bold(Fonts.LABEL);
-        MathText.of(String.valueOf((char) ('a' + i))).layout(bold, theme.text()).draw(g, inner.getX() + i * (width + GAP), inner.getY() + 11);
+        MathText.of(String.valueOf((char) ('a' + i)))
+            .layout(bold, theme.text())
+            .draw(g, inner.getX() + i * (width + GAP), inner.getY() + 11);
       }
       areas.add(drawing.area());
     }
     return areas;
   }
 
-  private static PanelDrawing drawing(Figure figure, int i, Rectangle2D inner, double width, double top, Theme theme) {
-    Rectangle2D place = new Rectangle2D.Double(inner.getX() + i * (width + GAP), inner.getY(), width, inner.getHeight());
+  private static PanelDrawing drawing(
+      Figure figure, int i, Rectangle2D inner, double width, double top, Theme theme) {
+    Rectangle2D place =
+        new Rectangle2D.Double(
+            inner.getX() + i * (width + GAP), inner.getY(), width, inner.getHeight());
     return new PanelDrawing(figure.panels().get(i), place, top, theme);
   }
 
   private static Rectangle2D inset(Rectangle2D area, double by) {
-    return new Rectangle2D.Double(area.getX() + by, area.getY() + by, Math.max(1, area.getWidth() - 2 * by), Math.max(1, area.getHeight() - 2 * by));
+    return new Rectangle2D.Double(
+        area.getX() + by,
+        area.getY() + by,
+        Math.max(1, area.getWidth() - 2 * by),
+        Math.max(1, area.getHeight() - 2 * by));
   }
 
   private static Rectangle2D cutTop(Rectangle2D area, double by) {
-    return new Rectangle2D.Double(area.getX(), area.getY() + by, area.getWidth(), Math.max(1, area.getHeight() - by));
+    return new Rectangle2D.Double(
+        area.getX(), area.getY() + by, area.getWidth(), Math.max(1, area.getHeight() - by));
   }
 }

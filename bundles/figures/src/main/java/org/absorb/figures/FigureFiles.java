@@ -25,8 +25,8 @@ public final class FigureFiles {
   private final FigureDrawer drawer = new FigureDrawer();
 
   /**
-   * Writes {@code folder/name.ending} in a readable size, at {@link #PRINT} dots per inch; the folder
-   * is made if it is missing. A reader sees the old file or the new one, never a part.
+   * Writes {@code folder/name.ending} in a readable size, at {@link #PRINT} dots per inch; the
+   * folder is made if it is missing. A reader sees the old file or the new one, never a part.
    *
    * @return the file
    * @throws UncheckedIOException if it cannot be written
@@ -52,8 +52,18 @@ public final class FigureFiles {
     Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
     return switch (format) {
       case PNG -> png(figure, size, dpi, remembered);
-      case SVG -> SvgFile.bytes(size.width(), size.height(), g -> drawer.draw(figure, g, area, Theme.LIGHT), remembered);
-      case PDF -> PdfFile.bytes(size.width(), size.height(), g -> drawer.draw(figure, g, area, Theme.LIGHT), remembered);
+      case SVG ->
+          SvgFile.bytes(
+              size.width(),
+              size.height(),
+              g -> drawer.draw(figure, g, area, Theme.LIGHT),
+              remembered);
+      case PDF ->
+          PdfFile.bytes(
+              size.width(),
+              size.height(),
+              g -> drawer.draw(figure, g, area, Theme.LIGHT),
+              remembered);
     };
   }
 
@@ -62,7 +72,8 @@ public final class FigureFiles {
       throw new IllegalArgumentException("a picture has 10 to 2400 dots per inch, not " + dpi);
     }
     try {
-      return PngFile.bytes(drawer.draw(figure, size.width(), size.height(), dpi / 96, Theme.LIGHT), dpi, remembered);
+      return PngFile.bytes(
+          drawer.draw(figure, size.width(), size.height(), dpi / 96, Theme.LIGHT), dpi, remembered);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,8 @@ public record FigureSize(int width, int height) {
 
   public FigureSize {
     if (width < 1 || height < 1 || width > 20_000 || height > 20_000) {
-      throw new IllegalArgumentException("a figure is 1 to 20000 pixels wide and high, not " + width + " x " + height);
+      throw new IllegalArgumentException(
+          "a figure is 1 to 20000 pixels wide and high, not " + width + " x " + height);
     }
   }
 }

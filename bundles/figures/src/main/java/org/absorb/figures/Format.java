@@ -20,6 +20,8 @@ public enum Format {
 
   /** The format of an ending, in whatever case. */
   public static Optional<Format> of(String ending) {
-    return Arrays.stream(values()).filter(format -> format.ending().equalsIgnoreCase(ending)).findFirst();
+    return Arrays.stream(values())
+        .filter(format -> format.ending().equalsIgnoreCase(ending))
+        .findFirst();
   }
 }

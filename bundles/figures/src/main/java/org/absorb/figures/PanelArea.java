@@ -20,7 +20,9 @@ public record PanelArea(Rectangle2D data, Span x, Span y) {
    */
   public record Span(double low, double high, boolean logarithmic) {
 
-    /** Where a value lies, 0 at the low end to 1 at the high one; not-a-number if it has no place. */
+    /**
+     * Where a value lies, 0 at the low end to 1 at the high one; not-a-number if it has no place.
+     */
     public double share(double value) {
       return logarithmic
           ? value > 0 ? Math.log(value / low) / Math.log(high / low) : Double.NaN

@@ -19,7 +19,14 @@ import org.absorb.model.figure.Role;
  * @param kinds colours of unlike things
  * @param ordered the ramp's corners
  */
-public record Theme(Color ground, Color text, Color muted, Color grid, Color axis, List<Color> kinds, List<Color> ordered) {
+public record Theme(
+    Color ground,
+    Color text,
+    Color muted,
+    Color grid,
+    Color axis,
+    List<Color> kinds,
+    List<Color> ordered) {
 
   /** For files and the light window. */
   public static final Theme LIGHT =
@@ -64,7 +71,10 @@ public record Theme(Color ground, Color text, Color muted, Color grid, Color axi
     Color a = ordered.get(below);
     Color b = ordered.get(below + 1);
     double t = at - below;
-    return new Color(mix(a.getRed(), b.getRed(), t), mix(a.getGreen(), b.getGreen(), t), mix(a.getBlue(), b.getBlue(), t));
+    return new Color(
+        mix(a.getRed(), b.getRed(), t),
+        mix(a.getGreen(), b.getGreen(), t),
+        mix(a.getBlue(), b.getBlue(), t));
   }
 
   private static int mix(int a, int b, double t) {

@@ -23,7 +23,14 @@ public final class AtomicFile {
     try {
       Files.createDirectories(target.getParent());
       // named by hand: a temporary file's permissions would keep colleagues out
-      String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part";
+      String name =
+          "."
+              + target.getFileName()
+              + "."
+              + ProcessHandle.current().pid()
+              + "-"
+              + Thread.currentThread().getId()
+              + ".part";
       Path temporary = target.resolveSibling(name);
       try {
         force(temporary, bytes);
@@ -37,7 +44,12 @@ public final class AtomicFile {
   }
 
   private static void force(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

@@ -42,7 +42,11 @@ final class Axes {
   }
 
   static double widest(List<Ticks.Tick> ticks) {
-    return ticks.stream().filter(tick -> tick.label() != null).mapToDouble(tick -> label(tick, Color.BLACK).width()).max().orElse(0);
+    return ticks.stream()
+        .filter(tick -> tick.label() != null)
+        .mapToDouble(tick -> label(tick, Color.BLACK).width())
+        .max()
+        .orElse(0);
   }
 
   /** The axis that JFreeChart computes with. */
@@ -50,7 +54,10 @@ final class Axes {
     List<NumberTick> grid =
         ticks.stream()
             .filter(tick -> tick.label() != null)
-            .map(tick -> new NumberTick(TickType.MAJOR, tick.value(), "", TextAnchor.CENTER, TextAnchor.CENTER, 0))
+            .map(
+                tick ->
+                    new NumberTick(
+                        TickType.MAJOR, tick.value(), "", TextAnchor.CENTER, TextAnchor.CENTER, 0))
             .toList();
     ValueAxis axis = span.logarithmic() ? new Logarithmic(grid) : new Linear(grid);
     axis.setAutoRange(false);
@@ -59,7 +66,8 @@ final class Axes {
     return axis;
   }
 
-  static void drawX(Graphics2D g, Scale scale, PanelArea area, List<Ticks.Tick> ticks, Theme theme) {
+  static void drawX(
+      Graphics2D g, Scale scale, PanelArea area, List<Ticks.Tick> ticks, Theme theme) {
     Rectangle2D data = area.data();
     double bottom = data.getMaxY();
     line(g, theme, data.getX(), bottom, data.getMaxX(), bottom);
@@ -71,11 +79,14 @@ final class Axes {
         label.draw(g, x - label.width() / 2, bottom + TICK + GAP + label.height() + 1);
       }
     }
-    Line label = MathText.axis(scale.label(), scale.symbol(), scale.unit()).layout(Fonts.plain(Fonts.LABEL), theme.text());
+    Line label =
+        MathText.axis(scale.label(), scale.symbol(), scale.unit())
+            .layout(Fonts.plain(Fonts.LABEL), theme.text());
     label.draw(g, data.getCenterX() - label.width() / 2, bottom + BELOW - 9);
   }
 
-  static void drawY(Graphics2D g, Scale scale, PanelArea area, List<Ticks.Tick> ticks, double left, Theme theme) {
+  static void drawY(
+      Graphics2D g, Scale scale, PanelArea area, List<Ticks.Tick> ticks, double left, Theme theme) {
     Rectangle2D data = area.data();
     line(g, theme, data.getX(), data.getY(), data.getX(), data.getMaxY());
     for (Ticks.Tick tick : ticks) {
@@ -86,7 +97,9 @@ final class Axes {
         label.draw(g, data.getX() - TICK - GAP - label.width(), y + label.height() / 2);
       }
     }
-    MathText.axis(scale.label(), scale.symbol(), scale.unit()).layout(Fonts.plain(Fonts.LABEL), theme.text()).drawUpwards(g, left + 13, data.getCenterY());
+    MathText.axis(scale.label(), scale.symbol(), scale.unit())
+        .layout(Fonts.plain(Fonts.LABEL), theme.text())
+        .drawUpwards(g, left + 13, data.getCenterY());
   }
 
   private static Line label(Ticks.Tick tick, Color color) {
@@ -107,7 +120,8 @@ final class Axes {
     }
 
     @Override
-    public List<?> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+    public List<?> refreshTicks(
+        Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
       return ticks;
     }
   }
@@ -121,7 +135,8 @@ final class Axes {
     }
 
     @Override
-    public List<?> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+    public List<?> refreshTicks(
+        Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
       return ticks;
     }
   }

@@ -76,7 +76,9 @@ final class CurveData extends AbstractXYDataset {
     while (from < n) {
       int to = from + 1;
       double column = Math.floor(area.pixelX(curve.x()[from]));
-      while (to < n && Math.floor(area.pixelX(curve.x()[to])) == column && !Double.isNaN(curve.y()[to])) {
+      while (to < n
+          && Math.floor(area.pixelX(curve.x()[to])) == column
+          && !Double.isNaN(curve.y()[to])) {
         to++;
       }
       int least = from;
@@ -85,7 +87,10 @@ final class CurveData extends AbstractXYDataset {
         least = curve.y()[i] < curve.y()[least] ? i : least;
         largest = curve.y()[i] > curve.y()[largest] ? i : largest;
       }
-      for (int i : IntStream.of(from, Math.min(least, largest), Math.max(least, largest), to - 1).distinct().toArray()) {
+      for (int i :
+          IntStream.of(from, Math.min(least, largest), Math.max(least, largest), to - 1)
+              .distinct()
+              .toArray()) {
         kept[count++] = i;
       }
       from = to;

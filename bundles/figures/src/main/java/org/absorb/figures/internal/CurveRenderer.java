@@ -61,7 +61,8 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
     if (pass == 0) {
       bars(g, (CurveData) dataset, item);
     }
-    super.drawItem(g, state, dataArea, info, plot, domain, range, dataset, series, item, crosshair, pass);
+    super.drawItem(
+        g, state, dataArea, info, plot, domain, range, dataset, series, item, crosshair, pass);
   }
 
   private void bars(Graphics2D g, CurveData data, int item) {

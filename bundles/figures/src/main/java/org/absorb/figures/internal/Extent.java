@@ -66,7 +66,10 @@ final class Extent {
       double factor = low == high ? 3 : Math.max(1.02, Math.pow(high / low, PADDING));
       return new Span(low / factor, high * factor, true);
     }
-    double pad = high - low > 1e-12 * Math.max(Math.abs(low), Math.abs(high)) ? PADDING * (high - low) : low == 0 ? 1 : 0.1 * Math.abs(low);
+    double pad =
+        high - low > 1e-12 * Math.max(Math.abs(low), Math.abs(high))
+            ? PADDING * (high - low)
+            : low == 0 ? 1 : 0.1 * Math.abs(low);
     return new Span(low - pad, high + pad, false);
   }
 }

@@ -17,7 +17,8 @@ public final class Fonts {
   public static final float TICK = 11;
   public static final float TITLE = 13;
 
-  private static final List<String> PREFERRED = List.of("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial");
+  private static final List<String> PREFERRED =
+      List.of("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial");
 
   private static final Font BASE = find();
 
@@ -32,7 +33,10 @@ public final class Fonts {
   }
 
   private static Font find() {
-    Set<String> there = Set.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT));
+    Set<String> there =
+        Set.of(
+            GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getAvailableFontFamilyNames(Locale.ROOT));
     return PREFERRED.stream()
         .filter(there::contains)
         .map(name -> new Font(name, Font.PLAIN, (int) LABEL))

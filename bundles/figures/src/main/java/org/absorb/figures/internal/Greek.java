@@ -13,7 +13,8 @@ final class Greek {
 
   private static final Map<String, String> LETTERS = letters();
 
-  private static final Set<String> UPRIGHT = Set.of("inf", "infinity", "perp", "par", "log", "ln", "exp", "max", "min");
+  private static final Set<String> UPRIGHT =
+      Set.of("inf", "infinity", "perp", "par", "log", "ln", "exp", "max", "min");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
@@ -39,7 +40,9 @@ final class Greek {
     for (int i = 0; i < names.length; i++) {
       if (!names[i].equals("-")) {
         letters.put(names[i], String.valueOf((char) ('\u03b1' + i)));
-        letters.put(Character.toUpperCase(names[i].charAt(0)) + names[i].substring(1), String.valueOf((char) ('\u0391' + i)));
+        letters.put(
+            Character.toUpperCase(names[i].charAt(0)) + names[i].substring(1),
+            String.valueOf((char) ('\u0391' + i)));
       }
     }
     letters.put("inf", "\u221e");

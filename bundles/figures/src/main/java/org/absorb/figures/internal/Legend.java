@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,18 @@ public final class Legend {
     for (Panel panel : figure.panels()) {
       for (Curve curve : panel.curves()) {
         if (!curve.label().isBlank()) {
-          unlike.putIfAbsent(List.of(curve.label(), curve.role(), curve.line(), curve.markers(), curve.open()), curve);
+          unlike.putIfAbsent(
+              List.of(curve.label(), curve.role(), curve.line(), curve.markers(), curve.open()),
+              curve);
         }
       }
     }
     this.theme = theme;
     this.entries = new ArrayList<>();
     for (Curve curve : unlike.values()) {
-      entries.add(new Entry(curve, MathText.of(curve.label()).layout(Fonts.plain(Fonts.TICK), theme.text())));
+      entries.add(
+          new Entry(
+              curve, MathText.of(curve.label()).layout(Fonts.plain(Fonts.TICK), theme.text())));
     }
   }
 
@@ -58,22 +63,39 @@ public final class Legend {
 
   /** The height of as many columns as fit. */
   public double height(double width) {
-    int columns = columns(width);
+    int columns = columns(width).length;
     return columns == 0 ? 0 : (entries.size() + columns - 1) / columns * ROW;
   }
 
-  private int columns(double width) {
-    return entries.isEmpty() ? 0 : (int) Math.max(1, Math.min(entries.size(), (width + GAP) / (width() + GAP)));
+  /** The widths of as many columns as fit, each as wide as its widest entry. */
+  private double[] columns(double width) {
+    for (int count = entries.size(); count > 1; count--) {
+      double[] widths = widths(count);
+      if (Arrays.stream(widths).sum() + (count - 1) * GAP <= width) {
+        return widths;
+      }
+    }
+    return widths(Math.min(1, entries.size()));
+  }
+
+  private double[] widths(int count) {
+    double[] widths = new double[count];
+    for (int i = 0; i < entries.size(); i++) {
+      widths[i % count] = Math.max(widths[i % count], entries.get(i).width());
+    }
+    return widths;
   }
 
   /** Draws it centred in a place, filled row by row. */
   public void draw(Graphics2D g, Rectangle2D place) {
-    int columns = columns(place.getWidth());
-    double pitch = width() + GAP;
-    double left = place.getX() + Math.max(0, (place.getWidth() - columns * pitch + GAP) / 2);
+    double[] widths = columns(place.getWidth());
+    double whole = Arrays.stream(widths).sum() + (widths.length - 1) * GAP;
+    double left = place.getX() + Math.max(0, (place.getWidth() - whole) / 2);
+    double x = left;
     for (int i = 0; i < entries.size(); i++) {
-      double x = left + i % columns * pitch;
-      double middle = place.getY() + (i / columns + 0.5) * ROW;
+      int column = i % widths.length;
+      x = column == 0 ? left : x + widths[column - 1] + GAP;
+      double middle = place.getY() + (i / widths.length + 0.5) * ROW;
       sample(g, entries.get(i).curve(), x, middle);
       Line text = entries.get(i).text();
       text.draw(g, x + SAMPLE + 6, middle + text.height() / 2);
@@ -83,11 +105,14 @@ public final class Legend {
   private void sample(Graphics2D g, Curve curve, double x, double y) {
     g.setPaint(theme.of(curve.role()));
     if (curve.line()) {
-      g.setStroke(new BasicStroke(CurveRenderer.LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      g.setStroke(
+          new BasicStroke(CurveRenderer.LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       g.draw(new Line2D.Double(x, y, x + SAMPLE, y));
     }
     if (curve.markers()) {
-      Shape marker = AffineTransform.getTranslateInstance(x + SAMPLE / 2, y).createTransformedShape(Markers.shape(curve.role()));
+      Shape marker =
+          AffineTransform.getTranslateInstance(x + SAMPLE / 2, y)
+              .createTransformedShape(Markers.shape(curve.role()));
       if (CurveRenderer.hollow(curve)) {
         g.setPaint(theme.ground());
         g.fill(marker);

@@ -14,7 +14,10 @@ final class Markers {
 
   private Markers() {}
 
-  /** Circle, square, triangle up, diamond, triangle down, and again; the sixth and seventh kind open. */
+  /**
+   * Circle, square, triangle up, diamond, triangle down, and again; the sixth and seventh kind
+   * open.
+   */
   static Shape shape(Role role) {
     return switch (role.kind()) {
       case NEUTRAL -> circle();

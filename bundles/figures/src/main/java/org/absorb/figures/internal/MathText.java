@@ -54,7 +54,12 @@ public final class MathText {
   /** An axis: words, symbol, unit in brackets; a plain number has none. */
   public static MathText axis(String label, String symbol, String unit) {
     String math = symbol.isEmpty() ? "" : "$" + symbol + "$";
-    List<Run> runs = new ArrayList<>(of(Stream.of(label, math).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "))).runs);
+    List<Run> runs =
+        new ArrayList<>(
+            of(Stream.of(label, math)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" ")))
+                .runs);
     if (!unit.isEmpty() && !unit.equals("1")) {
       runs.add(new Run(runs.isEmpty() ? "[" : " [", false, 0));
       unit(unit, runs);
@@ -65,7 +70,9 @@ public final class MathText {
 
   /** Ten to a whole power. */
   public static MathText power(int exponent) {
-    return new MathText(List.of(new Run("10", false, 0), new Run(Numbers.minus(Integer.toString(exponent)), false, 1)));
+    return new MathText(
+        List.of(
+            new Run("10", false, 0), new Run(Numbers.minus(Integer.toString(exponent)), false, 1)));
   }
 
   public boolean isEmpty() {
@@ -78,7 +85,9 @@ public final class MathText {
 
   /** As one line of plain characters, for metadata: φ_c, 10^−3. */
   public String plain() {
-    return runs.stream().map(run -> (run.level() < 0 ? "_" : run.level() > 0 ? "^" : "") + run.text()).collect(Collectors.joining());
+    return runs.stream()
+        .map(run -> (run.level() < 0 ? "_" : run.level() > 0 ? "^" : "") + run.text())
+        .collect(Collectors.joining());
   }
 
   /** Laid out for drawing. */
@@ -89,7 +98,9 @@ public final class MathText {
       Font style = run.italic() ? font.deriveFont(font.getStyle() | Font.ITALIC) : font;
       float rise = run.level() < 0 ? 0.2f : run.level() > 0 ? -0.38f : 0;
       AttributedString text = new AttributedString(run.text());
-      text.addAttribute(TextAttribute.FONT, run.level() == 0 ? style : style.deriveFont(font.getSize2D() * SMALL));
+      text.addAttribute(
+          TextAttribute.FONT,
+          run.level() == 0 ? style : style.deriveFont(font.getSize2D() * SMALL));
       text.addAttribute(TextAttribute.FOREGROUND, color);
       TextLayout layout = new TextLayout(text.getIterator(), Fonts.CONTEXT);
       pieces.add(new Line.Piece(layout, at, rise * font.getSize2D()));
@@ -138,7 +149,9 @@ public final class MathText {
           runs.add(new Run(Greek.letter(word), !Greek.isUpright(word), 0));
         } else {
           at++;
-          runs.add(new Run(c == '-' ? Numbers.MINUS : c == '*' ? "\u00b7" : String.valueOf(c), false, 0));
+          runs.add(
+              new Run(
+                  c == '-' ? Numbers.MINUS : c == '*' ? "\u00b7" : String.valueOf(c), false, 0));
         }
       }
     }

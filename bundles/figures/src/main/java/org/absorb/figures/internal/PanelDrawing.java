@@ -12,6 +12,7 @@ import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Panel.Mark;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
@@ -51,7 +52,9 @@ public final class PanelDrawing {
     PanelArea flat = new PanelArea(new Rectangle2D.Double(place.getX() + left, 0, width, 1), x, y);
     double above = Math.max(top, MarkLabels.rows(panel, flat, theme) * MarkLabels.ROW + 4);
     double height = Math.max(LEAST, place.getHeight() - above - Axes.BELOW);
-    this.area = new PanelArea(new Rectangle2D.Double(place.getX() + left, place.getY() + above, width, height), x, y);
+    this.area =
+        new PanelArea(
+            new Rectangle2D.Double(place.getX() + left, place.getY() + above, width, height), x, y);
   }
 
   public PanelArea area() {
@@ -67,6 +70,7 @@ public final class PanelDrawing {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD); // later curves lie above
     plot.setDomainAxis(Axes.of(x, xTicks));
     plot.setRangeAxis(Axes.of(y, yTicks));
     grid(plot);
@@ -77,7 +81,12 @@ public final class PanelDrawing {
       plot.setDataset(i, new CurveData(curve, area));
       plot.setRenderer(i, new CurveRenderer(curve, area, theme));
     }
-    Rectangle2D whole = new Rectangle2D.Double(place.getX(), data.getY(), data.getMaxX() - place.getX(), data.getHeight() + Axes.BELOW);
+    Rectangle2D whole =
+        new Rectangle2D.Double(
+            place.getX(),
+            data.getY(),
+            data.getMaxX() - place.getX(),
+            data.getHeight() + Axes.BELOW);
     plot.draw(g, whole, null, null, null);
     Axes.drawX(g, panel.x(), area, xTicks, theme);
     Axes.drawY(g, panel.y(), area, yTicks, place.getX(), theme);
@@ -109,13 +118,22 @@ public final class PanelDrawing {
     }
     Color color = MarkLabels.color(mark, theme);
     if (mark.error() > 0) {
-      double low = span.logarithmic() ? Math.max(span.low(), mark.at() - mark.error()) : mark.at() - mark.error();
+      double low =
+          span.logarithmic()
+              ? Math.max(span.low(), mark.at() - mark.error())
+              : mark.at() - mark.error();
       Marker band = new IntervalMarker(low, mark.at() + mark.error(), color);
       band.setAlpha(BAND);
       add(plot, mark, band);
     }
     float[] dashes = {4, 3};
-    add(plot, mark, new ValueMarker(mark.at(), color, new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0)));
+    add(
+        plot,
+        mark,
+        new ValueMarker(
+            mark.at(),
+            color,
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0)));
   }
 
   private static void add(XYPlot plot, Mark mark, Marker marker) {
@@ -131,6 +149,8 @@ public final class PanelDrawing {
 
   private static List<Ticks.Tick> ticks(Span span, double most) {
     int labels = Math.max(2, (int) most);
-    return span.logarithmic() ? Ticks.logarithmic(span.low(), span.high(), labels) : Ticks.linear(span.low(), span.high(), labels);
+    return span.logarithmic()
+        ? Ticks.logarithmic(span.low(), span.high(), labels)
+        : Ticks.linear(span.low(), span.high(), labels);
   }
 }

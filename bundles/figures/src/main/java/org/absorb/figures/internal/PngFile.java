@@ -22,10 +22,13 @@ public final class PngFile {
 
   private PngFile() {}
 
-  public static byte[] bytes(BufferedImage image, double dpi, Remembered remembered) throws IOException {
+  public static byte[] bytes(BufferedImage image, double dpi, Remembered remembered)
+      throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try {
-      IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
+      IIOMetadata metadata =
+          writer.getDefaultImageMetadata(
+              ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
       metadata.mergeTree(TREE, tree(dpi, remembered));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -61,7 +64,8 @@ public final class PngFile {
     return root;
   }
 
-  private static void add(IIOMetadataNode latin, IIOMetadataNode international, String key, String text) {
+  private static void add(
+      IIOMetadataNode latin, IIOMetadataNode international, String key, String text) {
     if (text.isBlank()) {
       return;
     }

@@ -18,6 +18,7 @@ public record Remembered(String title, String caption, SortedMap<String, String>
 
   public static Remembered of(Figure figure) {
     String title = figure.title().isBlank() ? figure.name() : MathText.of(figure.title()).plain();
-    return new Remembered(title, MathText.of(figure.caption()).plain(), new TreeMap<>(figure.origin()));
+    return new Remembered(
+        title, MathText.of(figure.caption()).plain(), new TreeMap<>(figure.origin()));
   }
 }

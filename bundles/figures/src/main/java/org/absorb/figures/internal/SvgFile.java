@@ -15,7 +15,8 @@ public final class SvgFile {
 
   private SvgFile() {}
 
-  public static byte[] bytes(int width, int height, Consumer<Graphics2D> drawing, Remembered remembered) {
+  public static byte[] bytes(
+      int width, int height, Consumer<Graphics2D> drawing, Remembered remembered) {
     SVGGraphics2D g = new SVGGraphics2D(width, height);
     g.setDefsKeyPrefix("absorb"); // else a time, and never the same bytes twice
     g.setGeomDoubleConverter(SvgFile::number);
@@ -23,7 +24,13 @@ public final class SvgFile {
     drawing.accept(g);
     String element = g.getSVGElement(null, true, new ViewBox(0, 0, width, height), null, null);
     int body = element.indexOf('>') + 1;
-    String document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.substring(0, body) + "\n" + about(remembered) + element.substring(body) + "\n";
+    String document =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + element.substring(0, body)
+            + "\n"
+            + about(remembered)
+            + element.substring(body)
+            + "\n";
     return document.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -33,9 +40,17 @@ public final class SvgFile {
     if (!remembered.caption().isBlank()) {
       xml.append("<desc>").append(escape(remembered.caption())).append("</desc>\n");
     }
-    xml.append("<metadata><origin xmlns=\"").append(NAMESPACE).append("\" software=\"").append(Remembered.SOFTWARE).append("\">\n");
+    xml.append("<metadata><origin xmlns=\"")
+        .append(NAMESPACE)
+        .append("\" software=\"")
+        .append(Remembered.SOFTWARE)
+        .append("\">\n");
     for (Map.Entry<String, String> entry : remembered.origin().entrySet()) {
-      xml.append("<entry name=\"").append(escape(entry.getKey())).append("\">").append(escape(entry.getValue())).append("</entry>\n");
+      xml.append("<entry name=\"")
+          .append(escape(entry.getKey()))
+          .append("\">")
+          .append(escape(entry.getValue()))
+          .append("</entry>\n");
     }
     return xml.append("</origin></metadata>\n").toString();
   }

@@ -14,24 +14,39 @@ final class Ticks {
   private Ticks() {}
 
   /**
-   * At multiples of 1, 2 or 5 times a power of ten.
+   * At multiples of 1, 2 or 5 times a power of ten; at least two of them.
    *
    * @param most labels that fit, at least 2
    */
   static List<Tick> linear(double low, double high, int most) {
     BigDecimal step = step((high - low) / Math.max(1, most));
-    List<Tick> ticks = new ArrayList<>();
-    BigDecimal first = BigDecimal.valueOf(low).divide(step, 0, RoundingMode.CEILING);
+    List<BigDecimal> values = multiples(low, high, step);
+    while (values.size() < 2) { // a wide step may fall beside a short axis
+      step = step(step.doubleValue() * 0.4);
+      values = multiples(low, high, step);
+    }
     double largest = Math.max(Math.abs(low), Math.abs(high));
     boolean far = largest >= 1e7 || largest < 1e-4;
     int exponent = far ? (int) Math.floor(Math.log10(largest)) : 0;
-    for (BigDecimal n = first; ; n = n.add(BigDecimal.ONE)) {
-      BigDecimal value = n.multiply(step);
-      if (value.doubleValue() > high + 1e-9 * (high - low) || ticks.size() > 1000) {
-        return ticks;
-      }
-      ticks.add(new Tick(value.doubleValue(), far ? scaled(value, step, exponent) : MathText.of(Numbers.write(value.doubleValue(), Math.max(0, step.scale())))));
+    List<Tick> ticks = new ArrayList<>();
+    for (BigDecimal value : values) {
+      MathText label =
+          far
+              ? scaled(value, step, exponent)
+              : MathText.of(Numbers.write(value.doubleValue(), Math.max(0, step.scale())));
+      ticks.add(new Tick(value.doubleValue(), label));
     }
+    return ticks;
+  }
+
+  private static List<BigDecimal> multiples(double low, double high, BigDecimal step) {
+    List<BigDecimal> values = new ArrayList<>();
+    BigDecimal n = BigDecimal.valueOf(low).divide(step, 0, RoundingMode.CEILING);
+    double end = high + 1e-9 * (high - low);
+    for (BigDecimal value = n.multiply(step); value.doubleValue() <= end; value = value.add(step)) {
+      values.add(value);
+    }
+    return values;
   }
 
   /**
@@ -42,8 +57,8 @@ final class Ticks {
     int first = (int) Math.ceil(Math.log10(low) - 1e-9);
     int last = (int) Math.floor(Math.log10(high) + 1e-9);
     int powers = last - first + 1;
-    if (powers < 1 && high / low < 3) {
-      return linear(low, high, Math.min(most, 4)).stream().filter(tick -> tick.value() > 0).toList();
+    if (high / low < 3) {
+      return linear(low, high, Math.min(most, 4));
     }
     int every = Math.max(1, (int) Math.ceil((double) powers / Math.max(1, most)));
     List<Tick> ticks = new ArrayList<>();
@@ -61,7 +76,8 @@ final class Ticks {
         }
       }
     }
-    return ticks;
+    boolean labelled = ticks.stream().filter(tick -> tick.label() != null).count() > 1;
+    return labelled ? ticks : linear(low, high, Math.min(most, 4));
   }
 
   private static MathText label(int digit, int exponent, boolean plainly) {
@@ -69,7 +85,10 @@ final class Ticks {
       return MathText.power(exponent);
     }
     if (Math.abs(exponent) < 5) {
-      return MathText.of(Numbers.write(BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).doubleValue(), Math.max(0, -exponent)));
+      return MathText.of(
+          Numbers.write(
+              BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).doubleValue(),
+              Math.max(0, -exponent)));
     }
     return MathText.of("$" + digit + "*10^" + exponent + "$");
   }
@@ -80,7 +99,12 @@ final class Ticks {
     }
     BigDecimal mantissa = value.scaleByPowerOfTen(-exponent);
     int decimals = Math.max(0, step.scale() + exponent);
-    return MathText.of("$" + mantissa.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString() + "*10^" + exponent + "$");
+    return MathText.of(
+        "$"
+            + mantissa.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
+            + "*10^"
+            + exponent
+            + "$");
   }
 
   /** The least 1, 2 or 5 times a power of ten that is at least {@code width}. */

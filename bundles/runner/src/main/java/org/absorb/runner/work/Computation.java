@@ -116,8 +116,8 @@ final class Computation {
   /** Runs from one known hash to the next, and compares. */
   private Ending legs(Specification specification, State from, Control control) {
     long last = specification.protocol().steps();
-    SortedSet<Long> stops =
-        new TreeSet<>(known.tailMap(from == null ? 0 : from.step() + 1).headMap(last).keySet());
+    SortedSet<Long> stops = new TreeSet<>(known.keySet());
+    stops.removeIf(k -> k >= last || from != null && k <= from.step());
     stops.add(last);
     State state = from;
     Ending ending = null;

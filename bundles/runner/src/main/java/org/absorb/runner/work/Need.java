@@ -5,6 +5,7 @@ import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunStatus;
+import org.absorb.model.value.Tree;
 import org.absorb.runner.internal.Demand;
 import org.absorb.store.run.RunRecord;
 
@@ -28,11 +29,19 @@ public enum Need {
    * @param wanted the specification under which it is asked for; the physics are the record's
    */
   public static Need of(Optional<RunRecord> record, Specification wanted) {
+    return of(record, Demand.of(wanted));
+  }
+
+  /** The same, of a specification's tree. */
+  public static Need of(Optional<RunRecord> record, Tree wanted) {
+    return of(record, Demand.of(wanted));
+  }
+
+  private static Need of(Optional<RunRecord> record, Demand demand) {
     if (record.isEmpty()) {
       return START;
     }
     RunRecord run = record.get();
-    Demand demand = Demand.of(wanted);
     boolean recorded = Demand.of(run.specification()).records(demand);
     if (run.status() != RunStatus.FINISHED) {
       return recorded ? RESUME : START;

@@ -19,8 +19,8 @@ import org.absorb.model.run.RunId;
 import org.absorb.store.Hold;
 
 /**
- * The journal of one writer. While it is open the writer counts as alive: its lock file is held.
- * Any thread.
+ * The journal of one writer. Of one that {@linkplain #attend attends} to runs it is known whether
+ * it is alive: its lock file is held. Any thread.
  *
  * <p>Lines reach the system at once, but the disk when it pleases: what a power cut takes is still
  * in the run folders.
@@ -32,6 +32,9 @@ public final class Journal implements AutoCloseable {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final String writer;
   private final FileChannel channel;
@@ -45,23 +48,30 @@ public final class Journal implements AutoCloseable {
     this.alive = alive;
   }
 
-  /** Opens a new journal in {@code folder}, which is made where there is none. */
+  /** A new journal in {@code folder}, which is made where there is none: for a few lines. */
   public static Journal open(Path folder) {
+    return open(folder, false);
+  }
+
+  /**
+   * The same for a writer that has runs computed, and reads orders, until it closes its journal.
+   */
+  public static Journal attend(Path folder) {
+    return open(folder, true);
+  }
+
+  private static Journal open(Path folder, boolean attending) {
     try {
       Files.createDirectories(folder);
-      String day =
-          DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
-              .withZone(ZoneOffset.UTC)
-              .format(Instant.now());
-      String writer = day + "-" + UUID.randomUUID().toString().substring(0, 8);
-      Hold alive = Hold.attempt(folder.resolve(writer + LOCK)).orElseThrow();
-      return new Journal(
-          writer,
+      String time = NAME.format(Instant.now());
+      String writer = time + "-" + UUID.randomUUID().toString().substring(0, 8);
+      Hold alive = attending ? Hold.attempt(folder.resolve(writer + LOCK)).orElseThrow() : null;
+      FileChannel channel =
           FileChannel.open(
               folder.resolve(writer + ENDING),
               StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.APPEND),
-          alive);
+              StandardOpenOption.APPEND);
+      return new Journal(writer, channel, alive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,7 +128,9 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      alive.remove();
+      if (alive != null) {
+        alive.remove();
+      }
     }
   }
 }

@@ -57,23 +57,27 @@ public final class RunTable {
     }
   }
 
+  /** Takes a row that was just written, without reading it. */
+  public void accept(RunRow row) {
+    rows.merge(row.id(), row, RunRow::and);
+  }
+
   private boolean refresh(Path file) {
     String name = file.getFileName().toString();
     String writer = name.substring(0, name.length() - Journal.ENDING.length());
     long from = read.getOrDefault(file, 0L);
+    long size = file.toFile().length();
+    if (size <= from) {
+      return false;
+    }
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      long size = in.length();
-      if (size <= from) {
-        return false;
-      }
       byte[] bytes = new byte[Math.toIntExact(size - from)];
       in.seek(from);
       in.readFully(bytes);
       int start = 0;
       for (int i = 0; i < bytes.length; i++) {
         if (bytes[i] == '\n') {
-          RowText.read(bytes, start, i - start, writer)
-              .ifPresent(row -> rows.merge(row.id(), row, RunRow::and));
+          RowText.read(bytes, start, i - start, writer).ifPresent(this::accept);
           start = i + 1;
         }
       }
@@ -101,12 +105,16 @@ public final class RunTable {
   public List<RunRow> settled() {
     Map<String, Boolean> alive = new HashMap<>();
     return rows.values().stream()
-        .map(row -> orphaned(row, alive) ? row.in(RunStatus.PAUSED, WORDS.get("orphan")) : row)
+        .map(row -> isOrphan(row, alive) ? row.in(RunStatus.PAUSED, WORDS.get("orphan")) : row)
         .toList();
   }
 
-  /** Whether the process that wrote the row is gone and left the run as running. */
-  private boolean orphaned(RunRow row, Map<String, Boolean> alive) {
+  /** Whether the row says that a run is running, but the process that had it computed is gone. */
+  public boolean isOrphan(RunRow row) {
+    return isOrphan(row, new HashMap<>());
+  }
+
+  private boolean isOrphan(RunRow row, Map<String, Boolean> alive) {
     return row.status() == RunStatus.RUNNING
         && !alive.computeIfAbsent(
             row.writer(), writer -> Hold.isHeld(folder.resolve(writer + Journal.LOCK)));

@@ -81,7 +81,7 @@ class JournalTest {
 
   @Test
   void aRunWhoseWriterIsGoneIsPaused() {
-    Journal journal = Journal.open(folder);
+    Journal journal = Journal.attend(folder);
     journal.write(RunRow.queued(A, "e", CELL, 0).in(RunStatus.RUNNING, ""));
     assertTrue(RunTable.attended(folder));
     assertEquals(RunStatus.RUNNING, new RunTable(folder).settled().get(0).status());

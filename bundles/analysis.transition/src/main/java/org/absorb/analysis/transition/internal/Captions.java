@@ -1,8 +1,8 @@
 package org.absorb.analysis.transition.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.absorb.model.value.CanonicalJson;
 
 /** What was run and what is shown, in a few sentences. */
 final class Captions {
@@ -10,13 +10,26 @@ final class Captions {
   private Captions() {}
 
   static String of(Sheet sheet, TransitionParameters parameters) {
-    List<MeasuredRun> runs = sheet.groups().stream().flatMap(group -> group.runs().stream()).toList();
-    List<MeasuredCell> cells = sheet.groups().stream().flatMap(group -> group.cells().stream()).toList();
-    String what = sheet.groups().stream().map(Captions::group).collect(Collectors.joining("; "));
+    List<MeasuredRun> runs =
+        sheet.groups().stream().flatMap(group -> group.runs().stream()).toList();
+    List<MeasuredCell> cells =
+        sheet.groups().stream().flatMap(group -> group.cells().stream()).toList();
+    String what =
+        sheet.groups().stream()
+            .map(
+                group ->
+                    Words.get("caption.group", group.names().scheme(), group.names().details()))
+            .distinct()
+            .collect(Collectors.joining("; "));
     String points =
         sheet.groups().stream()
             .filter(group -> group.point().state() == CriticalPoint.State.FOUND)
-            .map(group -> Words.get("caption.phiC", group.label(), Numbers.withError(group.point().value(), group.point().error())))
+            .map(
+                group ->
+                    Words.get(
+                        "caption.phiC",
+                        group.label(),
+                        Numbers.withError(group.point().value(), group.point().error())))
             .collect(Collectors.joining("; "));
     String caption =
         Words.get(
@@ -31,17 +44,11 @@ final class Captions {
     return points.isEmpty() ? caption : caption + " " + Words.get("caption.points", points);
   }
 
-  private static String group(Group group) {
-    String scheme = CanonicalJson.write(group.settings().get("dynamics.type")).replace("\"", "");
-    String name = Words.find("name." + scheme).orElse(scheme);
-    String label = group.label().startsWith(name) ? group.label() : name + ", " + group.label();
-    String particles = CanonicalJson.write(group.settings().get(Group.PARTICLES));
-    return label.contains("$N$") ? label : label + ", " + Words.get("symbol." + Group.PARTICLES, particles);
-  }
-
   private static String range(long[] counts) {
-    long least = java.util.Arrays.stream(counts).min().orElse(0);
-    long most = java.util.Arrays.stream(counts).max().orElse(0);
-    return least == most ? Numbers.number(most) : Words.get("range", Numbers.number(least), Numbers.number(most));
+    long least = Arrays.stream(counts).min().orElse(0);
+    long most = Arrays.stream(counts).max().orElse(0);
+    return least == most
+        ? Numbers.number(most)
+        : Words.get("range", Numbers.number(least), Numbers.number(most));
   }
 }

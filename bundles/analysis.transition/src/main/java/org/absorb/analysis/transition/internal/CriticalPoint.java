@@ -1,5 +1,6 @@
 package org.absorb.analysis.transition.internal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,11 @@ import java.util.Optional;
  * @param above the cell at its upper end, if there is one
  * @param unsure the unsure cells between
  */
-record CriticalPoint(State state, Optional<MeasuredCell> below, Optional<MeasuredCell> above, List<MeasuredCell> unsure) {
+record CriticalPoint(
+    State state,
+    Optional<MeasuredCell> below,
+    Optional<MeasuredCell> above,
+    List<MeasuredCell> unsure) {
 
   /** Whether there is a bracket. */
   enum State {
@@ -40,43 +45,67 @@ record CriticalPoint(State state, Optional<MeasuredCell> below, Optional<Measure
 
   /** From cells by ascending packing fraction. */
   static CriticalPoint of(List<MeasuredCell> cells, double threshold) {
-    Optional<MeasuredCell> below = cells.stream().filter(cell -> side(cell, threshold) == Side.BELOW).reduce((a, b) -> b);
-    Optional<MeasuredCell> above = cells.stream().filter(cell -> side(cell, threshold) == Side.ABOVE).findFirst();
+    Optional<MeasuredCell> below =
+        cells.stream().filter(cell -> side(cell, threshold) == Side.BELOW).reduce((a, b) -> b);
+    Optional<MeasuredCell> above =
+        cells.stream().filter(cell -> side(cell, threshold) == Side.ABOVE).findFirst();
     double low = below.map(MeasuredCell::packingFraction).orElse(Double.NEGATIVE_INFINITY);
     double high = above.map(MeasuredCell::packingFraction).orElse(Double.POSITIVE_INFINITY);
     State state =
         below.isEmpty() && above.isEmpty()
             ? State.OPEN
-            : below.isEmpty() ? State.OPEN_BELOW : above.isEmpty() ? State.OPEN_ABOVE : low > high ? State.NOT_MONOTONIC : State.FOUND;
+            : below.isEmpty()
+                ? State.OPEN_BELOW
+                : above.isEmpty()
+                    ? State.OPEN_ABOVE
+                    : low > high ? State.NOT_MONOTONIC : State.FOUND;
     List<MeasuredCell> unsure =
         cells.stream()
-            .filter(cell -> side(cell, threshold) == Side.UNSURE && cell.packingFraction() > low && cell.packingFraction() < high)
+            .filter(
+                cell ->
+                    side(cell, threshold) == Side.UNSURE
+                        && cell.packingFraction() > low
+                        && cell.packingFraction() < high)
             .toList();
     return new CriticalPoint(state, below, above, unsure);
   }
 
   /** The middle of the bracket; not-a-number without one. */
   double value() {
-    return state == State.FOUND ? (low() + high()) / 2 : Double.NaN;
+    return state == State.FOUND ? half(decimal(low()).add(decimal(high()))) : Double.NaN;
   }
 
   /** Half the bracket; not-a-number without one. */
   double error() {
-    return state == State.FOUND ? (high() - low()) / 2 : Double.NaN;
+    return state == State.FOUND ? half(decimal(high()).subtract(decimal(low()))) : Double.NaN;
   }
 
   double low() {
-    return state == State.NOT_MONOTONIC ? Double.NaN : below.map(MeasuredCell::packingFraction).orElse(Double.NaN);
+    return state == State.NOT_MONOTONIC
+        ? Double.NaN
+        : below.map(MeasuredCell::packingFraction).orElse(Double.NaN);
   }
 
   double high() {
-    return state == State.NOT_MONOTONIC ? Double.NaN : above.map(MeasuredCell::packingFraction).orElse(Double.NaN);
+    return state == State.NOT_MONOTONIC
+        ? Double.NaN
+        : above.map(MeasuredCell::packingFraction).orElse(Double.NaN);
   }
 
   /** Whether a drift, or too short a run, and not noise makes a cell unsure. */
   static boolean needsSteps(MeasuredCell cell, double threshold) {
     double f = cell.activity().mean();
-    return cell.isUndecided() || cell.isDrifting() && f < threshold != f + cell.change() < threshold;
+    return cell.isUndecided()
+        || cell.isDrifting() && f < threshold != f + cell.change() < threshold;
+  }
+
+  // packing fractions are decimals: the middle of 0.55 and 0.56 is 0.555, no bit more
+  private static BigDecimal decimal(double x) {
+    return BigDecimal.valueOf(x);
+  }
+
+  private static double half(BigDecimal x) {
+    return x.divide(BigDecimal.valueOf(2)).doubleValue();
   }
 
   private static Side side(MeasuredCell cell, double threshold) {

@@ -6,9 +6,9 @@ import org.absorb.model.statistics.Estimate;
 /**
  * How far the second half of a series lies above its first, from block means.
  *
- * <p>The blocks' scatter within the halves gives the error, which holds where a block is longer than
- * the correlation time. With 20 blocks of a steady series the two differ by more than 2 standard
- * errors in 6 % of all cases (Student's t, 18 degrees of freedom).
+ * <p>The blocks' scatter within the halves gives the error, which holds where a block is longer
+ * than the correlation time. With 20 blocks of a steady series the two differ by more than 2
+ * standard errors in 6 % of all cases (Student's t, 18 degrees of freedom).
  *
  * @param change mean of the second half minus mean of the first
  * @param error one standard error of the change
@@ -26,7 +26,9 @@ record Drift(double change, double error) {
     Estimate first = Estimate.of(Arrays.copyOfRange(blocks, 0, half));
     Estimate second = Estimate.of(Arrays.copyOfRange(blocks, half, blocks.length));
     double rounding = ROUNDING * Math.abs(first.mean());
-    return new Drift(second.mean() - first.mean(), Math.hypot(Math.hypot(first.error(), second.error()), rounding));
+    return new Drift(
+        second.mean() - first.mean(),
+        Math.hypot(Math.hypot(first.error(), second.error()), rounding));
   }
 
   boolean isSignificant() {

@@ -11,13 +11,28 @@ import org.absorb.model.value.Value;
  * they ran), judged.
  *
  * @param settings every setting they share, by its path
- * @param label what tells it from the other groups, with symbols between dollar signs
- * @param kind the same without the number of particles
- * @param of what tells it from the other groups, and always the scheme, as paths and values
+ * @param names what they are called
+ * @param of scheme, kick, batch fraction, particles and what else tells the group from others, as
+ *     paths and values
  * @param cells by ascending packing fraction
  * @param point where activity begins
  */
-record Group(SortedMap<String, Value> settings, String label, String kind, Tree of, List<MeasuredCell> cells, CriticalPoint point) {
+record Group(
+    SortedMap<String, Value> settings,
+    Names names,
+    Tree of,
+    List<MeasuredCell> cells,
+    CriticalPoint point) {
+
+  /**
+   * What a group is called, with symbols between dollar signs.
+   *
+   * @param label what tells it from the other groups
+   * @param kind the same without the number of particles
+   * @param scheme the scheme's name
+   * @param details kick, batch fraction, particles and what else differs
+   */
+  record Names(String label, String kind, String scheme, String details) {}
 
   static final String PACKING_FRACTION = "system.packingFraction";
   static final String PARTICLES = "system.particles";
@@ -25,6 +40,10 @@ record Group(SortedMap<String, Value> settings, String label, String kind, Tree 
   Group {
     settings = new TreeMap<>(settings);
     cells = List.copyOf(cells);
+  }
+
+  String label() {
+    return names.label();
   }
 
   List<MeasuredRun> runs() {

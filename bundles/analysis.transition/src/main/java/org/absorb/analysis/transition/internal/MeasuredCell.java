@@ -29,11 +29,16 @@ record MeasuredCell(
 
   static MeasuredCell of(double packingFraction, List<MeasuredRun> runs) {
     List<MeasuredRun> survivors = runs.stream().filter(run -> !run.isAbsorbed()).toList();
-    Estimate activity = survivors.isEmpty() ? new Estimate(0, 0, runs.size()) : over(survivors.stream().map(MeasuredRun::activity).toList());
+    Estimate activity =
+        survivors.isEmpty()
+            ? new Estimate(0, 0, runs.size())
+            : over(survivors.stream().map(MeasuredRun::activity).toList());
     List<Estimate> energies = survivors.stream().flatMap(run -> run.energy().stream()).toList();
     Optional<Estimate> energy = energies.isEmpty() ? Optional.empty() : Optional.of(over(energies));
-    List<double[]> blocks = survivors.stream().map(MeasuredRun::blocks).filter(b -> b.length > 0).toList();
-    Optional<Drift> drift = blocks.isEmpty() ? Optional.empty() : Optional.of(Drift.of(mean(blocks)));
+    List<double[]> blocks =
+        survivors.stream().map(MeasuredRun::blocks).filter(b -> b.length > 0).toList();
+    Optional<Drift> drift =
+        blocks.isEmpty() ? Optional.empty() : Optional.of(Drift.of(mean(blocks)));
     return new MeasuredCell(packingFraction, List.copyOf(runs), survivors, activity, energy, drift);
   }
 
@@ -66,7 +71,8 @@ record MeasuredCell(
     if (!isDrifting()) {
       return 0;
     }
-    MeasuredRun longest = survivors.stream().max(Comparator.comparingLong(MeasuredRun::steps)).orElseThrow();
+    MeasuredRun longest =
+        survivors.stream().max(Comparator.comparingLong(MeasuredRun::steps)).orElseThrow();
     double window = Math.max(1, longest.steps() - longest.windowStart());
     return drift.orElseThrow().change() * longest.steps() / (window / 2);
   }
@@ -76,7 +82,9 @@ record MeasuredCell(
   }
 
   private static Estimate over(List<Estimate> members) {
-    return members.size() == 1 ? members.get(0) : Estimate.of(members.stream().mapToDouble(Estimate::mean).toArray());
+    return members.size() == 1
+        ? members.get(0)
+        : Estimate.of(members.stream().mapToDouble(Estimate::mean).toArray());
   }
 
   private static double[] mean(List<double[]> series) {

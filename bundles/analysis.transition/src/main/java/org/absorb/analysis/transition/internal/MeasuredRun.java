@@ -2,6 +2,7 @@ package org.absorb.analysis.transition.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.statistics.Estimate;
@@ -11,8 +12,8 @@ import org.absorb.spi.analysis.Series;
 /**
  * One finished run, judged.
  *
- * <p>Its measured window begins with the transient that the protocol names, or, where it names none,
- * with the second half of the run.
+ * <p>Its measured window begins with the transient that the protocol names, or, where it names
+ * none, with the second half of the run.
  *
  * @param run where it comes from
  * @param verdict what became of it
@@ -46,20 +47,44 @@ record MeasuredRun(
   static MeasuredRun of(RunData run, int blockCount) {
     Series series = run.series();
     double[] all = series.column(ACTIVITY);
-    int[] rows = java.util.stream.IntStream.range(0, all.length).filter(i -> Double.isFinite(all[i])).toArray();
+    int[] rows = IntStream.range(0, all.length).filter(i -> Double.isFinite(all[i])).toArray();
     long[] step = Arrays.stream(rows).mapToLong(i -> series.step()[i]).toArray();
     double[] fa = Arrays.stream(rows).mapToDouble(i -> all[i]).toArray();
-    boolean absorbed = run.outcome().filter(outcome -> outcome == Outcome.ABSORBED).isPresent() || fa.length > 0 && fa[fa.length - 1] == 0;
+    boolean absorbed =
+        run.outcome().filter(outcome -> outcome == Outcome.ABSORBED).isPresent()
+            || fa.length > 0 && fa[fa.length - 1] == 0;
     long steps = absorbed ? absorbedAt(run, step, fa) : run.steps();
     if (absorbed) {
-      return new MeasuredRun(run, Verdict.ABSORBED, steps, 0, new Estimate(0, 0, 1), Optional.empty(), new double[0], step, fa);
+      return new MeasuredRun(
+          run,
+          Verdict.ABSORBED,
+          steps,
+          0,
+          new Estimate(0, 0, 1),
+          Optional.empty(),
+          new double[0],
+          step,
+          fa);
     }
     long transientSteps = run.specification().protocol().transientSteps();
     long windowStart = transientSteps > 0 ? transientSteps : run.steps() / 2;
     double[] window = Arrays.copyOfRange(fa, firstAt(step, windowStart), fa.length);
-    double[] blocks = window.length < 2 * blockCount ? new double[0] : Estimate.blocks(window, blockCount);
-    Verdict verdict = blocks.length == 0 ? Verdict.UNDECIDED : Drift.of(blocks).isSignificant() ? Verdict.DRIFTING : Verdict.STEADY;
-    return new MeasuredRun(run, verdict, steps, windowStart, Estimate.ofSeries(window), energy(series, windowStart), blocks, step, fa);
+    double[] blocks =
+        window.length < 2 * blockCount ? new double[0] : Estimate.blocks(window, blockCount);
+    Verdict verdict =
+        blocks.length == 0
+            ? Verdict.UNDECIDED
+            : Drift.of(blocks).isSignificant() ? Verdict.DRIFTING : Verdict.STEADY;
+    return new MeasuredRun(
+        run,
+        verdict,
+        steps,
+        windowStart,
+        Estimate.ofSeries(window),
+        energy(series, windowStart),
+        blocks,
+        step,
+        fa);
   }
 
   String id() {

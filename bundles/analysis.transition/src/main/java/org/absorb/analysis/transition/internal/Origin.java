@@ -24,11 +24,28 @@ final class Origin {
     List<String> ids = runs.stream().map(MeasuredRun::id).sorted().toList();
     TreeMap<String, String> origin = new TreeMap<>();
     origin.put("analysis", "transition " + TransitionProvider.VERSION);
-    origin.put("parameters", CanonicalJson.write(Declaration.of(TransitionParameters.class).tree(parameters)));
-    origin.put("experiments", Figures.join(runs.stream().map(run -> run.run().experiment()).toList()));
-    origin.put("versions", Figures.join(runs.stream().flatMap(run -> run.specification().physicsVersions().entrySet().stream()).map(plugin -> plugin.getKey() + " " + plugin.getValue()).toList()));
-    origin.put("specification", Digest.hex(Digest.of(Value.of(groups.stream().map(group -> new Tree(group.settings())).toList()))));
-    origin.put("runs", ids.size() <= LISTED ? String.join(" ", ids) : Words.get("origin.runs", ids.size(), digest(ids)));
+    origin.put(
+        "parameters",
+        CanonicalJson.write(Declaration.of(TransitionParameters.class).tree(parameters)));
+    origin.put(
+        "experiments", Figures.join(runs.stream().map(run -> run.run().experiment()).toList()));
+    origin.put(
+        "versions",
+        Figures.join(
+            runs.stream()
+                .flatMap(run -> run.specification().physicsVersions().entrySet().stream())
+                .map(plugin -> plugin.getKey() + " " + plugin.getValue())
+                .toList()));
+    origin.put(
+        "specification",
+        Digest.hex(
+            Digest.of(
+                Value.of(groups.stream().map(group -> new Tree(group.settings())).toList()))));
+    origin.put(
+        "runs",
+        ids.size() <= LISTED
+            ? String.join(" ", ids)
+            : Words.get("origin.runs", ids.size(), digest(ids)));
     return origin;
   }
 

@@ -16,7 +16,9 @@ final class Proposals {
 
   private static final String STEPS = "protocol.steps";
 
-  /** How much further an open bracket is looked for, in widths of the packing fractions there are. */
+  /**
+   * How much further an open bracket is looked for, in widths of the packing fractions there are.
+   */
   private static final double REACH = 0.5;
 
   private static final double LEAST_REACH = 0.01;
@@ -26,11 +28,16 @@ final class Proposals {
   static List<Proposal> of(Group group, TransitionParameters parameters) {
     CriticalPoint point = group.point();
     return switch (point.state()) {
-      case FOUND -> point.high() - point.low() > parameters.resolution() * (1 + 1e-9) ? inside(group, parameters) : List.of();
+      case FOUND ->
+          point.high() - point.low() > parameters.resolution() * (1 + 1e-9)
+              ? inside(group, parameters)
+              : List.of();
       case OPEN_BELOW -> outside(group, -1, parameters);
       case OPEN_ABOVE -> outside(group, 1, parameters);
       case OPEN -> unsure(group, group.cells(), parameters);
-      case NOT_MONOTONIC -> unsure(group, List.of(point.below().orElseThrow(), point.above().orElseThrow()), parameters);
+      case NOT_MONOTONIC ->
+          unsure(
+              group, List.of(point.below().orElseThrow(), point.above().orElseThrow()), parameters);
     };
   }
 
@@ -43,37 +50,63 @@ final class Proposals {
       proposals.addAll(between(group, point.low(), point.high(), parameters));
     } else {
       proposals.addAll(between(group, point.low(), unsure.get(0).packingFraction(), parameters));
-      proposals.addAll(between(group, unsure.get(unsure.size() - 1).packingFraction(), point.high(), parameters));
+      proposals.addAll(
+          between(
+              group, unsure.get(unsure.size() - 1).packingFraction(), point.high(), parameters));
     }
     return proposals;
   }
 
-  private static List<Proposal> between(Group group, double low, double high, TransitionParameters parameters) {
+  private static List<Proposal> between(
+      Group group, double low, double high, TransitionParameters parameters) {
     List<Proposal> proposals = new ArrayList<>();
     double step = (high - low) / (parameters.innerPoints() + 1);
-    for (int i = 1; i <= parameters.innerPoints() && high - low > parameters.resolution() * (1 + 1e-9); i++) {
+    for (int i = 1;
+        i <= parameters.innerPoints() && high - low > parameters.resolution() * (1 + 1e-9);
+        i++) {
       CriticalPoint point = group.point();
-      String reason = Words.get("proposal.inside", Numbers.number(point.low()), Numbers.number(point.high()));
-      proposals.add(proposal(group, point.below().orElseThrow(), rounded(low + i * step, digits(step)), reason, replicas(point)));
+      String reason =
+          Words.get("proposal.inside", Numbers.number(point.low()), Numbers.number(point.high()));
+      proposals.add(
+          proposal(
+              group,
+              point.below().orElseThrow(),
+              rounded(low + i * step, digits(step)),
+              reason,
+              replicas(point)));
     }
     return proposals;
   }
 
-  private static List<Proposal> outside(Group group, int direction, TransitionParameters parameters) {
+  private static List<Proposal> outside(
+      Group group, int direction, TransitionParameters parameters) {
     List<MeasuredCell> cells = group.cells();
     MeasuredCell first = cells.get(0);
     MeasuredCell last = cells.get(cells.size() - 1);
     MeasuredCell end = direction < 0 ? first : last;
-    double reach = Math.max(LEAST_REACH, REACH * (last.packingFraction() - first.packingFraction()));
+    double reach =
+        Math.max(LEAST_REACH, REACH * (last.packingFraction() - first.packingFraction()));
     double at = end.packingFraction() + direction * reach;
-    BigDecimal phi = rounded(at > 0 ? at : end.packingFraction() / 2, digits(Math.min(reach, end.packingFraction() / 2)));
+    BigDecimal phi =
+        rounded(
+            at > 0 ? at : end.packingFraction() / 2,
+            digits(Math.min(reach, end.packingFraction() / 2)));
     List<Proposal> proposals = new ArrayList<>(unsure(group, group.point().unsure(), parameters));
-    proposals.add(proposal(group, end, phi, Words.get(direction < 0 ? "proposal.lower" : "proposal.higher", Numbers.number(parameters.threshold())), end.runs().size()));
+    proposals.add(
+        proposal(
+            group,
+            end,
+            phi,
+            Words.get(
+                direction < 0 ? "proposal.lower" : "proposal.higher",
+                Numbers.number(parameters.threshold())),
+            end.runs().size()));
     return proposals;
   }
 
   /** Cells that noise or a drift leaves undecided: more replicas or more steps. */
-  private static List<Proposal> unsure(Group group, List<MeasuredCell> cells, TransitionParameters parameters) {
+  private static List<Proposal> unsure(
+      Group group, List<MeasuredCell> cells, TransitionParameters parameters) {
     List<Proposal> proposals = new ArrayList<>();
     for (MeasuredCell cell : cells) {
       BigDecimal phi = BigDecimal.valueOf(cell.packingFraction());
@@ -81,8 +114,14 @@ final class Proposals {
       if (CriticalPoint.needsSteps(cell, parameters.threshold())) {
         long steps = Math.min(parameters.mostSteps(), 2 * cell.longest());
         if (steps > cell.longest()) {
-          Proposal longer = proposal(group, cell, phi, Words.get("proposal.steps", at), cell.runs().size());
-          proposals.add(new Proposal(longer.experiment(), longer.coordinates().with(STEPS, Value.of(steps)), longer.replicas(), longer.reason()));
+          Proposal longer =
+              proposal(group, cell, phi, Words.get("proposal.steps", at), cell.runs().size());
+          proposals.add(
+              new Proposal(
+                  longer.experiment(),
+                  longer.coordinates().with(STEPS, Value.of(steps)),
+                  longer.replicas(),
+                  longer.reason()));
         }
       } else {
         int replicas = Math.min(parameters.mostReplicas(), 2 * cell.runs().size());
@@ -94,14 +133,17 @@ final class Proposals {
     return proposals;
   }
 
-  private static Proposal proposal(Group group, MeasuredCell like, BigDecimal phi, String reason, int replicas) {
+  private static Proposal proposal(
+      Group group, MeasuredCell like, BigDecimal phi, String reason, int replicas) {
     MeasuredRun model = like.runs().get(0);
-    Tree coordinates = model.run().cell().coordinates().with(Group.PACKING_FRACTION, new Value.Decimal(phi));
+    Tree coordinates =
+        model.run().cell().coordinates().with(Group.PACKING_FRACTION, new Value.Decimal(phi));
     return new Proposal(model.run().experiment(), coordinates, replicas, reason);
   }
 
   private static int replicas(CriticalPoint point) {
-    return Math.max(point.below().orElseThrow().runs().size(), point.above().orElseThrow().runs().size());
+    return Math.max(
+        point.below().orElseThrow().runs().size(), point.above().orElseThrow().runs().size());
   }
 
   /** Decimals at which a step of this size keeps two digits: 0.0025, never 0.6024999999. */

@@ -30,12 +30,18 @@ final class Quantities {
     return values;
   }
 
-  private static void cell(Tree of, MeasuredCell cell, TransitionParameters parameters, List<Quantity> values) {
+  private static void cell(
+      Tree of, MeasuredCell cell, TransitionParameters parameters, List<Quantity> values) {
     values.add(quantity("activity", of, cell.activity(), PLAIN));
     cell.energy().ifPresent(energy -> values.add(quantity("energy", of, energy, PLAIN)));
     values.add(quantity("survival", of, cell.survival(), PLAIN));
     Relaxation relaxation = Relaxation.of(cell, parameters);
-    values.add(quantity(relaxation.isLowerBound() ? "relaxationTimeAtLeast" : "relaxationTime", of, relaxation.time(), STEPS));
+    values.add(
+        quantity(
+            relaxation.isLowerBound() ? "relaxationTimeAtLeast" : "relaxationTime",
+            of,
+            relaxation.time(),
+            STEPS));
     values.add(count("runs", of, cell.runs().size()));
     values.add(count("absorbed", of, count(cell, Verdict.ABSORBED)));
     values.add(count("steady", of, count(cell, Verdict.STEADY)));

@@ -19,12 +19,15 @@ record Sheet(String title, List<Group> groups, List<Role> roles) {
 
   static List<Sheet> of(List<Group> groups) {
     Map<String, List<Group>> kinds = new LinkedHashMap<>();
-    groups.forEach(group -> kinds.computeIfAbsent(group.kind(), kind -> new ArrayList<>()).add(group));
+    groups.forEach(
+        group -> kinds.computeIfAbsent(group.names().kind(), kind -> new ArrayList<>()).add(group));
     boolean sizes = kinds.values().stream().anyMatch(sameKind -> sameKind.size() > 1);
     if (kinds.size() == 1 || !sizes) {
       return List.of(new Sheet("", groups, roles(groups)));
     }
-    return kinds.entrySet().stream().map(kind -> new Sheet(kind.getKey(), kind.getValue(), roles(kind.getValue()))).toList();
+    return kinds.entrySet().stream()
+        .map(kind -> new Sheet(kind.getKey(), kind.getValue(), roles(kind.getValue())))
+        .toList();
   }
 
   private static List<Role> roles(List<Group> groups) {
@@ -40,7 +43,18 @@ record Sheet(String title, List<Group> groups, List<Role> roles) {
   private static boolean isSeries(List<Group> groups) {
     TreeSet<String> paths = new TreeSet<>();
     groups.forEach(group -> paths.addAll(group.settings().keySet()));
-    List<String> differing = paths.stream().filter(path -> groups.stream().map(group -> Objects.toString(group.settings().get(path))).distinct().count() > 1).toList();
-    return differing.size() == 1 && groups.stream().allMatch(group -> group.settings().get(differing.get(0)) instanceof Value.Decimal);
+    List<String> differing =
+        paths.stream()
+            .filter(
+                path ->
+                    groups.stream()
+                            .map(group -> Objects.toString(group.settings().get(path)))
+                            .distinct()
+                            .count()
+                        > 1)
+            .toList();
+    return differing.size() == 1
+        && groups.stream()
+            .allMatch(group -> group.settings().get(differing.get(0)) instanceof Value.Decimal);
   }
 }

@@ -1,6 +1,7 @@
 package org.absorb.analysis.transition.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,8 +35,12 @@ record Transition(TransitionParameters parameters) implements Analysis {
       values.addAll(Quantities.of(group, parameters));
       findings.addAll(Findings.of(group, groups.size() > 1, parameters));
     }
-    findings.sort(java.util.Comparator.comparing(Finding::severity).reversed());
-    return new Result(values, findings, groups.stream().flatMap(group -> Proposals.of(group, parameters).stream()).toList(), Figures.of(groups, parameters));
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    return new Result(
+        values,
+        findings,
+        groups.stream().flatMap(group -> Proposals.of(group, parameters).stream()).toList(),
+        Figures.of(groups, parameters));
   }
 
   /** Each finished run once, by id: of one seen through several experiments, the longest. */
@@ -44,7 +49,8 @@ record Transition(TransitionParameters parameters) implements Analysis {
     List<String> unfinished = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (RunData run : runs) {
-      if (run.status() == RunStatus.FINISHED && run.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent()) {
+      if (run.status() == RunStatus.FINISHED
+          && run.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent()) {
         finished.merge(run.id().hex(), run, (a, b) -> a.steps() >= b.steps() ? a : b);
       } else {
         (run.status() == RunStatus.FAILED ? failed : unfinished).add(run.id().hex());

@@ -13,7 +13,8 @@ public record TransitionParameters(
             maxOpen = true,
             byDefault = "0.1",
             sweepable = false,
-            help = "phi_c lies above the largest packing fraction whose steady activity is below it.")
+            help =
+                "phi_c lies above the largest packing fraction whose steady activity is below it.")
         double threshold,
     @Parameter(
             label = "relaxation level",
@@ -31,7 +32,8 @@ public record TransitionParameters(
             byDefault = "20",
             advanced = true,
             sweepable = false,
-            help = "Blocks that a series is cut into; its halves agree within 2 standard errors where it is steady. Even.")
+            help =
+                "Blocks that a series is cut into; its halves agree within 2 standard errors where it is steady. Even.")
         int blocks,
     @Parameter(
             label = "resolution",
@@ -73,5 +75,6 @@ public record TransitionParameters(
             help = "Longer runs are never proposed.")
         long mostSteps) {
 
-  static final TransitionParameters DEFAULT = new TransitionParameters(0.1, 0.1, 20, 0.01, 3, 64, 10_000_000);
+  static final TransitionParameters DEFAULT =
+      new TransitionParameters(0.1, 0.1, 20, 0.01, 3, 64, 10_000_000);
 }

@@ -9,7 +9,10 @@ import java.util.Random;
 import org.absorb.model.statistics.Estimate;
 import org.junit.jupiter.api.Test;
 
-/** Statistics: 4000 series of 1000 rows, AR(1) with lag-one correlation 0.7 (5.7 rows), 20 blocks of 50. */
+/**
+ * Statistics: 4000 series of 1000 rows, AR(1) with lag-one correlation 0.7 (5.7 rows), 20 blocks of
+ * 50.
+ */
 class DriftTest {
 
   private static final int SERIES = 4000;
@@ -24,14 +27,19 @@ class DriftTest {
   void falseAlarmsOnSteadyNoiseAreAsRareAsStudentSays() {
     double rate = alarms(0);
     double error = Math.sqrt(EXPECTED * (1 - EXPECTED) / SERIES);
-    System.out.printf("seed %d: %.4f false alarms, expected %.4f +- %.4f and what blocks' correlation adds%n", SEED, rate, EXPECTED, error);
-    // neighbouring blocks correlate by about 5 %, which widens the difference of the halves by as much
-    assertTrue(rate > EXPECTED - 4 * error && rate < EXPECTED + 0.02 + 4 * error, "false alarms " + rate);
+    System.out.printf(
+        "seed %d: %.4f false alarms, expected %.4f +- %.4f and what blocks' correlation adds%n",
+        SEED, rate, EXPECTED, error);
+    // neighbouring blocks correlate by about 5 %, which widens the difference of the halves by as
+    // much
+    assertTrue(
+        rate > EXPECTED - 4 * error && rate < EXPECTED + 0.02 + 4 * error, "false alarms " + rate);
   }
 
   @Test
   void aDriftOfFiveStandardErrorsIsSeen() {
-    double spread = 1 / (1 - CORRELATION); // of a mean of many rows, times the square root of their number
+    double spread =
+        1 / (1 - CORRELATION); // of a mean of many rows, times the square root of their number
     double halves = spread * Math.sqrt(2.0 / (ROWS / 2));
     double rate = alarms(5 * halves);
     System.out.printf("seed %d: %.4f of the drifts are seen%n", SEED, rate);
@@ -49,7 +57,9 @@ class DriftTest {
     assertEquals(0.01, Drift.of(step).change(), 1e-12);
   }
 
-  /** The share of series found to drift, when the second half lies on average {@code change} higher. */
+  /**
+   * The share of series found to drift, when the second half lies on average {@code change} higher.
+   */
   private static double alarms(double change) {
     Random random = new Random(SEED);
     int alarms = 0;

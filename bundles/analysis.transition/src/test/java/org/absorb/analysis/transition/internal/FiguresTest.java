@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
   private static List<Figure> figures(List<FakeRun> runs) {
-    return new Transition(TransitionParameters.DEFAULT).analyse(List.<RunData>copyOf(runs), Progress.NONE).figures();
+    return new Transition(TransitionParameters.DEFAULT)
+        .analyse(List.<RunData>copyOf(runs), Progress.NONE)
+        .figures();
   }
 
   private static List<FakeRun> sweeps(Physics... physics) {
@@ -35,9 +37,11 @@ class FiguresTest {
 
   @Test
   void sizesAreAnOrderedSeriesSmallToLarge() {
-    Figure figure = figures(sweeps(Physics.bro(4000), Physics.bro(16_000), Physics.bro(1000))).get(0);
+    Figure figure =
+        figures(sweeps(Physics.bro(4000), Physics.bro(16_000), Physics.bro(1000))).get(0);
     assertEquals("transition", figure.name());
-    assertEquals(List.of("$N$ = 1000", "$N$ = 4000", "$N$ = 16\u2009000"), labels(figure.panels().get(0)));
+    assertEquals(
+        List.of("$N$ = 1000", "$N$ = 4000", "$N$ = 16\u2009000"), labels(figure.panels().get(0)));
     assertEquals(Role.ordered(2, 3), figure.panels().get(0).curves().get(2).role());
     assertEquals(4, figure.panels().get(0).marks().size(), "three phi_c and the threshold");
     assertEquals("$phi_c$ = 0.625(5)", figure.panels().get(0).marks().get(0).label());
@@ -46,7 +50,9 @@ class FiguresTest {
   @Test
   void schemesAreKinds() {
     Figure figure = figures(sweeps(Physics.sgd(1000, 0.2), Physics.bro(1000))).get(0);
-    assertEquals(List.of("BRO, pairwise, $epsilon$ = 0.5", "SGD, pairwise, $alpha$ = 0.5, $b_f$ = 0.2, probabilistic batch"), labels(figure.panels().get(0)));
+    assertEquals(
+        List.of("BRO, pairwise, $epsilon$ = 0.5", "SGD, pairwise, $alpha$ = 0.5, $b_f$ = 0.2"),
+        labels(figure.panels().get(0)));
     assertEquals(Role.kind(1), figure.panels().get(0).curves().get(1).role());
   }
 
@@ -59,8 +65,15 @@ class FiguresTest {
 
   @Test
   void kindsInSeveralSizesGetAFigureEach() {
-    List<Figure> figures = figures(sweeps(Physics.sgd(1000, 0.5), Physics.sgd(4000, 0.5), Physics.bro(1000), Physics.bro(4000)));
-    assertEquals(List.of("transition-1", "transition-2"), figures.stream().map(Figure::name).toList());
+    List<Figure> figures =
+        figures(
+            sweeps(
+                Physics.sgd(1000, 0.5),
+                Physics.sgd(4000, 0.5),
+                Physics.bro(1000),
+                Physics.bro(4000)));
+    assertEquals(
+        List.of("transition-1", "transition-2"), figures.stream().map(Figure::name).toList());
     assertTrue(figures.get(0).title().startsWith("BRO, pairwise"), figures.get(0).title());
     assertEquals(2, labels(figures.get(0).panels().get(0)).size());
   }
@@ -72,11 +85,15 @@ class FiguresTest {
       runs.add(FakeRun.limit(Physics.bro(1000), 0.625, r, k -> 0.9 - 0.7 * k / 10_000));
     }
     Panel relaxation = figures(runs).get(0).panels().get(1);
-    Curve bound = relaxation.curves().stream().filter(curve -> curve.open() && curve.x().length > 0).findFirst().orElseThrow();
+    Curve bound =
+        relaxation.curves().stream()
+            .filter(curve -> curve.open() && curve.x().length > 0)
+            .findFirst()
+            .orElseThrow();
     assertEquals(0.625, bound.x()[0]);
     assertEquals(10_000, bound.y()[0]);
     assertFalse(bound.line());
-    assertTrue(labels(relaxation).contains("lower bound"));
+    assertTrue(labels(relaxation).contains("not steady (times: lower bounds)"));
     assertTrue(relaxation.y().logarithmic());
   }
 
@@ -89,7 +106,9 @@ class FiguresTest {
     assertTrue(few.origin().get("parameters").contains("\"threshold\":0.1"));
     assertTrue(few.caption().contains("18 runs in 6 cells"), few.caption());
     Figure many = figures(sweeps(Physics.bro(1000), Physics.bro(2000), Physics.bro(4000))).get(0);
-    assertTrue(many.origin().get("runs").matches("54 runs, SHA-256 of their sorted ids [0-9a-f]{64}"), many.origin().get("runs"));
+    assertTrue(
+        many.origin().get("runs").matches("54 runs, SHA-256 of their sorted ids [0-9a-f]{64}"),
+        many.origin().get("runs"));
   }
 
   @Test

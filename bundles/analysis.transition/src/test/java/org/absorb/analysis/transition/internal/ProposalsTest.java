@@ -27,7 +27,9 @@ class ProposalsTest {
   void bisectionClosesInOnPhiC() {
     Result result = loop(resolving(0.001, 1), 0, 12, 0.60, 0.66);
     Quantity phiC = result.values().get(0);
-    assertTrue(Math.abs(phiC.value() - PHI_C) <= phiC.error() && phiC.error() <= 0.0005 + 1e-12, phiC.toString());
+    assertTrue(
+        Math.abs(phiC.value() - PHI_C) <= phiC.error() && phiC.error() <= 0.0005 + 1e-12,
+        phiC.toString());
   }
 
   @Test
@@ -48,8 +50,15 @@ class ProposalsTest {
 
   @Test
   void proposalsAreRoundAndSayWhere() {
-    Result result = new Transition(resolving(0.01, 3)).analyse(List.copyOf(runs(List.of(0.60, 0.66), 2, 0, 10_000)), Progress.NONE);
-    assertEquals(List.of("0.615", "0.63", "0.645"), result.proposals().stream().map(ProposalsTest::phi).map(BigDecimal::toPlainString).toList());
+    Result result =
+        new Transition(resolving(0.01, 3))
+            .analyse(List.copyOf(runs(List.of(0.60, 0.66), 2, 0, 10_000)), Progress.NONE);
+    assertEquals(
+        List.of("0.615", "0.63", "0.645"),
+        result.proposals().stream()
+            .map(ProposalsTest::phi)
+            .map(BigDecimal::toPlainString)
+            .toList());
     Proposal first = result.proposals().get(0);
     assertEquals("sweep", first.experiment());
     assertEquals(2, first.replicas());
@@ -57,7 +66,8 @@ class ProposalsTest {
   }
 
   /** Runs what is proposed until nothing is; the result of the last round. */
-  private static Result loop(TransitionParameters parameters, double scatter, int rounds, Double... start) {
+  private static Result loop(
+      TransitionParameters parameters, double scatter, int rounds, Double... start) {
     List<FakeRun> runs = new ArrayList<>(runs(List.of(start), 2, scatter, 10_000));
     for (int round = 0; round <= rounds; round++) {
       Result result = new Transition(parameters).analyse(List.<RunData>copyOf(runs), Progress.NONE);
@@ -65,8 +75,14 @@ class ProposalsTest {
         return result;
       }
       for (Proposal proposal : result.proposals()) {
-        long steps = proposal.coordinates().number("protocol.steps").map(BigDecimal::longValue).orElse(10_000L);
-        runs.addAll(runs(List.of(phi(proposal).doubleValue()), proposal.replicas(), scatter, steps));
+        long steps =
+            proposal
+                .coordinates()
+                .number("protocol.steps")
+                .map(BigDecimal::longValue)
+                .orElse(10_000L);
+        runs.addAll(
+            runs(List.of(phi(proposal).doubleValue()), proposal.replicas(), scatter, steps));
       }
     }
     throw new AssertionError("still proposing after " + rounds + " rounds");
@@ -82,7 +98,10 @@ class ProposalsTest {
     for (double phi : phis) {
       for (int r = 0; r < replicas; r++) {
         double activity = 0.1 + 4 * (phi - PHI_C) + scatter * ((r * 7 % 5) - 2) / 2;
-        runs.add(activity < 0.03 ? FakeRun.absorbed(physics, phi, r, 3000) : FakeRun.steady(physics, phi, r, activity, 200, 0.004));
+        runs.add(
+            activity < 0.03
+                ? FakeRun.absorbed(physics, phi, r, 3000)
+                : FakeRun.steady(physics, phi, r, activity, 200, 0.004));
       }
     }
     return runs;

@@ -26,7 +26,20 @@ class TransitionTest {
   private static final double NOISE = 0.004;
 
   private static Result analyse(List<? extends RunData> runs) {
-    return new TransitionProvider().create(TransitionParameters.DEFAULT).analyse(List.copyOf(runs), Progress.NONE);
+    Result result = result(runs);
+    for (Finding finding : result.findings()) {
+      assertFalse(
+          (finding.text() + finding.remedy()).matches(".*[$\\[{}].*|.*NaN.*"),
+          "for a person: " + finding.text());
+      assertFalse(finding.remedy().isEmpty(), finding.text());
+    }
+    return result;
+  }
+
+  private static Result result(List<? extends RunData> runs) {
+    return new TransitionProvider()
+        .create(TransitionParameters.DEFAULT)
+        .analyse(List.copyOf(runs), Progress.NONE);
   }
 
   /** Absorbed below phi = 0.625, active above, with f_inf = 0.2 + 2 (phi - 0.625). */
@@ -34,18 +47,31 @@ class TransitionTest {
     List<FakeRun> runs = new ArrayList<>();
     for (double phi : phis) {
       for (int r = 0; r < replicas; r++) {
-        runs.add(phi < 0.625 ? FakeRun.absorbed(physics, phi, r, 1000 + 100L * r) : FakeRun.steady(physics, phi, r, 0.2 + 2 * (phi - 0.625), 300, NOISE));
+        runs.add(
+            phi < 0.625
+                ? FakeRun.absorbed(physics, phi, r, 1000 + 100L * r)
+                : FakeRun.steady(physics, phi, r, 0.2 + 2 * (phi - 0.625), 300, NOISE));
       }
     }
     return runs;
   }
 
   private static Quantity value(Result result, String name, double phi) {
-    return find(result, name, phi).orElseThrow(() -> new AssertionError(name + " at " + phi + " is not in " + result.values()));
+    return find(result, name, phi)
+        .orElseThrow(
+            () -> new AssertionError(name + " at " + phi + " is not in " + result.values()));
   }
 
   private static Optional<Quantity> find(Result result, String name, double phi) {
-    return result.values().stream().filter(q -> q.name().equals(name) && q.of().number(Group.PACKING_FRACTION).map(x -> x.doubleValue() == phi).orElse(true)).findFirst();
+    return result.values().stream()
+        .filter(
+            q ->
+                q.name().equals(name)
+                    && q.of()
+                        .number(Group.PACKING_FRACTION)
+                        .map(x -> x.doubleValue() == phi)
+                        .orElse(true))
+        .findFirst();
   }
 
   private static Quantity value(Result result, String name) {
@@ -74,7 +100,9 @@ class TransitionTest {
     // 800 independent rows a run and the tail of the relaxation: 0.0003 at k = 2000, tau = 300
     double expected = NOISE / Math.sqrt(800 * 8);
     assertEquals(0.23, activity.value(), 4 * expected + 0.0002);
-    assertTrue(activity.error() > expected / 3 && activity.error() < expected * 3, "error " + activity.error());
+    assertTrue(
+        activity.error() > expected / 3 && activity.error() < expected * 3,
+        "error " + activity.error());
     assertEquals(activity.value() / 2, value(result, "energy", 0.64).value(), 1e-12);
     assertEquals(0, value(result, "activity", 0.62).value());
     assertEquals(0, value(result, "survival", 0.62).value());
@@ -90,16 +118,20 @@ class TransitionTest {
     Quantity above = value(result, "relaxationTime", 0.65);
     assertEquals(expected, above.value(), 60, "noise takes the first passage some rows earlier");
     assertTrue(above.value() <= expected + FakeRun.EVERY);
-    assertEquals(1150, value(result, "relaxationTime", 0.62).value(), "steps until absorption, averaged");
+    assertEquals(
+        1150, value(result, "relaxationTime", 0.62).value(), "steps until absorption, averaged");
     assertEquals("step", above.unit());
   }
 
   @Test
   void withoutNoiseTheRelaxationTimeIsExactToOneRow() {
     Physics physics = Physics.bro(1000).lasting(8000, 10_000);
-    Result result = analyse(List.of(FakeRun.limit(physics, 0.65, 0, k -> 0.25 + 0.75 * Math.exp(-k / 300.0))));
+    Result result =
+        analyse(List.of(FakeRun.limit(physics, 0.65, 0, k -> 0.25 + 0.75 * Math.exp(-k / 300.0))));
     double expected = 300 * Math.log(0.75 / 0.025);
-    assertEquals(Math.ceil(expected / FakeRun.EVERY) * FakeRun.EVERY, value(result, "relaxationTime", 0.65).value());
+    assertEquals(
+        Math.ceil(expected / FakeRun.EVERY) * FakeRun.EVERY,
+        value(result, "relaxationTime", 0.65).value());
   }
 
   @Test
@@ -108,7 +140,9 @@ class TransitionTest {
     List<FakeRun> runs = sweep(physics, 3, 0.60, 0.66);
     Random random = new Random(5);
     for (int r = 0; r < 3; r++) {
-      runs.add(FakeRun.limit(physics, 0.63, r, k -> 0.5 - 0.3 * k / 10_000 + NOISE * random.nextGaussian()));
+      runs.add(
+          FakeRun.limit(
+              physics, 0.63, r, k -> 0.5 - 0.3 * k / 10_000 + NOISE * random.nextGaussian()));
     }
     Result result = analyse(runs);
     assertEquals(3, value(result, "drifting", 0.63).value());
@@ -120,10 +154,18 @@ class TransitionTest {
     assertEquals(3, drifting.runs().size());
     assertEquals(3, finding(result, "lower bounds").orElseThrow().runs().size());
     assertFalse(drifting.remedy().isEmpty());
-    // as long again would take 0.2 below 0.1: phi_c may lie above, so the cell cannot end the bracket
+    // as long again would take 0.2 below 0.1: phi_c may lie above, so the cell cannot end the
+    // bracket
     assertEquals(0.60, value(result, "phiCLow").value());
     assertEquals(0.66, value(result, "phiCHigh").value());
-    assertTrue(result.proposals().stream().anyMatch(p -> p.coordinates().number("protocol.steps").map(n -> n.intValue() == 20_000).orElse(false)));
+    assertTrue(
+        result.proposals().stream()
+            .anyMatch(
+                p ->
+                    p.coordinates()
+                        .number("protocol.steps")
+                        .map(n -> n.intValue() == 20_000)
+                        .orElse(false)));
   }
 
   @Test
@@ -131,8 +173,14 @@ class TransitionTest {
     Physics physics = Physics.bro(1000);
     List<FakeRun> runs = sweep(physics, 2, 0.60);
     Random random = new Random(6);
-    for (int r = 0; r < 4; r++) {
-      runs.add(FakeRun.limit(physics, 0.66, r, k -> 0.97 + 0.03 * Math.exp(-k / 200.0) - 1e-7 * k + 1e-4 * random.nextGaussian()));
+    for (int r = 0; r < 12; r++) {
+      double phi = r < 4 ? 0.66 : r < 8 ? 0.67 : 0.68;
+      runs.add(
+          FakeRun.limit(
+              physics,
+              phi,
+              r,
+              k -> 0.97 + 0.03 * Math.exp(-k / 200.0) - 1e-7 * k + 1e-4 * random.nextGaussian()));
     }
     Result result = analyse(runs);
     assertEquals(Severity.NOTE, finding(result, "still drifts").orElseThrow().severity());
@@ -145,13 +193,17 @@ class TransitionTest {
     Physics physics = Physics.bro(500);
     List<FakeRun> runs = sweep(physics, 4, 0.62, 0.63);
     for (int r = 0; r < 4; r++) {
-      runs.add(r == 0 ? FakeRun.absorbed(physics, 0.64, r, 5000) : FakeRun.steady(physics, 0.64, r, 0.23, 300, NOISE));
+      runs.add(
+          r == 0
+              ? FakeRun.absorbed(physics, 0.64, r, 5000)
+              : FakeRun.steady(physics, 0.64, r, 0.23, 300, NOISE));
     }
     Result result = analyse(runs);
     assertEquals(0.23, value(result, "activity", 0.64).value(), 0.001);
     assertEquals(0.75, value(result, "survival", 0.64).value());
     assertTrue(value(result, "relaxationTime", 0.64).value() < 1500, "of the survivors");
     Finding chance = finding(result, "1 of 4 runs were absorbed above phi_c").orElseThrow();
+    assertTrue(chance.text().contains("by chance: 500 particles are few"), chance.text());
     assertEquals(List.of(runs.get(8).id().hex()), chance.runs());
     assertEquals(0.625, value(result, "phiC").value(), 1e-12);
   }
@@ -161,7 +213,10 @@ class TransitionTest {
     Physics physics = Physics.bro(500);
     List<FakeRun> runs = sweep(physics, 4, 0.60, 0.64);
     for (int r = 0; r < 4; r++) {
-      runs.add(r < 3 ? FakeRun.absorbed(physics, 0.62, r, 4000) : FakeRun.steady(physics, 0.62, r, 0.04, 300, NOISE));
+      runs.add(
+          r < 3
+              ? FakeRun.absorbed(physics, 0.62, r, 4000)
+              : FakeRun.steady(physics, 0.62, r, 0.04, 300, NOISE));
     }
     Result result = analyse(runs);
     assertEquals((3 * 4000 + 10_000) / 4.0, value(result, "relaxationTimeAtLeast", 0.62).value());
@@ -175,8 +230,11 @@ class TransitionTest {
     Result result = analyse(sweep(Physics.bro(1000), 1, 0.62, 0.64));
     double expected = NOISE / Math.sqrt(800);
     Quantity activity = value(result, "activity", 0.64);
-    assertTrue(activity.error() > expected / 2 && activity.error() < expected * 2, "error " + activity.error());
-    assertTrue(Double.isNaN(value(result, "relaxationTime", 0.64).error()), "one time has no error");
+    assertTrue(
+        activity.error() > expected / 2 && activity.error() < expected * 2,
+        "error " + activity.error());
+    assertTrue(
+        Double.isNaN(value(result, "relaxationTime", 0.64).error()), "one time has no error");
     assertTrue(finding(result, "only one run").isPresent());
   }
 
@@ -198,7 +256,16 @@ class TransitionTest {
     assertEquals(0.61, value(result, "phiCLow").value());
     assertEquals(0.64, value(result, "phiCHigh").value());
     assertTrue(finding(result, "cannot be told from 0.1").isPresent());
-    assertTrue(result.proposals().stream().anyMatch(p -> p.replicas() == 8 && p.coordinates().number(Group.PACKING_FRACTION).orElseThrow().doubleValue() == 0.62));
+    assertTrue(
+        result.proposals().stream()
+            .anyMatch(
+                p ->
+                    p.replicas() == 8
+                        && p.coordinates()
+                                .number(Group.PACKING_FRACTION)
+                                .orElseThrow()
+                                .doubleValue()
+                            == 0.62));
   }
 
   @Test
@@ -207,11 +274,27 @@ class TransitionTest {
     assertTrue(Double.isNaN(value(above, "phiC").value()));
     assertEquals(0.63, value(above, "phiCHigh").value());
     assertEquals(Severity.ERROR, finding(above, "lies lower").orElseThrow().severity());
-    assertTrue(above.proposals().get(0).coordinates().number(Group.PACKING_FRACTION).orElseThrow().doubleValue() < 0.63);
+    assertTrue(
+        above
+                .proposals()
+                .get(0)
+                .coordinates()
+                .number(Group.PACKING_FRACTION)
+                .orElseThrow()
+                .doubleValue()
+            < 0.63);
 
     Result below = analyse(sweep(Physics.bro(1000), 2, 0.60, 0.61));
     assertEquals(Severity.ERROR, finding(below, "lies higher").orElseThrow().severity());
-    assertTrue(below.proposals().get(0).coordinates().number(Group.PACKING_FRACTION).orElseThrow().doubleValue() > 0.61);
+    assertTrue(
+        below
+                .proposals()
+                .get(0)
+                .coordinates()
+                .number(Group.PACKING_FRACTION)
+                .orElseThrow()
+                .doubleValue()
+            > 0.61);
   }
 
   @Test
@@ -229,7 +312,8 @@ class TransitionTest {
   void groupsDifferInMoreThanPackingFraction() {
     List<FakeRun> runs = new ArrayList<>(sweep(Physics.bro(4000), 2, 0.62, 0.63));
     runs.addAll(sweep(Physics.bro(1000), 2, 0.61, 0.64));
-    runs.addAll(sweep(Physics.bro(1000).lasting(2000, 12_000), 2, 0.60)); // longer, the same physics
+    runs.addAll(
+        sweep(Physics.bro(1000).lasting(2000, 12_000), 2, 0.60)); // longer, the same physics
     Collections.shuffle(runs, new Random(3));
     Result result = analyse(runs);
     List<Quantity> points = result.values().stream().filter(q -> q.name().equals("phiC")).toList();
@@ -238,7 +322,14 @@ class TransitionTest {
     assertEquals("bro.pairwise", points.get(0).of().text("dynamics.type").orElseThrow());
     assertEquals(0.015, points.get(0).error(), 1e-12);
     assertEquals(0.005, points.get(1).error(), 1e-12);
-    assertEquals(3, result.values().stream().filter(q -> q.name().equals("activity") && q.of().number(Group.PARTICLES).orElseThrow().intValue() == 1000).count());
+    assertEquals(
+        3,
+        result.values().stream()
+            .filter(
+                q ->
+                    q.name().equals("activity")
+                        && q.of().number(Group.PARTICLES).orElseThrow().intValue() == 1000)
+            .count());
     assertTrue(finding(result, "$").isEmpty(), "no mark-up in sentences");
   }
 
@@ -279,10 +370,20 @@ class TransitionTest {
 
   @Test
   void nothingToAnalyseIsOneClearSentence() {
-    assertEquals("There are no runs to analyse: choose an experiment that has been run.", message(List.of()));
-    FakeRun queued = FakeRun.steady(Physics.bro(1000), 0.65, 0, 0.5, 100, NOISE).with(RunStatus.QUEUED);
-    assertEquals("None of the 1 runs is finished: the transition is read from finished runs. Run the experiment first.", message(List.of(queued)));
-    assertTrue(message(List.of(FakeRun.steady(Physics.bro(1000), 0.65, 0, 0.5, 100, NOISE).without("activity"))).contains("observe activity"));
+    assertEquals(
+        "There are no runs to analyse: choose an experiment that has been run.",
+        message(List.of()));
+    FakeRun queued =
+        FakeRun.steady(Physics.bro(1000), 0.65, 0, 0.5, 100, NOISE).with(RunStatus.QUEUED);
+    assertEquals(
+        "None of the 1 runs is finished: the transition is read from finished runs. Run the experiment first.",
+        message(List.of(queued)));
+    assertTrue(
+        message(
+                List.of(
+                    FakeRun.steady(Physics.bro(1000), 0.65, 0, 0.5, 100, NOISE)
+                        .without("activity")))
+            .contains("observe activity"));
   }
 
   @Test
@@ -302,7 +403,9 @@ class TransitionTest {
           throw new CancellationException();
         };
     List<RunData> runs = List.copyOf(sweep(Physics.bro(1000), 1, 0.62));
-    assertThrows(CancellationException.class, () -> new Transition(TransitionParameters.DEFAULT).analyse(runs, cancelled));
+    assertThrows(
+        CancellationException.class,
+        () -> new Transition(TransitionParameters.DEFAULT).analyse(runs, cancelled));
   }
 
   private static String message(List<FakeRun> runs) {

@@ -15,9 +15,19 @@ public final class Commands {
   private static final Map<String, Function<Session, Object>> ALL = new LinkedHashMap<>();
 
   static {
+    ALL.put("demo", Demo::new);
     ALL.put("new", NewProject::new);
     ALL.put("templates", ListTemplates::new);
     ALL.put("simulate", Simulate::new);
+    ALL.put("run", Run::new);
+    ALL.put("queue", Queue::new);
+    ALL.put("extend", ExtendRuns::new);
+    ALL.put("verify-run", VerifyRun::new);
+    ALL.put("list", ListRuns::new);
+    ALL.put("show", Show::new);
+    ALL.put("compare", Compare::new);
+    ALL.put("analyse", Analyse::new);
+    ALL.put("work", Work::new);
     ALL.put("doctor", Doctor::new);
     ALL.put("bench", Bench::new);
     ALL.put("plugin", PluginCommand::new);

@@ -1,30 +1,22 @@
 package org.absorb.cli.internal.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.absorb.cli.internal.Session;
-import org.absorb.cli.internal.result.CellResult;
-import org.absorb.cli.internal.result.LogRecorder;
-import org.absorb.cli.internal.result.Measured;
-import org.absorb.cli.internal.result.ReplicaResult;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.engine.run.Ending;
-import org.absorb.engine.run.RunLoop;
-import org.absorb.engine.specification.Resolver;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
-import org.absorb.model.run.Digest;
+import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.simulate.SimulationResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -32,7 +24,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "simulate")
 final class Simulate extends Command {
 
-  @Option(names = "--set", paramLabel = "PATH=VALUE", required = true)
+  @Option(names = "--set", paramLabel = "PATH=VALUE")
   private List<String> settings = new ArrayList<>();
 
   @Option(names = "--replicas", paramLabel = "N")
@@ -40,6 +32,9 @@ final class Simulate extends Command {
 
   @Option(names = "--threads", paramLabel = "N")
   private int threads = 1;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private Path out;
 
   @Option(names = "--json")
   private boolean json;
@@ -52,114 +47,82 @@ final class Simulate extends Command {
   public Integer call() {
     Checks.atLeastOne("--replicas", replicas);
     Checks.atLeastOne("--threads", threads);
-    Catalog catalog = services().get(Catalog.class);
-    Specification specification = new Resolver(catalog).resolve(Settings.apply(Tree.EMPTY, settings));
+    var simulate = new org.absorb.runner.simulate.Simulate(services().get(Catalog.class), Options.DEFAULT.withThreads(threads));
+    Specification specification = simulate.resolve(Assignments.apply(Tree.EMPTY, settings));
     long began = System.nanoTime();
-    List<ReplicaResult> results = new Replicas(specification, catalog).run();
-    if (session().interruption().requested()) {
-      terminal().say(WORDS.get("simulate.interrupted"));
+    SimulationResult result;
+    try (Progress progress = new Progress(terminal())) {
+      Watch watch = new Watch(specification, progress);
+      result = simulate.run(specification, replicas, Optional.ofNullable(out), watch, session().interruption()::requested);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(e.getMessage()); // what a document cannot show: no room for the particles
+    }
+    if (result.outcome() == Outcome.INTERRUPTED) {
+      terminal().say(WORDS.get(out == null ? "simulate.interrupted" : "simulate.interrupted.out", out));
       return INTERRUPTED;
     }
-    CellResult cell = new CellResult(results);
     if (json) {
-      printJson(cell.tree());
+      printJson(result.json());
     } else {
-      show(cell, specification, (System.nanoTime() - began) * 1e-9);
+      show(result, specification, (System.nanoTime() - began) * 1e-9);
     }
     return DONE;
   }
 
-  private void show(CellResult cell, Specification specification, double seconds) {
-    print(
-        WORDS.get(
-            "simulate.ended." + cell.outcome().written(),
-            Numbers.count(cell.steps()),
-            Integer.toString(cell.replicas().size()),
-            Long.toString(cell.survived())));
+  private void show(SimulationResult result, Specification specification, double seconds) {
+    String key = "simulate.ended." + result.outcome().written();
+    print(WORDS.get(key, Numbers.count(result.steps()), Integer.toString(replicas), Integer.toString(result.survived())));
     Table table = new Table(WORDS.get("table.observable"), ">" + WORDS.get("table.mean"), ">" + WORDS.get("table.last"), WORDS.get("table.unit"), "");
-    for (Measured each : cell.observables()) {
+    for (int c = 0; c < result.columns().size(); c++) {
+      Column column = result.columns().get(c);
       table.row(
-          each.column().symbol().isEmpty() ? each.column().name() : each.column().symbol(),
-          Numbers.value(each.estimate().mean(), each.estimate().error()),
-          Numbers.significant(each.last()),
-          each.column().unit().equals("1") ? "" : each.column().unit(),
-          each.column().label());
+          column.symbol().isEmpty() ? column.name() : column.symbol(),
+          Numbers.value(result.estimate(c).mean(), result.estimate(c).error()),
+          Numbers.significant(result.last(c)),
+          column.unit().equals("1") ? "" : column.unit(),
+          column.label());
     }
     print(table.lines());
-    double work = cell.replicas().stream().mapToDouble(ReplicaResult::steps).sum() * specification.system().particles();
-    print(WORDS.get("simulate.took", Numbers.time(seconds), Numbers.rate(work / seconds)));
+    String errors = WORDS.get(replicas > 1 ? "simulate.errors.replicas" : "simulate.errors.batches", Numbers.count(specification.protocol().transientSteps()));
+    print(errors);
+    print(WORDS.get("simulate.took", Numbers.time(seconds)));
+    if (out != null) {
+      print(WORDS.get("simulate.out", out));
+    }
   }
 
-  /** The replicas, as many at once as there are cores for. */
-  private final class Replicas {
+  /** Sums what the replicas tell. */
+  private final class Watch implements org.absorb.runner.simulate.Simulate.Listener {
 
     private final Specification specification;
-    private final Catalog catalog;
+    private final Progress progress;
     private final AtomicLongArray steps = new AtomicLongArray(replicas);
-    private final long began = System.nanoTime();
+    private final AtomicLongArray rates = new AtomicLongArray(replicas);
 
-    Replicas(Specification specification, Catalog catalog) {
+    Watch(Specification specification, Progress progress) {
       this.specification = specification;
-      this.catalog = catalog;
+      this.progress = progress;
     }
 
-    List<ReplicaResult> run() {
-      int atOnce = Math.max(1, Math.min(replicas, Runtime.getRuntime().availableProcessors() / threads));
-      ExecutorService executor = Executors.newFixedThreadPool(atOnce);
-      try (Progress progress = new Progress(terminal())) {
-        List<Future<ReplicaResult>> running = new ArrayList<>();
-        for (int r = 0; r < replicas; r++) {
-          int replica = r;
-          running.add(executor.submit(() -> run(replica, progress)));
+    @Override
+    public void at(int replica, long step, long of, double stepsPerSecond) {
+      for (int r = 0; r < replica; r++) {
+        if (rates.get(r) > 0 && replica - r >= Runtime.getRuntime().availableProcessors()) {
+          steps.set(r, of); // begun in order: that one is over
+          rates.set(r, 0);
         }
-        List<ReplicaResult> results = new ArrayList<>();
-        for (Future<ReplicaResult> each : running) {
-          results.add(each.get());
-        }
-        return results;
-      } catch (ExecutionException e) {
-        throw unwrapped(e.getCause());
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      } finally {
-        executor.shutdownNow();
       }
-    }
-
-    private ReplicaResult run(int replica, Progress progress) {
-      LogRecorder log =
-          new LogRecorder() {
-            @Override
-            public void progress(long step, long of, double stepsPerSecond) {
-              tell(replica, step, progress);
-            }
-          };
-      RunLoop loop = new RunLoop(specification, replica, catalog, Options.DEFAULT.withThreads(threads));
-      Ending ending = loop.run(null, log, session().interruption()::requested);
-      tell(replica, ending.outcome() == Outcome.INTERRUPTED ? ending.steps() : specification.protocol().steps(), progress);
-      List<Measured> means = ReplicaResult.measure(log.columns(), log.steps(), log.values(), specification.protocol(), ending.outcome());
-      return new ReplicaResult(replica, ending.outcome(), ending.steps(), Digest.hex(ending.state().hash()), means);
-    }
-
-    private void tell(int replica, long step, Progress progress) {
       steps.set(replica, step);
+      rates.set(replica, (long) stepsPerSecond);
       double sum = 0;
+      double rate = 0;
       for (int r = 0; r < replicas; r++) {
         sum += steps.get(r);
+        rate += rates.get(r);
       }
-      double seconds = (System.nanoTime() - began) * 1e-9;
-      String rate = WORDS.get("progress.work", Numbers.rate(sum * specification.system().particles() / seconds));
       String doing = replicas == 1 ? WORDS.get("progress.step", Numbers.count(step)) : WORDS.get("progress.replicas", Integer.toString(replicas));
-      progress.at(sum / Math.max(1, replicas * (double) specification.protocol().steps()), doing, rate);
+      String work = WORDS.get("progress.work", Numbers.rate(rate * specification.system().particles()));
+      progress.at(sum / Math.max(1.0, (double) replicas * of), doing, work);
     }
-  }
-
-  private static RuntimeException unwrapped(Throwable cause) {
-    if (cause instanceof OutOfMemoryError) {
-      return new IllegalStateException(WORDS.get("failure.memory"));
-    } else if (cause instanceof IllegalArgumentException refused) {
-      return new BadInputException(refused.getMessage()); // what the specification cannot say: FCC with 501 particles
-    }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
 }

@@ -1,43 +1,34 @@
 package org.absorb.cli.internal.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.absorb.model.experiment.Protocol;
 import org.absorb.model.run.Column;
+import org.absorb.model.run.Outcome;
 import org.absorb.model.statistics.Estimate;
-import org.absorb.model.value.Tree;
-import org.absorb.model.value.Value;
 
 /**
- * One observable of a run, or of a cell's runs together.
+ * One observable of a run.
  *
  * @param column what was measured
- * @param estimate its mean after the transient, with error
- * @param last its last value, averaged over replicas
+ * @param estimate its mean after the transient, with its error from batch means
+ * @param last its last value
  */
 public record Measured(Column column, Estimate estimate, double last) {
 
-  /** Over replicas, each of which measured the same columns: the error is that of their means. */
-  public static Measured over(List<Measured> replicas) {
-    if (replicas.size() == 1) {
-      return replicas.get(0);
+  /**
+   * Makes means of a log.
+   *
+   * @param step of each row, ascending
+   * @param values {@code values[column][row]}
+   */
+  public static List<Measured> of(List<Column> columns, long[] step, double[][] values, Protocol protocol, Outcome outcome) {
+    Window window = Window.of(step, protocol, outcome == Outcome.ABSORBED);
+    List<Measured> all = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      double last = step.length == 0 ? Double.NaN : values[c][step.length - 1];
+      all.add(new Measured(columns.get(c), window.mean(values[c]), last));
     }
-    double[] means = replicas.stream().mapToDouble(each -> each.estimate().mean()).toArray();
-    double last = replicas.stream().mapToDouble(Measured::last).average().orElse(Double.NaN);
-    return new Measured(replicas.get(0).column(), Estimate.of(means), last);
-  }
-
-  Tree tree() {
-    return Tree.EMPTY
-        .with("mean", Value.of(estimate.mean()))
-        .with("error", Value.of(estimate.error()))
-        .with("last", Value.of(last))
-        .with("unit", Value.of(column.unit()));
-  }
-
-  static Tree tree(List<Measured> all) {
-    Tree tree = Tree.EMPTY;
-    for (Measured each : all) {
-      tree = tree.with(each.column().name(), each.tree());
-    }
-    return tree;
+    return all;
   }
 }

@@ -1,2 +1,2 @@
-/** What comes out of runs: means with errors, and the JSON that scripts read. */
+/** What comes out of runs: means with errors. */
 package org.absorb.cli.internal.result;

@@ -1,6 +1,7 @@
 package org.absorb.cli.internal.terminal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -37,9 +38,6 @@ public final class Numbers {
     }
     BigDecimal v = new BigDecimal(value).setScale(e.scale(), RoundingMode.HALF_EVEN);
     String digits = e.scale() <= 0 ? e.toBigInteger().toString() : e.unscaledValue().toString();
-    if (e.scale() > 0 && e.compareTo(BigDecimal.ONE) >= 0) {
-      digits = e.toPlainString();
-    }
     return grouped(v.setScale(places, RoundingMode.UNNECESSARY).toPlainString()) + "(" + digits + ")";
   }
 
@@ -47,8 +45,11 @@ public final class Numbers {
   private static BigDecimal rounded(double error) {
     BigDecimal exact = new BigDecimal(error);
     BigDecimal two = exact.round(new MathContext(2, RoundingMode.HALF_EVEN));
-    boolean one = two.unscaledValue().toString().startsWith("1");
-    return one ? two.setScale(two.scale() + 2 - two.precision()) : exact.round(new MathContext(1, RoundingMode.HALF_EVEN));
+    if (two.unscaledValue().toString().startsWith("1")) {
+      return two.setScale(two.scale() + 2 - two.precision());
+    }
+    BigDecimal one = exact.round(new MathContext(1, RoundingMode.HALF_EVEN));
+    return one.unscaledValue().equals(BigInteger.ONE) ? one.setScale(one.scale() + 1) : one;
   }
 
   /** Four significant digits, without zeros that say nothing. */

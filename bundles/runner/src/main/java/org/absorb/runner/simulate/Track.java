@@ -1,22 +1,23 @@
-package org.absorb.cli.internal.result;
+package org.absorb.runner.simulate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.absorb.engine.run.Recorder;
 import org.absorb.model.run.Column;
 
-/** Keeps a run's log in memory. One thread, and whoever waits for it to end. */
-public class LogRecorder implements Recorder {
+/** The log of a run in memory. Made on one thread. */
+final class Track implements Recorder {
 
   private List<Column> columns = List.of();
-  private int rows;
   private long[] step = new long[64];
   private double[][] values = new double[0][];
+  private int rows;
 
   @Override
-  public void begin(List<Column> ofTheLog) {
-    columns = ofTheLog;
-    values = new double[columns.size()][step.length];
+  public void begin(List<Column> measured) {
+    columns = List.copyOf(measured);
+    values = new double[measured.size()][step.length];
   }
 
   @Override
@@ -28,23 +29,25 @@ public class LogRecorder implements Recorder {
       }
     }
     step[rows] = k;
-    for (int c = 0; c < values.length; c++) {
+    for (int c = 0; c < row.length; c++) {
       values[c][rows] = row[c];
     }
     rows++;
   }
 
-  public List<Column> columns() {
+  List<Column> columns() {
     return columns;
   }
 
-  /** The steps of its rows. */
-  public long[] steps() {
+  long[] steps() {
     return Arrays.copyOf(step, rows);
   }
 
-  /** {@code values[column][row]}. */
-  public double[][] values() {
-    return Arrays.stream(values).map(column -> Arrays.copyOf(column, rows)).toArray(double[][]::new);
+  List<double[]> values() {
+    List<double[]> all = new ArrayList<>();
+    for (double[] column : values) {
+      all.add(Arrays.copyOf(column, rows));
+    }
+    return all;
   }
 }

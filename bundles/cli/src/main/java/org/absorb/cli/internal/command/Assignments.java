@@ -8,9 +8,9 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /** Makes a document of {@code path=value} arguments. */
-final class Settings {
+final class Assignments {
 
-  private Settings() {}
+  private Assignments() {}
 
   /**
    * The document with the settings made, in their order.

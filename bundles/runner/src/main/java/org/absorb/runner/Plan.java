@@ -1,0 +1,96 @@
+package org.absorb.runner;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.runner.work.Need;
+import org.absorb.store.Project;
+import org.absorb.store.journal.RunTable;
+import org.absorb.store.run.RunRecord;
+
+/**
+ * What experiments ask for, joined with what is there: what is computed is found, what is short of
+ * steps is to be extended, what lacks an observable or a recording step is to be replayed, what is
+ * unfinished is to be resumed. Immutable.
+ */
+public final class Plan {
+
+  private final Project project;
+  private final List<PlannedRun> runs;
+
+  private Plan(Project project, List<PlannedRun> runs) {
+    this.project = project;
+    this.runs = List.copyOf(runs);
+  }
+
+  /**
+   * Plans experiments. Nothing is written.
+   *
+   * @param names of the experiments; empty: all of the project
+   * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
+   */
+  public static Plan of(Project project, List<String> names, Catalog catalog) {
+    List<PlannedRun> runs = new ArrayList<>();
+    for (Points.Point point : Points.of(project, names, catalog)) {
+      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+        RunId id = RunId.of(point.specification(), replica);
+        Optional<RunRecord> record = project.run(id).record();
+        runs.add(
+            new PlannedRun(
+                id,
+                point.experiment().name(),
+                point.cell(),
+                replica,
+                point.specification(),
+                Need.of(record, point.specification()),
+                record.map(RunRecord::steps).orElse(0L)));
+      }
+    }
+    return new Plan(project, runs);
+  }
+
+  /**
+   * All runs, experiment by experiment, cell by cell; one that several cells ask for stands there
+   * several times.
+   */
+  public List<PlannedRun> runs() {
+    return runs;
+  }
+
+  /** How many runs need what. */
+  public Map<Need, Integer> counts() {
+    Map<Need, Integer> counts = new EnumMap<>(Need.class);
+    runs.forEach(run -> counts.merge(run.need(), 1, Integer::sum));
+    return counts;
+  }
+
+  /**
+   * Queues what is not there. Runs that their owner has cancelled stay so: they wait for a retry.
+   *
+   * @return how many runs were queued, or are queued or running already
+   */
+  public int enqueue() {
+    RunTable table = project.runs();
+    List<Asked> asked = new ArrayList<>();
+    for (PlannedRun run : runs) {
+      Optional<RunStatus> status = table.row(run.id()).map(row -> row.status());
+      if (run.need() != Need.FOUND && !status.equals(Optional.of(RunStatus.CANCELLED))) {
+        asked.add(
+            new Asked(
+                run.id(),
+                run.experiment(),
+                run.cell().coordinates(),
+                run.replica(),
+                run.specification().tree()));
+      }
+    }
+    Queueing queueing = new Queueing(project);
+    queueing.found(runs.stream().filter(run -> run.need() == Need.FOUND).toList(), table);
+    return queueing.add(asked);
+  }
+}

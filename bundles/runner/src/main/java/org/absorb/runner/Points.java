@@ -1,0 +1,84 @@
+package org.absorb.runner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.experiment.Cell;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Problem;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.CanonicalJson;
+import org.absorb.runner.internal.Cells;
+import org.absorb.store.Project;
+
+/** The cells of experiments, resolved: all of them, or all problems of all of them. Any thread. */
+public final class Points {
+
+  /** More runs than this in one experiment are a mistake. */
+  public static final long MOST_RUNS = 1_000_000;
+
+  private static final int MOST_LINES = 20;
+  private static final Messages WORDS = Messages.of(Points.class);
+
+  /** One cell of one experiment. */
+  public record Point(Experiment experiment, Cell cell, Specification specification) {}
+
+  private Points() {}
+
+  /**
+   * Reads and resolves experiments.
+   *
+   * @param names of the experiments; empty: all of the project
+   * @throws BadInputException with every problem of every cell, each field by its full path
+   */
+  public static List<Point> of(Project project, List<String> names, Catalog catalog) {
+    List<Experiment> experiments = new ArrayList<>();
+    Set<String> lines = new LinkedHashSet<>();
+    for (String name : names.isEmpty() ? project.experiments() : names) {
+      try {
+        experiments.add(project.experiment(name));
+      } catch (BadInputException e) {
+        lines.addAll(e.getMessage().lines().toList());
+      }
+    }
+    List<Point> points = new ArrayList<>();
+    Cells cells = new Cells(catalog);
+    for (Experiment experiment : experiments) {
+      points.addAll(of(experiment, cells, lines));
+    }
+    if (!lines.isEmpty()) {
+      List<String> first = new ArrayList<>(lines.stream().limit(MOST_LINES).toList());
+      if (lines.size() > MOST_LINES) {
+        first.add(WORDS.get("more", Integer.toString(lines.size() - MOST_LINES)));
+      }
+      throw new BadInputException(String.join("\n", first));
+    }
+    return points;
+  }
+
+  private static List<Point> of(Experiment experiment, Cells cells, Set<String> lines) {
+    List<Point> points = new ArrayList<>();
+    if (Math.multiplyExact(experiment.size(), experiment.replicas()) > MOST_RUNS) {
+      lines.add(WORDS.get("runs", experiment.name(), Long.toString(MOST_RUNS)));
+      return points;
+    }
+    for (Cell cell : experiment.cells()) {
+      Problems problems = new Problems();
+      Specification specification = cells.resolve(cell.document(), problems);
+      for (Problem problem : problems.list()) {
+        boolean swept = cell.coordinates().fields().containsKey(problem.path().toString());
+        boolean everywhere =
+            swept || problem.found() != null || cell.coordinates().fields().isEmpty();
+        String where = everywhere ? "" : " " + CanonicalJson.write(cell.coordinates());
+        lines.add(WORDS.get("problem", experiment.name() + where, problem.line()));
+      }
+      points.add(new Point(experiment, cell, specification));
+    }
+    return points;
+  }
+}

@@ -1,0 +1,41 @@
+package org.absorb.runner.internal;
+
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.specification.Models;
+import org.absorb.engine.specification.Resolver;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+
+/**
+ * Checks documents as far as that can be done before they run: fields, plugins, the box. One
+ * thread.
+ */
+public final class Cells {
+
+  private final Catalog catalog;
+  private final Resolver resolver;
+
+  public Cells(Catalog catalog) {
+    this.catalog = catalog;
+    this.resolver = new Resolver(catalog);
+  }
+
+  /**
+   * The complete specification; {@code null} if anything is wrong, which goes to {@code problems}.
+   */
+  public Specification resolve(Tree document, Problems problems) {
+    Specification specification = resolver.resolve(document, problems);
+    if (specification == null) {
+      return null;
+    }
+    try {
+      Models.of(specification, 0, catalog);
+      return specification;
+    } catch (IllegalArgumentException e) {
+      problems.add(Path.of("system"), null, e.getMessage());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.absorb.runner.simulate;
+
+import java.util.List;
+import org.absorb.model.run.Column;
+import org.absorb.model.run.Outcome;
+
+/**
+ * What one replica came to.
+ *
+ * @param steps the last step taken
+ * @param stateHash of the last state, in hexadecimal
+ * @param means one a column
+ */
+record ReplicaResult(
+    int replica,
+    Outcome outcome,
+    long steps,
+    String stateHash,
+    List<Column> columns,
+    List<Mean> means) {}

@@ -1,0 +1,24 @@
+package org.absorb.runner.supervise;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.absorb.store.Project;
+import org.absorb.store.run.Software;
+
+/** Keeps the project's plugin lock: what runs used. One thread. */
+final class Locking {
+
+  private final Project project;
+  private final Set<Software> known = new HashSet<>();
+
+  Locking(Project project) {
+    this.project = project;
+  }
+
+  void used(List<Software> software) {
+    if (known.addAll(software)) {
+      project.edit(() -> project.plugins().add(software));
+    }
+  }
+}

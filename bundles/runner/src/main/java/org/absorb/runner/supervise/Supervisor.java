@@ -1,0 +1,370 @@
+package org.absorb.runner.supervise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.text.Messages;
+import org.absorb.runner.work.Event;
+import org.absorb.runner.work.Need;
+import org.absorb.store.Hold;
+import org.absorb.store.Project;
+import org.absorb.store.journal.Journal;
+import org.absorb.store.journal.RunRow;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
+
+/**
+ * Works off a project's queue with worker processes until nothing waits and nothing runs, here or
+ * in another process.
+ *
+ * <p>A run whose worker is ended by a signal goes on once from its last state; the second time it
+ * has failed. Everything else that goes wrong with a run is a failure at once. Nothing is tried
+ * again by itself.
+ */
+public final class Supervisor implements AutoCloseable {
+
+  private static final long LOOK_NANOS = 500_000_000L;
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
+  private static final double GRACE_SECONDS = 10;
+  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(2);
+  private static final String INTERRUPTED = "interrupted";
+  private static final Messages WORDS = Messages.of(Supervisor.class);
+
+  private final Project project;
+  private final Settings settings;
+  private final Watcher watcher;
+  private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final List<WorkerProcess> workers = new ArrayList<>();
+  private final Map<RunId, Instruction> wishes = new HashMap<>();
+  private final Map<RunId, Integer> lost = new HashMap<>();
+  private final Map<WorkerProcess, String> verdicts = new HashMap<>();
+  private final Set<RunId> locked = new HashSet<>();
+  private final Locking locking;
+  private volatile boolean stopping;
+  private boolean fresh;
+  private long askedToStop;
+  private Backlog backlog;
+  private Pace pace;
+
+  public Supervisor(Project project, Settings settings, Watcher watcher) {
+    this.project = project;
+    this.settings = settings;
+    this.watcher = watcher;
+    this.locking = new Locking(project);
+  }
+
+  /**
+   * Works; returns when all is done, or some time after {@link #close}. Called once.
+   *
+   * @throws java.io.UncheckedIOException if a worker cannot be started or the project not be
+   *     written
+   */
+  public Summary run() {
+    ControlFile control = new ControlFile(project.control());
+    try (Journal journal = Journal.attend(project.journal())) {
+      backlog = new Backlog(project, journal);
+      pace = new Pace(settings.workers());
+      try {
+        loop(control);
+      } finally {
+        workers.forEach(WorkerProcess::dismiss);
+      }
+      backlog.clear();
+      Summary summary = new Summary(backlog.seen(), stopping);
+      watcher.at(overview());
+      return summary;
+    }
+  }
+
+  /** Asks workers to checkpoint and stop; {@link #run} returns when they have. Any thread. */
+  @Override
+  public void close() {
+    stopping = true;
+    inbox.add(() -> {});
+  }
+
+  private void loop(ControlFile control) {
+    long looked = System.nanoTime() - LOOK_NANOS;
+    while (true) {
+      if (System.nanoTime() - looked >= LOOK_NANOS || !fresh && running().isEmpty()) {
+        looked = System.nanoTime();
+        control.news().forEach(this::obey);
+        locked.clear();
+        backlog.refresh(running());
+        fresh = true;
+        watcher.at(overview());
+        listenForSilence();
+      }
+      if (stopping) {
+        stop();
+      } else {
+        handOut();
+      }
+      if (running().isEmpty() && (stopping || fresh && nothingLeft())) {
+        return;
+      }
+      hear(looked + LOOK_NANOS - System.nanoTime());
+    }
+  }
+
+  private boolean nothingLeft() {
+    return backlog.waiting().isEmpty() && backlog.elsewhere().isEmpty();
+  }
+
+  private void hear(long nanos) {
+    try {
+      Runnable next = inbox.poll(Math.max(1, nanos), TimeUnit.NANOSECONDS);
+      while (next != null) {
+        next.run();
+        next = inbox.poll();
+      }
+    } catch (InterruptedException e) {
+      stopping = true;
+    }
+  }
+
+  private Set<RunId> running() {
+    Set<RunId> ids = new HashSet<>();
+    workers.stream()
+        .filter(worker -> worker.item() != null)
+        .forEach(worker -> ids.add(worker.item().id()));
+    return ids;
+  }
+
+  private void handOut() {
+    Iterator<Item> items = backlog.waiting().iterator();
+    while (items.hasNext() && running().size() < settings.workers()) {
+      Item item = items.next();
+      if (locked.contains(item.id())) {
+        continue;
+      }
+      if (new RunFolder(item.folder()).isLocked()) {
+        locked.add(item.id()); // another process is at it, or a worker is just ending
+        continue;
+      }
+      items.remove();
+      WorkerProcess worker =
+          workers.stream().filter(w -> w.item() == null).findFirst().orElseGet(this::hire);
+      change(backlog.row(item).in(RunStatus.RUNNING, ""));
+      worker.give(item);
+    }
+  }
+
+  private WorkerProcess hire() {
+    WorkerProcess worker =
+        WorkerProcess.start(
+            settings,
+            (who, event) -> inbox.add(() -> heard(who, event)),
+            who -> inbox.add(() -> gone(who)));
+    workers.add(worker);
+    return worker;
+  }
+
+  private void change(RunRow row) {
+    fresh = false;
+    watcher.changed(backlog.write(row));
+  }
+
+  private void heard(WorkerProcess worker, Event event) {
+    Item item = worker.item();
+    if (item == null || !event.id().equals(item.id().hex())) {
+      return;
+    }
+    pace.heard(item, event);
+    switch (event.type()) {
+      case STARTED, PROGRESS, CHECKPOINT -> worker.remember(event);
+      case FINISHED -> {
+        worker.free();
+        if (event.outcome().equals(INTERRUPTED)) {
+          interrupted(worker, item);
+        } else {
+          finished(item);
+        }
+      }
+      case FAILED -> {
+        worker.free();
+        if (event.busy()) {
+          locked.add(item.id());
+          change(backlog.row(item).in(RunStatus.QUEUED, ""));
+        } else {
+          retire(worker); // it may have ended itself
+          change(backlog.row(item).in(RunStatus.FAILED, event.message()));
+        }
+      }
+    }
+  }
+
+  /** No further run for a worker that is ending, or may be. */
+  private void retire(WorkerProcess worker) {
+    worker.dismiss();
+    workers.remove(worker);
+  }
+
+  private void interrupted(WorkerProcess worker, Item item) {
+    Instruction wish = wishes.remove(item.id());
+    if (wish == null) {
+      retire(worker); // told to end by somebody else
+    }
+    RunStatus status = RunStatus.PAUSED;
+    if (wish == Instruction.CANCEL) {
+      status = RunStatus.CANCELLED;
+    } else if (wish == Instruction.RESUME || wish == Instruction.RETRY) {
+      status = RunStatus.QUEUED;
+    }
+    change(row(item, new RunFolder(item.folder()).record()).in(status, ""));
+  }
+
+  private RunRow row(Item item, Optional<RunRecord> record) {
+    RunRow row = backlog.row(item);
+    return record.map(r -> row.at(r.steps(), r.resumedFrom())).orElse(row);
+  }
+
+  private void finished(Item item) {
+    Optional<RunRecord> record = new RunFolder(item.folder()).record();
+    RunRow row = row(item, record);
+    RunRecord end = record.orElseThrow();
+    locking.used(end.software());
+    change(row.ended(end.outcome().orElseThrow(), end.steps(), end.stateHash(), end.logHash()));
+    Item now = backlog.item(item.id()).orElse(item);
+    if (Need.of(record, now.specification()) != Need.FOUND) {
+      change(row.in(RunStatus.QUEUED, "")); // meanwhile more was asked of it
+    }
+  }
+
+  private void gone(WorkerProcess worker) {
+    workers.remove(worker);
+    Item item = worker.item();
+    String verdict = verdicts.remove(worker);
+    if (item == null) {
+      return;
+    }
+    worker.free();
+    RunRow row = backlog.row(item);
+    if (verdict == null && stopping) {
+      change(row.in(RunStatus.PAUSED, ""));
+    } else if (verdict == null
+        && worker.signal() > 0
+        && lost.merge(item.id(), 1, Integer::sum) == 1) {
+      change(row.in(RunStatus.QUEUED, ""));
+    } else {
+      String why = verdict != null ? verdict : why(worker);
+      fail(item, why);
+      change(row.in(RunStatus.FAILED, why));
+    }
+  }
+
+  private static String why(WorkerProcess worker) {
+    String how =
+        worker.signal() > 0
+            ? WORDS.get("signal", Integer.toString(worker.signal()))
+            : WORDS.get("status", Integer.toString(worker.status()));
+    return worker.complaint().isEmpty() ? how : how + ": " + worker.complaint();
+  }
+
+  /** Writes a failure to the record of a run whose worker is gone. */
+  private void fail(Item item, String why) {
+    RunFolder folder = new RunFolder(item.folder());
+    Optional<Hold> hold = folder.lock(LOCK_PATIENCE);
+    if (hold.isPresent()) {
+      try {
+        folder
+            .record()
+            .filter(record -> record.status() != RunStatus.FINISHED)
+            .ifPresent(record -> folder.save(record.in(RunStatus.FAILED, record.steps(), why)));
+      } finally {
+        hold.get().close();
+      }
+    }
+  }
+
+  private void listenForSilence() {
+    double most = settings.stall().toMillis() * 1e-3 + GRACE_SECONDS;
+    for (WorkerProcess worker : workers) {
+      if (worker.item() != null && worker.silence() > most && !verdicts.containsKey(worker)) {
+        verdicts.put(worker, WORDS.get("silent", Long.toString(Math.round(most))));
+        worker.kill();
+      }
+    }
+  }
+
+  private void stop() {
+    if (askedToStop == 0) {
+      askedToStop = System.nanoTime();
+      workers.forEach(WorkerProcess::dismiss);
+    } else if (System.nanoTime() - askedToStop > PATIENCE_NANOS) {
+      workers.forEach(WorkerProcess::kill);
+    }
+  }
+
+  private void obey(ControlFile.Order order) {
+    if (order.instruction() == Instruction.STOP && order.runs().isEmpty()) {
+      stopping = true;
+      return;
+    }
+    Set<RunId> running = running();
+    backlog.refresh(running);
+    for (WorkerProcess worker : workers) {
+      if (worker.item() != null && order.concerns(worker.item().id())) {
+        wish(worker, order.instruction());
+      }
+    }
+    for (Item item : List.copyOf(backlog.items())) {
+      if (!running.contains(item.id()) && order.concerns(item.id())) {
+        RunRow row = backlog.row(item);
+        order.instruction().effect(row).ifPresent(status -> change(row.in(status, "")));
+      }
+    }
+  }
+
+  private void wish(WorkerProcess worker, Instruction instruction) {
+    RunId id = worker.item().id();
+    if (instruction.stops()) {
+      wishes.put(id, instruction);
+      worker.stop();
+    } else {
+      wishes.computeIfPresent(id, (run, before) -> instruction); // it is stopping
+    }
+  }
+
+  private Overview overview() {
+    List<Overview.Running> running = new ArrayList<>();
+    for (WorkerProcess worker : workers) {
+      Item item = worker.item();
+      if (item != null) {
+        Event last = worker.last();
+        running.add(
+            new Overview.Running(
+                item.id(),
+                item.experiment(),
+                item.replica(),
+                last == null ? 0 : last.step(),
+                last == null ? item.steps() : last.of(),
+                last == null ? 0 : last.rate()));
+      }
+    }
+    List<RunRow> seen = backlog.seen();
+    int open = 0;
+    int failed = 0;
+    for (RunRow row : seen) {
+      open += row.status() == RunStatus.QUEUED || row.status() == RunStatus.RUNNING ? 1 : 0;
+      failed += row.status() == RunStatus.FAILED ? 1 : 0;
+    }
+    return new Overview(
+        seen.size() - open,
+        seen.size(),
+        failed,
+        running,
+        backlog.elsewhere().size(),
+        pace.secondsLeft(backlog.waiting(), workers));
+  }
+}
