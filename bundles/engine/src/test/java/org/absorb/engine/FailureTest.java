@@ -70,13 +70,13 @@ class FailureTest {
   }
 
   @Test
-  void aMoveOfAQuarterOfTheBox() {
-    Fault fault = (block, out) -> Arrays.fill(out[0], 0, block.count, 100);
+  void aMoveTooFar() {
+    Fault fault = (block, out) -> Arrays.fill(out[0], 0, block.count, 1e6);
     for (Kind kind : new Kind[] {Kind.PAIR, Kind.ENDS, Kind.PARTICLE}) {
-      assertTrue(fail(Law.of(kind), fault, 2).getMessage().contains("quarter of the box"));
+      assertTrue(fail(Law.of(kind), fault, 2).getMessage().contains("too far"));
     }
     for (Reach reach : Reach.values()) {
-      assertTrue(fail(Law.kick(reach), fault, 2).getMessage().contains("quarter of the box"));
+      assertTrue(fail(Law.kick(reach), fault, 2).getMessage().contains("too far"));
     }
   }
 

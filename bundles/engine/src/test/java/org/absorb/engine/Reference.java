@@ -178,16 +178,13 @@ final class Reference {
     }
   }
 
+  /** Adds units of 2^-54 to a fraction of 2^-64 of the box, and the carry to the image count. */
   private void move(int i, int axis, long units) {
+    long low = units << 10;
     long before = position[axis][i];
-    long by = units << 10;
-    position[axis][i] = before + by;
-    if (by > 0 && Long.compareUnsigned(position[axis][i], before) < 0) {
-      image[axis][i]++;
-    }
-    if (by < 0 && Long.compareUnsigned(position[axis][i], before) > 0) {
-      image[axis][i]--;
-    }
+    position[axis][i] = before + low;
+    int carry = Long.compareUnsigned(position[axis][i], before) < 0 ? 1 : 0;
+    image[axis][i] += (int) (units >> 54) + carry;
   }
 
   private boolean selects(Selection.Of what) {

@@ -90,6 +90,22 @@ class SameBitsTest {
     compare(Fixtures.random(2, 150, 0.4, law.with(0.1), 19), 80);
   }
 
+  /** Steps of a quarter of the box and more, whose image counts need care. */
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void whenParticlesLeap(Laws law) {
+    compare(Fixtures.random(3, 180, 0.64, law.with(0.8), 20), 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Laws.class,
+      names = {"PARTICLE", "KICKED_ACTIVE", "WEIGHTED_ACTIVE"})
+  void whenParticlesLeapOverWholeBoxes(Laws law) {
+    compare(Fixtures.random(3, 180, 0.64, law.with(30), 21), 6);
+    compare(Fixtures.random(2, 150, 0.5, law.with(30), 22), 6);
+  }
+
   private static void compare(Model model, int steps) {
     Reference reference = new Reference(model, stateAtStart(model));
     List<byte[]> hashes = new ArrayList<>();

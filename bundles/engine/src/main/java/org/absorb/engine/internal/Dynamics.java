@@ -1,7 +1,6 @@
 package org.absorb.engine.internal;
 
 import java.util.Arrays;
-import org.absorb.engine.internal.motion.Guard;
 import org.absorb.engine.internal.motion.Marked;
 import org.absorb.engine.internal.motion.Mover;
 import org.absorb.engine.internal.motion.PairStage;
@@ -35,7 +34,6 @@ public final class Dynamics {
   private static final double FEW = 0.09;
 
   private final Setup setup;
-  private final Guard guard;
   private final Particles particles;
   private final Search search;
   private final Crew crew;
@@ -55,7 +53,6 @@ public final class Dynamics {
 
   public Dynamics(Setup setup, Particles particles, Search search, Crew crew, long step) {
     this.setup = setup;
-    this.guard = new Guard(setup);
     this.particles = particles;
     this.search = search;
     this.crew = crew;
@@ -183,8 +180,6 @@ public final class Dynamics {
     Mover.merge(sums, from, to);
     if (setup.movesParticles()) {
       blocks[member].run(from, to, step, selector.ofParticles());
-    } else if (Mover.tooFar(sums[0], from, to)) {
-      throw guard.tooFar(step);
     } else {
       Mover.move(particles, sums[0], from, to);
     }
@@ -201,8 +196,6 @@ public final class Dynamics {
     Mover.merge(sums, own.slots, own.count);
     if (setup.movesParticles()) {
       blocks[member].run(own.slots, own.count, step, selector.ofParticles());
-    } else if (Mover.tooFar(sums[0], own.slots, own.count)) {
-      throw guard.tooFar(step);
     } else {
       Mover.move(particles, sums[0], own.slots, own.count);
     }

@@ -64,13 +64,14 @@ public final class Guard {
         setup.schemeId(), setup.schemeId() + " left a state that is not finite at step " + step);
   }
 
-  public SimulationException tooFar(long step) {
+  private SimulationException tooFar(long step) {
     return new SimulationException(
         setup.schemeId(),
         setup.schemeId()
-            + " moved a particle by a quarter of the box or more in step "
+            + " moved a particle too far in step "
             + step
-            + ": make the kicks smaller or the box larger");
+            + ": one overlap may push by half the box, one kick by 256 boxes;"
+            + " make the kicks smaller or the box larger");
   }
 
   private static boolean finite(double[] values, int count) {

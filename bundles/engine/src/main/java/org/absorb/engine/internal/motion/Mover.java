@@ -17,19 +17,16 @@ public final class Mover {
     }
   }
 
-  /** Whether a displacement among some slots is a quarter of the box or more. */
-  public static boolean tooFar(long[][] sum, int from, int to) {
-    long sign = 0;
-    for (long[] component : sum) {
-      sign |= beyond(component, from, to, Geometry.QUARTER - 1);
-    }
-    return sign < 0;
-  }
-
   /** Moves some slots by their displacements, and clears these. */
   public static void move(Particles particles, long[][] sum, int from, int to) {
     for (int axis = 0; axis < sum.length; axis++) {
-      shiftAndClear(particles.position[axis], sum[axis], from, to);
+      if (beyond(sum[axis], from, to, Geometry.QUARTER - 1) < 0) {
+        for (int i = from; i < to; i++) {
+          leapAndClear(particles, axis, sum[axis], i);
+        }
+      } else {
+        shiftAndClear(particles.position[axis], sum[axis], from, to);
+      }
     }
   }
 
@@ -42,22 +39,25 @@ public final class Mover {
     }
   }
 
-  /** As {@link #tooFar}, for a list of slots. */
-  public static boolean tooFar(long[][] sum, int[] slots, int count) {
-    long sign = 0;
-    for (long[] component : sum) {
-      sign |= beyond(component, slots, count, Geometry.QUARTER - 1);
-    }
-    return sign < 0;
-  }
-
   /** As {@link #move}, for a list of slots. */
   public static void move(Particles particles, long[][] sum, int[] slots, int count) {
     for (int axis = 0; axis < sum.length; axis++) {
-      shiftAndClear(particles.position[axis], sum[axis], slots, count);
+      if (beyond(sum[axis], slots, count, Geometry.QUARTER - 1) < 0) {
+        for (int k = 0; k < count; k++) {
+          leapAndClear(particles, axis, sum[axis], slots[k]);
+        }
+      } else {
+        shiftAndClear(particles.position[axis], sum[axis], slots, count);
+      }
     }
   }
 
+  private static void leapAndClear(Particles particles, int axis, long[] sum, int slot) {
+    particles.leap(slot, axis, sum[slot]);
+    sum[slot] = 0;
+  }
+
+  /** Negative if any value is larger in size. */
   private static long beyond(long[] values, int from, int to, long largest) {
     long sign = 0;
     for (int i = from; i < to; i++) {

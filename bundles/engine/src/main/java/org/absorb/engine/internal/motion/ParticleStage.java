@@ -134,9 +134,19 @@ public final class ParticleStage {
       factor = displacement;
     }
     if (PairLoops.beyond(displacement, block.count, geometry.length[axis] / 4)) {
+      leap(axis, displacement, factor, step);
+    } else {
+      shift(particles.position[axis], slots, displacement, block.count, geometry.units[axis]);
+    }
+  }
+
+  private void leap(int axis, double[] displacement, double[] factor, long step) {
+    if (PairLoops.beyond(displacement, block.count, Geometry.FARTHEST * geometry.length[axis])) {
       throw guard.factors(factor, block.count, step);
     }
-    shift(particles.position[axis], slots, displacement, block.count, geometry.units[axis]);
+    for (int c = 0; c < block.count; c++) {
+      particles.leap(slots[c], axis, (long) (displacement[c] * geometry.units[axis]));
+    }
   }
 
   /** Marks what the selection chose; it chooses among overlapping particles only. */

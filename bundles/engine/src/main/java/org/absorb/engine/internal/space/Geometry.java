@@ -12,7 +12,10 @@ public final class Geometry {
   /** A displacement sum shifted left by this is a change of position. */
   public static final int HEADROOM = 10;
 
-  /** The displacement of a quarter of the box, in displacement units: what no step may reach. */
+  /**
+   * The displacement of a quarter of the box, in displacement units: from there on a step is a
+   * leap, whose image counts need care ({@link Particles#leap}).
+   */
   public static final long QUARTER = 1L << 62 - HEADROOM;
 
   public final int dimension;
@@ -25,6 +28,9 @@ public final class Geometry {
 
   /** Displacement units in one diameter on each axis. */
   public final double[] units;
+
+  /** How many times an axis a particle may move in one step. */
+  public static final double FARTHEST = 1 << HEADROOM - 2;
 
   /** Half the shortest axis: the largest displacement that one pair may add. */
   public final double half;

@@ -76,7 +76,8 @@ public final class Packing {
     }
   }
 
-  private long one(long[][] position, int slot) {
+  /** The packed position of one slot. */
+  long one(long[][] position, int slot) {
     long word = 0;
     for (int axis = 0; axis < dimension; axis++) {
       word |= position[axis][slot] >>> 64 - bits << 64 - bits * (axis + 1);
@@ -113,6 +114,22 @@ public final class Packing {
     long is = now << left >>> right;
     long moved = is - was << right >> right;
     return (int) (was + moved >> bits);
+  }
+
+  /**
+   * The whole boxes in a move, beyond what {@link #crossed} sees of it.
+   *
+   * @param before packed position before the move
+   * @param after packed position after it
+   * @param reference the packed position that crossings are counted from
+   * @param turns the move, in boxes
+   */
+  int whole(long before, long after, long reference, int axis, double turns) {
+    int left = bits * axis;
+    int right = 64 - bits;
+    long start = (before << left >>> right) - (reference << left >>> right) << right >> right;
+    long end = (after << left >>> right) - (reference << left >>> right) << right >> right;
+    return (int) Math.rint(turns - StrictMath.scalb((double) (end - start), -bits));
   }
 
   private static void pack(long[] x, long[] y, int from, int to, long[] packed) {

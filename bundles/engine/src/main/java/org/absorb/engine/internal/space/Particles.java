@@ -85,6 +85,20 @@ public final class Particles {
   }
 
   /**
+   * Moves a particle along an axis by so much that its image count cannot be told from where it is
+   * before and after. Before the particle is packed again.
+   *
+   * @param displacement in 2^-54 of the box
+   */
+  public void leap(int slot, int axis, long displacement) {
+    long[] x = position[axis];
+    x[slot] += displacement << Geometry.HEADROOM;
+    double turns = StrictMath.scalb((double) displacement, Geometry.HEADROOM - 64);
+    long after = packing.one(position, slot);
+    image[axis][slot] += packing.whole(packed[slot], after, reference[slot], axis, turns);
+  }
+
+  /**
    * Folds what was crossed since the last time into the image counts, and takes a new reference.
    */
   public void fold() {
