@@ -45,18 +45,26 @@ public record Model(
     }
     if (!(potential.range() <= 1)) {
       throw new IllegalArgumentException(
-          potentialId + " reaches to " + potential.range() + " diameters; this version computes"
+          potentialId
+              + " reaches to "
+              + potential.range()
+              + " diameters; this version computes"
               + " potentials that end at contact");
     }
     if (!(potential.overlapFactor() > 0 && potential.overlapFactor() <= 1)) {
       throw new IllegalArgumentException(
-          potentialId + " has an overlap factor of " + potential.overlapFactor()
+          potentialId
+              + " has an overlap factor of "
+              + potential.overlapFactor()
               + "; it must be above 0 and at most 1");
     }
     for (int axis = 0; axis < dimension; axis++) {
       if (!(box.length(axis) >= 2) || Double.isInfinite(box.length(axis))) {
         throw new IllegalArgumentException(
-            "the box is " + box.length(axis) + " diameters long on axis " + (axis + 1)
+            "the box is "
+                + box.length(axis)
+                + " diameters long on axis "
+                + (axis + 1)
                 + "; it must be at least twice the interaction range, 2: use more particles or a"
                 + " lower packing fraction");
       }
@@ -81,8 +89,8 @@ public record Model(
           case 3 -> 4 * Math.PI / 3;
           case 4 -> Math.PI * Math.PI / 2;
           case 5 -> 8 * Math.PI * Math.PI / 15;
-          default -> throw new IllegalArgumentException(
-              "the dimension is 2, 3, 4 or 5, not " + dimension);
+          default ->
+              throw new IllegalArgumentException("the dimension is 2, 3, 4 or 5, not " + dimension);
         };
     double volume = particles * ball / ((1 << dimension) * packingFraction);
     double length =

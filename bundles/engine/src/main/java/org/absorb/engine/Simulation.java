@@ -54,11 +54,7 @@ public final class Simulation implements AutoCloseable {
             model.seeds().noise());
     dynamics =
         new Dynamics(
-            setup,
-            particles,
-            Searches.of(options, setup, particles, crew),
-            crew,
-            state.step());
+            setup, particles, Searches.of(options, geometry, particles, crew), crew, state.step());
   }
 
   /**

@@ -97,12 +97,7 @@ final class Fixtures {
   }
 
   static Model model(
-      Box box,
-      int particles,
-      Scheme scheme,
-      Potential potential,
-      InitialState initial,
-      long seed) {
+      Box box, int particles, Scheme scheme, Potential potential, InitialState initial, long seed) {
     return new Model(
         box,
         particles,

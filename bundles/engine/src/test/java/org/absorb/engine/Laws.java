@@ -122,8 +122,10 @@ enum Laws {
       for (int axis = 0; axis < block.dimension; axis++) {
         noise.normal(Streams.DIRECTION + axis, block, out[axis]);
         for (int c = 0; c < block.count; c++) {
-          out[axis][c] = 0.2 * kick * out[axis][c] + kick * block.drive[axis][c]
-              + 0.1 * kick * block.selected[c];
+          out[axis][c] =
+              0.2 * kick * out[axis][c]
+                  + kick * block.drive[axis][c]
+                  + 0.1 * kick * block.selected[c];
         }
       }
     }

@@ -11,9 +11,9 @@ import org.absorb.spi.scheme.Reach;
 import org.absorb.spi.scheme.Selection;
 
 /**
- * The obvious engine: every pair each step, one item a block, particles in order of their ids, image
- * counts kept at every step. It computes the same bits as the fast one and shares no code with it but
- * the noise.
+ * The obvious engine: every pair each step, one item a block, particles in order of their ids,
+ * image counts kept at every step. It computes the same bits as the fast one and shares no code
+ * with it but the noise.
  */
 final class Reference {
 

@@ -36,7 +36,12 @@ class FrameworkIT {
 
   @TestFactory
   List<DynamicTest> insideTheFramework(@TempDir Path cache) throws Exception {
-    Map<String, String> configuration = Map.of(Constants.FRAMEWORK_STORAGE, cache.toString());
+    Map<String, String> configuration =
+        Map.of(
+            Constants.FRAMEWORK_STORAGE,
+            cache.resolve("framework").toString(),
+            "absorb.plugins.folder",
+            cache.resolve("plugins").toString());
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class)
             .findFirst()

@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads of one simulation. A job runs once for every member, member 0 on the calling thread, and
- * {@link #run} returns when all are done: stages of a step take some microseconds, so those who wait
- * spin for a while, then yield, then park, and a machine with fewer processors does not crawl.
+ * The threads of one simulation. A job runs once for every member, member 0 on the calling thread,
+ * and {@link #run} returns when all are done: stages of a step take some microseconds, so those who
+ * wait spin for a while, then yield, then park, and a machine with fewer processors does not crawl.
  */
 public final class Crew implements AutoCloseable {
 
@@ -42,6 +42,14 @@ public final class Crew implements AutoCloseable {
 
   public int size() {
     return size;
+  }
+
+  /**
+   * Where a member's share of some items begins, and that of the member before it ends: multiples
+   * of 16, so that members write different cache lines.
+   */
+  public int share(int member, int items) {
+    return member == size ? items : (int) ((long) items * member / size) & ~15;
   }
 
   /** Runs the job on all members; what the first member that failed threw is thrown here. */

@@ -2,6 +2,7 @@ package org.absorb.engine.internal;
 
 import java.util.Arrays;
 import org.absorb.engine.internal.motion.Guard;
+import org.absorb.engine.internal.motion.Marked;
 import org.absorb.engine.internal.motion.Mover;
 import org.absorb.engine.internal.motion.PairStage;
 import org.absorb.engine.internal.motion.ParticleStage;
@@ -27,11 +28,19 @@ public final class Dynamics {
     SUMMED
   }
 
+  /**
+   * Contacts per particle below which only those that overlap are looked at: about 17 % of them
+   * overlap then.
+   */
+  private static final double FEW = 0.09;
+
   private final Setup setup;
+  private final Guard guard;
   private final Particles particles;
   private final Search search;
   private final Crew crew;
   private final Selector selector;
+  private final Marked[] movers;
   private final PairList[] found;
   private final long[][][] sums;
   private final PairStage[] pairs;
@@ -40,21 +49,26 @@ public final class Dynamics {
   private long step;
   private Stage stage = Stage.MOVED;
   private boolean marked;
+  private boolean few;
+  private boolean sparse;
   private Boolean absorbed;
 
   public Dynamics(Setup setup, Particles particles, Search search, Crew crew, long step) {
     this.setup = setup;
+    this.guard = new Guard(setup);
     this.particles = particles;
     this.search = search;
     this.crew = crew;
     this.step = step;
     int members = crew.size();
     selector = new Selector(setup, members);
+    movers = new Marked[members];
     found = new PairList[members];
     sums = new long[members][setup.geometry().dimension][];
     pairs = new PairStage[members];
     blocks = new ParticleStage[members];
     for (int member = 0; member < members; member++) {
+      movers[member] = new Marked();
       found[member] = new PairList();
       for (int axis = 0; axis < sums[member].length; axis++) {
         // of different lengths, lest they all compete for the same lines of the cache
@@ -109,6 +123,7 @@ public final class Dynamics {
   private void find() {
     if (stage == Stage.MOVED) {
       search.prepare();
+      sparse = few && search.sparse();
       crew.run(
           member -> {
             found[member].clear();
@@ -141,7 +156,7 @@ public final class Dynamics {
       crew.run(member -> pairs[member].ballot(found[member], step, selector.ballot(member)));
       selector.choose();
     }
-    boolean mark = measure || setup.marks();
+    boolean mark = measure || sparse || setup.marks();
     crew.run(member -> pairs[member].run(found[member], step, measure, mark, selector.ofPairs()));
     if (setup.selects(Selection.Of.PARTICLES)) {
       crew.run(
@@ -153,38 +168,57 @@ public final class Dynamics {
   }
 
   private void move() {
-    crew.run(
-        member -> {
-          int from = from(member);
-          int to = to(member);
-          Mover.merge(sums, from, to);
-          if (setup.movesParticles()) {
-            blocks[member].run(from, to, step, selector.ofParticles());
-          } else if (Mover.tooFar(sums[0], from, to)) {
-            throw new Guard(setup).tooFar(step);
-          } else {
-            Mover.move(particles, sums[0], from, to);
-          }
-          if (marked) {
-            Arrays.fill(particles.active, from, to, (byte) 0);
-          }
-          particles.pack(from, to);
-          search.moved(member, from, to);
-        });
+    if (sparse) {
+      crew.run(this::moveMarked);
+    } else {
+      crew.run(this::moveAll);
+    }
     search.settle();
+    long contacts = 0;
+    for (PairStage each : pairs) {
+      contacts += each.tally.contacts;
+    }
+    few = !setup.movesAll() && contacts < FEW * particles.count;
+  }
+
+  private void moveAll(int member) {
+    int from = from(member);
+    int to = to(member);
+    Mover.merge(sums, from, to);
+    if (setup.movesParticles()) {
+      blocks[member].run(from, to, step, selector.ofParticles());
+    } else if (Mover.tooFar(sums[0], from, to)) {
+      throw guard.tooFar(step);
+    } else {
+      Mover.move(particles, sums[0], from, to);
+    }
+    if (marked) {
+      Arrays.fill(particles.active, from, to, (byte) 0);
+    }
+    particles.pack(from, to);
+    search.moved(member, from, to);
+  }
+
+  private void moveMarked(int member) {
+    Marked own = movers[member];
+    own.take(particles.active, from(member), to(member));
+    Mover.merge(sums, own.slots, own.count);
+    if (setup.movesParticles()) {
+      blocks[member].run(own.slots, own.count, step, selector.ofParticles());
+    } else if (Mover.tooFar(sums[0], own.slots, own.count)) {
+      throw guard.tooFar(step);
+    } else {
+      Mover.move(particles, sums[0], own.slots, own.count);
+    }
+    particles.pack(own.slots, own.count);
+    search.moved(member, own.slots, own.count);
   }
 
   private int from(int member) {
-    return share(member);
+    return crew.share(member, particles.count);
   }
 
   private int to(int member) {
-    return share(member + 1);
-  }
-
-  /** Slots are shared out in multiples of 16, so that threads write different cache lines. */
-  private int share(int member) {
-    long slots = (long) particles.count * member / crew.size();
-    return member == crew.size() ? particles.count : (int) slots & ~15;
+    return crew.share(member + 1, particles.count);
   }
 }

@@ -12,9 +12,12 @@ import java.lang.annotation.Target;
  * boolean}, {@code String}, an enum (its constants are the choices, written in camel case), another
  * annotated record (a group), {@link Component} (a plugin chosen by its id, of the {@link #kind}),
  * or a {@code List<Component>}.
+ *
+ * <p>It is copied to the accessor too, where bnd sees it and imports this package: without the import
+ * a bundle's records have no parameters.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Parameter {
 
   /** The key in files, where it is not the component's name (which may not be a Java keyword). */

@@ -110,19 +110,35 @@ public final class CanonicalJson {
     return sign + digits.substring(0, point) + "." + digits.substring(point);
   }
 
+  /**
+   * Begins with the digits that Java writes, which read back but may be one too many before Java 19,
+   * and shortens them while they read back.
+   */
   private static BigDecimal shortest(double x) {
     BigDecimal exact = new BigDecimal(x);
-    for (int precision = 1; precision < 17; precision++) {
-      BigDecimal near = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-      if (near.doubleValue() == x) {
-        return near;
-      }
-      // at a power of two the interval is wider above than below: the other neighbour may fit
-      BigDecimal up = exact.round(new MathContext(precision, RoundingMode.UP));
-      if (up.doubleValue() == x) {
-        return up;
-      }
+    int precision = Math.min(17, new BigDecimal(Double.toString(x)).precision());
+    BigDecimal shortest = fit(exact, precision, x);
+    while (shortest == null) {
+      shortest = fit(exact, ++precision, x);
     }
-    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
+    while (precision > 1) {
+      BigDecimal shorter = fit(exact, --precision, x);
+      if (shorter == null) {
+        break;
+      }
+      shortest = shorter;
+    }
+    return shortest;
+  }
+
+  /** The decimal of that precision nearest to x that reads back as x, if there is one. */
+  private static BigDecimal fit(BigDecimal exact, int precision, double x) {
+    BigDecimal near = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+    if (near.doubleValue() == x) {
+      return near;
+    }
+    // at a power of two the interval is wider above than below: the other neighbour may fit
+    BigDecimal up = exact.round(new MathContext(precision, RoundingMode.UP));
+    return up.doubleValue() == x ? up : null;
   }
 }

@@ -7,14 +7,14 @@ import org.absorb.spi.scheme.Block;
  * else. So it is the same bits in any order, on any thread and after any restart, and the number of
  * another step can be had at any time.
  *
- * <p>The key of a pair is {@code (lower id << 32) | higher id}, that of a particle {@code (id << 32) |
- * id}; {@link Block#key} holds them. The hash is three rounds of multiply and shift with two secret
- * words, one before the first and one before the second multiplication, so that neighbouring steps,
- * streams and seeds are not shifted copies of one another.
+ * <p>The key of a pair is {@code (lower id << 32) | higher id}, that of a particle {@code (id <<
+ * 32) | id}; {@link Block#key} holds them. The hash is three rounds of multiply and shift with two
+ * secret words, one before the first and one before the second multiplication, so that neighbouring
+ * steps, streams and seeds are not shifted copies of one another.
  *
  * <p>One instance a thread: it keeps scratch arrays. The engine constructs it and sets the step
- * before each call of a plugin; a plugin may turn it to another step ({@link #at}) and need not turn
- * it back. Key arrays hold up to {@link Block#SIZE} entries a call.
+ * before each call of a plugin; a plugin may turn it to another step ({@link #at}) and need not
+ * turn it back. Key arrays hold up to {@link Block#SIZE} entries a call.
  */
 public final class Noise {
 

@@ -22,7 +22,8 @@ public final class Guard {
 
   SimulationException energy(long step) {
     return new SimulationException(
-        setup.potentialId(), setup.potentialId() + " gave an energy that is no number at step " + step);
+        setup.potentialId(),
+        setup.potentialId() + " gave an energy that is no number at step " + step);
   }
 
   /** The reason why a force, times a factor if there is one, cannot be summed. */
@@ -32,7 +33,9 @@ public final class Guard {
     }
     return new SimulationException(
         setup.potentialId(),
-        setup.potentialId() + " gave a force that is too large to be summed at step " + step
+        setup.potentialId()
+            + " gave a force that is too large to be summed at step "
+            + step
             + ": the largest is 1024 times its energy scale over the diameter");
   }
 
@@ -64,7 +67,9 @@ public final class Guard {
   public SimulationException tooFar(long step) {
     return new SimulationException(
         setup.schemeId(),
-        setup.schemeId() + " moved a particle by a quarter of the box or more in step " + step
+        setup.schemeId()
+            + " moved a particle by a quarter of the box or more in step "
+            + step
             + ": make the kicks smaller or the box larger");
   }
 

@@ -33,6 +33,31 @@ public final class Mover {
     }
   }
 
+  /** As {@link #merge}, for a list of slots. */
+  public static void merge(long[][][] sums, int[] slots, int count) {
+    for (int member = 1; member < sums.length; member++) {
+      for (int axis = 0; axis < sums[member].length; axis++) {
+        addAndClear(sums[0][axis], sums[member][axis], slots, count);
+      }
+    }
+  }
+
+  /** As {@link #tooFar}, for a list of slots. */
+  public static boolean tooFar(long[][] sum, int[] slots, int count) {
+    long sign = 0;
+    for (long[] component : sum) {
+      sign |= beyond(component, slots, count, Geometry.QUARTER - 1);
+    }
+    return sign < 0;
+  }
+
+  /** As {@link #move}, for a list of slots. */
+  public static void move(Particles particles, long[][] sum, int[] slots, int count) {
+    for (int axis = 0; axis < sum.length; axis++) {
+      shiftAndClear(particles.position[axis], sum[axis], slots, count);
+    }
+  }
+
   private static long beyond(long[] values, int from, int to, long largest) {
     long sign = 0;
     for (int i = from; i < to; i++) {
@@ -50,6 +75,31 @@ public final class Mover {
 
   private static void shiftAndClear(long[] position, long[] sum, int from, int to) {
     for (int i = from; i < to; i++) {
+      position[i] += sum[i] << Geometry.HEADROOM;
+      sum[i] = 0;
+    }
+  }
+
+  private static long beyond(long[] values, int[] slots, int count, long largest) {
+    long sign = 0;
+    for (int k = 0; k < count; k++) {
+      long value = values[slots[k]];
+      sign |= largest - value | largest + value;
+    }
+    return sign;
+  }
+
+  private static void addAndClear(long[] total, long[] part, int[] slots, int count) {
+    for (int k = 0; k < count; k++) {
+      int i = slots[k];
+      total[i] += part[i];
+      part[i] = 0;
+    }
+  }
+
+  private static void shiftAndClear(long[] position, long[] sum, int[] slots, int count) {
+    for (int k = 0; k < count; k++) {
+      int i = slots[k];
       position[i] += sum[i] << Geometry.HEADROOM;
       sum[i] = 0;
     }

@@ -9,14 +9,14 @@ import org.absorb.spi.noise.Noise;
 import org.absorb.spi.noise.Streams;
 import org.absorb.spi.scheme.Block;
 import org.absorb.spi.scheme.Kind;
-import org.absorb.spi.scheme.Selection;
 
 /**
  * Takes the pairs that one thread has found: drops those that do not overlap, asks potential and
  * scheme, and adds to this thread's sums. One instance a thread.
  *
- * <p>Where pairs move particles the sums are displacements, in {@link Geometry} units; where particles
- * are moved by blocks of their own they are forces, in units of 2^-46 of the power of two above U_0.
+ * <p>Where pairs move particles the sums are displacements, in {@link Geometry} units; where
+ * particles are moved by blocks of their own they are forces, in units of 2^-46 of the power of two
+ * above U_0.
  */
 public final class PairStage {
 
@@ -190,8 +190,7 @@ public final class PairStage {
     double[][] direction = new double[geometry.dimension][1];
     noise
         .at(block.step)
-        .direction(
-            Streams.COINCIDENT, new long[] {block.key[c]}, 1, geometry.dimension, direction);
+        .direction(Streams.COINCIDENT, new long[] {block.key[c]}, 1, geometry.dimension, direction);
     for (int axis = 0; axis < geometry.dimension; axis++) {
       block.normal[axis][c] = direction[axis][0] * COINCIDENT;
     }

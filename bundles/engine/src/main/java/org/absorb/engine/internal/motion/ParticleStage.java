@@ -10,8 +10,8 @@ import org.absorb.spi.scheme.Kind;
 import org.absorb.spi.scheme.Selection;
 
 /**
- * Moves the particles of one thread's slots by blocks: their summed forces to the scheme, its factors
- * or kicks to the positions. One instance a thread.
+ * Moves the particles of one thread's slots by blocks: their summed forces to the scheme, its
+ * factors or kicks to the positions. One instance a thread.
  */
 public final class ParticleStage {
 
@@ -55,6 +55,15 @@ public final class ParticleStage {
     for (int start = from; start < to; start += SIZE) {
       int end = Math.min(to, start + SIZE);
       block.count = setup.movesAll() ? all(start, end) : marked(start, end);
+      move(step, cut);
+    }
+  }
+
+  /** The same for a list of slots: all that overlap, of a law that moves only these. */
+  public void run(int[] listed, int count, long step, Cut cut) {
+    for (int from = 0; from < count; from += SIZE) {
+      block.count = Math.min(SIZE, count - from);
+      System.arraycopy(listed, from, slots, 0, block.count);
       move(step, cut);
     }
   }

@@ -1,9 +1,9 @@
 package org.absorb.engine.internal.motion;
 
 /**
- * Counts of one thread over the pairs of a step. The energy, in units of U_0, is summed as integers:
- * whole units and a fraction in 2^-44, so it does not depend on the order; one pair counts at most
- * 2^35 units, which a hundred million pairs do not overflow.
+ * Counts of one thread over the pairs of a step. The energy, in units of U_0, is summed as
+ * integers: whole units and a fraction in 2^-44, so it does not depend on the order; one pair
+ * counts at most 2^35 units, which a hundred million pairs do not overflow.
  */
 public final class Tally {
 

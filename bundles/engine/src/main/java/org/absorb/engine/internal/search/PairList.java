@@ -3,8 +3,8 @@ package org.absorb.engine.internal.search;
 import java.util.Arrays;
 
 /**
- * A list of pairs, each packed as {@code (slot << 32) | slot}, the particle of lower id first. Owned by
- * one thread.
+ * A list of pairs, each packed as {@code (slot << 32) | slot}, the particle of lower id first.
+ * Owned by one thread.
  */
 public final class PairList {
 

@@ -43,6 +43,19 @@ public final class Sieve {
     return false;
   }
 
+  /** The same of a list of slots. */
+  boolean beyond(long[] now, long[] before, int[] slots, int slotCount, long limit) {
+    for (int i = 0; i < slotCount; i += CHUNK) {
+      int count = Math.min(CHUNK, slotCount - i);
+      subtract(now, before, slots, i, count, square);
+      packing.test(square, count, limit);
+      if (sum(square, count) < count) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void gather(long[] pairs, int from, int count, long[] packed, long[] out) {
     int mask = packed.length - 1;
     if (mask < 0) {
@@ -65,6 +78,14 @@ public final class Sieve {
   private static void subtract(long[] now, long[] before, int from, int count, long[] out) {
     for (int i = 0; i < count; i++) {
       out[i] = now[from + i] - before[from + i];
+    }
+  }
+
+  private static void subtract(
+      long[] now, long[] before, int[] slots, int from, int count, long[] out) {
+    for (int i = 0; i < count; i++) {
+      int slot = slots[from + i];
+      out[i] = now[slot] - before[slot];
     }
   }
 

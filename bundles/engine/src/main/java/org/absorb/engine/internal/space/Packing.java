@@ -1,16 +1,16 @@
 package org.absorb.engine.internal.space;
 
 /**
- * All coordinates of a particle in one long: the upper bits of each (32, 21, 16 or 12 in d = 2 to 5),
- * the first axis highest. One subtraction gives all components of the shortest vector between two
- * particles; the wrap is free and a borrow from the field below is one unit at most.
+ * All coordinates of a particle in one long: the upper bits of each (32, 21, 16 or 12 in d = 2 to
+ * 5), the first axis highest. One subtraction gives all components of the shortest vector between
+ * two particles; the wrap is free and a borrow from the field below is one unit at most.
  *
- * <p>Truncation and borrow make a component wrong by less than 2 units, so a distance by less than 2
- * sqrt(d): thresholds are wider, and limits narrower, by that slack. Whether two particles overlap is
- * decided later, from the full positions.
+ * <p>Truncation and borrow make a component wrong by less than 2 units, so a distance by less than
+ * 2 sqrt(d): thresholds are wider, and limits narrower, by that slack. Whether two particles
+ * overlap is decided later, from the full positions.
  *
- * <p>Squares of far distances may overflow where fields are wide: that can add a false candidate and
- * never lose one.
+ * <p>Squares of far distances may overflow where fields are wide: that can add a false candidate
+ * and never lose one.
  */
 public final class Packing {
 
@@ -44,7 +44,9 @@ public final class Packing {
     return (long) Math.ceil(units * units) + 1;
   }
 
-  /** The square below which every particle has moved less than a distance; 0 if that is too small. */
+  /**
+   * The square below which every particle has moved less than a distance; 0 if that is too small.
+   */
   public long limit(double distance) {
     double units = distance * unitsPerDiameter - slack;
     return units <= 0 ? 0 : (long) Math.floor(units * units);
@@ -63,8 +65,18 @@ public final class Packing {
     }
   }
 
-  /** The packed position of one slot. */
-  public long one(long[][] position, int slot) {
+  /** Packs the positions of a list of slots. */
+  public void pack(long[][] position, int[] slots, int count, long[] packed) {
+    if (dimension == 3) {
+      pack(position[0], position[1], position[2], slots, count, packed);
+    } else {
+      for (int k = 0; k < count; k++) {
+        packed[slots[k]] = one(position, slots[k]);
+      }
+    }
+  }
+
+  private long one(long[][] position, int slot) {
     long word = 0;
     for (int axis = 0; axis < dimension; axis++) {
       word |= position[axis][slot] >>> 64 - bits << 64 - bits * (axis + 1);
@@ -111,6 +123,14 @@ public final class Packing {
 
   private static void pack(long[] x, long[] y, long[] z, int from, int to, long[] packed) {
     for (int i = from; i < to; i++) {
+      packed[i] = x[i] >>> 43 << 43 | y[i] >>> 43 << 22 | z[i] >>> 43 << 1;
+    }
+  }
+
+  private static void pack(
+      long[] x, long[] y, long[] z, int[] slots, int count, long[] packed) {
+    for (int k = 0; k < count; k++) {
+      int i = slots[k];
       packed[i] = x[i] >>> 43 << 43 | y[i] >>> 43 << 22 | z[i] >>> 43 << 1;
     }
   }

@@ -3,8 +3,8 @@ package org.absorb.engine.internal.space;
 import org.absorb.engine.State;
 
 /**
- * The particles in arrays by slot. Slots are sorted by cell from time to time, so that neighbours in
- * space are neighbours in memory; {@link #id} tells which particle is in a slot.
+ * The particles in arrays by slot. Slots are sorted by cell from time to time, so that neighbours
+ * in space are neighbours in memory; {@link #id} tells which particle is in a slot.
  *
  * <p>{@link #id} and {@link #packed} are of power-of-two length, so that loops may mask an index
  * instead of checking it. The others are not, and differ in length, lest they all compete for the
@@ -76,7 +76,14 @@ public final class Particles {
     packing.pack(position, from, to, packed);
   }
 
-  /** Folds what was crossed since the last time into the image counts, and takes a new reference. */
+  /** The same for a list of slots. */
+  public void pack(int[] slots, int listed) {
+    packing.pack(position, slots, listed, packed);
+  }
+
+  /**
+   * Folds what was crossed since the last time into the image counts, and takes a new reference.
+   */
   public void fold() {
     for (int axis = 0; axis < position.length; axis++) {
       packing.fold(packed, reference, axis, count, image[axis]);

@@ -1,0 +1,204 @@
+package org.absorb.analysis.transition.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.absorb.model.analysis.Finding;
+import org.absorb.model.analysis.Finding.Severity;
+
+/** What a person should know before trusting the numbers of a group. */
+final class Findings {
+
+  /** A drift that changes the activity by less than this part of it is good to know, no more. */
+  private static final double HARMLESS = 0.01;
+
+  /** The part of steady cells that seem to drift, at most. */
+  private static final double CHANCE = 0.1;
+
+  private Findings() {}
+
+  /** Adds the finding {@code key} with its remedy, unless it is about no run. */
+  static void add(
+      List<Finding> findings,
+      Severity severity,
+      String key,
+      Collection<String> runs,
+      Object... values) {
+    if (!runs.isEmpty()) {
+      findings.add(
+          new Finding(
+              severity,
+              Words.get("finding." + key, values),
+              Words.get("remedy." + key, values),
+              runs.stream().sorted().toList()));
+    }
+  }
+
+  /**
+   * Of one group.
+   *
+   * @param several whether there are others, so that it has to be named
+   */
+  static List<Finding> of(Group group, boolean several, TransitionParameters parameters) {
+    List<Finding> findings = new ArrayList<>();
+    String name = several ? Numbers.plain(group.label()) + ": " : "";
+    bracket(group, name, parameters, findings);
+    drift(group, name, findings);
+    cells(group, name, parameters, findings);
+    return findings;
+  }
+
+  private static void bracket(
+      Group group, String name, TransitionParameters parameters, List<Finding> findings) {
+    CriticalPoint point = group.point();
+    List<String> all = ids(group.runs());
+    String threshold = Numbers.number(parameters.threshold());
+    switch (point.state()) {
+      case FOUND -> {
+        if (point.high() - point.low() > parameters.resolution() * (1 + 1e-9)) {
+          add(
+              findings,
+              Severity.CAUTION,
+              "wide",
+              ids(ends(point)),
+              name,
+              Numbers.number(point.low()),
+              Numbers.number(point.high()),
+              Numbers.number(parameters.resolution()));
+        }
+      }
+      case OPEN_BELOW -> add(findings, Severity.ERROR, "open.below", all, name, threshold);
+      case OPEN_ABOVE -> add(findings, Severity.ERROR, "open.above", all, name, threshold);
+      case OPEN -> add(findings, Severity.ERROR, "open", all, name, threshold);
+      case NOT_MONOTONIC -> {
+        String below = Numbers.number(point.below().orElseThrow().packingFraction());
+        String above = Numbers.number(point.above().orElseThrow().packingFraction());
+        add(
+            findings,
+            Severity.ERROR,
+            "notMonotonic",
+            ids(ends(point)),
+            name,
+            threshold,
+            below,
+            above);
+      }
+    }
+    if (point.state() != CriticalPoint.State.NOT_MONOTONIC) {
+      add(
+          findings,
+          Severity.NOTE,
+          "unsure",
+          ids(point.unsure()),
+          name,
+          fractions(point.unsure()),
+          threshold);
+    }
+  }
+
+  private static void drift(Group group, String name, List<Finding> findings) {
+    for (boolean harmless : new boolean[] {false, true}) {
+      List<MeasuredCell> drifting =
+          group.cells().stream()
+              .filter(cell -> cell.isDrifting() && cell.isUnsettled(HARMLESS) != harmless)
+              .toList();
+      if (harmless && drifting.size() <= 1 + CHANCE * group.cells().size()) {
+        continue; // no more than chance gives
+      }
+      double largest =
+          drifting.stream()
+              .mapToDouble(cell -> Math.abs(cell.change()) / cell.activity().mean())
+              .max()
+              .orElse(0);
+      add(
+          findings,
+          harmless ? Severity.NOTE : Severity.CAUTION,
+          "drifting",
+          survivors(drifting),
+          name,
+          fractions(drifting),
+          group.cells().size(),
+          Numbers.percent(largest));
+    }
+    List<MeasuredCell> undecided =
+        group.cells().stream().filter(MeasuredCell::isUndecided).toList();
+    add(findings, Severity.CAUTION, "undecided", survivors(undecided), name, fractions(undecided));
+  }
+
+  private static void cells(
+      Group group, String name, TransitionParameters parameters, List<Finding> findings) {
+    List<MeasuredCell> bounds = new ArrayList<>();
+    List<String> censored = new ArrayList<>();
+    for (MeasuredCell cell : group.cells()) {
+      Relaxation relaxation = Relaxation.of(cell, parameters);
+      if (relaxation.isLowerBound()) {
+        bounds.add(cell);
+        censored.addAll(ids(relaxation.censored()));
+      }
+    }
+    add(findings, Severity.CAUTION, "censored", censored, name, fractions(bounds), censored.size());
+
+    double low =
+        group.point().state() == CriticalPoint.State.FOUND
+            ? group.point().high()
+            : Double.POSITIVE_INFINITY;
+    List<MeasuredCell> chance =
+        group.cells().stream()
+            .filter(cell -> cell.isMixed() && cell.packingFraction() >= low)
+            .toList();
+    List<String> lost =
+        chance.stream()
+            .flatMap(cell -> cell.runs().stream())
+            .filter(MeasuredRun::isAbsorbed)
+            .map(MeasuredRun::id)
+            .toList();
+    long among = chance.stream().mapToLong(cell -> cell.runs().size()).sum();
+    add(
+        findings,
+        Severity.CAUTION,
+        "chance",
+        lost,
+        name,
+        fractions(chance),
+        lost.size(),
+        among,
+        Naming.text(group.settings().get(Group.PARTICLES)));
+
+    List<MeasuredCell> mixed =
+        group.cells().stream()
+            .filter(cell -> cell.isMixed() && cell.packingFraction() < low)
+            .toList();
+    add(findings, Severity.NOTE, "mixed", ids(mixed), name, fractions(mixed));
+
+    List<MeasuredCell> single =
+        group.cells().stream().filter(cell -> cell.survivors().size() == 1).toList();
+    add(findings, Severity.NOTE, "single", survivors(single), name, fractions(single));
+  }
+
+  private static List<MeasuredCell> ends(CriticalPoint point) {
+    return List.of(point.below().orElseThrow(), point.above().orElseThrow());
+  }
+
+  private static String fractions(List<MeasuredCell> cells) {
+    return cells.stream()
+        .map(cell -> Numbers.number(cell.packingFraction()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> ids(Collection<?> of) {
+    return of.stream()
+        .flatMap(
+            one ->
+                one instanceof MeasuredCell cell
+                    ? cell.runs().stream()
+                    : Stream.of((MeasuredRun) one))
+        .map(MeasuredRun::id)
+        .toList();
+  }
+
+  private static List<String> survivors(List<MeasuredCell> cells) {
+    return cells.stream().flatMap(cell -> cell.survivors().stream()).map(MeasuredRun::id).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.absorb.analysis.transition.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.absorb.model.analysis.Finding;
+import org.absorb.model.analysis.Quantity;
+import org.absorb.model.analysis.Result;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunStatus;
+import org.absorb.spi.analysis.Analysis;
+import org.absorb.spi.analysis.Progress;
+import org.absorb.spi.analysis.RunData;
+
+/** The analysis itself. */
+record Transition(TransitionParameters parameters) implements Analysis {
+
+  /** Reading the logs is nearly all of the work. */
+  private static final double READING = 0.95;
+
+  @Override
+  public Result analyse(List<RunData> runs, Progress progress) {
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException(Words.get("empty"));
+    }
+    List<Finding> findings = new ArrayList<>();
+    List<RunData> finished = finished(runs, findings);
+    List<MeasuredRun> measured = measure(finished, progress, findings);
+    progress.at(READING, Words.get("progress.comparing"));
+    List<Group> groups = Grouping.of(measured, parameters);
+    List<Quantity> values = new ArrayList<>();
+    for (Group group : groups) {
+      values.addAll(Quantities.of(group, parameters));
+      findings.addAll(Findings.of(group, groups.size() > 1, parameters));
+    }
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    return new Result(
+        values,
+        findings,
+        groups.stream().flatMap(group -> Proposals.of(group, parameters).stream()).toList(),
+        Figures.of(groups, parameters));
+  }
+
+  /** Each finished run once, by id: of one seen through several experiments, the longest. */
+  private List<RunData> finished(List<RunData> runs, List<Finding> findings) {
+    Map<String, RunData> finished = new TreeMap<>();
+    List<String> unfinished = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
+    for (RunData run : runs) {
+      if (run.status() == RunStatus.FINISHED
+          && run.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent()) {
+        finished.merge(run.id().hex(), run, (a, b) -> a.steps() >= b.steps() ? a : b);
+      } else {
+        (run.status() == RunStatus.FAILED ? failed : unfinished).add(run.id().hex());
+      }
+    }
+    if (finished.isEmpty()) {
+      throw new IllegalArgumentException(Words.get("none.finished", runs.size()));
+    }
+    unfinished.removeIf(finished::containsKey);
+    Findings.add(findings, Finding.Severity.NOTE, "unfinished", unfinished, unfinished.size());
+    Findings.add(findings, Finding.Severity.CAUTION, "failed", failed, failed.size());
+    return List.copyOf(finished.values());
+  }
+
+  private List<MeasuredRun> measure(List<RunData> runs, Progress progress, List<Finding> findings) {
+    List<MeasuredRun> measured = new ArrayList<>();
+    List<String> blind = new ArrayList<>();
+    String reason = "";
+    for (int i = 0; i < runs.size(); i++) {
+      progress.at(READING * i / runs.size(), Words.get("progress.reading", i + 1, runs.size()));
+      try {
+        measured.add(MeasuredRun.of(runs.get(i), parameters.blocks()));
+      } catch (IllegalArgumentException e) {
+        reason = e.getMessage();
+        blind.add(runs.get(i).id().hex());
+      }
+    }
+    if (measured.isEmpty()) {
+      throw new IllegalArgumentException(reason);
+    }
+    Findings.add(findings, Finding.Severity.CAUTION, "blind", blind, blind.size(), reason);
+    return measured;
+  }
+}

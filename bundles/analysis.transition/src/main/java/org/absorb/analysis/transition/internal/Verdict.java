@@ -1,0 +1,13 @@
+package org.absorb.analysis.transition.internal;
+
+/** What became of a run. */
+enum Verdict {
+  /** Nothing overlaps any more. */
+  ABSORBED,
+  /** The halves of its measured window agree. */
+  STEADY,
+  /** They do not. */
+  DRIFTING,
+  /** Too few rows were recorded to tell. */
+  UNDECIDED
+}

@@ -1,0 +1,15 @@
+package org.absorb.cli.internal.command;
+
+import org.absorb.model.parameter.BadInputException;
+
+/** Checks of options that picocli does not know. */
+final class Checks {
+
+  private Checks() {}
+
+  static void atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new BadInputException(Command.WORDS.get("check.one", option, Integer.toString(value)));
+    }
+  }
+}

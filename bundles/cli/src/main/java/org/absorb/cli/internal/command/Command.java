@@ -1,0 +1,58 @@
+package org.absorb.cli.internal.command;
+
+import java.util.concurrent.Callable;
+import org.absorb.cli.internal.Services;
+import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.terminal.Terminal;
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.Value;
+import org.absorb.store.JsonWriter;
+import picocli.CommandLine.Option;
+
+/**
+ * A command: its options are fields, its exit status is what {@link #call} returns. It throws {@link
+ * org.absorb.model.parameter.BadInputException} for what the user has to mend.
+ */
+abstract class Command implements Callable<Integer> {
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int BAD_INPUT = 2;
+  static final int INTERRUPTED = 130;
+
+  static final Messages WORDS = Messages.of(Command.class);
+
+  private final Session session;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  private boolean help;
+
+  Command(Session session) {
+    this.session = session;
+  }
+
+  final Session session() {
+    return session;
+  }
+
+  final Services services() {
+    return session.services();
+  }
+
+  final Terminal terminal() {
+    return session.terminal();
+  }
+
+  final void print(String line) {
+    session.terminal().out().println(line);
+  }
+
+  final void print(Iterable<String> lines) {
+    lines.forEach(this::print);
+  }
+
+  final void printJson(Value value) {
+    session.terminal().out().print(JsonWriter.pretty(value));
+    session.terminal().out().flush();
+  }
+}

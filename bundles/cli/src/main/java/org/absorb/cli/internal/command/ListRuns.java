@@ -1,0 +1,131 @@
+package org.absorb.cli.internal.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.terminal.Numbers;
+import org.absorb.cli.internal.terminal.Table;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.value.CanonicalJson;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.store.journal.RunRow;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code absorb list}: one row a run. */
+@CommandLine.Command(name = "list")
+final class ListRuns extends Command {
+
+  private static final int SHORT_ID = 8;
+
+  @Parameters(paramLabel = "PROJECT")
+  private Path folder;
+
+  @ArgGroup private Form form = new Form();
+
+  /** How it is printed: one of these at most. */
+  static final class Form {
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--csv")
+    private boolean csv;
+  }
+
+  ListRuns(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    Opened opened = new Opened(folder, services().get(Catalog.class));
+    opened.complaints().forEach(terminal()::say);
+    List<RunRow> rows = opened.rows();
+    if (form.json) {
+      printJson(Tree.EMPTY.with("runs", Value.of(rows.stream().map(ListRuns::tree).toList())));
+    } else if (form.csv) {
+      print(csv(rows));
+    } else if (rows.isEmpty()) {
+      terminal().say(WORDS.get("list.none", folder));
+    } else {
+      print(table(rows));
+    }
+    return DONE;
+  }
+
+  private static Tree tree(RunRow row) {
+    return Tree.EMPTY
+        .with("id", Value.of(row.id().hex()))
+        .with("experiment", Value.of(row.experiment()))
+        .with("cell", row.cell())
+        .with("replica", Value.of(row.replica()))
+        .with("status", Value.of(row.status().written()))
+        .with("outcome", row.outcome().map(Outcome::written).<Value>map(Value::of).orElse(Value.NOTHING))
+        .with("steps", Value.of(row.steps()))
+        .with("resumedFrom", Value.of(row.resumedFrom().stream().map(Value::of).toList()))
+        .with("stateHash", text(row.stateHash()))
+        .with("logHash", text(row.logHash()));
+  }
+
+  private static Value text(String text) {
+    return text.isEmpty() ? Value.NOTHING : Value.of(text);
+  }
+
+  private static List<String> paths(List<RunRow> rows) {
+    return rows.stream().flatMap(row -> row.cell().fields().keySet().stream()).distinct().toList();
+  }
+
+  private static List<String> table(List<RunRow> rows) {
+    List<String> paths = paths(rows);
+    List<String> headings = new ArrayList<>(List.of(WORDS.get("list.run"), WORDS.get("list.experiment")));
+    paths.forEach(path -> headings.add(">" + path.substring(path.lastIndexOf('.') + 1)));
+    Stream.of("list.replica", "list.steps").forEach(key -> headings.add(">" + WORDS.get(key)));
+    headings.add(WORDS.get("list.status"));
+    Table table = new Table(headings.toArray(String[]::new));
+    for (RunRow row : rows) {
+      List<Object> cells = new ArrayList<>(List.of(row.id().hex().substring(0, SHORT_ID), row.experiment()));
+      paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
+      cells.add(Integer.toString(row.replica()));
+      cells.add(Numbers.count(row.steps()));
+      cells.add(WORDS.get("status." + row.outcome().map(Outcome::written).orElse(row.status().written())) + (row.message().isEmpty() ? "" : ": " + row.message()));
+      table.row(cells.toArray());
+    }
+    return table.lines();
+  }
+
+  private static List<String> csv(List<RunRow> rows) {
+    List<String> paths = paths(rows);
+    List<String> lines = new ArrayList<>();
+    List<String> headings = new ArrayList<>(List.of("id", "experiment"));
+    headings.addAll(paths);
+    headings.addAll(List.of("replica", "status", "outcome", "steps", "stateHash", "logHash"));
+    lines.add(line(headings));
+    for (RunRow row : rows) {
+      List<String> cells = new ArrayList<>(List.of(row.id().hex(), row.experiment()));
+      paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
+      cells.addAll(List.of(Integer.toString(row.replica()), row.status().written(), row.outcome().map(Outcome::written).orElse("")));
+      cells.addAll(List.of(Long.toString(row.steps()), row.stateHash(), row.logHash()));
+      lines.add(line(cells));
+    }
+    return lines;
+  }
+
+  private static String line(List<String> cells) {
+    return String.join(",", cells.stream().map(ListRuns::quoted).toList());
+  }
+
+  private static String quoted(String cell) {
+    return cell.matches("[^\",\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+
+  /** A text without its quotes, anything else as JSON. */
+  static String plain(Value value) {
+    return value instanceof Value.Text text ? text.value() : CanonicalJson.write(value);
+  }
+}

@@ -1,0 +1,73 @@
+package org.absorb.cli.internal.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.terminal.Numbers;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.runner.Detached;
+import org.absorb.runner.Plan;
+import org.absorb.runner.supervise.Settings;
+import org.absorb.runner.work.Need;
+import org.absorb.store.Project;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code absorb run}: runs or resumes what is not finished. */
+@CommandLine.Command(name = "run")
+final class Run extends Command {
+
+  @Parameters(paramLabel = "PROJECT", index = "0")
+  private Path folder;
+
+  @Parameters(paramLabel = "EXPERIMENT", index = "1..*", arity = "0..*")
+  private List<String> experiments = new ArrayList<>();
+
+  @Option(names = "--workers", paramLabel = "N")
+  private Integer workers;
+
+  @Option(names = "--threads", paramLabel = "N")
+  private int threads = 1;
+
+  @Option(names = "--detach")
+  private boolean detach;
+
+  Run(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    Checks.atLeastOne("--threads", threads);
+    Settings settings = Settings.standard().withThreads(threads);
+    if (workers != null) {
+      Checks.atLeastOne("--workers", workers);
+      settings = settings.withWorkers(workers);
+    } else if (threads > 1) {
+      settings = settings.withWorkers(Math.max(1, settings.workers() / threads));
+    }
+    Project project = Project.open(folder);
+    Plan plan = Plan.of(project, experiments, services().get(Catalog.class));
+    if (plan.runs().isEmpty()) {
+      terminal().say(WORDS.get("list.none", folder));
+      return DONE;
+    }
+    int queued = plan.enqueue();
+    int found = plan.counts().getOrDefault(Need.FOUND, 0);
+    terminal().say(queued == 0 ? WORDS.get("run.nothing", Numbers.count(found)) : WORDS.get("run.begin", Numbers.count(queued), Numbers.count(found)));
+    if (detach) {
+      return queued == 0 ? DONE : detach(project, settings);
+    }
+    return new Supervision(session(), project, folder.toString()).run(settings);
+  }
+
+  private int detach(Project project, Settings settings) {
+    List<String> more = new ArrayList<>(experiments);
+    more.addAll(List.of("--threads", Integer.toString(threads)));
+    Detached.start(project, settings, more);
+    print(WORDS.get("run.detached", folder));
+    return DONE;
+  }
+}

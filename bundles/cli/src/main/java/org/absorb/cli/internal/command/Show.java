@@ -1,0 +1,90 @@
+package org.absorb.cli.internal.command;
+
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.result.Measured;
+import org.absorb.cli.internal.terminal.Numbers;
+import org.absorb.cli.internal.terminal.Table;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.run.Outcome;
+import org.absorb.store.journal.RunRow;
+import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.Software;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** {@code absorb show}: all there is to know of one run. */
+@CommandLine.Command(name = "show")
+final class Show extends Command {
+
+  private static final int SHORT_HASH = 12;
+
+  @Parameters(paramLabel = "PROJECT", index = "0")
+  private Path folder;
+
+  @Parameters(paramLabel = "RUN", index = "1")
+  private String run;
+
+  Show(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    Opened opened = new Opened(folder, services().get(Catalog.class));
+    RunRow row = opened.run(run);
+    RunRecord record = opened.record(row);
+    print(WORDS.get("show.run", record.id(), row.experiment(), Integer.toString(record.replica())));
+    print(WORDS.get("show.status", WORDS.get("status." + record.outcome().map(Outcome::written).orElse(row.status().written())), Numbers.count(record.steps())));
+    if (!record.message().isEmpty()) {
+      print(WORDS.get("show.message", record.message()));
+    }
+    if (!record.resumedFrom().isEmpty()) {
+      print(WORDS.get("show.resumed", record.resumedFrom().stream().map(Numbers::count).collect(Collectors.joining(", "))));
+    }
+    results(opened.measure(record));
+    section("show.specification");
+    Table specification = new Table("", "");
+    Flat.of(record.specification()).forEach((path, value) -> specification.row("  " + path, ListRuns.plain(value)));
+    print(specification.lines());
+    section("show.provenance");
+    provenance(record);
+    return DONE;
+  }
+
+  private void section(String key) {
+    print("");
+    print(WORDS.get(key));
+  }
+
+  private void results(List<Measured> measured) {
+    if (measured.isEmpty()) {
+      return;
+    }
+    section("show.results");
+    Table table = new Table("  " + WORDS.get("table.observable"), ">" + WORDS.get("table.mean"), ">" + WORDS.get("table.last"), "");
+    for (Measured each : measured) {
+      table.row(
+          "  " + each.column().name(), Numbers.value(each.estimate().mean(), each.estimate().error()), Numbers.significant(each.last()), each.column().label());
+    }
+    print(table.lines());
+  }
+
+  private void provenance(RunRecord record) {
+    Table table = new Table("", "");
+    HexFormat hex = HexFormat.of();
+    table.row("  " + WORDS.get("show.seeds"), WORDS.get("show.seed", hex.toHexDigits(record.seeds().start()), hex.toHexDigits(record.seeds().noise())));
+    table.row("  " + WORDS.get("show.state"), record.stateHash().isEmpty() ? "-" : record.stateHash());
+    table.row("  " + WORDS.get("show.log"), record.logHash().isEmpty() ? "-" : record.logHash());
+    table.row("  Java", record.java());
+    table.row("  " + WORDS.get("show.host"), record.host());
+    for (Software software : record.software()) {
+      String hash = software.sha256().isEmpty() ? "" : software.sha256().substring(0, SHORT_HASH);
+      table.row("  " + software.name(), software.version() + "  " + hash);
+    }
+    print(table.lines());
+  }
+}

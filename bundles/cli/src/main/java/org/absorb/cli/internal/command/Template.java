@@ -1,0 +1,67 @@
+package org.absorb.cli.internal.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.ExperimentReader;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.store.Json;
+
+/**
+ * What a new project begins with.
+ *
+ * @param name what {@code --template} names it by
+ * @param label one line
+ * @param experiments in the order they are to be read
+ */
+record Template(String name, String label, List<Experiment> experiments) {
+
+  /** What {@code absorb new} takes. */
+  static final String USUAL = "example";
+
+  private static final String FOLDER = "/org/absorb/cli/internal/templates/";
+
+  Template {
+    experiments = List.copyOf(experiments);
+  }
+
+  /** The names of all, in the order they are shown. */
+  static List<String> names() {
+    return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /**
+   * The template of a name.
+   *
+   * @throws BadInputException if there is none
+   */
+  static Template of(String name) {
+    if (!names().contains(name)) {
+      throw new BadInputException(Command.WORDS.get("template.none", name, names().stream().collect(Collectors.joining(", "))));
+    }
+    Tree tree = Json.parse(text(name + ".json"), name);
+    List<Experiment> experiments = new ArrayList<>();
+    Problems problems = new Problems();
+    for (Value document : ((Value.Items) tree.get("experiments").orElseThrow()).values()) {
+      experiments.add(ExperimentReader.read((Tree) document, name, problems));
+    }
+    problems.raise();
+    return new Template(name, tree.text("label").orElse(""), experiments);
+  }
+
+  private static String text(String file) {
+    try (InputStream in = Template.class.getResourceAsStream(FOLDER + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What {@code absorb doctor} looks at: each check gives one finding. */
+package org.absorb.cli.internal.doctor;

@@ -1,0 +1,2 @@
+/** What comes out of runs: means with errors. */
+package org.absorb.cli.internal.result;

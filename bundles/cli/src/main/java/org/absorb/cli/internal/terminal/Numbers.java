@@ -1,0 +1,113 @@
+package org.absorb.cli.internal.terminal;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.absorb.model.text.Messages;
+
+/** Numbers as a person reads them. */
+public final class Numbers {
+
+  private static final Messages WORDS = Messages.of(Numbers.class);
+  private static final int UNKNOWN_DIGITS = 4;
+  private static final int LARGEST_EXPONENT = 9;
+  private static final int GROUPED_FROM = 10_000;
+  private static final int MINUTE = 60;
+  private static final int HOUR = 60 * MINUTE;
+  private static final int DAY = 24 * HOUR;
+
+  private Numbers() {}
+
+  /**
+   * A value with its error in brackets: {@code 0.63998(3)}, {@code 0.03377(14)}. One digit of error,
+   * two if it begins with 1. Without a known error, four significant digits.
+   */
+  public static String value(double value, double error) {
+    if (!Double.isFinite(value)) {
+      return WORDS.get("none");
+    }
+    if (!Double.isFinite(error) || error <= 0) {
+      return significant(value);
+    }
+    BigDecimal e = rounded(error);
+    int places = Math.max(0, e.scale());
+    if (places > 15) {
+      return significant(value);
+    }
+    BigDecimal v = new BigDecimal(value).setScale(e.scale(), RoundingMode.HALF_EVEN);
+    String digits = e.scale() <= 0 ? e.toBigInteger().toString() : e.unscaledValue().toString();
+    return grouped(v.setScale(places, RoundingMode.UNNECESSARY).toPlainString()) + "(" + digits + ")";
+  }
+
+  /** One significant digit, two where the first is 1. */
+  private static BigDecimal rounded(double error) {
+    BigDecimal exact = new BigDecimal(error);
+    BigDecimal two = exact.round(new MathContext(2, RoundingMode.HALF_EVEN));
+    if (two.unscaledValue().toString().startsWith("1")) {
+      return two.setScale(two.scale() + 2 - two.precision());
+    }
+    BigDecimal one = exact.round(new MathContext(1, RoundingMode.HALF_EVEN));
+    return one.unscaledValue().equals(BigInteger.ONE) ? one.setScale(one.scale() + 1) : one;
+  }
+
+  /** Four significant digits, without zeros that say nothing. */
+  public static String significant(double value) {
+    if (!Double.isFinite(value)) {
+      return WORDS.get("none");
+    }
+    BigDecimal short4 = new BigDecimal(value).round(new MathContext(UNKNOWN_DIGITS)).stripTrailingZeros();
+    int exponent = short4.precision() - short4.scale() - 1;
+    if (short4.signum() != 0 && (exponent > LARGEST_EXPONENT || exponent < -UNKNOWN_DIGITS)) {
+      return String.format(Locale.ROOT, "%se%d", short4.movePointLeft(exponent).toPlainString(), exponent);
+    }
+    return grouped(short4.toPlainString());
+  }
+
+  /** A whole number, with spaces at the thousands from 10 000 on. */
+  public static String count(long number) {
+    return grouped(Long.toString(number));
+  }
+
+  private static String grouped(String plain) {
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    if (new BigDecimal(whole.isEmpty() || whole.equals("-") ? "0" : whole).abs().compareTo(BigDecimal.valueOf(GROUPED_FROM)) < 0) {
+      return plain;
+    }
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ") + (point < 0 ? "" : plain.substring(point));
+  }
+
+  /** A span of time, rounded up: {@code 9 s}, {@code 6 min}, {@code 2 h 10 min}, {@code 21 h}. */
+  public static String time(double seconds) {
+    if (!(seconds < 1e9)) {
+      return WORDS.get("none");
+    }
+    long s = (long) Math.ceil(Math.max(0, seconds));
+    long minutes = (s + MINUTE - 1) / MINUTE;
+    if (s < MINUTE) {
+      return WORDS.get("seconds", Long.toString(s));
+    } else if (minutes < MINUTE) {
+      return WORDS.get("minutes", Long.toString(minutes));
+    } else if (minutes < 10 * MINUTE && minutes % MINUTE > 0) {
+      return WORDS.get("hours.minutes", Long.toString(minutes / MINUTE), Long.toString(minutes % MINUTE));
+    } else if (s < 3L * DAY) {
+      return WORDS.get("hours", Long.toString((minutes + MINUTE - 1) / MINUTE));
+    }
+    return WORDS.get("days", Long.toString((s + DAY - 1) / DAY));
+  }
+
+  /** A rate with a prefix: {@code 38 M}. */
+  public static String rate(double perSecond) {
+    String[] prefixes = {"", " k", " M", " G", " T"};
+    int p = 0;
+    double x = perSecond;
+    while (x >= 1000 && p < prefixes.length - 1) {
+      x /= 1000;
+      p++;
+    }
+    BigDecimal two = new BigDecimal(x).round(new MathContext(2));
+    return two.toPlainString() + prefixes[p];
+  }
+}

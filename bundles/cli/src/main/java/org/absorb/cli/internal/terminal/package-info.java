@@ -1,0 +1,2 @@
+/** What a terminal shows: streams, progress, tables, numbers. */
+package org.absorb.cli.internal.terminal;

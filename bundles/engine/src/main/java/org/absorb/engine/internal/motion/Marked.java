@@ -1,0 +1,42 @@
+package org.absorb.engine.internal.motion;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** The marked ones among a thread's slots, as a list. One a thread. */
+public final class Marked {
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  public int[] slots = new int[64];
+  public int count;
+
+  /**
+   * Lists the marked slots of a range and clears their marks.
+   *
+   * @param marks 0 or 1 for each slot, and 8 more that are 0
+   */
+  public void take(byte[] marks, int from, int to) {
+    if (slots.length < to - from + 8) {
+      slots = new int[to - from + 8];
+    }
+    count = list(marks, from, to, slots);
+  }
+
+  private static int list(byte[] marks, int from, int to, int[] slots) {
+    int count = 0;
+    for (int i = from; i < to; i += 8) {
+      long word = (long) EIGHT.get(marks, i);
+      if (word != 0) {
+        for (int k = 0; k < 8; k++) {
+          slots[count] = i + k;
+          count += (int) (word >>> 8 * k) & 1;
+        }
+        EIGHT.set(marks, i, 0L);
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,162 @@
+package org.absorb.engine.internal.search;
+
+import java.util.Arrays;
+import org.absorb.engine.internal.space.Packing;
+
+/**
+ * Particles sorted into cells. A row of cells runs along the first axis and is one run of sorted
+ * indices; its cells, here called columns, are a quarter of the reach wide, so that the run of
+ * columns within reach of a particle is 2.25 reaches long and not 3. On the other axes a cell is
+ * one reach wide, and a particle's neighbours are in its own and the adjacent rows.
+ */
+final class Grid {
+
+  /** Columns in one reach. */
+  static final int FINE = 4;
+
+  /** Columns of a row. */
+  final int columns;
+
+  /** All rows. */
+  final int rows;
+
+  /** The index of the first sorted particle of each cell, {@code row * columns + column}. */
+  final int[] start;
+
+  /** Which particle comes at each sorted index. */
+  final int[] order;
+
+  private final Packing packing;
+  private final int side;
+  private final int count;
+  private final int[] cell;
+  private final int[][] forward;
+
+  Grid(Packing packing, int count, double reach) {
+    this.packing = packing;
+    this.count = count;
+    // more cells than particles would only cost time
+    int most = Math.max(3, (int) StrictMath.pow(4.0 * count, 1.0 / packing.dimension));
+    side = Math.min(most, cells(packing, reach));
+    columns =
+        (int)
+            Math.min(
+                FINE * (double) most,
+                FINE * StrictMath.scalb(1.0, packing.bits) / packing.widened(reach));
+    int product = 1;
+    for (int axis = 1; axis < packing.dimension; axis++) {
+      product *= side;
+    }
+    rows = product;
+    start = new int[rows * columns + 2];
+    order = new int[count];
+    cell = new int[count];
+    forward = forward(packing.dimension - 1);
+  }
+
+  /** Whether a box is large enough for cells: three on each axis. */
+  static boolean fits(Packing packing, double reach) {
+    return cells(packing, reach) >= 3;
+  }
+
+  private static int cells(Packing packing, double reach) {
+    double box = StrictMath.scalb(1.0, packing.bits);
+    return (int) Math.min(1 << 20, box / packing.widened(reach));
+  }
+
+  /** Sorts by packed positions: sets {@link #start} and {@link #order}. */
+  void build(long[] packed) {
+    int last = packing.dimension - 1;
+    locate(packed, count, packing.bits * last, 64 - packing.bits, packing.bits, side, cell);
+    for (int axis = last - 1; axis > 0; axis--) {
+      refine(packed, count, packing.bits * axis, 64 - packing.bits, packing.bits, side, cell);
+    }
+    refine(packed, count, 0, 64 - packing.bits, packing.bits, columns, cell);
+    Arrays.fill(start, 0);
+    count(cell, count, start);
+    accumulate(start);
+    place(cell, count, start, order);
+  }
+
+  /** The column of each of some sorted particles. */
+  void columns(long[] sorted, int from, int to, int[] out) {
+    int right = 64 - packing.bits;
+    for (int i = from; i < to; i++) {
+      out[i - from] = (int) ((sorted[i] >>> right) * columns >>> packing.bits);
+    }
+  }
+
+  /** How many rows {@link #neighbours} gives. */
+  int neighbours() {
+    return forward.length;
+  }
+
+  /** The rows beside a row, of each pair of rows only one. */
+  void neighbours(int row, int[] out) {
+    for (int k = 0; k < forward.length; k++) {
+      int rest = row;
+      int factor = 1;
+      int other = 0;
+      for (int axis = 0; axis < packing.dimension - 1; axis++) {
+        int at = rest % side + forward[k][axis];
+        rest /= side;
+        other += factor * (at < 0 ? side - 1 : at == side ? 0 : at);
+        factor *= side;
+      }
+      out[k] = other;
+    }
+  }
+
+  /** Half of the steps to adjacent rows: those whose last part that is not zero is positive. */
+  private static int[][] forward(int axes) {
+    int all = 1;
+    for (int axis = 0; axis < axes; axis++) {
+      all *= 3;
+    }
+    int[][] steps = new int[all / 2][axes];
+    for (int k = 0; k < steps.length; k++) {
+      int rest = all / 2 + 1 + k; // those beyond the middle, which is no step at all
+      for (int axis = 0; axis < axes; axis++) {
+        steps[k][axis] = rest % 3 - 1;
+        rest /= 3;
+      }
+    }
+    return steps;
+  }
+
+  private static void locate(
+      long[] packed, int count, int left, int right, int bits, long side, int[] cell) {
+    for (int i = 0; i < count; i++) {
+      cell[i] = (int) ((packed[i] << left >>> right) * side >>> bits);
+    }
+  }
+
+  private static void refine(
+      long[] packed, int count, int left, int right, int bits, long side, int[] cell) {
+    for (int i = 0; i < count; i++) {
+      cell[i] = cell[i] * (int) side + (int) ((packed[i] << left >>> right) * side >>> bits);
+    }
+  }
+
+  // counts stand two places up and become ends one place up, so that placing leaves the starts
+
+  private static void count(int[] cell, int count, int[] start) {
+    for (int i = 0; i < count; i++) {
+      start[cell[i] + 2]++;
+    }
+  }
+
+  private static void accumulate(int[] start) {
+    int sum = 0;
+    for (int c = 0; c < start.length; c++) {
+      sum += start[c];
+      start[c] = sum;
+    }
+  }
+
+  private static void place(int[] cell, int count, int[] start, int[] order) {
+    for (int i = 0; i < count; i++) {
+      order[start[cell[i] + 1]++] = i;
+    }
+  }
+}

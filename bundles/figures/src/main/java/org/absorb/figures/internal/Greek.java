@@ -1,0 +1,54 @@
+package org.absorb.figures.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Greek letters and signs by their names. */
+final class Greek {
+
+  private static final String NAMES =
+      "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho - sigma tau upsilon phi chi psi omega";
+
+  private static final Map<String, String> LETTERS = letters();
+
+  private static final Set<String> UPRIGHT =
+      Set.of("inf", "infinity", "perp", "par", "log", "ln", "exp", "max", "min");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+
+  private Greek() {}
+
+  /** The letter of a name, or the name itself. */
+  static String letter(String name) {
+    return LETTERS.getOrDefault(name, name);
+  }
+
+  static boolean isUpright(String name) {
+    return UPRIGHT.contains(name);
+  }
+
+  /** Every name in a text replaced, and hyphens by minus signs. */
+  static String replace(String text) {
+    return Numbers.minus(WORD.matcher(text).replaceAll(word -> letter(word.group())));
+  }
+
+  private static Map<String, String> letters() {
+    Map<String, String> letters = new HashMap<>();
+    String[] names = NAMES.split(" ");
+    for (int i = 0; i < names.length; i++) {
+      if (!names[i].equals("-")) {
+        letters.put(names[i], String.valueOf((char) ('\u03b1' + i)));
+        letters.put(
+            Character.toUpperCase(names[i].charAt(0)) + names[i].substring(1),
+            String.valueOf((char) ('\u0391' + i)));
+      }
+    }
+    letters.put("inf", "\u221e");
+    letters.put("infinity", "\u221e");
+    letters.put("perp", "\u22a5");
+    letters.put("par", "\u2225");
+    return letters;
+  }
+}

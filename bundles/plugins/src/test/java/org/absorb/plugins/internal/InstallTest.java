@@ -1,0 +1,270 @@
+package org.absorb.plugins.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.plugins.Plugin;
+import org.absorb.spi.scheme.SchemeProvider;
+import org.apache.felix.framework.FrameworkFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+
+/** Installing, in a framework that offers the plugin contract in version 0.1. */
+class InstallTest {
+
+  @TempDir private Path folder;
+  private Framework framework;
+  private BundleContext context;
+  private InstalledPlugins plugins;
+
+  @BeforeEach
+  void start() throws Exception {
+    String contract = "org.absorb.spi;version=0.1.0,org.absorb.spi.scheme;version=0.1.0";
+    framework =
+        new FrameworkFactory()
+            .newFramework(
+                Map.of(
+                    Constants.FRAMEWORK_STORAGE,
+                    folder.resolve("cache").toString(),
+                    Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                    contract));
+    framework.start();
+    context = framework.getBundleContext();
+    plugins = again();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    framework.stop();
+    framework.waitForStop(10_000);
+  }
+
+  private InstalledPlugins again() {
+    return new InstalledPlugins(context, new Depot(folder.resolve("plugins")));
+  }
+
+  private String refusal(TestJar jar) throws IOException {
+    return refusal(jar.in(folder, "candidate.jar"));
+  }
+
+  private String refusal(Path file) {
+    List<Bundle> before = List.of(context.getBundles());
+    List<Plugin> listed = plugins.list();
+    BadInputException refused = assertThrows(BadInputException.class, () -> plugins.install(file));
+    assertEquals(before, List.of(context.getBundles()), "a refused plugin is not installed");
+    assertEquals(listed, plugins.list());
+    assertEquals(1, refused.getMessage().lines().count(), "one sentence");
+    return refused.getMessage().replace(folder + "/", "");
+  }
+
+  private Stream<String> kept() throws IOException {
+    Path depot = folder.resolve("plugins");
+    if (!Files.exists(depot)) {
+      return Stream.of();
+    }
+    return Files.walk(depot).filter(Files::isRegularFile).map(file -> depot.relativize(file).toString()).filter(name -> !name.equals(".lock"));
+  }
+
+  @Test
+  void whatIsNoJarIsRefused() throws IOException {
+    assertEquals("candidate.jar is not a jar", refusal(Files.writeString(folder.resolve("candidate.jar"), "a text")));
+    assertEquals("none.jar: there is no such file", refusal(folder.resolve("none.jar")));
+    assertEquals("cache is not a jar", refusal(folder.resolve("cache")));
+  }
+
+  @Test
+  void whatIsNoBundleIsRefused() throws IOException {
+    assertEquals("candidate.jar is a jar, but no plugin: its manifest has no valid Bundle-SymbolicName", refusal(TestJar.plain()));
+    assertEquals(
+        "candidate.jar is a jar, but no plugin: its manifest has no valid Bundle-Version",
+        refusal(TestJar.bundle("a", "one")));
+  }
+
+  @Test
+  void aNewerContractIsRefusedBeforeInstallation() throws IOException {
+    TestJar jar = TestJar.bundle("com.example", "1.0.0").header("Import-Package", "org.absorb.spi;version=\"[2.0,3)\"");
+    assertEquals("com.example 1.0.0 needs org.absorb.spi 2.0, this product has 0.1", refusal(jar));
+    assertEquals(List.of(), kept().toList());
+  }
+
+  @Test
+  void anOlderContractIsRefused() throws IOException {
+    TestJar jar = TestJar.bundle("com.example", "1.0.0").header("Import-Package", "org.absorb.spi;version=\"[0.0,0.1)\"");
+    assertEquals("com.example 1.0.0 needs org.absorb.spi below 0.1, this product has 0.1", refusal(jar));
+  }
+
+  @Test
+  void aMissingPackageIsRefused() throws IOException {
+    TestJar jar = TestJar.bundle("com.example", "1.0.0").header("Import-Package", "org.absorb.spi, com.fancy;version=3");
+    assertEquals("com.example 1.0.0 needs the package com.fancy, which this product does not have", refusal(jar));
+  }
+
+  @Test
+  void whatNewerJavaCompiledIsRefused() throws IOException {
+    String here = "this is Java " + Runtime.version().feature();
+    TestJar declared = TestJar.bundle("com.example", "1.0.0").header("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"");
+    assertEquals("com.example 1.0.0 needs Java 99, " + here, refusal(declared));
+    byte[] head = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 44 + 60};
+    assertEquals("com.example 1.0.0 needs Java 60, " + here, refusal(TestJar.bundle("com.example", "1.0.0").entry("A.class", head)));
+  }
+
+  @Test
+  void anIdThatIsTakenIsRefused() throws IOException {
+    Dictionary<String, Object> properties = new Hashtable<>(Map.of("absorb.id", "sgd.pairwise"));
+    context.registerService(new String[] {SchemeProvider.class.getName()}, provider(), properties);
+    assertEquals(
+        "com.example 1.0.0 brings sgd.pairwise, which org.apache.felix.framework already has",
+        refusal(TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "sgd.pairwise")));
+  }
+
+  private static SchemeProvider<?> provider() {
+    return new SchemeProvider<org.absorb.spi.NoParameters>() {
+      @Override
+      public Class<org.absorb.spi.NoParameters> parameters() {
+        return org.absorb.spi.NoParameters.class;
+      }
+
+      @Override
+      public org.absorb.spi.scheme.Scheme create(org.absorb.spi.NoParameters parameters) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  @Test
+  void anIdTwiceIsRefused() throws IOException {
+    TestJar jar = TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "mine").scheme("b.xml", "mine");
+    assertEquals("com.example 1.0.0 brings mine twice", refusal(jar));
+  }
+
+  @Test
+  void fragmentsAndOurOwnNamesAreRefused() throws IOException {
+    TestJar fragment = TestJar.bundle("com.example", "1.0.0").header("Fragment-Host", "org.absorb.engine");
+    assertEquals("com.example 1.0.0 is a fragment, which cannot be started by itself", refusal(fragment));
+    String ours = framework.getSymbolicName();
+    assertEquals(ours + " 1.0.0 has the name of a bundle that is already here", refusal(TestJar.bundle(ours, "1.0.0")));
+  }
+
+  @Test
+  void whatDoesNotStartLeavesNothingBehind() throws IOException {
+    TestJar jar = TestJar.bundle("com.example", "1.0.0").activator(FailingActivator.class);
+    assertEquals("com.example 1.0.0 does not start: no licence for Tuesdays", refusal(jar));
+    assertEquals(List.of(), kept().toList());
+  }
+
+  @Test
+  void anExtensionThatDoesNotComeUpIsRefused() throws IOException {
+    // nobody reads component documents in this framework
+    assertEquals("com.example 1.0.0 does not work: its mine did not come up", refusal(TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "mine")));
+    assertEquals(List.of(), kept().toList());
+  }
+
+  @Test
+  void aPluginIsKeptAndStartsAgain() throws IOException {
+    Path jar = TestJar.bundle("com.example", "1.2.3").header("Import-Package", "org.absorb.spi;version=\"[0.1,1)\"").in(folder, "a.jar");
+    Plugin installed = plugins.install(jar);
+    assertTrue(installed.works());
+    assertEquals(List.of("com.example/1.2.3.jar", "installed.json"), kept().sorted().toList());
+    Bundle bundle = context.getBundle("plugin:com.example/1.2.3#sha256=" + installed.sha256());
+    assertEquals(Bundle.ACTIVE, bundle.getState());
+    assertEquals(installed, plugins.install(jar), "again is the same");
+    assertEquals(List.of(installed), plugins.list());
+    uninstall(bundle);
+    InstalledPlugins later = again();
+    assertEquals(List.of(), later.start(Depot.Item::current));
+    assertEquals(List.of(installed), later.list());
+  }
+
+  private static void uninstall(Bundle bundle) {
+    try {
+      bundle.uninstall();
+    } catch (org.osgi.framework.BundleException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aChangedJarIsNotStartedAndTheOthersAre() throws Exception {
+    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    plugins.install(TestJar.bundle("b", "1.0.0").in(folder, "b.jar"));
+    for (Bundle bundle : context.getBundles()) {
+      if (bundle.getBundleId() != 0) {
+        bundle.uninstall();
+      }
+    }
+    TestJar.bundle("a", "1.0.0").header("X-Changed", "yes").in(folder.resolve("plugins/a"), "1.0.0.jar");
+    InstalledPlugins later = again();
+    assertEquals(
+        List.of("plugin a 1.0.0 does not run: its jar is not the one that was installed; install it again"),
+        later.start(Depot.Item::current));
+    assertEquals(List.of(false, true), later.list().stream().map(Plugin::works).toList());
+  }
+
+  @Test
+  void otherContentsUnderTheSameVersionAreRefused() throws IOException {
+    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    String refused = refusal(TestJar.bundle("a", "1.0.0").header("X-Changed", "yes"));
+    assertEquals("a 1.0.0 is installed already, with other contents; give the changed plugin a new version", refused);
+  }
+
+  @Test
+  void aNewVersionTakesThePlaceOfTheOld() throws IOException {
+    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    plugins.install(TestJar.bundle("a", "2.0.0").in(folder, "b.jar"));
+    assertEquals(List.of("2.0.0"), plugins.list().stream().map(Plugin::version).toList());
+    assertEquals(1, Stream.of(context.getBundles()).filter(bundle -> "a".equals(bundle.getSymbolicName())).count());
+    assertEquals(List.of("a/1.0.0.jar", "a/2.0.0.jar", "installed.json"), kept().sorted().toList(), "the old jar stays for its runs");
+  }
+
+  @Test
+  void whereANewVersionDoesNotStartTheOldComesBack() throws IOException {
+    Plugin old = plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    Path broken = TestJar.bundle("a", "2.0.0").activator(FailingActivator.class).in(folder, "b.jar");
+    assertThrows(BadInputException.class, () -> plugins.install(broken));
+    assertEquals(List.of(old), plugins.list());
+    Bundle bundle = context.getBundle("plugin:a/1.0.0#sha256=" + old.sha256());
+    assertEquals(Bundle.ACTIVE, bundle.getState());
+    assertEquals(List.of("a/1.0.0.jar", "installed.json"), kept().sorted().toList());
+  }
+
+  @Test
+  void aWorkerStartsWhatItIsToldTo() throws Exception {
+    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    plugins.install(TestJar.bundle("a", "2.0.0").in(folder, "b.jar"));
+    for (Bundle bundle : context.getBundles()) {
+      if (bundle.getBundleId() != 0) {
+        bundle.uninstall();
+      }
+    }
+    InstalledPlugins worker = again();
+    worker.start(item -> item.is("a", "1.0.0"));
+    assertEquals(List.of("1.0.0"), worker.list().stream().map(Plugin::version).toList());
+  }
+
+  @Test
+  void aDamagedListIsReportedAndNeverOverwritten() throws IOException {
+    Files.createDirectories(folder.resolve("plugins"));
+    Path list = Files.writeString(folder.resolve("plugins/installed.json"), "{");
+    List<String> complaints = again().start(Depot.Item::current);
+    assertTrue(complaints.get(0).contains("installed.json is damaged"), complaints.toString());
+    assertThrows(BadInputException.class, () -> plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar")));
+    assertFalse(Files.readString(list).contains("1.0.0"));
+  }
+}
