@@ -34,7 +34,7 @@ public final class Runs {
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
         RunId id = RunId.of(point.specification(), replica);
         RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
-        runs.add(new StoredRun(point, replica, id, project.run(id), status));
+        runs.add(new StoredRun(point, replica, id, project.run(id), status, catalog));
       }
     }
     return runs;

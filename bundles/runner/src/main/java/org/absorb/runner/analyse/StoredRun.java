@@ -3,21 +3,30 @@ package org.absorb.runner.analyse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Kind;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Column;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.model.run.Seeds;
+import org.absorb.model.text.Messages;
 import org.absorb.runner.Points.Point;
 import org.absorb.runner.work.Need;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
+import org.absorb.spi.noise.Noise;
+import org.absorb.spi.potential.Potential;
+import org.absorb.spi.system.Box;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.Snapshot;
 
 /**
  * A run in a project's folder, as one experiment sees it: a longer or richer one is cut to what the
@@ -26,24 +35,28 @@ import org.absorb.store.run.RunRecord;
 final class StoredRun implements RunData {
 
   private static final String ACTIVITY = "activity";
+  private static final Messages WORDS = Messages.of(StoredRun.class);
 
   private final Point point;
   private final int replica;
   private final RunId id;
   private final RunFolder folder;
   private final RunStatus known;
+  private final Catalog catalog;
   private Optional<RunRecord> record;
   private Series series;
 
   /**
    * @param known the status that the run table says
    */
-  StoredRun(Point point, int replica, RunId id, RunFolder folder, RunStatus known) {
+  StoredRun(
+      Point point, int replica, RunId id, RunFolder folder, RunStatus known, Catalog catalog) {
     this.point = point;
     this.replica = replica;
     this.id = id;
     this.folder = folder;
     this.known = known;
+    this.catalog = catalog;
   }
 
   private Optional<RunRecord> record() {
@@ -123,7 +136,6 @@ final class StoredRun implements RunData {
     boolean went =
         protocol().stopWhen() == StopWhen.ABSORBED
             && record().isPresent()
-            && point.specification().with(protocol()).protocol().steps() > 0
             && record()
                 .get()
                 .specification()
@@ -153,6 +165,44 @@ final class StoredRun implements RunData {
       series = read(steps());
     }
     return series;
+  }
+
+  /** The last state, unless it lies beyond what the experiment asks for. */
+  @Override
+  public List<Long> frames() {
+    return last().map(Snapshot::step).stream().toList();
+  }
+
+  private Optional<Snapshot> last() {
+    return folder.last().filter(state -> state.step() <= protocol().steps());
+  }
+
+  @Override
+  public Frame frame(long step) {
+    Snapshot state =
+        last()
+            .filter(kept -> kept.step() == step)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(WORDS.get("frame.none", id, Long.toString(step))));
+    Box box = new Box(state.box());
+    int particles = state.position()[0].length;
+    double[] radius = new double[particles];
+    catalog
+        .make(Kind.RADII, specification().system().radii())
+        .draw(new Noise(Seeds.of(specification(), replica).start()), radius);
+    double[][] position = new double[box.dimension()][particles];
+    for (int axis = 0; axis < box.dimension(); axis++) {
+      for (int i = 0; i < particles; i++) {
+        position[axis][i] = box.coordinate(axis, state.position()[axis][i]);
+      }
+    }
+    return new Frame(step, state.box(), radius, position, state.image());
+  }
+
+  @Override
+  public Potential potential() {
+    return catalog.make(Kind.POTENTIAL, specification().potential());
   }
 
   private Series read(long last) {
