@@ -113,11 +113,7 @@ public final class Dynamics {
 
   /** How many particles are marked as overlapping; after {@link #measure}. */
   public long active() {
-    long count = 0;
-    for (int i = 0; i < particles.count; i++) {
-      count += particles.active[i];
-    }
-    return count;
+    return Marked.count(particles.active);
   }
 
   private void find() {

@@ -145,17 +145,15 @@ public final class Declaration<R extends Record> {
         if (!(value instanceof Value.Decimal number)) {
           problems.add(
               at, value, Words.get(field.type() == Field.Type.REAL ? "must.number" : "must.whole"));
-        } else if (field.type() == Field.Type.WHOLE
-            && (number.value().scale() > 0 || number.value().abs().compareTo(LARGEST) > 0)) {
-          problems.add(
-              at,
-              value,
-              number.value().scale() > 0
-                  ? Words.get("must.whole")
-                  : Words.get("must", Words.get("range.atMost", LARGEST.toPlainString())));
+        } else if (field.type() == Field.Type.WHOLE && number.value().scale() > 0) {
+          problems.add(at, value, Words.get("must.whole"));
         } else if (!field.range().holds(number.value().doubleValue())
             || Double.isInfinite(number.value().doubleValue())) {
           problems.add(at, value, Words.get("must", field.range().words()));
+        } else if (field.type() == Field.Type.WHOLE
+            && number.value().abs().compareTo(LARGEST) > 0) {
+          problems.add(
+              at, value, Words.get("must", Words.get("range.atMost", LARGEST.toPlainString())));
         }
       }
       case FLAG ->

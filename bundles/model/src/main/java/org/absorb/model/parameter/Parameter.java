@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * annotated record (a group), {@link Component} (a plugin chosen by its id, of the {@link #kind}),
  * or a {@code List<Component>}.
  *
- * <p>It is copied to the accessor too, where bnd sees it and imports this package: without the import
- * a bundle's records have no parameters.
+ * <p>It is copied to the accessor too, where bnd sees it and imports this package: without the
+ * import a bundle's records have no parameters.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})

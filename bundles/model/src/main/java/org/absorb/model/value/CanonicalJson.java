@@ -111,8 +111,8 @@ public final class CanonicalJson {
   }
 
   /**
-   * Begins with the digits that Java writes, which read back but may be one too many before Java 19,
-   * and shortens them while they read back.
+   * Begins with the digits that Java writes, which read back but may be one too many before Java
+   * 19, and shortens them while they read back.
    */
   private static BigDecimal shortest(double x) {
     BigDecimal exact = new BigDecimal(x);

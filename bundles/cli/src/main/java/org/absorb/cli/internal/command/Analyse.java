@@ -2,8 +2,10 @@ package org.absorb.cli.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.absorb.cli.internal.Session;
@@ -73,24 +75,45 @@ final class Analyse extends Command {
 
   private void show(ProjectAnalysis.Report report) {
     Result result = report.result();
-    Table table = new Table(WORDS.get("analyse.value"), ">" + WORDS.get("analyse.result"), WORDS.get("analyse.of"));
+    Map<Set<String>, Map<Tree, Map<String, Quantity>>> tables = new LinkedHashMap<>();
     for (Quantity value : result.values()) {
-      String unit = value.unit().equals("1") ? "" : " " + value.unit();
-      table.row(value.name(), Numbers.value(value.value(), value.error()) + unit, words(value.of()));
+      tables
+          .computeIfAbsent(value.of().fields().keySet(), paths -> new LinkedHashMap<>())
+          .computeIfAbsent(value.of(), of -> new LinkedHashMap<>())
+          .put(value.name(), value);
     }
-    print(table.lines());
-    for (Finding finding : result.findings()) {
+    for (var rows : tables.values()) {
+      print(table(rows));
       print("");
+    }
+    for (Finding finding : result.findings()) {
       print(WORDS.get("analyse.finding." + finding.severity().name().toLowerCase(java.util.Locale.ROOT), finding.text()));
       if (!finding.remedy().isEmpty()) {
         print("  " + finding.remedy());
       }
+      print("");
     }
-    print("");
     if (report.document().get("figures").orElseThrow() instanceof Value.Items figures) {
       figures.values().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(((Value.Text) file).value()))));
     }
     print(WORDS.get("analyse.saved", folder.resolve("analyses").resolve(analysis + ".json")));
+  }
+
+  /** A row for each thing that has values, a column for each value. */
+  private static List<String> table(Map<Tree, Map<String, Quantity>> rows) {
+    List<String> names = rows.values().stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+    List<String> headings = new ArrayList<>(List.of(WORDS.get("analyse.of")));
+    names.forEach(name -> headings.add(">" + name));
+    Table table = new Table(headings.toArray(String[]::new));
+    for (var row : rows.entrySet()) {
+      List<Object> cells = new ArrayList<>(List.of(words(row.getKey())));
+      for (String name : names) {
+        Quantity value = row.getValue().get(name);
+        cells.add(value == null ? "" : Numbers.value(value.value(), value.error()));
+      }
+      table.row(cells.toArray());
+    }
+    return table.lines();
   }
 
   /** What a value belongs to, short: {@code sgd.pairwise, batchFraction 0.2}. */

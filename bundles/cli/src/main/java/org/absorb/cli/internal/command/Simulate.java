@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "simulate")
 final class Simulate extends Command {
 
-  @Option(names = "--set", paramLabel = "PATH=VALUE", required = true)
+  @Option(names = "--set", paramLabel = "PATH=VALUE")
   private List<String> settings = new ArrayList<>();
 
   @Option(names = "--replicas", paramLabel = "N")

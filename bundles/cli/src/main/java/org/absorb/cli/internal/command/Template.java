@@ -21,8 +21,9 @@ import org.absorb.store.Json;
  * @param name what {@code --template} names it by
  * @param label one line
  * @param experiments in the order they are to be read
+ * @param document all that is written in it
  */
-record Template(String name, String label, List<Experiment> experiments) {
+record Template(String name, String label, List<Experiment> experiments, Tree document) {
 
   /** What {@code absorb new} takes. */
   static final String USUAL = "example";
@@ -54,7 +55,7 @@ record Template(String name, String label, List<Experiment> experiments) {
       experiments.add(ExperimentReader.read((Tree) document, name, problems));
     }
     problems.raise();
-    return new Template(name, tree.text("label").orElse(""), experiments);
+    return new Template(name, tree.text("label").orElse(""), experiments, tree);
   }
 
   private static String text(String file) {

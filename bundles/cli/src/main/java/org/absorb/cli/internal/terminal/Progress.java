@@ -1,6 +1,9 @@
 package org.absorb.cli.internal.terminal;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.absorb.model.text.Messages;
 
 /**
@@ -14,7 +17,7 @@ public final class Progress implements AutoCloseable {
   private static final double REDRAW_SECONDS = 0.1;
   private static final double LINE_FIRST_SECONDS = 2;
   private static final double LINE_SECONDS = 5;
-  private static final int BAR = 20;
+  private static final int BAR = 14;
   private static final String CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
@@ -48,7 +51,7 @@ public final class Progress implements AutoCloseable {
       return;
     }
     shown = now;
-    String line = line(share, doing, rate, left);
+    String line = line(share, doing, rate, left, terminal.interactive() ? Terminal.WIDTH : Integer.MAX_VALUE);
     if (terminal.interactive()) {
       terminal.err().print(CLEAR + line);
       terminal.err().flush();
@@ -87,18 +90,18 @@ public final class Progress implements AutoCloseable {
     clear();
   }
 
-  /** The line: bar, share, words, rate, time left, as far as they fit. */
-  static String line(double share, String doing, String rate, double left) {
+  /** The line: bar, share, words, rate, time left; the rate goes first where it gets too wide. */
+  static String line(double share, String doing, String rate, double left, int width) {
     double s = Math.max(0, Math.min(1, Double.isNaN(share) ? 0 : share));
     int full = (int) Math.floor(s * BAR);
-    StringBuilder line = new StringBuilder("[" + "#".repeat(full) + ".".repeat(BAR - full) + "]");
-    line.append(String.format(java.util.Locale.ROOT, " %3d %%", (int) Math.floor(100 * s)));
+    String bar = "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]" + String.format(Locale.ROOT, " %3d %%", (int) Math.floor(100 * s));
     String end = Double.isFinite(left) ? WORDS.get("progress.left", Numbers.time(left)) : "";
-    for (String part : new String[] {doing, rate, end}) {
-      if (!part.isEmpty() && line.length() + 2 + part.length() <= Terminal.WIDTH) {
-        line.append("  ").append(part);
+    for (List<String> parts : List.of(List.of(bar, doing, rate, end), List.of(bar, doing, end), List.of(bar, end))) {
+      String line = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("  "));
+      if (line.length() <= width) {
+        return line;
       }
     }
-    return line.toString();
+    return bar;
   }
 }

@@ -25,6 +25,15 @@ public final class Marked {
     count = list(marks, from, to, slots);
   }
 
+  /** How many slots are marked; of marks as for {@link #take}. */
+  public static long count(byte[] marks) {
+    long count = 0;
+    for (int i = 0; i + 8 <= marks.length; i += 8) {
+      count += Long.bitCount((long) EIGHT.get(marks, i));
+    }
+    return count;
+  }
+
   private static int list(byte[] marks, int from, int to, int[] slots) {
     int count = 0;
     for (int i = from; i < to; i += 8) {

@@ -36,8 +36,11 @@ public final class Particles {
   /** Packed positions when image counts were folded last, which is also when lists were built. */
   public final long[] reference;
 
-  /** 1 for particles that overlap another, where the present step needs to know; else 0. */
-  public byte[] active;
+  /**
+   * 1 for particles that overlap another, where the present step needs to know; else 0. With at
+   * least 8 more that are 0, so that eight may be read at once.
+   */
+  public final byte[] active;
 
   private int[] spareId;
   private int[] spareImage;
@@ -52,7 +55,7 @@ public final class Particles {
     id = new int[power];
     packed = new long[power];
     reference = new long[count];
-    active = new byte[count + 8];
+    active = new byte[count + 16];
     position = new long[dimension][];
     image = new int[dimension][];
     for (int axis = 0; axis < dimension; axis++) {

@@ -1,0 +1,125 @@
+package org.absorb.cli.internal.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.analysis.ProjectAnalysis;
+import org.absorb.cli.internal.demo.Known;
+import org.absorb.cli.internal.demo.Verdict;
+import org.absorb.cli.internal.terminal.Numbers;
+import org.absorb.cli.internal.terminal.Progress;
+import org.absorb.cli.internal.terminal.Table;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.analysis.Finding;
+import org.absorb.model.analysis.Quantity;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.runner.Plan;
+import org.absorb.runner.supervise.Settings;
+import org.absorb.runner.work.Need;
+import org.absorb.store.Project;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** {@code absorb demo}: makes a small project, runs it, analyses it, draws it, says what came out. */
+@CommandLine.Command(name = "demo")
+final class Demo extends Command {
+
+  private static final String TEMPLATE = "demo";
+  private static final String ANALYSIS = "transition";
+
+  @Parameters(paramLabel = "DIR", arity = "0..1")
+  private Path folder = Path.of("absorb-demo");
+
+  Demo(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    Template template = Template.of(TEMPLATE);
+    Project project = project(template);
+    List<String> names = template.experiments().stream().map(Experiment::name).toList();
+    Catalog catalog = services().get(Catalog.class);
+    Plan plan = Plan.of(project, names, catalog);
+    int found = plan.counts().getOrDefault(Need.FOUND, 0);
+    print(WORDS.get("demo.begin", folder, Integer.toString(plan.runs().size())));
+    for (Experiment experiment : template.experiments()) {
+      print(WORDS.get("demo.experiment", experiment.name(), experiment.notes()));
+    }
+    print(found == 0 ? WORDS.get("demo.time") : WORDS.get("demo.found", Integer.toString(found)));
+    print("");
+    if (plan.enqueue() > 0) {
+      int status = new Supervision(session(), project, folder.toString()).run(Settings.standard());
+      if (status != DONE) {
+        terminal().say(status == INTERRUPTED ? WORDS.get("demo.again", folder) : "");
+        return status;
+      }
+    }
+    return analyse(project, catalog, template, names);
+  }
+
+  private Project project(Template template) {
+    if (!Files.exists(folder.resolve("project.json"))) {
+      return NewProject.make(folder, template);
+    }
+    Project project = Project.open(folder);
+    List<String> there = project.experiments();
+    template.experiments().stream().filter(experiment -> !there.contains(experiment.name())).forEach(project::save);
+    return project;
+  }
+
+  /** Each experiment for itself, to judge it, then all in one, for the figure. */
+  private int analyse(Project project, Catalog catalog, Template template, List<String> names) {
+    List<Known> known = Known.read(template.document());
+    ProjectAnalysis analysis = new ProjectAnalysis(project, catalog);
+    ProjectAnalysis.Report report;
+    try (Progress progress = new Progress(terminal())) {
+      report = analysis.run(ANALYSIS, Tree.EMPTY, names, (share, doing) -> progress.at(share, doing, ""));
+    }
+    List<Quantity> all = report.result().values();
+    Table table =
+        new Table(
+            WORDS.get("demo.dynamics"), ">N", ">" + WORDS.get("demo.measured"), ">" + WORDS.get("demo.known"), ">" + WORDS.get("compare.sigmas"), WORDS.get("demo.verdict"));
+    for (Known each : known) {
+      Experiment experiment = template.experiments().stream().filter(e -> e.name().equals(each.experiment())).findFirst().orElseThrow();
+      Quantity measured = each.in(all.stream().filter(value -> belongs(value, experiment)).toList()).orElse(null);
+      Verdict verdict = Verdict.of(each, measured);
+      boolean compared = verdict != Verdict.OPEN && verdict != Verdict.NEW;
+      table.row(
+          each.label(),
+          Numbers.count(each.particles()),
+          measured == null ? "-" : Numbers.value(measured.value(), measured.error()),
+          Numbers.value(each.phiC(), each.error()),
+          compared ? String.format(Locale.ROOT, "%+.1f", each.sigmas(measured)) : "-",
+          WORDS.get("demo." + verdict.name().toLowerCase(Locale.ROOT)));
+    }
+    print(WORDS.get("demo.table"));
+    print("");
+    print(table.lines());
+    print("");
+    print(WORDS.get("demo.meaning").lines().toList());
+    report.result().findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).forEach(finding -> print(finding.text()));
+    print("");
+    List<Path> figures = new ArrayList<>();
+    if (report.document().get("figures").orElseThrow() instanceof Value.Items files) {
+      files.values().forEach(file -> figures.add(folder.resolve(((Value.Text) file).value())));
+    }
+    figures.forEach(file -> print(WORDS.get("analyse.figure", file)));
+    print("");
+    print(WORDS.get("demo.next", folder).lines().toList());
+    return DONE;
+  }
+
+  /** Whether a value was measured with an experiment's dynamics. */
+  private static boolean belongs(Quantity value, Experiment experiment) {
+    Tree dynamics = experiment.base().tree("dynamics");
+    return value.of().fields().entrySet().stream()
+        .filter(setting -> setting.getKey().startsWith("dynamics."))
+        .allMatch(setting -> dynamics.get(setting.getKey().substring("dynamics.".length())).equals(java.util.Optional.of(setting.getValue())));
+  }
+}
