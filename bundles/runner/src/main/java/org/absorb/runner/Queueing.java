@@ -99,7 +99,7 @@ final class Queueing {
         if (!under && !row.map(RunRow::status).equals(Optional.of(RunStatus.QUEUED))) {
           RunRow queued =
               RunRow.queued(run.id(), run.experiment(), run.coordinates(), run.replica());
-          journal.write(row.map(r -> queued.at(r.steps(), r.resumedFrom())).orElse(queued));
+          journal.write(row.map(queued::after).orElse(queued));
         }
       }
     }

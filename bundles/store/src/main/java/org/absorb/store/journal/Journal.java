@@ -37,18 +37,22 @@ public final class Journal implements AutoCloseable {
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final String writer;
-  private final FileChannel channel;
+  private final Path file;
   private final Hold alive;
   private final Set<RunId> described = new HashSet<>();
   private Instant last = Instant.EPOCH;
+  private FileChannel channel;
 
-  private Journal(String writer, FileChannel channel, Hold alive) {
+  private Journal(String writer, Path file, Hold alive) {
     this.writer = writer;
-    this.channel = channel;
+    this.file = file;
     this.alive = alive;
   }
 
-  /** A new journal in {@code folder}, which is made where there is none: for a few lines. */
+  /**
+   * A new journal in {@code folder}, which is made where there is none: for a few lines. Its file
+   * is made with the first.
+   */
   public static Journal open(Path folder) {
     return open(folder, false);
   }
@@ -66,12 +70,7 @@ public final class Journal implements AutoCloseable {
       String time = NAME.format(Instant.now());
       String writer = time + "-" + UUID.randomUUID().toString().substring(0, 8);
       Hold alive = attending ? Hold.attempt(folder.resolve(writer + LOCK)).orElseThrow() : null;
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve(writer + ENDING),
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.APPEND);
-      return new Journal(writer, channel, alive);
+      return new Journal(writer, folder.resolve(writer + ENDING), alive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,6 +87,9 @@ public final class Journal implements AutoCloseable {
     byte[] line =
         (RowText.write(timed, described.add(row.id())) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
+      if (channel == null) {
+        channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+      }
       ByteBuffer bytes = ByteBuffer.wrap(line);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -100,6 +102,8 @@ public final class Journal implements AutoCloseable {
 
   private RunRow timed(RunRow r) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant before = r.time().isEmpty() ? Instant.EPOCH : Instant.parse(r.time());
+    last = before.isAfter(last) ? before : last; // another machine's clock may be ahead of ours
     last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     return new RunRow(
         r.id(),
@@ -121,7 +125,7 @@ public final class Journal implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      if (channel.isOpen()) {
+      if (channel != null && channel.isOpen()) {
         channel.force(true);
         channel.close();
       }

@@ -95,6 +95,24 @@ public record RunRow(
         writer);
   }
 
+  /** A new wish for a run of which an earlier row is known. */
+  public RunRow after(RunRow earlier) {
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        status,
+        outcome,
+        earlier.steps,
+        earlier.resumedFrom,
+        stateHash,
+        logHash,
+        message,
+        earlier.time,
+        writer);
+  }
+
   /** Finished. */
   public RunRow ended(Outcome how, long step, String state, String log) {
     return new RunRow(

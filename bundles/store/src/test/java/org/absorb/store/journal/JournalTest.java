@@ -58,6 +58,17 @@ class JournalTest {
   }
 
   @Test
+  void aClockThatIsBehindDoesNotHideAChange() throws IOException {
+    String line = "{\"time\": \"2999-01-01T00:00:00.000000Z\", \"id\": \"" + A + "\", ";
+    Files.writeString(folder.resolve("ahead.jsonl"), line + "\"status\": \"failed\"}\n");
+    try (Journal journal = Journal.open(folder)) {
+      journal.write(
+          RunRow.queued(A, "e", CELL, 0).after(new RunTable(folder).row(A).orElseThrow()));
+    }
+    assertEquals(RunStatus.QUEUED, new RunTable(folder).row(A).orElseThrow().status());
+  }
+
+  @Test
   void aTornLastLineIsIgnoredUntilItIsWhole() throws IOException {
     String writer;
     try (Journal journal = Journal.open(folder)) {
