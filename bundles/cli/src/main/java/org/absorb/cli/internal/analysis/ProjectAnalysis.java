@@ -60,8 +60,8 @@ public final class ProjectAnalysis {
    * @param id of the analysis
    * @param settings its parameters, as far as given
    * @param experiments whose runs; empty: all of the project
-   * @throws BadInputException if there is no such analysis, its settings are wrong, or nothing can be
-   *     made of the runs
+   * @throws BadInputException if there is no such analysis, its settings are wrong, or nothing can
+   *     be made of the runs
    */
   public Report run(String id, Tree settings, List<String> experiments, Progress progress) {
     Analysis analysis = make(id, settings);
@@ -77,19 +77,35 @@ public final class ProjectAnalysis {
     for (Figure figure : result.figures()) {
       for (Format format : FORMATS) {
         Path file = files.write(figure, project.figures(), format);
-        figures.add(Value.of(project.folder().relativize(file.toAbsolutePath().normalize()).toString()));
+        figures.add(
+            Value.of(project.folder().relativize(file.toAbsolutePath().normalize()).toString()));
       }
     }
-    List<Value> ids = runs.stream().filter(run -> run.status() == RunStatus.FINISHED).<Value>map(run -> Value.of(run.id().hex())).distinct().toList();
+    List<Value> ids =
+        runs.stream()
+            .filter(run -> run.status() == RunStatus.FINISHED)
+            .<Value>map(run -> Value.of(run.id().hex()))
+            .distinct()
+            .toList();
     Tree document = tree(id, ids, result, figures);
     Atomic.write(project.analysis(id), JsonWriter.pretty(document));
     return new Report(result, document);
   }
 
   private Analysis make(String id, Tree settings) {
-    Entry entry = catalog.find(Kind.ANALYSIS, id).orElseThrow(() -> new BadInputException(WORDS.get("none", id, ids())));
+    Entry entry =
+        catalog
+            .find(Kind.ANALYSIS, id)
+            .orElseThrow(() -> new BadInputException(WORDS.get("none", id, ids())));
     Problems problems = new Problems();
-    Tree whole = entry.declaration().complete(settings, org.absorb.model.value.Path.ROOT, (kind, component, at, found) -> component, problems);
+    Tree whole =
+        entry
+            .declaration()
+            .complete(
+                settings,
+                org.absorb.model.value.Path.ROOT,
+                (kind, component, at, found) -> component,
+                problems);
     problems.raise();
     try {
       return catalog.make(Kind.ANALYSIS, new Component(id, whole));
@@ -107,7 +123,12 @@ public final class ProjectAnalysis {
     project.runs().settled().forEach(row -> known.put(row.id(), row.status()));
     List<RunData> runs = new ArrayList<>();
     for (var run : Plan.of(project, experiments, catalog).runs()) {
-      runs.add(new StoredRun(run, known.getOrDefault(run.id(), RunStatus.PLANNED), project.run(run.id()), catalog));
+      runs.add(
+          new StoredRun(
+              run,
+              known.getOrDefault(run.id(), RunStatus.PLANNED),
+              project.run(run.id()),
+              catalog));
     }
     return runs;
   }
@@ -118,7 +139,8 @@ public final class ProjectAnalysis {
         .with("runs", Value.of(runs))
         .with("values", Value.of(result.values().stream().map(ProjectAnalysis::tree).toList()))
         .with("findings", Value.of(result.findings().stream().map(ProjectAnalysis::tree).toList()))
-        .with("proposals", Value.of(result.proposals().stream().map(ProjectAnalysis::tree).toList()))
+        .with(
+            "proposals", Value.of(result.proposals().stream().map(ProjectAnalysis::tree).toList()))
         .with("figures", Value.of(figures));
   }
 

@@ -40,7 +40,10 @@ final class StoredRun implements RunData {
    */
   StoredRun(PlannedRun run, RunStatus known, RunFolder folder, Catalog catalog) {
     this.run = run;
-    this.status = run.need() == Need.FOUND ? RunStatus.FINISHED : known == RunStatus.FINISHED ? RunStatus.PLANNED : known;
+    this.status =
+        run.need() == Need.FOUND
+            ? RunStatus.FINISHED
+            : known == RunStatus.FINISHED ? RunStatus.PLANNED : known;
     this.folder = folder;
     this.record = folder.record();
     this.catalog = catalog;
@@ -87,7 +90,8 @@ final class StoredRun implements RunData {
 
   @Override
   public long steps() {
-    return Math.min(record.map(RunRecord::steps).orElse(0L), run.specification().protocol().steps());
+    return Math.min(
+        record.map(RunRecord::steps).orElse(0L), run.specification().protocol().steps());
   }
 
   @Override
@@ -95,26 +99,43 @@ final class StoredRun implements RunData {
     LogFile.Rows rows = folder.log().read(run.specification().protocol().steps());
     List<Column> columns = new ArrayList<>();
     for (String name : rows.columns()) {
-      columns.add(record.stream().flatMap(r -> r.columns().stream()).filter(column -> column.name().equals(name)).findFirst().orElse(new Column(name, name, "", "1")));
+      columns.add(
+          record.stream()
+              .flatMap(r -> r.columns().stream())
+              .filter(column -> column.name().equals(name))
+              .findFirst()
+              .orElse(new Column(name, name, "", "1")));
     }
     return new Series(columns, rows.step(), rows.values());
   }
 
   @Override
   public List<Long> frames() {
-    return folder.last().map(Snapshot::step).filter(step -> step <= run.specification().protocol().steps()).stream().toList();
+    return folder
+        .last()
+        .map(Snapshot::step)
+        .filter(step -> step <= run.specification().protocol().steps())
+        .stream()
+        .toList();
   }
 
   @Override
   public Frame frame(long step) {
-    Snapshot snapshot = folder.last().filter(last -> last.step() == step).orElseThrow(() -> new IllegalArgumentException("run " + id() + " kept no frame of step " + step));
+    Snapshot snapshot =
+        folder
+            .last()
+            .filter(last -> last.step() == step)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("run " + id() + " kept no frame of step " + step));
     int particles = snapshot.position()[0].length;
     double[] radius = new double[particles];
     Arrays.fill(radius, RADIUS);
     double[][] position = new double[snapshot.position().length][particles];
     for (int axis = 0; axis < position.length; axis++) {
       for (int id = 0; id < particles; id++) {
-        position[axis][id] = unsigned(snapshot.position()[axis][id]) / TWO_TO_64 * snapshot.box()[axis];
+        position[axis][id] =
+            unsigned(snapshot.position()[axis][id]) / TWO_TO_64 * snapshot.box()[axis];
       }
     }
     return new Frame(step, snapshot.box(), radius, position, snapshot.image());

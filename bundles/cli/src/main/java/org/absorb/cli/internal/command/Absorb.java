@@ -12,7 +12,9 @@ final class Absorb extends Command {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = {"-V", "--version"}, descriptionKey = "version")
+  @Option(
+      names = {"-V", "--version"},
+      descriptionKey = "version")
   private boolean version;
 
   Absorb(Session session) {

@@ -28,12 +28,16 @@ final class Bench extends Command {
 
   @Override
   public Integer call() {
-    Stopwatch stopwatch = new Stopwatch(services().get(Catalog.class), session().interruption()::requested);
+    Stopwatch stopwatch =
+        new Stopwatch(services().get(Catalog.class), session().interruption()::requested);
     List<BenchResult> results = new ArrayList<>();
     try (Progress progress = new Progress(terminal())) {
       for (BenchCase each : BenchCase.ALL) {
         double before = results.size();
-        BenchResult result = stopwatch.time(each, share -> progress.at((before + share) / BenchCase.ALL.size(), each.scheme(), ""));
+        BenchResult result =
+            stopwatch.time(
+                each,
+                share -> progress.at((before + share) / BenchCase.ALL.size(), each.scheme(), ""));
         if (result == null) {
           return INTERRUPTED;
         }
@@ -41,7 +45,8 @@ final class Bench extends Command {
       }
     }
     if (json) {
-      printJson(Tree.EMPTY.with("cases", Value.of(results.stream().map(BenchResult::tree).toList())));
+      printJson(
+          Tree.EMPTY.with("cases", Value.of(results.stream().map(BenchResult::tree).toList())));
     } else {
       show(results);
     }
@@ -49,7 +54,13 @@ final class Bench extends Command {
   }
 
   private void show(List<BenchResult> results) {
-    Table table = new Table(WORDS.get("bench.scheme"), ">" + WORDS.get("bench.kick"), ">b_f", ">f_a", ">" + WORDS.get("bench.nanos"));
+    Table table =
+        new Table(
+            WORDS.get("bench.scheme"),
+            ">" + WORDS.get("bench.kick"),
+            ">b_f",
+            ">f_a",
+            ">" + WORDS.get("bench.nanos"));
     for (BenchResult result : results) {
       BenchCase of = result.of();
       table.row(
@@ -60,6 +71,10 @@ final class Bench extends Command {
           String.format(java.util.Locale.ROOT, "%.1f", result.nanos()));
     }
     print(table.lines());
-    print(WORDS.get("bench.about", Numbers.count(BenchCase.PARTICLES), Numbers.significant(BenchCase.PACKING_FRACTION)));
+    print(
+        WORDS.get(
+            "bench.about",
+            Numbers.count(BenchCase.PARTICLES),
+            Numbers.significant(BenchCase.PACKING_FRACTION)));
   }
 }

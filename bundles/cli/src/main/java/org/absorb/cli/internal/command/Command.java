@@ -10,8 +10,8 @@ import org.absorb.store.JsonWriter;
 import picocli.CommandLine.Option;
 
 /**
- * A command: its options are fields, its exit status is what {@link #call} returns. It throws {@link
- * org.absorb.model.parameter.BadInputException} for what the user has to mend.
+ * A command: its options are fields, its exit status is what {@link #call} returns. It throws
+ * {@link org.absorb.model.parameter.BadInputException} for what the user has to mend.
  */
 abstract class Command implements Callable<Integer> {
 
@@ -24,7 +24,10 @@ abstract class Command implements Callable<Integer> {
 
   private final Session session;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
   private boolean help;
 
   Command(Session session) {

@@ -25,7 +25,9 @@ import org.absorb.store.Project;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-/** {@code absorb demo}: makes a small project, runs it, analyses it, draws it, says what came out. */
+/**
+ * {@code absorb demo}: makes a small project, runs it, analyses it, draws it, says what came out.
+ */
 @CommandLine.Command(name = "demo")
 final class Demo extends Command {
 
@@ -69,7 +71,9 @@ final class Demo extends Command {
     }
     Project project = Project.open(folder);
     List<String> there = project.experiments();
-    template.experiments().stream().filter(experiment -> !there.contains(experiment.name())).forEach(project::save);
+    template.experiments().stream()
+        .filter(experiment -> !there.contains(experiment.name()))
+        .forEach(project::save);
     return project;
   }
 
@@ -79,15 +83,27 @@ final class Demo extends Command {
     ProjectAnalysis analysis = new ProjectAnalysis(project, catalog);
     ProjectAnalysis.Report report;
     try (Progress progress = new Progress(terminal())) {
-      report = analysis.run(ANALYSIS, Tree.EMPTY, names, (share, doing) -> progress.at(share, doing, ""));
+      report =
+          analysis.run(
+              ANALYSIS, Tree.EMPTY, names, (share, doing) -> progress.at(share, doing, ""));
     }
     List<Quantity> all = report.result().values();
     Table table =
         new Table(
-            WORDS.get("demo.dynamics"), ">N", ">" + WORDS.get("demo.measured"), ">" + WORDS.get("demo.known"), ">" + WORDS.get("compare.sigmas"), WORDS.get("demo.verdict"));
+            WORDS.get("demo.dynamics"),
+            ">N",
+            ">" + WORDS.get("demo.measured"),
+            ">" + WORDS.get("demo.known"),
+            ">" + WORDS.get("compare.sigmas"),
+            WORDS.get("demo.verdict"));
     for (Known each : known) {
-      Experiment experiment = template.experiments().stream().filter(e -> e.name().equals(each.experiment())).findFirst().orElseThrow();
-      Quantity measured = each.in(all.stream().filter(value -> belongs(value, experiment)).toList()).orElse(null);
+      Experiment experiment =
+          template.experiments().stream()
+              .filter(e -> e.name().equals(each.experiment()))
+              .findFirst()
+              .orElseThrow();
+      Quantity measured =
+          each.in(all.stream().filter(value -> belongs(value, experiment)).toList()).orElse(null);
       Verdict verdict = Verdict.of(each, measured);
       boolean compared = verdict != Verdict.OPEN && verdict != Verdict.NEW;
       table.row(
@@ -103,7 +119,9 @@ final class Demo extends Command {
     print(table.lines());
     print("");
     print(WORDS.get("demo.meaning").lines().toList());
-    report.result().findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).forEach(finding -> print(finding.text()));
+    report.result().findings().stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .forEach(finding -> print(finding.text()));
     print("");
     List<Path> figures = new ArrayList<>();
     if (report.document().get("figures").orElseThrow() instanceof Value.Items files) {
@@ -120,6 +138,10 @@ final class Demo extends Command {
     Tree dynamics = experiment.base().tree("dynamics");
     return value.of().fields().entrySet().stream()
         .filter(setting -> setting.getKey().startsWith("dynamics."))
-        .allMatch(setting -> dynamics.get(setting.getKey().substring("dynamics.".length())).equals(java.util.Optional.of(setting.getValue())));
+        .allMatch(
+            setting ->
+                dynamics
+                    .get(setting.getKey().substring("dynamics.".length()))
+                    .equals(java.util.Optional.of(setting.getValue())));
   }
 }

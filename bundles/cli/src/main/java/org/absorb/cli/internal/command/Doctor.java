@@ -20,7 +20,13 @@ final class Doctor extends Command {
     int width = findings.stream().mapToInt(finding -> finding.what().length()).max().orElse(0);
     for (Finding finding : findings) {
       String mark = WORDS.get(finding.good() ? "doctor.ok" : "doctor.missing");
-      print(mark + "  " + finding.what() + " ".repeat(width - finding.what().length()) + "  " + finding.detail());
+      print(
+          mark
+              + "  "
+              + finding.what()
+              + " ".repeat(width - finding.what().length())
+              + "  "
+              + finding.detail());
       if (!finding.good()) {
         print(" ".repeat(mark.length() + 2) + finding.remedy());
       }

@@ -32,7 +32,12 @@ final class NewProject extends Command {
     Project project = make(folder, Template.of(template));
     for (String name : project.experiments()) {
       Experiment experiment = project.experiment(name);
-      print(WORDS.get("new.experiment", name, Long.toString(experiment.size()), Integer.toString(experiment.replicas())));
+      print(
+          WORDS.get(
+              "new.experiment",
+              name,
+              Long.toString(experiment.size()),
+              Integer.toString(experiment.replicas())));
     }
     print(WORDS.get("new.next", folder));
     return DONE;

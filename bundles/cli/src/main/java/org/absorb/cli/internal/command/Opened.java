@@ -6,21 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.absorb.cli.internal.result.Measured;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
+import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.cli.internal.result.Measured;
-import org.absorb.model.run.Outcome;
 import org.absorb.runner.Points;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunRecord;
 
-/** A project and the runs in it: those that experiments ask for, and those of earlier versions of them. */
+/**
+ * A project and the runs in it: those that experiments ask for, and those of earlier versions of
+ * them.
+ */
 final class Opened {
 
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
@@ -51,7 +54,9 @@ final class Opened {
     for (Points.Point point : Points.of(project, List.of(experiment), catalog)) {
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
         RunId id = RunId.of(point.specification(), replica);
-        RunRow planned = RunRow.queued(id, experiment, point.cell().coordinates(), replica).in(RunStatus.PLANNED, "");
+        RunRow planned =
+            RunRow.queued(id, experiment, point.cell().coordinates(), replica)
+                .in(RunStatus.PLANNED, "");
         RunRow row = known.getOrDefault(id, planned);
         rows.putIfAbsent(id, named(row, planned));
       }
@@ -61,7 +66,19 @@ final class Opened {
   /** What the journal knows of a run, under the experiment that asks for it. */
   private static RunRow named(RunRow row, RunRow as) {
     return new RunRow(
-        row.id(), as.experiment(), as.cell(), as.replica(), row.status(), row.outcome(), row.steps(), row.resumedFrom(), row.stateHash(), row.logHash(), row.message(), row.time(), row.writer());
+        row.id(),
+        as.experiment(),
+        as.cell(),
+        as.replica(),
+        row.status(),
+        row.outcome(),
+        row.steps(),
+        row.resumedFrom(),
+        row.stateHash(),
+        row.logHash(),
+        row.message(),
+        row.time(),
+        row.writer());
   }
 
   Project project() {
@@ -84,14 +101,17 @@ final class Opened {
    * @throws BadInputException if there is none, or several
    */
   RunRow run(String prefix) {
-    List<RunRow> found = rows.values().stream().filter(row -> row.id().hex().startsWith(prefix)).toList();
+    List<RunRow> found =
+        rows.values().stream().filter(row -> row.id().hex().startsWith(prefix)).toList();
     if (found.size() == 1) {
       return found.get(0);
     } else if (found.isEmpty()) {
       throw new BadInputException(Command.WORDS.get("run.none", prefix, project.folder()));
     }
     List<String> some = found.stream().limit(MOST_NAMED).map(row -> row.id().hex()).toList();
-    throw new BadInputException(Command.WORDS.get("run.several", prefix, Integer.toString(found.size()), String.join(", ", some)));
+    throw new BadInputException(
+        Command.WORDS.get(
+            "run.several", prefix, Integer.toString(found.size()), String.join(", ", some)));
   }
 
   /**
@@ -101,7 +121,8 @@ final class Opened {
    */
   RunRecord record(RunRow row) {
     Optional<RunRecord> record = project.run(row.id()).record();
-    return record.orElseThrow(() -> new BadInputException(Command.WORDS.get("run.planned", row.id(), project.folder())));
+    return record.orElseThrow(
+        () -> new BadInputException(Command.WORDS.get("run.planned", row.id(), project.folder())));
   }
 
   /** Means after the transient, as far as it is computed. */
@@ -111,6 +132,11 @@ final class Opened {
       return List.of();
     }
     Protocol protocol = PROTOCOL.bind(record.specification().tree("protocol"));
-    return Measured.of(record.columns(), log.step(), log.values(), protocol, record.outcome().orElse(Outcome.INTERRUPTED));
+    return Measured.of(
+        record.columns(),
+        log.step(),
+        log.values(),
+        protocol,
+        record.outcome().orElse(Outcome.INTERRUPTED));
   }
 }

@@ -8,8 +8,8 @@ import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code absorb plugin}: install and list. */
@@ -24,7 +24,9 @@ final class PluginCommand extends Command {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), WORDS.get("plugin.which", String.join(", ", spec.subcommands().keySet())));
+    throw new ParameterException(
+        spec.commandLine(),
+        WORDS.get("plugin.which", String.join(", ", spec.subcommands().keySet())));
   }
 
   /** Checks a jar, keeps it and starts it. */
@@ -45,9 +47,20 @@ final class PluginCommand extends Command {
     if (all.isEmpty()) {
       terminal().say(WORDS.get("plugin.none"));
     }
-    Table table = new Table(WORDS.get("table.plugin"), WORDS.get("table.version"), "SHA-256", WORDS.get("table.brings"), "");
+    Table table =
+        new Table(
+            WORDS.get("table.plugin"),
+            WORDS.get("table.version"),
+            "SHA-256",
+            WORDS.get("table.brings"),
+            "");
     for (Plugin plugin : all) {
-      table.row(plugin.name(), plugin.version(), plugin.sha256().substring(0, 12), String.join(", ", plugin.extensions()), plugin.complaint());
+      table.row(
+          plugin.name(),
+          plugin.version(),
+          plugin.sha256().substring(0, 12),
+          String.join(", ", plugin.extensions()),
+          plugin.complaint());
     }
     print(all.isEmpty() ? List.of() : table.lines());
     return all.stream().allMatch(Plugin::works) ? DONE : FAILED;

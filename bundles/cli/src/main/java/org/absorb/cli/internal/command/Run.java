@@ -56,7 +56,11 @@ final class Run extends Command {
     }
     int queued = plan.enqueue();
     int found = plan.counts().getOrDefault(Need.FOUND, 0);
-    terminal().say(queued == 0 ? WORDS.get("run.nothing", Numbers.count(found)) : WORDS.get("run.begin", Numbers.count(queued), Numbers.count(found)));
+    terminal()
+        .say(
+            queued == 0
+                ? WORDS.get("run.nothing", Numbers.count(found))
+                : WORDS.get("run.begin", Numbers.count(queued), Numbers.count(found)));
     if (detach) {
       return queued == 0 ? DONE : detach(project, settings);
     }

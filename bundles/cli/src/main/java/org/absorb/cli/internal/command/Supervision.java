@@ -39,7 +39,12 @@ final class Supervision implements Watcher {
   /** Runs until the queue is done; the exit status. */
   int run(Settings settings) {
     for (QueuedCell cell : project.queue().read()) {
-      double size = cell.specification().tree("system").number("particles").map(BigDecimal::doubleValue).orElse(0.0);
+      double size =
+          cell.specification()
+              .tree("system")
+              .number("particles")
+              .map(BigDecimal::doubleValue)
+              .orElse(0.0);
       cell.runs().forEach(run -> particles.put(run.id(), size));
     }
     long began = System.nanoTime();
@@ -81,9 +86,12 @@ final class Supervision implements Watcher {
       work += run.rate() * particles.getOrDefault(run.id(), 0.0);
       done += run.of() > 0 ? run.step() / (double) run.of() : 0;
     }
-    String doing = Command.WORDS.get("progress.runs", Numbers.count(overview.done()), Numbers.count(overview.total()));
+    String doing =
+        Command.WORDS.get(
+            "progress.runs", Numbers.count(overview.done()), Numbers.count(overview.total()));
     String rate = work > 0 ? Command.WORDS.get("progress.work", Numbers.rate(work)) : "";
-    progress.at(overview.total() == 0 ? 1 : done / overview.total(), doing, rate, overview.secondsLeft());
+    progress.at(
+        overview.total() == 0 ? 1 : done / overview.total(), doing, rate, overview.secondsLeft());
   }
 
   @Override

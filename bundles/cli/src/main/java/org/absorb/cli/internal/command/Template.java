@@ -46,7 +46,9 @@ record Template(String name, String label, List<Experiment> experiments, Tree do
    */
   static Template of(String name) {
     if (!names().contains(name)) {
-      throw new BadInputException(Command.WORDS.get("template.none", name, names().stream().collect(Collectors.joining(", "))));
+      throw new BadInputException(
+          Command.WORDS.get(
+              "template.none", name, names().stream().collect(Collectors.joining(", "))));
     }
     Tree tree = Json.parse(text(name + ".json"), name);
     List<Experiment> experiments = new ArrayList<>();

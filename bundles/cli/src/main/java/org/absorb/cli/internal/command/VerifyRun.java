@@ -62,7 +62,8 @@ final class VerifyRun extends Command {
     }
     others(catalog, specification, record);
     try (Progress progress = new Progress(terminal())) {
-      return new Replay(specification, record, files.log().read(until), catalog, progress).against(hashes);
+      return new Replay(specification, record, files.log().read(until), catalog, progress)
+          .against(hashes);
     }
   }
 
@@ -89,7 +90,12 @@ final class VerifyRun extends Command {
     private long differs = -1;
     private long last;
 
-    Replay(Specification specification, RunRecord record, LogFile.Rows rows, Catalog catalog, Progress progress) {
+    Replay(
+        Specification specification,
+        RunRecord record,
+        LogFile.Rows rows,
+        Catalog catalog,
+        Progress progress) {
       this.specification = specification;
       this.record = record;
       this.catalog = catalog;
@@ -109,8 +115,11 @@ final class VerifyRun extends Command {
       int compared = 0;
       for (var hash : hashes.entrySet()) {
         Protocol p = specification.protocol();
-        Protocol part = new Protocol(hash.getKey(), 0, p.stopWhen(), p.record(), p.checkpointEvery());
-        Ending ending = new RunLoop(specification.with(part), record.replica(), catalog, Options.DEFAULT).run(state, this, session().interruption()::requested);
+        Protocol part =
+            new Protocol(hash.getKey(), 0, p.stopWhen(), p.record(), p.checkpointEvery());
+        Ending ending =
+            new RunLoop(specification.with(part), record.replica(), catalog, Options.DEFAULT)
+                .run(state, this, session().interruption()::requested);
         if (ending.outcome() == Outcome.INTERRUPTED) {
           return INTERRUPTED;
         }
@@ -122,7 +131,13 @@ final class VerifyRun extends Command {
         }
         compared++;
       }
-      print(WORDS.get("verify.same", record.id(), Numbers.count(compared), Numbers.count(rows), Numbers.count(last)));
+      print(
+          WORDS.get(
+              "verify.same",
+              record.id(),
+              Numbers.count(compared),
+              Numbers.count(rows),
+              Numbers.count(last)));
       return DONE;
     }
 
@@ -146,8 +161,11 @@ final class VerifyRun extends Command {
 
     @Override
     public void progress(long step, long of, double stepsPerSecond) {
-      String rate = WORDS.get("progress.work", Numbers.rate(stepsPerSecond * specification.system().particles()));
-      progress.at(step / (double) Math.max(1, last), WORDS.get("progress.step", Numbers.count(step)), rate);
+      String rate =
+          WORDS.get(
+              "progress.work", Numbers.rate(stepsPerSecond * specification.system().particles()));
+      progress.at(
+          step / (double) Math.max(1, last), WORDS.get("progress.step", Numbers.count(step)), rate);
     }
   }
 }
