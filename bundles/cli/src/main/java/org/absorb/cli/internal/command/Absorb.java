@@ -1,5 +1,6 @@
 package org.absorb.cli.internal.command;
 
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,6 @@ final class Absorb extends Command {
     } else {
       spec.commandLine().usage(terminal().out());
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.terminal.Numbers;
@@ -60,14 +61,14 @@ final class Analyse extends Command {
                   experiments,
                   (share, doing) -> tell(progress, share, doing));
     } catch (CancellationException e) {
-      return INTERRUPTED;
+      return ExitStatus.INTERRUPTED;
     }
     if (json) {
       printJson(report.document());
     } else {
       show(report);
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void tell(Progress progress, double share, String doing) {

@@ -2,6 +2,7 @@ package org.absorb.cli.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.bench.BenchCase;
 import org.absorb.cli.internal.bench.BenchResult;
@@ -39,7 +40,7 @@ final class Bench extends Command {
                 each,
                 share -> progress.at((before + share) / BenchCase.ALL.size(), each.scheme(), ""));
         if (result == null) {
-          return INTERRUPTED;
+          return ExitStatus.INTERRUPTED;
         }
         results.add(result);
       }
@@ -50,7 +51,7 @@ final class Bench extends Command {
     } else {
       show(results);
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void show(List<BenchResult> results) {

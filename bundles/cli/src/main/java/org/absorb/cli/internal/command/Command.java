@@ -15,11 +15,6 @@ import picocli.CommandLine.Option;
  */
 abstract class Command implements Callable<Integer> {
 
-  static final int DONE = 0;
-  static final int FAILED = 1;
-  static final int BAD_INPUT = 2;
-  static final int INTERRUPTED = 130;
-
   static final Messages WORDS = Messages.of(Command.class);
 
   private final Session session;

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Flat;
+import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
@@ -58,7 +61,7 @@ final class Compare extends Command {
     parameters(sides, headings);
     print("");
     results(sides, headings);
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private static Side side(Opened opened, RunRecord record) {

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.demo.Known;
 import org.absorb.cli.internal.demo.Verdict;
+import org.absorb.cli.internal.project.Supervision;
+import org.absorb.cli.internal.project.Template;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
@@ -57,8 +60,8 @@ final class Demo extends Command {
     print("");
     if (plan.enqueue() > 0) {
       int status = new Supervision(session(), project, folder.toString()).run(Settings.standard());
-      if (status != DONE) {
-        terminal().say(status == INTERRUPTED ? WORDS.get("demo.again", folder) : "");
+      if (status != ExitStatus.DONE) {
+        terminal().say(status == ExitStatus.INTERRUPTED ? WORDS.get("demo.again", folder) : "");
         return status;
       }
     }
@@ -67,7 +70,7 @@ final class Demo extends Command {
 
   private Project project(Template template) {
     if (!Files.exists(folder.resolve("project.json"))) {
-      return NewProject.make(folder, template);
+      return template.make(folder);
     }
     Project project = Project.open(folder);
     List<String> there = project.experiments();
@@ -130,7 +133,7 @@ final class Demo extends Command {
     figures.forEach(file -> print(WORDS.get("analyse.figure", file)));
     print("");
     print(WORDS.get("demo.next", folder).lines().toList());
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   /** Whether a value was measured with an experiment's dynamics. */

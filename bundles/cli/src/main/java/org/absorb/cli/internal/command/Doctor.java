@@ -1,6 +1,7 @@
 package org.absorb.cli.internal.command;
 
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.doctor.Checkup;
 import org.absorb.cli.internal.doctor.Finding;
@@ -33,6 +34,6 @@ final class Doctor extends Command {
     }
     boolean good = findings.stream().allMatch(Finding::good);
     print(WORDS.get(good ? "doctor.good" : "doctor.bad"));
-    return good ? DONE : FAILED;
+    return good ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Opened;
+import org.absorb.cli.internal.project.Supervision;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;

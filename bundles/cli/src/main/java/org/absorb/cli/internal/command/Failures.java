@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.engine.SimulationException;
 import org.absorb.model.parameter.BadInputException;
@@ -54,7 +55,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
               shortened(failure.getMessage().lines().findFirst().orElse(""))));
       say(Command.WORDS.get("failure.help", name));
     }
-    return Command.BAD_INPUT;
+    return ExitStatus.BAD_INPUT;
   }
 
   /** A command failed. */
@@ -72,13 +73,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       if (shown < lines.size()) {
         say(Command.WORDS.get("failure.more", Integer.toString(lines.size() - shown)));
       }
-      return Command.BAD_INPUT;
+      return ExitStatus.BAD_INPUT;
     }
     if (session.interruption().requested()) {
-      return Command.INTERRUPTED;
+      return ExitStatus.INTERRUPTED;
     }
     say(Command.WORDS.get("failure.input", shortened(sentence(failure))));
-    return Command.FAILED;
+    return ExitStatus.FAILED;
   }
 
   private static String sentence(Exception failure) {

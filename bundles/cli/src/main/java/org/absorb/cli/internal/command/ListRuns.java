@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
@@ -56,7 +58,7 @@ final class ListRuns extends Command {
     } else {
       print(table(rows));
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private static Tree tree(RunRow row) {

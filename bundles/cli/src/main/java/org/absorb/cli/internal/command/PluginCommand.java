@@ -2,6 +2,7 @@ package org.absorb.cli.internal.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.plugins.Plugin;
@@ -37,7 +38,7 @@ final class PluginCommand extends Command {
     if (!plugin.extensions().isEmpty()) {
       print(WORDS.get("plugin.brings", String.join(", ", plugin.extensions())));
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   /** One line a plugin. */
@@ -63,6 +64,6 @@ final class PluginCommand extends Command {
           plugin.complaint());
     }
     print(all.isEmpty() ? List.of() : table.lines());
-    return all.stream().allMatch(Plugin::works) ? DONE : FAILED;
+    return all.stream().allMatch(Plugin::works) ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
@@ -83,7 +84,7 @@ final class Queue extends Command {
     Optional<Instruction> instruction = order.instruction();
     if (instruction.isEmpty()) {
       show(project, chosen(open));
-      return DONE;
+      return ExitStatus.DONE;
     }
     return give(project, instruction.get(), chosen(open));
   }
@@ -140,7 +141,7 @@ final class Queue extends Command {
       }
       orders.stop();
       print(WORDS.get(attended ? "queue.stopping" : "queue.idle"));
-      return DONE;
+      return ExitStatus.DONE;
     }
     boolean begins = instruction == Instruction.RESUME || instruction == Instruction.RETRY;
     List<RunId> changed =
@@ -165,6 +166,6 @@ final class Queue extends Command {
     if (begins && !attended && !changed.isEmpty()) {
       print(WORDS.get("queue.alone", folder));
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 }

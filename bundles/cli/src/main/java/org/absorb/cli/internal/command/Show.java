@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Flat;
+import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
@@ -61,7 +64,7 @@ final class Show extends Command {
     print(specification.lines());
     section("show.provenance");
     provenance(record);
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void section(String key) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Progress;
@@ -69,14 +70,14 @@ final class Simulate extends Command {
     if (result.outcome() == Outcome.INTERRUPTED) {
       terminal()
           .say(WORDS.get(out == null ? "simulate.interrupted" : "simulate.interrupted.out", out));
-      return INTERRUPTED;
+      return ExitStatus.INTERRUPTED;
     }
     if (json) {
       printJson(result.json());
     } else {
       show(result, specification, (System.nanoTime() - began) * 1e-9);
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void show(SimulationResult result, Specification specification, double seconds) {

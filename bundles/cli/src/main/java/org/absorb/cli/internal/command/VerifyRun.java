@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.engine.Options;
@@ -121,7 +123,7 @@ final class VerifyRun extends Command {
             new RunLoop(specification.with(part), record.replica(), catalog, Options.DEFAULT)
                 .run(state, this, session().interruption()::requested);
         if (ending.outcome() == Outcome.INTERRUPTED) {
-          return INTERRUPTED;
+          return ExitStatus.INTERRUPTED;
         }
         state = ending.state();
         if (differs >= 0) {
@@ -138,12 +140,12 @@ final class VerifyRun extends Command {
               Numbers.count(compared),
               Numbers.count(rows),
               Numbers.count(last)));
-      return DONE;
+      return ExitStatus.DONE;
     }
 
     private int differ(String key, long step) {
       print(WORDS.get(key, record.id(), Numbers.count(step)));
-      return FAILED;
+      return ExitStatus.FAILED;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.command;
+package org.absorb.cli.internal.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.absorb.store.run.RunRecord;
  * A project and the runs in it: those that experiments ask for, and those of earlier versions of
  * them.
  */
-final class Opened {
+public final class Opened {
 
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
   private static final int MOST_NAMED = 4;
@@ -36,7 +36,7 @@ final class Opened {
   /**
    * @throws BadInputException if there is no project
    */
-  Opened(Path folder, Catalog catalog) {
+  public Opened(Path folder, Catalog catalog) {
     project = Project.open(folder);
     Map<RunId, RunRow> known = new LinkedHashMap<>();
     project.runs().settled().forEach(row -> known.put(row.id(), row));
@@ -81,17 +81,17 @@ final class Opened {
         row.writer());
   }
 
-  Project project() {
+  public Project project() {
     return project;
   }
 
   /** One row a run, experiment by experiment; at the end those that no experiment asks for. */
-  List<RunRow> rows() {
+  public List<RunRow> rows() {
     return List.copyOf(rows.values());
   }
 
   /** Experiments that cannot be read, a sentence each. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
@@ -100,17 +100,17 @@ final class Opened {
    *
    * @throws BadInputException if there is none, or several
    */
-  RunRow run(String prefix) {
+  public RunRow run(String prefix) {
     List<RunRow> found =
         rows.values().stream().filter(row -> row.id().hex().startsWith(prefix)).toList();
     if (found.size() == 1) {
       return found.get(0);
     } else if (found.isEmpty()) {
-      throw new BadInputException(Command.WORDS.get("run.none", prefix, project.folder()));
+      throw new BadInputException(Words.MESSAGES.get("run.none", prefix, project.folder()));
     }
     List<String> some = found.stream().limit(MOST_NAMED).map(row -> row.id().hex()).toList();
     throw new BadInputException(
-        Command.WORDS.get(
+        Words.MESSAGES.get(
             "run.several", prefix, Integer.toString(found.size()), String.join(", ", some)));
   }
 
@@ -119,14 +119,14 @@ final class Opened {
    *
    * @throws BadInputException if it was not begun
    */
-  RunRecord record(RunRow row) {
+  public RunRecord record(RunRow row) {
     Optional<RunRecord> record = project.run(row.id()).record();
     return record.orElseThrow(
-        () -> new BadInputException(Command.WORDS.get("run.planned", row.id(), project.folder())));
+        () -> new BadInputException(Words.MESSAGES.get("run.planned", row.id(), project.folder())));
   }
 
   /** Means after the transient, as far as it is computed. */
-  List<Measured> measure(RunRecord record) {
+  public List<Measured> measure(RunRecord record) {
     LogFile.Rows log = project.run(record.id()).log().read(Long.MAX_VALUE);
     if (log.columns().size() != record.columns().size()) {
       return List.of();

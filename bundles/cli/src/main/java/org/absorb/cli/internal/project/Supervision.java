@@ -1,8 +1,9 @@
-package org.absorb.cli.internal.command;
+package org.absorb.cli.internal.project;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Effort;
 import org.absorb.cli.internal.terminal.Numbers;
@@ -20,7 +21,7 @@ import org.absorb.store.journal.RunRow;
 import org.absorb.store.queue.QueuedCell;
 
 /** Works off a project's queue before the user's eyes. */
-final class Supervision implements Watcher {
+public final class Supervision implements Watcher {
 
   private final Session session;
   private final Project project;
@@ -33,7 +34,7 @@ final class Supervision implements Watcher {
   /**
    * @param named how the user calls the project
    */
-  Supervision(Session session, Project project, String named) {
+  public Supervision(Session session, Project project, String named) {
     this.session = session;
     this.project = project;
     this.named = named;
@@ -41,7 +42,7 @@ final class Supervision implements Watcher {
   }
 
   /** Runs until the queue is done; the exit status. */
-  int run(Settings settings) {
+  public int run(Settings settings) {
     for (QueuedCell cell : project.queue().read()) {
       double size = number(cell.specification().tree("system"), "particles");
       double steps = number(cell.specification().tree("protocol"), "steps");
@@ -79,13 +80,13 @@ final class Supervision implements Watcher {
     }
     if (summary.interrupted()) {
       say("run.interrupted", Numbers.count(summary.rows().size() - finished - failed), named);
-      return Command.INTERRUPTED;
+      return ExitStatus.INTERRUPTED;
     }
-    return failed > 0 ? Command.FAILED : Command.DONE;
+    return failed > 0 ? ExitStatus.FAILED : ExitStatus.DONE;
   }
 
   private void say(String key, Object... values) {
-    session.terminal().say(Command.WORDS.get(key, values));
+    session.terminal().say(Words.MESSAGES.get(key, values));
   }
 
   @Override
@@ -96,9 +97,9 @@ final class Supervision implements Watcher {
       effort.at(run.id(), run.of() > 0 ? run.step() / (double) run.of() : 0);
     }
     String doing =
-        Command.WORDS.get(
+        Words.MESSAGES.get(
             "progress.runs", Numbers.count(overview.done()), Numbers.count(overview.total()));
-    String rate = work > 0 ? Command.WORDS.get("progress.work", Numbers.rate(work)) : "";
+    String rate = work > 0 ? Words.MESSAGES.get("progress.work", Numbers.rate(work)) : "";
     progress.at(effort.share(), doing, rate, effort.left(seconds()));
   }
 
@@ -108,7 +109,7 @@ final class Supervision implements Watcher {
       effort.over(row.id());
     }
     if (row.status() == RunStatus.FAILED) {
-      progress.say(Command.WORDS.get("run.failure", row.id(), row.message()));
+      progress.say(Words.MESSAGES.get("run.failure", row.id(), row.message()));
     }
   }
 }
