@@ -58,6 +58,10 @@ public record Model(
               + potential.overlapFactor()
               + "; it must be above 0 and at most 1");
     }
+    if (!(potential.scale() > 0 && potential.scale() < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          potentialId + " has an energy unit of " + potential.scale() + "; it must be above 0");
+    }
     for (int axis = 0; axis < dimension; axis++) {
       if (!(box.length(axis) >= 2) || Double.isInfinite(box.length(axis))) {
         throw new IllegalArgumentException(

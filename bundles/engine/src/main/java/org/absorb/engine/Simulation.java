@@ -43,6 +43,18 @@ public final class Simulation implements AutoCloseable {
     particles = new Particles(new Packing(geometry.dimension, geometry.length[0]), state);
     int useful = Math.max(1, model.particles() / PARTICLES_PER_THREAD);
     crew = new Crew(Math.min(options.threads(), useful));
+    boolean made = false;
+    try {
+      dynamics = dynamics(model, options, law, geometry, state.step());
+      made = true;
+    } finally {
+      if (!made) {
+        crew.close();
+      }
+    }
+  }
+
+  private Dynamics dynamics(Model model, Options options, Law law, Geometry geometry, long step) {
     Setup setup =
         new Setup(
             geometry,
@@ -52,9 +64,8 @@ public final class Simulation implements AutoCloseable {
             model.potential(),
             model.potentialId(),
             model.seeds().noise());
-    dynamics =
-        new Dynamics(
-            setup, particles, Searches.of(options, geometry, particles, crew), crew, state.step());
+    return new Dynamics(
+        setup, particles, Searches.of(options, geometry, particles, crew), crew, step);
   }
 
   /**
@@ -62,7 +73,7 @@ public final class Simulation implements AutoCloseable {
    *
    * @throws IllegalArgumentException with one sentence, if the model cannot be computed or the
    *     particles cannot be placed
-   * @throws SimulationException if a plugin throws anything else
+   * @throws SimulationException if the scheme cannot say what its law is
    */
   public static Simulation start(Model model, Options options) {
     Law law = law(model);

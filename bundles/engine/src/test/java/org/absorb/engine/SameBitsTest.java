@@ -17,15 +17,16 @@ class SameBitsTest {
 
   /** Options that must not matter. */
   static List<Options> everyWay() {
-    List<Options> ways = new ArrayList<>();
-    for (int threads = 1; threads <= 3; threads++) {
-      ways.add(Options.DEFAULT.withThreads(threads));
-      ways.add(new Options(threads, 0.1, Strategy.LIST));
-      ways.add(new Options(threads, 0.3, Strategy.LIST));
-      ways.add(new Options(threads, 0.2, Strategy.SCAN));
-      ways.add(new Options(threads, 0.2, Strategy.BRUTE));
-    }
-    return ways;
+    return List.of(
+        Options.DEFAULT,
+        new Options(1, 0.1, Strategy.LIST),
+        new Options(1, 0.3, Strategy.LIST),
+        new Options(1, 0.2, Strategy.SCAN),
+        new Options(1, 0.2, Strategy.BRUTE),
+        new Options(2, 0.2, Strategy.LIST),
+        new Options(2, 0.2, Strategy.BRUTE),
+        new Options(3, 0.3, Strategy.AUTO),
+        new Options(3, 0.2, Strategy.SCAN));
   }
 
   @ParameterizedTest

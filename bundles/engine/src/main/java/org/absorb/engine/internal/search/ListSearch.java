@@ -125,8 +125,7 @@ final class ListSearch implements Search {
   public void moved(int member, int[] slots, int count) {
     sparse = true;
     movers.note(member, slots, count);
-    far[member] =
-        sieves[member].beyond(particles.packed, particles.reference, slots, count, limit);
+    far[member] = sieves[member].beyond(particles.packed, particles.reference, slots, count, limit);
   }
 
   @Override

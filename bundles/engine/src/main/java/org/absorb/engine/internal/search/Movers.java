@@ -5,9 +5,9 @@ import org.absorb.engine.internal.space.Particles;
 
 /**
  * Near the transition few particles overlap and only they move. A new overlap involves one that
- * moved, and an old one two that overlapped before: so the pairs of those that overlapped in the last
- * step are all that need looking at. This keeps the whole neighbourhood of every particle, and who was
- * active in the last step.
+ * moved, and an old one two that overlapped before: so the pairs of those that overlapped in the
+ * last step are all that need looking at. This keeps the whole neighbourhood of every particle, and
+ * who was active in the last step.
  */
 final class Movers {
 

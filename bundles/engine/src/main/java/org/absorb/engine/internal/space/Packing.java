@@ -127,8 +127,7 @@ public final class Packing {
     }
   }
 
-  private static void pack(
-      long[] x, long[] y, long[] z, int[] slots, int count, long[] packed) {
+  private static void pack(long[] x, long[] y, long[] z, int[] slots, int count, long[] packed) {
     for (int k = 0; k < count; k++) {
       int i = slots[k];
       packed[i] = x[i] >>> 43 << 43 | y[i] >>> 43 << 22 | z[i] >>> 43 << 1;

@@ -37,8 +37,8 @@ public final class Particles {
   public final long[] reference;
 
   /**
-   * 1 for particles that overlap another, where the present step needs to know; else 0. With at least
-   * 8 more that are 0, so that eight may be read at once.
+   * 1 for particles that overlap another, where the present step needs to know; else 0. With at
+   * least 8 more that are 0, so that eight may be read at once.
    */
   public final byte[] active;
 
