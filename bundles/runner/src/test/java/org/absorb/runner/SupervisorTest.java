@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SupervisorTest {
 
-  private static final long LONG = 60_000;
+  private static final long LONG = 20_000;
   private static final long ENDLESS = 1_000_000_000_000L;
 
   private final Catalog catalog = Plugins.catalog();
@@ -158,7 +158,7 @@ class SupervisorTest {
 
   @Test
   void twoSupervisorsComputeNoRunTwice() throws Exception {
-    project.save(Experiments.active(20_000, 4));
+    project.save(Experiments.active(5_000, 4));
     Plan.of(project, List.of(), catalog).enqueue();
     CompletableFuture<Summary> one = CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
     CompletableFuture<Summary> other = CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
@@ -174,12 +174,12 @@ class SupervisorTest {
 
   @Test
   void runsThatAreQueuedMeanwhileAreComputedToo() throws Exception {
-    project.save(Experiments.active(30_000, 1));
+    project.save(Experiments.active(8_000, 1));
     Plan.of(project, List.of(), catalog).enqueue();
     CompletableFuture<Summary> summary =
         CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
     until(() -> project.runs().rows().iterator().next().status() == RunStatus.RUNNING);
-    project.save(Experiments.active(30_000, 2));
+    project.save(Experiments.active(8_000, 2));
     Plan.of(project, List.of(), catalog).enqueue();
     assertEquals(2, summary.get(120, TimeUnit.SECONDS).count(RunStatus.FINISHED));
   }

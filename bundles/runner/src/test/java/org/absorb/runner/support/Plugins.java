@@ -1,5 +1,6 @@
 package org.absorb.runner.support;
 
+import java.util.Arrays;
 import java.util.List;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.FixedCatalog;
@@ -10,6 +11,7 @@ import org.absorb.potential.standard.internal.Linear;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.spi.Extension;
 import org.absorb.spi.NoParameters;
+import org.absorb.spi.Provider;
 import org.absorb.spi.noise.Noise;
 import org.absorb.spi.observable.Moment;
 import org.absorb.spi.observable.Observable;
@@ -29,17 +31,29 @@ public final class Plugins {
   private Plugins() {}
 
   public static Catalog catalog() {
-    return FixedCatalog.of(
-        new PairwiseSgd(),
-        new Linear(),
-        new RandomStart(),
-        new FccStart(),
-        new EqualRadii(),
-        new Activity(),
-        new Energy(),
-        new Contacts(),
-        new Hanging(),
-        new Throwing());
+    return FixedCatalog.of(all());
+  }
+
+  /** The same and one more. */
+  public static Catalog and(Provider<?, ?> more) {
+    Provider<?, ?>[] providers = Arrays.copyOf(all(), all().length + 1);
+    providers[all().length] = more;
+    return FixedCatalog.of(providers);
+  }
+
+  private static Provider<?, ?>[] all() {
+    return new Provider<?, ?>[] {
+      new PairwiseSgd(),
+      new Linear(),
+      new RandomStart(),
+      new FccStart(),
+      new EqualRadii(),
+      new Activity(),
+      new Energy(),
+      new Contacts(),
+      new Hanging(),
+      new Throwing()
+    };
   }
 
   /** Contacts per particle: an observable that runs may lack. */

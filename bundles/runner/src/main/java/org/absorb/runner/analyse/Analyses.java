@@ -1,0 +1,97 @@
+package org.absorb.runner.analyse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Entry;
+import org.absorb.engine.catalog.Kind;
+import org.absorb.model.analysis.Result;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Component;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.Tree;
+import org.absorb.spi.analysis.Analysis;
+import org.absorb.spi.analysis.Progress;
+import org.absorb.spi.analysis.RunData;
+import org.absorb.store.Atomic;
+import org.absorb.store.JsonWriter;
+import org.absorb.store.Project;
+
+/** Runs analyses of the catalog on a project. Any thread. */
+public final class Analyses {
+
+  private static final Messages WORDS = Messages.of(Analyses.class);
+
+  private final Project project;
+  private final Catalog catalog;
+
+  public Analyses(Project project, Catalog catalog) {
+    this.project = project;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Analyses experiments.
+   *
+   * @param id of the analysis, {@code transition}
+   * @param settings as written; defaults may be missing
+   * @param experiments their names; empty: all of the project
+   * @throws BadInputException if there is no such analysis, a setting is wrong, an experiment is,
+   *     or nothing can be made of the runs
+   */
+  public Analysed analyse(String id, Tree settings, List<String> experiments, Progress progress) {
+    Entry entry =
+        catalog
+            .find(Kind.ANALYSIS, id)
+            .orElseThrow(() -> new BadInputException(WORDS.get("analysis.none", id, installed())));
+    Problems problems = new Problems();
+    Tree complete =
+        entry
+            .declaration()
+            .complete(
+                settings,
+                org.absorb.model.value.Path.ROOT,
+                (kind, component, at, found) -> {
+                  found.add(at, component, WORDS.get("component"));
+                  return component;
+                },
+                problems);
+    problems.raise();
+    List<RunData> runs = Runs.of(project, experiments, catalog);
+    try {
+      Analysis analysis = catalog.make(Kind.ANALYSIS, new Component(id, complete));
+      Result result = analysis.analyse(runs, progress);
+      List<String> there =
+          runs.stream()
+              .filter(run -> run.status() == RunStatus.FINISHED)
+              .map(run -> run.id().hex())
+              .distinct()
+              .toList();
+      return new Analysed(id, there, result);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(id + ": " + e.getMessage());
+    }
+  }
+
+  private String installed() {
+    String ids =
+        catalog.entries(Kind.ANALYSIS).stream().map(Entry::id).collect(Collectors.joining(", "));
+    return ids.isEmpty() ? WORDS.get("analysis.nothing") : ids;
+  }
+
+  /**
+   * Saves what an analysis gave.
+   *
+   * @param name of the file, without its ending
+   * @param figures the files its figures were written to
+   * @return the file
+   */
+  public Path save(String name, Analysed analysed, List<String> figures) {
+    Path file = project.analysis(name);
+    Atomic.write(file, JsonWriter.pretty(analysed.json(figures)));
+    return file;
+  }
+}

@@ -1,0 +1,42 @@
+package org.absorb.runner.analyse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Points;
+import org.absorb.spi.analysis.RunData;
+import org.absorb.store.Project;
+import org.absorb.store.journal.RunRow;
+
+/** All runs of experiments, computed or not. */
+public final class Runs {
+
+  private Runs() {}
+
+  /**
+   * The runs, experiment by experiment, cell by cell. No run folder is opened before it is asked
+   * for.
+   *
+   * @param names of the experiments; empty: all of the project
+   * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
+   */
+  public static List<RunData> of(Project project, List<String> names, Catalog catalog) {
+    Map<RunId, RunStatus> known = new HashMap<>();
+    for (RunRow row : project.runs().settled()) {
+      known.put(row.id(), row.status());
+    }
+    List<RunData> runs = new ArrayList<>();
+    for (Points.Point point : Points.of(project, names, catalog)) {
+      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+        RunId id = RunId.of(point.specification(), replica);
+        RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
+        runs.add(new StoredRun(point, replica, id, project.run(id), status, catalog));
+      }
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,156 @@
+package org.absorb.runner.analyse;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.analysis.Finding;
+import org.absorb.model.analysis.Quantity;
+import org.absorb.model.analysis.Result;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Parameter;
+import org.absorb.model.run.Frame;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.runner.support.Experiments;
+import org.absorb.runner.support.Local;
+import org.absorb.runner.support.Plugins;
+import org.absorb.spi.Extension;
+import org.absorb.spi.analysis.Analysis;
+import org.absorb.spi.analysis.AnalysisProvider;
+import org.absorb.spi.analysis.Progress;
+import org.absorb.spi.analysis.RunData;
+import org.absorb.store.Json;
+import org.absorb.store.Project;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalysesTest {
+
+  private final Catalog catalog = Plugins.catalog();
+
+  @TempDir Path temporary;
+  private Project project;
+
+  @BeforeEach
+  void project() {
+    project = Project.create(temporary.resolve("p"));
+    project.save(Experiments.active(105, 2));
+    Local.run(project, catalog);
+  }
+
+  @Test
+  void aRunIsSeenThroughTheExperimentThatAsks() {
+    project.save(Experiments.active(45, 3).named("short"));
+    List<RunData> runs = Runs.of(project, List.of("short"), catalog);
+    assertEquals(3, runs.size());
+    RunData run = runs.get(1);
+    assertEquals(RunStatus.FINISHED, run.status());
+    assertEquals(45, run.steps());
+    assertEquals(Optional.of(Outcome.STEP_LIMIT), run.outcome());
+    assertArrayEquals(new long[] {0, 10, 20, 30, 40}, run.series().step());
+    assertEquals("f_a", run.series().columns().get(0).symbol());
+    assertEquals(List.of(), run.frames());
+    assertEquals(RunStatus.PLANNED, runs.get(2).status());
+    assertEquals(Optional.empty(), runs.get(2).outcome());
+    assertEquals(0, runs.get(2).series().rows());
+  }
+
+  @Test
+  void theLastFrameIsKept() {
+    RunData run = Runs.of(project, List.of("e"), catalog).get(0);
+    assertEquals(List.of(105L), run.frames());
+    Frame frame = run.frame(105);
+    assertEquals(200, frame.particles());
+    assertEquals(0.5, frame.radius()[7]);
+    for (double x : frame.position()[2]) {
+      assertTrue(x >= 0 && x < frame.box()[2]);
+    }
+    assertThrows(IllegalArgumentException.class, () -> run.frame(10));
+    assertTrue(run.potential().repulsive());
+  }
+
+  @Test
+  void aRunThatWentOnWhenAbsorbedEndsWhereItStoodStill() {
+    var dilute = Experiments.with(Experiments.active(20_000, 1), "system.packingFraction", "0.2");
+    project.save(Experiments.with(dilute, "protocol.stopWhen", "\"never\"").named("never"));
+    project.save(dilute.named("absorbed"));
+    Local.run(project, catalog, "never");
+    RunData run = Runs.of(project, List.of("absorbed"), catalog).get(0);
+    assertEquals(RunStatus.FINISHED, run.status());
+    assertEquals(Optional.of(Outcome.ABSORBED), run.outcome());
+    assertTrue(run.steps() > 0 && run.steps() < 20_000, "at " + run.steps());
+    assertEquals(0, run.series().column("activity")[run.series().rows() - 1]);
+  }
+
+  @Test
+  void anAnalysisIsFoundCompletedAndRun() {
+    Analyses analyses = new Analyses(project, Plugins.and(new Counting()));
+    Analysed analysed = analyses.analyse("test.counting", Tree.EMPTY, List.of(), Progress.NONE);
+    assertEquals(4, analysed.result().values().get(0).value());
+    assertEquals(2, analysed.runs().size());
+    assertTrue(refusal(analyses, "none", Tree.EMPTY).contains("test.counting"));
+    Tree wrong = Tree.EMPTY.with("factor", Value.of(-1));
+    assertTrue(refusal(analyses, "test.counting", wrong).startsWith("factor"));
+    Tree unknown = Tree.EMPTY.with("colour", Value.of("red"));
+    assertTrue(refusal(analyses, "test.counting", unknown).startsWith("colour"));
+  }
+
+  private static String refusal(Analyses analyses, String id, Tree settings) {
+    return assertThrows(
+            BadInputException.class, () -> analyses.analyse(id, settings, List.of(), Progress.NONE))
+        .getMessage();
+  }
+
+  @Test
+  void theDocumentIsThatOfTheCommandLine() {
+    Analysed analysed =
+        new Analysed(
+            "transition",
+            List.of("aa"),
+            new Result(
+                List.of(new Quantity("phiC", Tree.EMPTY, 0.5, Double.NaN, "1")),
+                List.of(new Finding(Finding.Severity.CAUTION, "text", "remedy", List.of("aa"))),
+                List.of(),
+                List.of()));
+    Path file =
+        new Analyses(project, catalog).save("transition", analysed, List.of("figures/f.png"));
+    assertEquals(project.folder().resolve("analyses/transition.json"), file);
+    Tree read = Json.read(file);
+    assertEquals(
+        List.of("analysis", "runs", "values", "findings", "proposals", "figures"),
+        List.copyOf(read.fields().keySet()));
+    Tree value = (Tree) ((Value.Items) read.get("values").orElseThrow()).values().get(0);
+    assertEquals(Value.NOTHING, value.get("error").orElseThrow());
+  }
+
+  /** How to count. */
+  public record Settings(@Parameter(label = "factor", min = 0, byDefault = "2") double factor) {}
+
+  /** Counts runs. */
+  @Extension(id = "test.counting", label = "counting")
+  public static final class Counting implements AnalysisProvider<Settings> {
+    @Override
+    public Class<Settings> parameters() {
+      return Settings.class;
+    }
+
+    @Override
+    public Analysis create(Settings settings) {
+      return (runs, progress) ->
+          new Result(
+              List.of(new Quantity("count", Tree.EMPTY, settings.factor() * runs.size(), 0, "1")),
+              List.of(),
+              List.of(),
+              List.of());
+    }
+  }
+}
