@@ -101,13 +101,7 @@ final class Analyse extends Command {
       }
       print("");
     }
-    if (report.document().get("figures").orElseThrow() instanceof Value.Items figures) {
-      figures
-          .values()
-          .forEach(
-              file ->
-                  print(WORDS.get("analyse.figure", folder.resolve(((Value.Text) file).value()))));
-    }
+    report.figures().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(file))));
     print(WORDS.get("analyse.saved", folder.resolve("analyses").resolve(analysis + ".json")));
   }
 

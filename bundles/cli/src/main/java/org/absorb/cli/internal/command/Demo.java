@@ -2,7 +2,6 @@ package org.absorb.cli.internal.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.absorb.cli.internal.ExitStatus;
@@ -20,7 +19,6 @@ import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.value.Tree;
-import org.absorb.model.value.Value;
 import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
@@ -126,11 +124,7 @@ final class Demo extends Command {
         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
         .forEach(finding -> print(finding.text()));
     print("");
-    List<Path> figures = new ArrayList<>();
-    if (report.document().get("figures").orElseThrow() instanceof Value.Items files) {
-      files.values().forEach(file -> figures.add(folder.resolve(((Value.Text) file).value())));
-    }
-    figures.forEach(file -> print(WORDS.get("analyse.figure", file)));
+    report.figures().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(file))));
     print("");
     print(WORDS.get("demo.next", folder).lines().toList());
     return ExitStatus.DONE;
