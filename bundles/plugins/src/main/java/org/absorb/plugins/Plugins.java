@@ -19,8 +19,8 @@ public interface Plugins {
    * Checks a jar, keeps a copy and starts it. The version that was current until then goes. If
    * anything is wrong, nothing has changed.
    *
-   * @throws org.absorb.model.parameter.BadInputException with one sentence, if the jar is no plugin,
-   *     does not fit this product or does not start
+   * @throws org.absorb.model.parameter.BadInputException with one sentence, if the jar is no
+   *     plugin, does not fit this product or does not start
    * @throws java.io.UncheckedIOException if the copy cannot be written
    */
   Plugin install(Path jar);

@@ -23,6 +23,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.internal.Demand;
+import org.absorb.runner.work.JobListener;
 import org.absorb.store.Project;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunFolder;
@@ -53,6 +54,11 @@ public final class VerifyRun {
    * @throws BadInputException if there is no such run, or its plugins are gone
    */
   public Verification verify(RunId id, long steps, Control control) {
+    return verify(id, steps, JobListener.NONE, control);
+  }
+
+  /** The same, for a listener, who hears of progress. */
+  public Verification verify(RunId id, long steps, JobListener listener, Control control) {
     RunFolder folder = project.run(id);
     RunRecord record =
         folder
@@ -62,8 +68,7 @@ public final class VerifyRun {
     if (!RunId.of(specification, record.replica()).equals(id)) {
       throw new BadInputException(WORDS.get("verify.other", id));
     }
-    return new Pass(id, folder, specification, record.replica(), Math.min(steps, record.steps()))
-        .run(control);
+    return new Pass(id, folder, specification, record, steps, listener).run(control);
   }
 
   /** One verification. */
@@ -72,17 +77,25 @@ public final class VerifyRun {
     private final Specification specification;
     private final int replica;
     private final long last;
+    private final JobListener listener;
     private final SortedMap<Long, String> known;
     private final LogFile.Rows log;
     private int rows;
     private int hashes;
     private String difference;
 
-    Pass(RunId id, RunFolder folder, Specification specification, int replica, long last) {
+    Pass(
+        RunId id,
+        RunFolder folder,
+        Specification specification,
+        RunRecord record,
+        long steps,
+        JobListener listener) {
       this.id = id;
       this.specification = specification;
-      this.replica = replica;
-      this.last = last;
+      this.replica = record.replica();
+      this.last = Math.min(steps, record.steps());
+      this.listener = listener;
       this.known = new TreeMap<>(folder.hashes().read());
       this.log = folder.log().read(last);
     }
@@ -119,6 +132,11 @@ public final class VerifyRun {
           difference = WORDS.get("verify.state", Long.toString(state.step()));
         }
       }
+    }
+
+    @Override
+    public void progress(long step, long of, double stepsPerSecond) {
+      listener.progress(step, last, stepsPerSecond);
     }
 
     @Override

@@ -86,7 +86,8 @@ class OutsidePluginTest {
       </scr:component>
       """;
 
-  private final BundleContext context = FrameworkUtil.getBundle(OutsidePluginTest.class).getBundleContext();
+  private final BundleContext context =
+      FrameworkUtil.getBundle(OutsidePluginTest.class).getBundleContext();
   private final Plugins plugins = service(Plugins.class);
   private final Catalog catalog = service(Catalog.class);
 
@@ -104,25 +105,44 @@ class OutsidePluginTest {
     assertEquals(List.of(plugin), plugins.list());
 
     Specification mine = specification("{\"type\": \"outside.halves\", \"push\": 0.1}");
-    assertEquals(plugin.sha256(), catalog.origins(mine).stream().filter(origin -> origin.name().equals(NAME)).findFirst().orElseThrow().sha256());
+    assertEquals(
+        plugin.sha256(),
+        catalog.origins(mine).stream()
+            .filter(origin -> origin.name().equals(NAME))
+            .findFirst()
+            .orElseThrow()
+            .sha256());
     String start = run(mine.with(protocol(mine, 0)));
     String end = run(mine);
     assertNotEquals(start, end, "something moves");
-    assertEquals(run(specification("{\"type\": \"gd\", \"learningRate\": 0.1}")), end, "the same law, the same bits");
-    BadInputException wrong = assertThrows(BadInputException.class, () -> specification("{\"type\": \"outside.halves\", \"push\": 2}"));
-    assertTrue(wrong.getMessage().startsWith("dynamics.push: must be above 0 and at most 1"), wrong.getMessage());
+    assertEquals(
+        run(specification("{\"type\": \"gd\", \"learningRate\": 0.1}")),
+        end,
+        "the same law, the same bits");
+    BadInputException wrong =
+        assertThrows(
+            BadInputException.class,
+            () -> specification("{\"type\": \"outside.halves\", \"push\": 2}"));
+    assertTrue(
+        wrong.getMessage().startsWith("dynamics.push: must be above 0 and at most 1"),
+        wrong.getMessage());
   }
 
   private static org.absorb.model.experiment.Protocol protocol(Specification of, long steps) {
     var p = of.protocol();
-    return new org.absorb.model.experiment.Protocol(steps, 0, p.stopWhen(), p.record(), p.checkpointEvery());
+    return new org.absorb.model.experiment.Protocol(
+        steps, 0, p.stopWhen(), p.record(), p.checkpointEvery());
   }
 
   @Test
   void isRefusedWhereItDoesNotFit() throws Exception {
     List<Bundle> before = List.of(context.getBundles());
-    assertEquals("com.example.halves 1.0.0 needs org.absorb.spi.scheme 2.0, this product has 0.1", refusal(jar("outside.other", "[2.0,3)", "1.0.0")));
-    assertEquals("com.example.halves 1.0.0 brings sgd.pairwise, which org.absorb.scheme.sgd already has", refusal(jar("sgd.pairwise", "[0.1,1)", "1.0.0")));
+    assertEquals(
+        "com.example.halves 1.0.0 needs org.absorb.spi.scheme 2.0, this product has 0.1",
+        refusal(jar("outside.other", "[2.0,3)", "1.0.0")));
+    assertEquals(
+        "com.example.halves 1.0.0 brings sgd.pairwise, which org.absorb.scheme.sgd already has",
+        refusal(jar("sgd.pairwise", "[0.1,1)", "1.0.0")));
     assertEquals(before, List.of(context.getBundles()));
   }
 
@@ -132,12 +152,16 @@ class OutsidePluginTest {
 
   private Specification specification(String dynamics) {
     String document =
-        "{\"system\": {\"dimension\": 3, \"particles\": 300, \"packingFraction\": 0.5}, \"protocol\": {\"steps\": 50}, \"seed\": 4, \"dynamics\": " + dynamics + "}";
+        "{\"system\": {\"dimension\": 3, \"particles\": 300, \"packingFraction\": 0.5}, \"protocol\": {\"steps\": 50}, \"seed\": 4, \"dynamics\": "
+            + dynamics
+            + "}";
     return new Resolver(catalog).resolve((Tree) JsonText.read(document));
   }
 
   private String run(Specification specification) {
-    var ending = new RunLoop(specification, 0, catalog, Options.DEFAULT).run(null, (k, values) -> {}, () -> false);
+    var ending =
+        new RunLoop(specification, 0, catalog, Options.DEFAULT)
+            .run(null, (k, values) -> {}, () -> false);
     return Digest.hex(ending.state().hash());
   }
 
@@ -147,16 +171,26 @@ class OutsidePluginTest {
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     Map.of(
-            "Bundle-ManifestVersion", "2",
-            "Bundle-SymbolicName", NAME,
-            "Bundle-Version", version,
-            "Import-Package", "org.absorb.model.parameter;version=\"[0.1,1)\",org.absorb.spi;version=\"[0.1,1)\",org.absorb.spi.noise;version=\"[0.1,1)\",org.absorb.spi.scheme;version=\"" + contract + "\"",
-            "Service-Component", "OSGI-INF/halves.xml")
+            "Bundle-ManifestVersion",
+            "2",
+            "Bundle-SymbolicName",
+            NAME,
+            "Bundle-Version",
+            version,
+            "Import-Package",
+            "org.absorb.model.parameter;version=\"[0.1,1)\",org.absorb.spi;version=\"[0.1,1)\",org.absorb.spi.noise;version=\"[0.1,1)\",org.absorb.spi.scheme;version=\""
+                + contract
+                + "\"",
+            "Service-Component",
+            "OSGI-INF/halves.xml")
         .forEach(main::putValue);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarOutputStream out = new JarOutputStream(bytes, manifest);
         Stream<Path> files = Files.walk(classes)) {
-      add(out, "OSGI-INF/halves.xml", String.format(COMPONENT, id).getBytes(StandardCharsets.UTF_8));
+      add(
+          out,
+          "OSGI-INF/halves.xml",
+          String.format(COMPONENT, id).getBytes(StandardCharsets.UTF_8));
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         add(out, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
@@ -171,13 +205,29 @@ class OutsidePluginTest {
 
   /** Against the jars of model and spi as they lie in the product. */
   private Path compile() throws IOException {
-    Path source = Files.writeString(Files.createDirectories(folder.resolve("source")).resolve("Halves.java"), SOURCE);
+    Path source =
+        Files.writeString(
+            Files.createDirectories(folder.resolve("source")).resolve("Halves.java"), SOURCE);
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    String contract = Stream.of(Scheme.class, Tree.class).map(OutsidePluginTest::jarOf).collect(Collectors.joining(java.io.File.pathSeparator));
+    String contract =
+        Stream.of(Scheme.class, Tree.class)
+            .map(OutsidePluginTest::jarOf)
+            .collect(Collectors.joining(java.io.File.pathSeparator));
     ByteArrayOutputStream words = new ByteArrayOutputStream();
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, OutputStream.nullOutputStream(), words, "--release", "17", "-proc:none", "-cp", contract, "-d", classes.toString(), source.toString());
+            .run(
+                null,
+                OutputStream.nullOutputStream(),
+                words,
+                "--release",
+                "17",
+                "-proc:none",
+                "-cp",
+                contract,
+                "-d",
+                classes.toString(),
+                source.toString());
     assertEquals(0, status, words.toString(StandardCharsets.UTF_8));
     return classes;
   }

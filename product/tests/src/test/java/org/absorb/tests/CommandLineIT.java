@@ -66,7 +66,10 @@ class CommandLineIT {
   private Said absorb(String... arguments) throws IOException, InterruptedException {
     Process process = process(arguments).start();
     assertTrue(process.waitFor(3, TimeUnit.MINUTES), "hangs: " + List.of(arguments));
-    return new Said(process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+    return new Said(
+        process.exitValue(),
+        Files.readString(folder.resolve("out")),
+        Files.readString(folder.resolve("err")));
   }
 
   private Said simulate(String... settings) throws IOException, InterruptedException {
@@ -106,7 +109,9 @@ class CommandLineIT {
   }
 
   private List<String> ids() throws IOException, InterruptedException {
-    Matcher id = Pattern.compile("\"id\": \"([0-9a-f]{16})\"").matcher(absorb("list", project.toString(), "--json").good().out());
+    Matcher id =
+        Pattern.compile("\"id\": \"([0-9a-f]{16})\"")
+            .matcher(absorb("list", project.toString(), "--json").good().out());
     return id.results().map(found -> found.group(1)).toList();
   }
 
@@ -114,8 +119,21 @@ class CommandLineIT {
   void helpNamesTheCommandsAndItsExitIsGood() throws Exception {
     Said help = absorb("--help").good();
     assertEquals(help, absorb().good(), "without a command it is the same");
-    for (String command : List.of("demo", "new", "simulate", "run", "list", "show", "compare", "analyse", "doctor", "bench", "plugin")) {
-      assertTrue(Pattern.compile("(?m)^  " + command + " +[A-Z]").matcher(help.out()).find(), help.out());
+    for (String command :
+        List.of(
+            "demo",
+            "new",
+            "simulate",
+            "run",
+            "list",
+            "show",
+            "compare",
+            "analyse",
+            "doctor",
+            "bench",
+            "plugin")) {
+      assertTrue(
+          Pattern.compile("(?m)^  " + command + " +[A-Z]").matcher(help.out()).find(), help.out());
       Said one = absorb(command, "--help").good();
       assertTrue(one.out().contains("absorb " + command), one.out());
     }
@@ -138,17 +156,45 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "nonsense /etc/passwd --option 1", "--nonsense", "run /nonexistent", "show /etc x", "new /etc", "run", "simulate --nonsense", "simulate --set nonsense", "bench --json=2x"})
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "nonsense /etc/passwd --option 1",
+        "--nonsense",
+        "run /nonexistent",
+        "show /etc x",
+        "new /etc",
+        "run",
+        "simulate --nonsense",
+        "simulate --set nonsense",
+        "bench --json=2x"
+      })
   void whatCannotBeDoneIsQuoted(String line) throws Exception {
     String[] arguments = line.split(" ");
     String quoted = arguments.length > 1 ? arguments[1] : arguments[0];
-    refused(absorb(arguments), quoted.equals("--set") ? "nonsense" : quoted.replaceFirst("=.*", ""));
+    refused(
+        absorb(arguments), quoted.equals("--set") ? "nonsense" : quoted.replaceFirst("=.*", ""));
   }
 
   @Test
   void simulateGivesTheObjectThatScriptsRead() throws Exception {
     String out = simulate().good().out();
-    for (String key : List.of("status", "outcome", "steps", "survived", "observables", "activity", "energy", "mean", "error", "last", "unit", "replicas", "replica", "stateHash")) {
+    for (String key :
+        List.of(
+            "status",
+            "outcome",
+            "steps",
+            "survived",
+            "observables",
+            "activity",
+            "energy",
+            "mean",
+            "error",
+            "last",
+            "unit",
+            "replicas",
+            "replica",
+            "stateHash")) {
       assertTrue(out.contains("\"" + key + "\": "), key + " is missing: " + out);
     }
     assertTrue(out.startsWith("{") && out.endsWith("}\n"), out);
@@ -160,7 +206,8 @@ class CommandLineIT {
   void aProjectIsRunListedShownComparedExtendedVerifiedAnalysed() throws Exception {
     makeProject();
     Said run = absorb("run", project.toString()).good();
-    assertTrue(run.err().contains("4 runs to do") && run.err().contains("4 runs finished"), run.err());
+    assertTrue(
+        run.err().contains("4 runs to do") && run.err().contains("4 runs finished"), run.err());
     assertEquals("", run.out());
     assertTrue(absorb("run", project.toString()).good().err().contains("Nothing to do"));
 
@@ -172,7 +219,14 @@ class CommandLineIT {
     assertEquals(5, absorb("list", project.toString(), "--csv").good().out().lines().count());
 
     String shown = absorb("show", project.toString(), ids.get(3).substring(0, 8)).good().out();
-    for (String text : List.of(ids.get(3), "system.packingFraction", "0.64", "state hash", "org.absorb.scheme.bro", "seeds")) {
+    for (String text :
+        List.of(
+            ids.get(3),
+            "system.packingFraction",
+            "0.64",
+            "state hash",
+            "org.absorb.scheme.bro",
+            "seeds")) {
       assertTrue(shown.contains(text), shown);
     }
     refused(absorb("show", project.toString(), "zz"), "zz");
@@ -181,10 +235,15 @@ class CommandLineIT {
     assertTrue(compared.contains("1 of ") && compared.contains("system.packingFraction"), compared);
 
     absorb("extend", project.toString(), ids.get(3), "--steps", "300").good();
-    assertTrue(absorb("list", project.toString(), "--csv").good().out().contains(ids.get(3) + ",small,0.64,1,finished,stepLimit,300,"));
+    assertTrue(
+        absorb("list", project.toString(), "--csv")
+            .good()
+            .out()
+            .contains(ids.get(3) + ",small,0.64,1,finished,stepLimit,300,"));
     refused(absorb("extend", project.toString(), ids.get(3), "--steps", "300"), ids.get(3));
 
-    assertTrue(absorb("verify-run", project.toString(), ids.get(3)).good().out().contains("is the same"));
+    assertTrue(
+        absorb("verify-run", project.toString(), ids.get(3)).good().out().contains("is the same"));
 
     String analysed = absorb("analyse", project.toString(), "transition", "--json").good().out();
     for (String key : List.of("analysis", "runs", "values", "findings", "proposals", "figures")) {
@@ -203,7 +262,8 @@ class CommandLineIT {
     Path hashes = project.resolve("runs/" + id.substring(0, 2) + "/" + id + "/hashes.csv");
     String before = Files.readString(hashes);
     char last = before.charAt(before.length() - 2);
-    Files.writeString(hashes, before.substring(0, before.length() - 2) + (last == '0' ? '1' : '0') + "\n");
+    Files.writeString(
+        hashes, before.substring(0, before.length() - 2) + (last == '0' ? '1' : '0') + "\n");
     Said said = absorb("verify-run", project.toString(), id);
     assertEquals(1, said.status());
     assertTrue(said.out().contains("DIFFERS"), said.out());
@@ -213,7 +273,12 @@ class CommandLineIT {
   void anInterruptedRunGoesOnToTheSameBits() throws Exception {
     makeProject();
     Path file = project.resolve("experiments/small.json");
-    Files.writeString(file, EXPERIMENT.replace("\"steps\": 200", "\"steps\": 400000").replace("\"every\": 10", "\"every\": 1000").replace("[0.3, 0.64]", "[0.64]"));
+    Files.writeString(
+        file,
+        EXPERIMENT
+            .replace("\"steps\": 200", "\"steps\": 400000")
+            .replace("\"every\": 10", "\"every\": 1000")
+            .replace("[0.3, 0.64]", "[0.64]"));
     Process process = process("run", project.toString()).start();
     Thread.sleep(6000);
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
@@ -221,18 +286,27 @@ class CommandLineIT {
     String said = Files.readString(folder.resolve("err"));
     assertEquals(130, process.exitValue(), said);
     assertTrue(said.contains("To go on, type: absorb run " + project), said);
-    assertTrue(absorb("queue", project.toString()).good().out().contains("To go on") || absorb("queue", project.toString()).good().out().contains("to go on"));
+    assertTrue(
+        absorb("queue", project.toString()).good().out().contains("To go on")
+            || absorb("queue", project.toString()).good().out().contains("to go on"));
     absorb("run", project.toString()).good();
     String list = absorb("list", project.toString(), "--json").good().out();
     assertTrue(Pattern.compile("\"resumedFrom\": \\[[1-9]").matcher(list).find(), list);
-    assertTrue(absorb("verify-run", project.toString(), ids().get(0)).good().out().contains("is the same"));
+    assertTrue(
+        absorb("verify-run", project.toString(), ids().get(0))
+            .good()
+            .out()
+            .contains("is the same"));
   }
 
   @Test
   void aProjectIsNotMadeOverSomething() throws Exception {
     absorb("new", project.toString()).good();
     refused(absorb("new", project.toString()), project.toString());
-    refused(absorb("new", folder.resolve("other").toString(), "--template", "nonsense"), "nonsense", "example");
+    refused(
+        absorb("new", folder.resolve("other").toString(), "--template", "nonsense"),
+        "nonsense",
+        "example");
     assertFalse(Files.exists(folder.resolve("other")));
   }
 

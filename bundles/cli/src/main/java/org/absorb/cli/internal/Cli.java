@@ -19,7 +19,9 @@ public final class Cli implements Callable<Integer>, AutoCloseable {
   private final Interruption interruption = new Interruption();
 
   @Activate
-  public Cli(BundleContext context, @Reference(target = "(absorb.launch=arguments)") Supplier<List<String>> arguments) {
+  public Cli(
+      BundleContext context,
+      @Reference(target = "(absorb.launch=arguments)") Supplier<List<String>> arguments) {
     this.services = new Services(context);
     this.arguments = arguments.get();
   }

@@ -28,13 +28,17 @@ public final class Services {
    * @throws IllegalStateException with a sentence, if it is not there
    */
   public <T> T get(Class<T> type) {
-    return find(type).orElseThrow(() -> new IllegalStateException(WORDS.get("service.missing", type.getSimpleName())));
+    return find(type)
+        .orElseThrow(
+            () -> new IllegalStateException(WORDS.get("service.missing", type.getSimpleName())));
   }
 
   /** The service of a type, if it is there. */
   public <T> Optional<T> find(Class<T> type) {
     ServiceReference<T> reference = context.getServiceReference(type);
-    return reference == null ? Optional.empty() : Optional.ofNullable(context.getService(reference));
+    return reference == null
+        ? Optional.empty()
+        : Optional.ofNullable(context.getService(reference));
   }
 
   /** All bundles. */

@@ -30,7 +30,9 @@ public final class Activator implements BundleActivator {
   @Override
   public void start(BundleContext context) {
     InstalledPlugins plugins = new InstalledPlugins(context, new Depot(folder(context)));
-    plugins.start(wanted(setting(context, "absorb.plugins.only"))).forEach(complaint -> System.err.println("absorb: " + complaint));
+    plugins
+        .start(wanted(setting(context, "absorb.plugins.only")))
+        .forEach(complaint -> System.err.println("absorb: " + complaint));
     context.registerService(Plugins.class, plugins, null);
   }
 
@@ -43,7 +45,8 @@ public final class Activator implements BundleActivator {
     if (only == null) {
       return Depot.Item::current;
     }
-    Set<String> names = Arrays.stream(only.split(",")).map(String::trim).collect(Collectors.toSet());
+    Set<String> names =
+        Arrays.stream(only.split(",")).map(String::trim).collect(Collectors.toSet());
     return item -> names.contains(item.name() + "/" + item.version());
   }
 
@@ -53,11 +56,15 @@ public final class Activator implements BundleActivator {
       return Path.of(folder);
     }
     String home = System.getenv("ABSORB_HOME");
-    return home == null || home.isEmpty() ? Path.of(System.getProperty("user.home"), ".absorb", "plugins") : Path.of(home, "plugins");
+    return home == null || home.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".absorb", "plugins")
+        : Path.of(home, "plugins");
   }
 
   private static String setting(BundleContext context, String name) {
     String property = context.getProperty(name);
-    return property != null ? property : System.getenv(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+    return property != null
+        ? property
+        : System.getenv(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
   }
 }

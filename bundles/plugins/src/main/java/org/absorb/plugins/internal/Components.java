@@ -37,8 +37,12 @@ final class Components {
     NodeList properties = parse(xml).getElementsByTagName("property");
     for (int i = 0; i < properties.getLength(); i++) {
       Element property = (Element) properties.item(i);
-      if (property.getAttribute("name").equals(ID) && property.getParentNode() instanceof Element component) {
-        String value = property.hasAttribute("value") ? property.getAttribute("value") : property.getTextContent().trim();
+      if (property.getAttribute("name").equals(ID)
+          && property.getParentNode() instanceof Element component) {
+        String value =
+            property.hasAttribute("value")
+                ? property.getAttribute("value")
+                : property.getTextContent().trim();
         NodeList services = component.getElementsByTagName("provide");
         for (int s = 0; s < services.getLength(); s++) {
           found.add(new Declared(((Element) services.item(s)).getAttribute("interface"), value));

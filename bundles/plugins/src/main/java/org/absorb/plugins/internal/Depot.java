@@ -73,10 +73,16 @@ final class Depot {
     }
     try {
       List<Item> items = new ArrayList<>();
-      for (Value value : ((Value.Items) ((Tree) JsonText.read(text)).get("plugins").orElseThrow()).values()) {
+      for (Value value :
+          ((Value.Items) ((Tree) JsonText.read(text)).get("plugins").orElseThrow()).values()) {
         Tree item = (Tree) value;
         boolean current = item.get("current").equals(java.util.Optional.of(Value.of(true)));
-        items.add(new Item(item.text("name").orElseThrow(), item.text("version").orElseThrow(), item.text("sha256").orElseThrow(), current));
+        items.add(
+            new Item(
+                item.text("name").orElseThrow(),
+                item.text("version").orElseThrow(),
+                item.text("sha256").orElseThrow(),
+                current));
       }
       return items;
     } catch (ClassCastException | IllegalArgumentException | java.util.NoSuchElementException e) {
@@ -110,7 +116,8 @@ final class Depot {
       text.append(separator).append(entry);
       separator = ",\n  ";
     }
-    replace(folder.resolve(LIST), text.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8));
+    replace(
+        folder.resolve(LIST), text.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Removes the jar of a version that is not on the list. */
@@ -126,7 +133,9 @@ final class Depot {
   <T> T alone(Supplier<T> action) {
     try {
       Files.createDirectories(folder);
-      try (FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         assert lock.isValid();
         return action.get();
@@ -139,13 +148,16 @@ final class Depot {
   private static void replace(Path target, byte[] bytes) {
     try {
       Files.createDirectories(target.getParent());
-      Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+      Path temporary =
+          target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
       try {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
           channel.write(java.nio.ByteBuffer.wrap(bytes));
           channel.force(true);
         }
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(temporary);
       }

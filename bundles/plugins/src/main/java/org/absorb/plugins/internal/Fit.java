@@ -42,7 +42,8 @@ final class Fit {
    */
   Fit(BundleContext context, Bundle replaced) {
     this.context = context;
-    this.others = Stream.of(context.getBundles()).filter(bundle -> !bundle.equals(replaced)).toList();
+    this.others =
+        Stream.of(context.getBundles()).filter(bundle -> !bundle.equals(replaced)).toList();
   }
 
   /**
@@ -68,22 +69,30 @@ final class Fit {
     int needed = jar.java();
     for (Header.Clause clause : Header.read(jar.headers().get(Constants.REQUIRE_CAPABILITY))) {
       Matcher version = EE_VERSION.matcher(clause.directives().getOrDefault("filter", ""));
-      if (clause.paths().contains(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE) && version.find()) {
+      if (clause.paths().contains(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE)
+          && version.find()) {
         needed = Math.max(needed, Integer.parseInt(version.group(1)));
       }
     }
     if (needed > Runtime.version().feature()) {
-      throw misfit(jar, "fit.java", Integer.toString(needed), Integer.toString(Runtime.version().feature()));
+      throw misfit(
+          jar, "fit.java", Integer.toString(needed), Integer.toString(Runtime.version().feature()));
     }
   }
 
   private void packages(Jar jar) {
     Set<String> own = new HashSet<>();
-    Header.read(jar.headers().get(Constants.EXPORT_PACKAGE)).forEach(clause -> own.addAll(clause.paths()));
+    Header.read(jar.headers().get(Constants.EXPORT_PACKAGE))
+        .forEach(clause -> own.addAll(clause.paths()));
     for (Header.Clause clause : Header.read(jar.headers().get(Constants.IMPORT_PACKAGE))) {
       for (String wanted : clause.paths()) {
         if (!clause.optional() && !own.contains(wanted) && !wanted.startsWith("java.")) {
-          need(jar, wanted, clause.attributes().get(Constants.VERSION_ATTRIBUTE), versions(wanted), "fit.package");
+          need(
+              jar,
+              wanted,
+              clause.attributes().get(Constants.VERSION_ATTRIBUTE),
+              versions(wanted),
+              "fit.package");
         }
       }
     }
@@ -92,9 +101,18 @@ final class Fit {
   private void bundles(Jar jar) {
     for (Header.Clause clause : Header.read(jar.headers().get(Constants.REQUIRE_BUNDLE))) {
       for (String wanted : clause.paths()) {
-        List<Version> there = others.stream().filter(bundle -> wanted.equals(bundle.getSymbolicName())).map(Bundle::getVersion).toList();
+        List<Version> there =
+            others.stream()
+                .filter(bundle -> wanted.equals(bundle.getSymbolicName()))
+                .map(Bundle::getVersion)
+                .toList();
         if (!clause.optional() && !wanted.equals(Constants.SYSTEM_BUNDLE_SYMBOLICNAME)) {
-          need(jar, wanted, clause.attributes().get(Constants.BUNDLE_VERSION_ATTRIBUTE), there, "fit.bundle");
+          need(
+              jar,
+              wanted,
+              clause.attributes().get(Constants.BUNDLE_VERSION_ATTRIBUTE),
+              there,
+              "fit.bundle");
         }
       }
     }
@@ -109,7 +127,12 @@ final class Fit {
       Version newest = there.stream().max(Comparator.naturalOrder()).orElseThrow();
       boolean tooNew = newest.compareTo(versions.getLeft()) >= 0 && versions.getRight() != null;
       String key = tooNew ? "fit.newer" : "fit.older";
-      throw misfit(jar, key, wanted, brief(tooNew ? versions.getRight() : versions.getLeft()), brief(newest));
+      throw misfit(
+          jar,
+          key,
+          wanted,
+          brief(tooNew ? versions.getRight() : versions.getLeft()),
+          brief(newest));
     }
   }
 
@@ -124,9 +147,12 @@ final class Fit {
   private void capabilities(Jar jar) {
     for (Header.Clause clause : Header.read(jar.headers().get(Constants.REQUIRE_CAPABILITY))) {
       String filter = clause.directives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
-      boolean now = "resolve".equals(clause.directives().getOrDefault(Constants.EFFECTIVE_DIRECTIVE, "resolve"));
+      boolean now =
+          "resolve"
+              .equals(clause.directives().getOrDefault(Constants.EFFECTIVE_DIRECTIVE, "resolve"));
       for (String namespace : clause.paths()) {
-        boolean java = namespace.equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE);
+        boolean java =
+            namespace.equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE);
         if (now && !clause.optional() && !java && !provided(jar, namespace, filter)) {
           throw misfit(jar, "fit.capability", namespace + filter);
         }
@@ -142,7 +168,8 @@ final class Fit {
     }
     try {
       var wanted = filter.isEmpty() ? null : FrameworkUtil.createFilter(filter);
-      return capabilities(namespace).anyMatch(capability -> wanted == null || wanted.matches(capability.getAttributes()));
+      return capabilities(namespace)
+          .anyMatch(capability -> wanted == null || wanted.matches(capability.getAttributes()));
     } catch (InvalidSyntaxException e) {
       throw misfit(jar, "fit.range", filter);
     }
@@ -163,7 +190,8 @@ final class Fit {
 
   private List<Bundle> owners(Components.Declared extension) {
     try {
-      ServiceReference<?>[] found = context.getAllServiceReferences(extension.service(), "(" + ID + "=*)");
+      ServiceReference<?>[] found =
+          context.getAllServiceReferences(extension.service(), "(" + ID + "=*)");
       return Stream.of(found == null ? new ServiceReference<?>[0] : found)
           .filter(reference -> extension.id().equals(reference.getProperty(ID)))
           .map(ServiceReference::getBundle)
@@ -176,8 +204,15 @@ final class Fit {
 
   private List<Version> versions(String wanted) {
     return capabilities(PackageNamespace.PACKAGE_NAMESPACE)
-        .filter(capability -> wanted.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
-        .map(capability -> (Version) capability.getAttributes().getOrDefault(Constants.VERSION_ATTRIBUTE, Version.emptyVersion))
+        .filter(
+            capability ->
+                wanted.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
+        .map(
+            capability ->
+                (Version)
+                    capability
+                        .getAttributes()
+                        .getOrDefault(Constants.VERSION_ATTRIBUTE, Version.emptyVersion))
         .toList();
   }
 
@@ -195,6 +230,7 @@ final class Fit {
   }
 
   private static BadInputException misfit(Jar jar, String key, Object... values) {
-    return new BadInputException(WORDS.get("fit", jar.name(), jar.version().toString(), WORDS.get(key, values)));
+    return new BadInputException(
+        WORDS.get("fit", jar.name(), jar.version().toString(), WORDS.get(key, values)));
   }
 }

@@ -25,7 +25,8 @@ final class Header {
    * @param attributes by name, without their types
    * @param directives by name
    */
-  record Clause(List<String> paths, Map<String, String> attributes, Map<String, String> directives) {
+  record Clause(
+      List<String> paths, Map<String, String> attributes, Map<String, String> directives) {
 
     /** Whether nobody minds if it is not there. */
     boolean optional() {

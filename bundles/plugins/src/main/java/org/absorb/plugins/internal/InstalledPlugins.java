@@ -52,7 +52,10 @@ final class InstalledPlugins implements Plugins {
       return List.of(e.getMessage());
     }
     items.stream().filter(wanted).forEach(item -> running.put(item.name(), start(item)));
-    return list().stream().filter(plugin -> !plugin.works()).map(plugin -> WORDS.get("broken", plugin.name(), plugin.version(), plugin.complaint())).toList();
+    return list().stream()
+        .filter(plugin -> !plugin.works())
+        .map(plugin -> WORDS.get("broken", plugin.name(), plugin.version(), plugin.complaint()))
+        .toList();
   }
 
   private Running start(Depot.Item item) {
@@ -69,11 +72,13 @@ final class InstalledPlugins implements Plugins {
   }
 
   private static Running broken(Depot.Item item, String complaint) {
-    return new Running(new Plugin(item.name(), item.version(), item.sha256(), List.of(), complaint), null);
+    return new Running(
+        new Plugin(item.name(), item.version(), item.sha256(), List.of(), complaint), null);
   }
 
   private static Plugin plugin(Jar jar, String complaint) {
-    List<String> ids = jar.extensions().stream().map(Components.Declared::id).distinct().sorted().toList();
+    List<String> ids =
+        jar.extensions().stream().map(Components.Declared::id).distinct().sorted().toList();
     return new Plugin(jar.name(), jar.version().toString(), jar.sha256(), ids, complaint);
   }
 
@@ -90,12 +95,16 @@ final class InstalledPlugins implements Plugins {
 
   private Plugin install(Jar jar) {
     String version = jar.version().toString();
-    Optional<Depot.Item> same = items().stream().filter(item -> item.is(jar.name(), version)).findFirst();
+    Optional<Depot.Item> same =
+        items().stream().filter(item -> item.is(jar.name(), version)).findFirst();
     if (same.isPresent() && !same.get().sha256().equals(jar.sha256())) {
       throw new BadInputException(WORDS.get("other", jar.name(), version));
     }
     Running before = running.get(jar.name());
-    if (same.isPresent() && before != null && before.plugin().works() && before.plugin().version().equals(version)) {
+    if (same.isPresent()
+        && before != null
+        && before.plugin().works()
+        && before.plugin().version().equals(version)) {
       return before.plugin();
     }
     Bundle replaced = before == null ? null : before.bundle();
@@ -128,7 +137,9 @@ final class InstalledPlugins implements Plugins {
 
   private void restore(Running before) {
     Plugin plugin = before.plugin();
-    running.put(plugin.name(), start(new Depot.Item(plugin.name(), plugin.version(), plugin.sha256(), true)));
+    running.put(
+        plugin.name(),
+        start(new Depot.Item(plugin.name(), plugin.version(), plugin.sha256(), true)));
   }
 
   /** Installs and starts a jar that fits; if it does not start, it is gone again. */
@@ -142,7 +153,10 @@ final class InstalledPlugins implements Plugins {
       return bundle;
     } catch (BundleException | BadInputException e) {
       stop(bundle);
-      throw e instanceof BadInputException known ? known : new BadInputException(WORDS.get("start", jar.name(), jar.version().toString(), reason(e)));
+      throw e instanceof BadInputException known
+          ? known
+          : new BadInputException(
+              WORDS.get("start", jar.name(), jar.version().toString(), reason(e)));
     }
   }
 
@@ -158,16 +172,21 @@ final class InstalledPlugins implements Plugins {
           there.add(id);
         }
       } catch (RuntimeException | LinkageError e) {
-        throw new BadInputException(WORDS.get("extension.fails", jar.name(), jar.version().toString(), id, reason(e)));
+        throw new BadInputException(
+            WORDS.get("extension.fails", jar.name(), jar.version().toString(), id, reason(e)));
       } finally {
         context.ungetService(reference);
       }
     }
     List<String> declared = jar.extensions().stream().map(Components.Declared::id).toList();
     Stream<String> missing = declared.stream().filter(id -> !there.contains(id));
-    missing.findFirst().ifPresent(id -> {
-      throw new BadInputException(WORDS.get("extension.missing", jar.name(), jar.version().toString(), id));
-    });
+    missing
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new BadInputException(
+                  WORDS.get("extension.missing", jar.name(), jar.version().toString(), id));
+            });
   }
 
   private static String reason(Throwable thrown) {
@@ -175,7 +194,8 @@ final class InstalledPlugins implements Plugins {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String message = root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("").trim();
+    String message =
+        root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("").trim();
     return message.isEmpty() ? root.getClass().getSimpleName() : message;
   }
 

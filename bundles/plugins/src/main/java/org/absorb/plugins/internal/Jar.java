@@ -114,10 +114,13 @@ record Jar(
         manifest = new Manifest(in);
       } else if (entry.endsWith(".xml")) {
         documents.put(entry, in.readNBytes((int) LARGEST_TEXT));
-      } else if (entry.endsWith(".class") && !entry.startsWith("META-INF/") && !entry.endsWith("module-info.class")) {
+      } else if (entry.endsWith(".class")
+          && !entry.startsWith("META-INF/")
+          && !entry.endsWith("module-info.class")) {
         byte[] head = in.readNBytes(8);
         if (head.length == 8 && ByteBuffer.wrap(head).getInt() == CLASS_MAGIC) {
-          this.java = Math.max(this.java, (head[6] & 0xff) * 256 + (head[7] & 0xff) - JAVA_OF_CLASS);
+          this.java =
+              Math.max(this.java, (head[6] & 0xff) * 256 + (head[7] & 0xff) - JAVA_OF_CLASS);
         }
       }
     }
@@ -129,7 +132,8 @@ record Jar(
         main.forEach((key, value) -> headers.put(key.toString(), value.toString()));
       }
       List<Header.Clause> names = Header.read(headers.get(Constants.BUNDLE_SYMBOLICNAME));
-      if (names.size() != 1 || !names.get(0).paths().get(0).matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
+      if (names.size() != 1
+          || !names.get(0).paths().get(0).matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
         throw new BadInputException(WORDS.get("jar.bundle", source, Constants.BUNDLE_SYMBOLICNAME));
       }
       Version version;

@@ -11,7 +11,8 @@ class HeaderTest {
 
   @Test
   void readsPathsAttributesAndDirectives() {
-    var clauses = Header.read("a.b;c.d;version=\"[1.0,2)\";resolution:=optional, e ; x:Version=1.2");
+    var clauses =
+        Header.read("a.b;c.d;version=\"[1.0,2)\";resolution:=optional, e ; x:Version=1.2");
     assertEquals(2, clauses.size());
     assertEquals(List.of("a.b", "c.d"), clauses.get(0).paths());
     assertEquals(Map.of("version", "[1.0,2)"), clauses.get(0).attributes());
@@ -22,7 +23,8 @@ class HeaderTest {
 
   @Test
   void readsAFilterWithSemicolonsAndCommasInIt() {
-    var clauses = Header.read("osgi.extender;filter:=\"(&(a=b;c)(d=e,f))\",osgi.ee;filter:=\"(version=17)\"");
+    var clauses =
+        Header.read("osgi.extender;filter:=\"(&(a=b;c)(d=e,f))\",osgi.ee;filter:=\"(version=17)\"");
     assertEquals("(&(a=b;c)(d=e,f))", clauses.get(0).directives().get("filter"));
     assertEquals("(version=17)", clauses.get(1).directives().get("filter"));
   }

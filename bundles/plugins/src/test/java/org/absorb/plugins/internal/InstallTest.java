@@ -79,19 +79,26 @@ class InstallTest {
     if (!Files.exists(depot)) {
       return Stream.of();
     }
-    return Files.walk(depot).filter(Files::isRegularFile).map(file -> depot.relativize(file).toString()).filter(name -> !name.equals(".lock"));
+    return Files.walk(depot)
+        .filter(Files::isRegularFile)
+        .map(file -> depot.relativize(file).toString())
+        .filter(name -> !name.equals(".lock"));
   }
 
   @Test
   void whatIsNoJarIsRefused() throws IOException {
-    assertEquals("candidate.jar is not a jar", refusal(Files.writeString(folder.resolve("candidate.jar"), "a text")));
+    assertEquals(
+        "candidate.jar is not a jar",
+        refusal(Files.writeString(folder.resolve("candidate.jar"), "a text")));
     assertEquals("none.jar: there is no such file", refusal(folder.resolve("none.jar")));
     assertEquals("cache is not a jar", refusal(folder.resolve("cache")));
   }
 
   @Test
   void whatIsNoBundleIsRefused() throws IOException {
-    assertEquals("candidate.jar is a jar, but no plugin: its manifest has no valid Bundle-SymbolicName", refusal(TestJar.plain()));
+    assertEquals(
+        "candidate.jar is a jar, but no plugin: its manifest has no valid Bundle-SymbolicName",
+        refusal(TestJar.plain()));
     assertEquals(
         "candidate.jar is a jar, but no plugin: its manifest has no valid Bundle-Version",
         refusal(TestJar.bundle("a", "one")));
@@ -99,30 +106,43 @@ class InstallTest {
 
   @Test
   void aNewerContractIsRefusedBeforeInstallation() throws IOException {
-    TestJar jar = TestJar.bundle("com.example", "1.0.0").header("Import-Package", "org.absorb.spi;version=\"[2.0,3)\"");
+    TestJar jar =
+        TestJar.bundle("com.example", "1.0.0")
+            .header("Import-Package", "org.absorb.spi;version=\"[2.0,3)\"");
     assertEquals("com.example 1.0.0 needs org.absorb.spi 2.0, this product has 0.1", refusal(jar));
     assertEquals(List.of(), kept().toList());
   }
 
   @Test
   void anOlderContractIsRefused() throws IOException {
-    TestJar jar = TestJar.bundle("com.example", "1.0.0").header("Import-Package", "org.absorb.spi;version=\"[0.0,0.1)\"");
-    assertEquals("com.example 1.0.0 needs org.absorb.spi below 0.1, this product has 0.1", refusal(jar));
+    TestJar jar =
+        TestJar.bundle("com.example", "1.0.0")
+            .header("Import-Package", "org.absorb.spi;version=\"[0.0,0.1)\"");
+    assertEquals(
+        "com.example 1.0.0 needs org.absorb.spi below 0.1, this product has 0.1", refusal(jar));
   }
 
   @Test
   void aMissingPackageIsRefused() throws IOException {
-    TestJar jar = TestJar.bundle("com.example", "1.0.0").header("Import-Package", "org.absorb.spi, com.fancy;version=3");
-    assertEquals("com.example 1.0.0 needs the package com.fancy, which this product does not have", refusal(jar));
+    TestJar jar =
+        TestJar.bundle("com.example", "1.0.0")
+            .header("Import-Package", "org.absorb.spi, com.fancy;version=3");
+    assertEquals(
+        "com.example 1.0.0 needs the package com.fancy, which this product does not have",
+        refusal(jar));
   }
 
   @Test
   void whatNewerJavaCompiledIsRefused() throws IOException {
     String here = "this is Java " + Runtime.version().feature();
-    TestJar declared = TestJar.bundle("com.example", "1.0.0").header("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"");
+    TestJar declared =
+        TestJar.bundle("com.example", "1.0.0")
+            .header("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"");
     assertEquals("com.example 1.0.0 needs Java 99, " + here, refusal(declared));
     byte[] head = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 44 + 60};
-    assertEquals("com.example 1.0.0 needs Java 60, " + here, refusal(TestJar.bundle("com.example", "1.0.0").entry("A.class", head)));
+    assertEquals(
+        "com.example 1.0.0 needs Java 60, " + here,
+        refusal(TestJar.bundle("com.example", "1.0.0").entry("A.class", head)));
   }
 
   @Test
@@ -150,16 +170,21 @@ class InstallTest {
 
   @Test
   void anIdTwiceIsRefused() throws IOException {
-    TestJar jar = TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "mine").scheme("b.xml", "mine");
+    TestJar jar =
+        TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "mine").scheme("b.xml", "mine");
     assertEquals("com.example 1.0.0 brings mine twice", refusal(jar));
   }
 
   @Test
   void fragmentsAndOurOwnNamesAreRefused() throws IOException {
-    TestJar fragment = TestJar.bundle("com.example", "1.0.0").header("Fragment-Host", "org.absorb.engine");
-    assertEquals("com.example 1.0.0 is a fragment, which cannot be started by itself", refusal(fragment));
+    TestJar fragment =
+        TestJar.bundle("com.example", "1.0.0").header("Fragment-Host", "org.absorb.engine");
+    assertEquals(
+        "com.example 1.0.0 is a fragment, which cannot be started by itself", refusal(fragment));
     String ours = framework.getSymbolicName();
-    assertEquals(ours + " 1.0.0 has the name of a bundle that is already here", refusal(TestJar.bundle(ours, "1.0.0")));
+    assertEquals(
+        ours + " 1.0.0 has the name of a bundle that is already here",
+        refusal(TestJar.bundle(ours, "1.0.0")));
   }
 
   @Test
@@ -172,13 +197,18 @@ class InstallTest {
   @Test
   void anExtensionThatDoesNotComeUpIsRefused() throws IOException {
     // nobody reads component documents in this framework
-    assertEquals("com.example 1.0.0 does not work: its mine did not come up", refusal(TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "mine")));
+    assertEquals(
+        "com.example 1.0.0 does not work: its mine did not come up",
+        refusal(TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "mine")));
     assertEquals(List.of(), kept().toList());
   }
 
   @Test
   void aPluginIsKeptAndStartsAgain() throws IOException {
-    Path jar = TestJar.bundle("com.example", "1.2.3").header("Import-Package", "org.absorb.spi;version=\"[0.1,1)\"").in(folder, "a.jar");
+    Path jar =
+        TestJar.bundle("com.example", "1.2.3")
+            .header("Import-Package", "org.absorb.spi;version=\"[0.1,1)\"")
+            .in(folder, "a.jar");
     Plugin installed = plugins.install(jar);
     assertTrue(installed.works());
     assertEquals(List.of("com.example/1.2.3.jar", "installed.json"), kept().sorted().toList());
@@ -209,10 +239,13 @@ class InstallTest {
         bundle.uninstall();
       }
     }
-    TestJar.bundle("a", "1.0.0").header("X-Changed", "yes").in(folder.resolve("plugins/a"), "1.0.0.jar");
+    TestJar.bundle("a", "1.0.0")
+        .header("X-Changed", "yes")
+        .in(folder.resolve("plugins/a"), "1.0.0.jar");
     InstalledPlugins later = again();
     assertEquals(
-        List.of("plugin a 1.0.0 does not run: its jar is not the one that was installed; install it again"),
+        List.of(
+            "plugin a 1.0.0 does not run: its jar is not the one that was installed; install it again"),
         later.start(Depot.Item::current));
     assertEquals(List.of(false, true), later.list().stream().map(Plugin::works).toList());
   }
@@ -221,7 +254,9 @@ class InstallTest {
   void otherContentsUnderTheSameVersionAreRefused() throws IOException {
     plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
     String refused = refusal(TestJar.bundle("a", "1.0.0").header("X-Changed", "yes"));
-    assertEquals("a 1.0.0 is installed already, with other contents; give the changed plugin a new version", refused);
+    assertEquals(
+        "a 1.0.0 is installed already, with other contents; give the changed plugin a new version",
+        refused);
   }
 
   @Test
@@ -229,14 +264,22 @@ class InstallTest {
     plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
     plugins.install(TestJar.bundle("a", "2.0.0").in(folder, "b.jar"));
     assertEquals(List.of("2.0.0"), plugins.list().stream().map(Plugin::version).toList());
-    assertEquals(1, Stream.of(context.getBundles()).filter(bundle -> "a".equals(bundle.getSymbolicName())).count());
-    assertEquals(List.of("a/1.0.0.jar", "a/2.0.0.jar", "installed.json"), kept().sorted().toList(), "the old jar stays for its runs");
+    assertEquals(
+        1,
+        Stream.of(context.getBundles())
+            .filter(bundle -> "a".equals(bundle.getSymbolicName()))
+            .count());
+    assertEquals(
+        List.of("a/1.0.0.jar", "a/2.0.0.jar", "installed.json"),
+        kept().sorted().toList(),
+        "the old jar stays for its runs");
   }
 
   @Test
   void whereANewVersionDoesNotStartTheOldComesBack() throws IOException {
     Plugin old = plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
-    Path broken = TestJar.bundle("a", "2.0.0").activator(FailingActivator.class).in(folder, "b.jar");
+    Path broken =
+        TestJar.bundle("a", "2.0.0").activator(FailingActivator.class).in(folder, "b.jar");
     assertThrows(BadInputException.class, () -> plugins.install(broken));
     assertEquals(List.of(old), plugins.list());
     Bundle bundle = context.getBundle("plugin:a/1.0.0#sha256=" + old.sha256());
@@ -264,7 +307,9 @@ class InstallTest {
     Path list = Files.writeString(folder.resolve("plugins/installed.json"), "{");
     List<String> complaints = again().start(Depot.Item::current);
     assertTrue(complaints.get(0).contains("installed.json is damaged"), complaints.toString());
-    assertThrows(BadInputException.class, () -> plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar")));
+    assertThrows(
+        BadInputException.class,
+        () -> plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar")));
     assertFalse(Files.readString(list).contains("1.0.0"));
   }
 }

@@ -28,7 +28,10 @@ final class TestJar {
   }
 
   static TestJar bundle(String name, String version) {
-    return new TestJar().header("Bundle-ManifestVersion", "2").header("Bundle-SymbolicName", name).header("Bundle-Version", version);
+    return new TestJar()
+        .header("Bundle-ManifestVersion", "2")
+        .header("Bundle-SymbolicName", name)
+        .header("Bundle-Version", version);
   }
 
   TestJar header(String name, String value) {
@@ -52,14 +55,17 @@ final class TestJar {
           <implementation class="example.Scheme"/>
         </scr:component>
         """;
-    return header("Service-Component", "OSGI-INF/*.xml").entry("OSGI-INF/" + file, String.format(xml, id, id).getBytes(StandardCharsets.UTF_8));
+    return header("Service-Component", "OSGI-INF/*.xml")
+        .entry("OSGI-INF/" + file, String.format(xml, id, id).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The compiled class, as a bundle activator. */
   TestJar activator(Class<?> type) {
     String file = type.getName().replace('.', '/') + ".class";
     try (var in = type.getClassLoader().getResourceAsStream(file)) {
-      return header("Bundle-Activator", type.getName()).header("Import-Package", "org.osgi.framework").entry(file, in.readAllBytes());
+      return header("Bundle-Activator", type.getName())
+          .header("Import-Package", "org.osgi.framework")
+          .entry(file, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

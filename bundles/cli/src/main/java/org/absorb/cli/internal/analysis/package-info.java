@@ -1,2 +1,2 @@
-/** Stored runs as analyses see them, and what becomes of an analysis' result. */
+/** What becomes of an analysis: figures drawn, the result saved. */
 package org.absorb.cli.internal.analysis;

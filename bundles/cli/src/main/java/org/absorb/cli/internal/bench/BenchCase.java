@@ -11,7 +11,8 @@ import org.absorb.model.value.Value;
  * @param scheme its id
  * @param kick kick size or learning rate, in diameters
  * @param batchFraction of SGD; not-a-number for others
- * @param transientSteps steps before anything is timed: the activity has to settle, the compiler too
+ * @param transientSteps steps before anything is timed: the activity has to settle, the compiler
+ *     too
  */
 public record BenchCase(String scheme, double kick, double batchFraction, int transientSteps) {
 
@@ -30,11 +31,18 @@ public record BenchCase(String scheme, double kick, double batchFraction, int tr
   /** The cell's document. */
   Tree document() {
     boolean learns = scheme.startsWith("sgd.");
-    Tree dynamics = Tree.EMPTY.with("type", Value.of(scheme)).with(learns ? "learningRate" : "kickSize", Value.of(kick));
+    Tree dynamics =
+        Tree.EMPTY
+            .with("type", Value.of(scheme))
+            .with(learns ? "learningRate" : "kickSize", Value.of(kick));
     if (learns) {
       dynamics = dynamics.with("batchFraction", Value.of(batchFraction));
     }
-    Tree system = Tree.EMPTY.with("dimension", Value.of(3)).with("particles", Value.of(PARTICLES)).with("packingFraction", Value.of(PACKING_FRACTION));
+    Tree system =
+        Tree.EMPTY
+            .with("dimension", Value.of(3))
+            .with("particles", Value.of(PARTICLES))
+            .with("packingFraction", Value.of(PACKING_FRACTION));
     return Tree.EMPTY.with("system", system).with("dynamics", dynamics);
   }
 }

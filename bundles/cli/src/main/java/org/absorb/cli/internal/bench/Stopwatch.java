@@ -10,8 +10,8 @@ import org.absorb.engine.specification.Models;
 import org.absorb.engine.specification.Resolver;
 
 /**
- * Times the simulation that runs use: a transient, then windows of about {@value #WINDOW_SECONDS} s,
- * of which the median counts, so that what else the machine does matters little.
+ * Times the simulation that runs use: a transient, then windows of about {@value #WINDOW_SECONDS}
+ * s, of which the median counts, so that what else the machine does matters little.
  */
 public final class Stopwatch {
 
@@ -44,7 +44,10 @@ public final class Stopwatch {
         progress.accept(slice / (double) SLICES / (WINDOWS + 1));
       }
       int probe = Math.max(1, each.transientSteps() / SLICES);
-      long window = Math.max(SLICES, (long) (WINDOW_SECONDS * 1e9 / (nanos(simulation, probe) * BenchCase.PARTICLES)));
+      long window =
+          Math.max(
+              SLICES,
+              (long) (WINDOW_SECONDS * 1e9 / (nanos(simulation, probe) * BenchCase.PARTICLES)));
       double[] nanos = new double[WINDOWS];
       double active = 0;
       for (int w = 0; w < WINDOWS && !stop.getAsBoolean(); w++) {
@@ -53,7 +56,9 @@ public final class Stopwatch {
         progress.accept((w + 2.0) / (WINDOWS + 1));
       }
       Arrays.sort(nanos);
-      return stop.getAsBoolean() ? null : new BenchResult(each, active / WINDOWS / BenchCase.PARTICLES, nanos[WINDOWS / 2]);
+      return stop.getAsBoolean()
+          ? null
+          : new BenchResult(each, active / WINDOWS / BenchCase.PARTICLES, nanos[WINDOWS / 2]);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.absorb.cli.internal.command;
 
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,9 @@ final class Absorb extends Command {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = {"-V", "--version"}, descriptionKey = "version")
+  @Option(
+      names = {"-V", "--version"},
+      descriptionKey = "version")
   private boolean version;
 
   Absorb(Session session) {
@@ -26,6 +29,6 @@ final class Absorb extends Command {
     } else {
       spec.commandLine().usage(terminal().out());
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.terminal.Numbers;
@@ -54,16 +55,20 @@ final class Analyse extends Command {
     try (Progress progress = new Progress(terminal())) {
       report =
           new ProjectAnalysis(project, services().get(Catalog.class))
-              .run(analysis, Assignments.apply(Tree.EMPTY, settings), experiments, (share, doing) -> tell(progress, share, doing));
+              .run(
+                  analysis,
+                  Assignments.apply(Tree.EMPTY, settings),
+                  experiments,
+                  (share, doing) -> tell(progress, share, doing));
     } catch (CancellationException e) {
-      return INTERRUPTED;
+      return ExitStatus.INTERRUPTED;
     }
     if (json) {
       printJson(report.document());
     } else {
       show(report);
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void tell(Progress progress, double share, String doing) {
@@ -87,21 +92,23 @@ final class Analyse extends Command {
       print("");
     }
     for (Finding finding : result.findings()) {
-      print(WORDS.get("analyse.finding." + finding.severity().name().toLowerCase(java.util.Locale.ROOT), finding.text()));
+      print(
+          WORDS.get(
+              "analyse.finding." + finding.severity().name().toLowerCase(java.util.Locale.ROOT),
+              finding.text()));
       if (!finding.remedy().isEmpty()) {
         print("  " + finding.remedy());
       }
       print("");
     }
-    if (report.document().get("figures").orElseThrow() instanceof Value.Items figures) {
-      figures.values().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(((Value.Text) file).value()))));
-    }
+    report.figures().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(file))));
     print(WORDS.get("analyse.saved", folder.resolve("analyses").resolve(analysis + ".json")));
   }
 
   /** A row for each thing that has values, a column for each value. */
   private static List<String> table(Map<Tree, Map<String, Quantity>> rows) {
-    List<String> names = rows.values().stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+    List<String> names =
+        rows.values().stream().flatMap(row -> row.keySet().stream()).distinct().toList();
     List<String> headings = new ArrayList<>(List.of(WORDS.get("analyse.of")));
     names.forEach(name -> headings.add(">" + name));
     Table table = new Table(headings.toArray(String[]::new));

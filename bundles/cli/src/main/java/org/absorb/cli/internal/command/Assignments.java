@@ -25,7 +25,9 @@ final class Assignments {
         throw new BadInputException(Command.WORDS.get("set.form", setting));
       }
       try {
-        whole = whole.with(Path.of(setting.substring(0, equals).trim()), value(setting.substring(equals + 1)));
+        whole =
+            whole.with(
+                Path.of(setting.substring(0, equals).trim()), value(setting.substring(equals + 1)));
       } catch (IllegalArgumentException e) {
         throw new BadInputException(Command.WORDS.get("set.path", setting, e.getMessage()));
       }

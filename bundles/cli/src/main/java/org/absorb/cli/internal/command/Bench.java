@@ -2,6 +2,7 @@ package org.absorb.cli.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.bench.BenchCase;
 import org.absorb.cli.internal.bench.BenchResult;
@@ -28,28 +29,39 @@ final class Bench extends Command {
 
   @Override
   public Integer call() {
-    Stopwatch stopwatch = new Stopwatch(services().get(Catalog.class), session().interruption()::requested);
+    Stopwatch stopwatch =
+        new Stopwatch(services().get(Catalog.class), session().interruption()::requested);
     List<BenchResult> results = new ArrayList<>();
     try (Progress progress = new Progress(terminal())) {
       for (BenchCase each : BenchCase.ALL) {
         double before = results.size();
-        BenchResult result = stopwatch.time(each, share -> progress.at((before + share) / BenchCase.ALL.size(), each.scheme(), ""));
+        BenchResult result =
+            stopwatch.time(
+                each,
+                share -> progress.at((before + share) / BenchCase.ALL.size(), each.scheme(), ""));
         if (result == null) {
-          return INTERRUPTED;
+          return ExitStatus.INTERRUPTED;
         }
         results.add(result);
       }
     }
     if (json) {
-      printJson(Tree.EMPTY.with("cases", Value.of(results.stream().map(BenchResult::tree).toList())));
+      printJson(
+          Tree.EMPTY.with("cases", Value.of(results.stream().map(BenchResult::tree).toList())));
     } else {
       show(results);
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void show(List<BenchResult> results) {
-    Table table = new Table(WORDS.get("bench.scheme"), ">" + WORDS.get("bench.kick"), ">b_f", ">f_a", ">" + WORDS.get("bench.nanos"));
+    Table table =
+        new Table(
+            WORDS.get("bench.scheme"),
+            ">" + WORDS.get("bench.kick"),
+            ">b_f",
+            ">f_a",
+            ">" + WORDS.get("bench.nanos"));
     for (BenchResult result : results) {
       BenchCase of = result.of();
       table.row(
@@ -60,6 +72,10 @@ final class Bench extends Command {
           String.format(java.util.Locale.ROOT, "%.1f", result.nanos()));
     }
     print(table.lines());
-    print(WORDS.get("bench.about", Numbers.count(BenchCase.PARTICLES), Numbers.significant(BenchCase.PACKING_FRACTION)));
+    print(
+        WORDS.get(
+            "bench.about",
+            Numbers.count(BenchCase.PARTICLES),
+            Numbers.significant(BenchCase.PACKING_FRACTION)));
   }
 }

@@ -10,21 +10,19 @@ import org.absorb.store.JsonWriter;
 import picocli.CommandLine.Option;
 
 /**
- * A command: its options are fields, its exit status is what {@link #call} returns. It throws {@link
- * org.absorb.model.parameter.BadInputException} for what the user has to mend.
+ * A command: its options are fields, its exit status is what {@link #call} returns. It throws
+ * {@link org.absorb.model.parameter.BadInputException} for what the user has to mend.
  */
 abstract class Command implements Callable<Integer> {
-
-  static final int DONE = 0;
-  static final int FAILED = 1;
-  static final int BAD_INPUT = 2;
-  static final int INTERRUPTED = 130;
 
   static final Messages WORDS = Messages.of(Command.class);
 
   private final Session session;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
   private boolean help;
 
   Command(Session session) {

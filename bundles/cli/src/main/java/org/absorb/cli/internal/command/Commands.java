@@ -59,7 +59,11 @@ public final class Commands {
         root.addSubcommand(command.getKey(), command.getValue().apply(session));
       }
     }
-    ResourceBundle words = ResourceBundle.getBundle(Commands.class.getPackageName() + ".messages", Locale.getDefault(), Commands.class.getClassLoader());
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            Commands.class.getPackageName() + ".messages",
+            Locale.getDefault(),
+            Commands.class.getClassLoader());
     root.setResourceBundle(words);
     root.setUsageHelpAutoWidth(false);
     root.setAbbreviatedOptionsAllowed(false);

@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Flat;
+import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.model.run.Outcome;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.Outcome;
 import org.absorb.model.value.Value;
 import org.absorb.store.run.RunRecord;
 import picocli.CommandLine;
@@ -38,7 +41,8 @@ final class Compare extends Command {
   }
 
   /** A run with what is compared of it. */
-  private record Side(RunRecord record, Map<String, Value> settings, Map<String, Measured> measured) {}
+  private record Side(
+      RunRecord record, Map<String, Value> settings, Map<String, Measured> measured) {}
 
   @Override
   public Integer call() {
@@ -46,19 +50,26 @@ final class Compare extends Command {
     if (runs.size() < 2) {
       throw new BadInputException(WORDS.get("compare.two"));
     }
-    List<Side> sides = runs.stream().map(opened::run).map(opened::record).map(record -> side(opened, record)).toList();
+    List<Side> sides =
+        runs.stream()
+            .map(opened::run)
+            .map(opened::record)
+            .map(record -> side(opened, record))
+            .toList();
     List<String> headings = new ArrayList<>(List.of(WORDS.get("compare.parameter")));
     sides.forEach(side -> headings.add(">" + side.record().id().hex().substring(0, SHORT_ID)));
     parameters(sides, headings);
     print("");
     results(sides, headings);
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private static Side side(Opened opened, RunRecord record) {
     Map<String, Value> settings = new LinkedHashMap<>(Flat.of(record.specification()));
     settings.put("replica", Value.of(record.replica()));
-    record.software().forEach(software -> settings.put(software.name(), Value.of(software.version())));
+    record
+        .software()
+        .forEach(software -> settings.put(software.name(), Value.of(software.version())));
     Map<String, Measured> measured = new LinkedHashMap<>();
     opened.measure(record).forEach(each -> measured.put(each.column().name(), each));
     return new Side(record, settings, measured);
@@ -70,7 +81,8 @@ final class Compare extends Command {
     Table table = new Table(headings.toArray(String[]::new));
     int differing = 0;
     for (String path : paths) {
-      List<Optional<Value>> values = sides.stream().map(side -> Optional.ofNullable(side.settings().get(path))).toList();
+      List<Optional<Value>> values =
+          sides.stream().map(side -> Optional.ofNullable(side.settings().get(path))).toList();
       if (values.stream().distinct().count() > 1) {
         List<Object> cells = new ArrayList<>(List.of(path));
         values.forEach(value -> cells.add(value.map(ListRuns::plain).orElse("-")));
@@ -86,11 +98,29 @@ final class Compare extends Command {
     List<String> wide = new ArrayList<>(headings);
     wide.set(0, WORDS.get("compare.result"));
     for (int i = 1; i < sides.size(); i++) {
-      wide.add(">" + WORDS.get("compare.difference", sides.size() == 2 ? "" : " " + sides.get(i).record().id().hex().substring(0, SHORT_ID)).trim());
+      wide.add(
+          ">"
+              + WORDS
+                  .get(
+                      "compare.difference",
+                      sides.size() == 2
+                          ? ""
+                          : " " + sides.get(i).record().id().hex().substring(0, SHORT_ID))
+                  .trim());
       wide.add(">" + WORDS.get("compare.sigmas"));
     }
     Table table = new Table(wide.toArray(String[]::new));
-    row(table, WORDS.get("list.status"), sides, side -> WORDS.get("status." + side.record().outcome().map(Outcome::written).orElse(side.record().status().written())));
+    row(
+        table,
+        WORDS.get("list.status"),
+        sides,
+        side ->
+            WORDS.get(
+                "status."
+                    + side.record()
+                        .outcome()
+                        .map(Outcome::written)
+                        .orElse(side.record().status().written())));
     row(table, WORDS.get("list.steps"), sides, side -> Numbers.count(side.record().steps()));
     Set<String> names = new LinkedHashSet<>();
     sides.forEach(side -> names.addAll(side.measured().keySet()));
@@ -106,7 +136,8 @@ final class Compare extends Command {
     print(WORDS.get("compare.about"));
   }
 
-  private static void row(Table table, String name, List<Side> sides, java.util.function.Function<Side, String> of) {
+  private static void row(
+      Table table, String name, List<Side> sides, java.util.function.Function<Side, String> of) {
     List<Object> cells = new ArrayList<>(List.of(name));
     sides.forEach(side -> cells.add(of.apply(side)));
     for (int i = 1; i < sides.size(); i++) {
@@ -116,12 +147,18 @@ final class Compare extends Command {
   }
 
   private static String value(Measured measured) {
-    return measured == null ? "-" : Numbers.value(measured.estimate().mean(), measured.estimate().error());
+    return measured == null
+        ? "-"
+        : Numbers.value(measured.estimate().mean(), measured.estimate().error());
   }
 
   private static void difference(Measured a, Measured b, List<Object> cells) {
-    double difference = a == null || b == null ? Double.NaN : b.estimate().mean() - a.estimate().mean();
-    double error = a == null || b == null ? Double.NaN : Math.hypot(a.estimate().error(), b.estimate().error());
+    double difference =
+        a == null || b == null ? Double.NaN : b.estimate().mean() - a.estimate().mean();
+    double error =
+        a == null || b == null
+            ? Double.NaN
+            : Math.hypot(a.estimate().error(), b.estimate().error());
     cells.add(Numbers.value(difference, error));
     cells.add(error > 0 ? String.format(Locale.ROOT, "%+.1f", difference / error) : "-");
   }

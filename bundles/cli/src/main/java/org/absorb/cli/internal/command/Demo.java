@@ -2,13 +2,15 @@ package org.absorb.cli.internal.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.demo.Known;
 import org.absorb.cli.internal.demo.Verdict;
+import org.absorb.cli.internal.project.Supervision;
+import org.absorb.cli.internal.project.Template;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
@@ -17,7 +19,6 @@ import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.value.Tree;
-import org.absorb.model.value.Value;
 import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
@@ -25,7 +26,9 @@ import org.absorb.store.Project;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-/** {@code absorb demo}: makes a small project, runs it, analyses it, draws it, says what came out. */
+/**
+ * {@code absorb demo}: makes a small project, runs it, analyses it, draws it, says what came out.
+ */
 @CommandLine.Command(name = "demo")
 final class Demo extends Command {
 
@@ -55,8 +58,8 @@ final class Demo extends Command {
     print("");
     if (plan.enqueue() > 0) {
       int status = new Supervision(session(), project, folder.toString()).run(Settings.standard());
-      if (status != DONE) {
-        terminal().say(status == INTERRUPTED ? WORDS.get("demo.again", folder) : "");
+      if (status != ExitStatus.DONE) {
+        terminal().say(status == ExitStatus.INTERRUPTED ? WORDS.get("demo.again", folder) : "");
         return status;
       }
     }
@@ -65,11 +68,13 @@ final class Demo extends Command {
 
   private Project project(Template template) {
     if (!Files.exists(folder.resolve("project.json"))) {
-      return NewProject.make(folder, template);
+      return template.make(folder);
     }
     Project project = Project.open(folder);
     List<String> there = project.experiments();
-    template.experiments().stream().filter(experiment -> !there.contains(experiment.name())).forEach(project::save);
+    template.experiments().stream()
+        .filter(experiment -> !there.contains(experiment.name()))
+        .forEach(project::save);
     return project;
   }
 
@@ -79,15 +84,27 @@ final class Demo extends Command {
     ProjectAnalysis analysis = new ProjectAnalysis(project, catalog);
     ProjectAnalysis.Report report;
     try (Progress progress = new Progress(terminal())) {
-      report = analysis.run(ANALYSIS, Tree.EMPTY, names, (share, doing) -> progress.at(share, doing, ""));
+      report =
+          analysis.run(
+              ANALYSIS, Tree.EMPTY, names, (share, doing) -> progress.at(share, doing, ""));
     }
     List<Quantity> all = report.result().values();
     Table table =
         new Table(
-            WORDS.get("demo.dynamics"), ">N", ">" + WORDS.get("demo.measured"), ">" + WORDS.get("demo.known"), ">" + WORDS.get("compare.sigmas"), WORDS.get("demo.verdict"));
+            WORDS.get("demo.dynamics"),
+            ">N",
+            ">" + WORDS.get("demo.measured"),
+            ">" + WORDS.get("demo.known"),
+            ">" + WORDS.get("compare.sigmas"),
+            WORDS.get("demo.verdict"));
     for (Known each : known) {
-      Experiment experiment = template.experiments().stream().filter(e -> e.name().equals(each.experiment())).findFirst().orElseThrow();
-      Quantity measured = each.in(all.stream().filter(value -> belongs(value, experiment)).toList()).orElse(null);
+      Experiment experiment =
+          template.experiments().stream()
+              .filter(e -> e.name().equals(each.experiment()))
+              .findFirst()
+              .orElseThrow();
+      Quantity measured =
+          each.in(all.stream().filter(value -> belongs(value, experiment)).toList()).orElse(null);
       Verdict verdict = Verdict.of(each, measured);
       boolean compared = verdict != Verdict.OPEN && verdict != Verdict.NEW;
       table.row(
@@ -103,16 +120,14 @@ final class Demo extends Command {
     print(table.lines());
     print("");
     print(WORDS.get("demo.meaning").lines().toList());
-    report.result().findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).forEach(finding -> print(finding.text()));
+    report.result().findings().stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .forEach(finding -> print(finding.text()));
     print("");
-    List<Path> figures = new ArrayList<>();
-    if (report.document().get("figures").orElseThrow() instanceof Value.Items files) {
-      files.values().forEach(file -> figures.add(folder.resolve(((Value.Text) file).value())));
-    }
-    figures.forEach(file -> print(WORDS.get("analyse.figure", file)));
+    report.figures().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(file))));
     print("");
     print(WORDS.get("demo.next", folder).lines().toList());
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   /** Whether a value was measured with an experiment's dynamics. */
@@ -120,6 +135,10 @@ final class Demo extends Command {
     Tree dynamics = experiment.base().tree("dynamics");
     return value.of().fields().entrySet().stream()
         .filter(setting -> setting.getKey().startsWith("dynamics."))
-        .allMatch(setting -> dynamics.get(setting.getKey().substring("dynamics.".length())).equals(java.util.Optional.of(setting.getValue())));
+        .allMatch(
+            setting ->
+                dynamics
+                    .get(setting.getKey().substring("dynamics.".length()))
+                    .equals(java.util.Optional.of(setting.getValue())));
   }
 }

@@ -1,6 +1,7 @@
 package org.absorb.cli.internal.command;
 
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.doctor.Checkup;
 import org.absorb.cli.internal.doctor.Finding;
@@ -20,13 +21,19 @@ final class Doctor extends Command {
     int width = findings.stream().mapToInt(finding -> finding.what().length()).max().orElse(0);
     for (Finding finding : findings) {
       String mark = WORDS.get(finding.good() ? "doctor.ok" : "doctor.missing");
-      print(mark + "  " + finding.what() + " ".repeat(width - finding.what().length()) + "  " + finding.detail());
+      print(
+          mark
+              + "  "
+              + finding.what()
+              + " ".repeat(width - finding.what().length())
+              + "  "
+              + finding.detail());
       if (!finding.good()) {
         print(" ".repeat(mark.length() + 2) + finding.remedy());
       }
     }
     boolean good = findings.stream().allMatch(Finding::good);
     print(WORDS.get(good ? "doctor.good" : "doctor.bad"));
-    return good ? DONE : FAILED;
+    return good ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Opened;
+import org.absorb.cli.internal.project.Supervision;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.runner.Extend;
 import org.absorb.runner.supervise.Settings;
-
 import org.absorb.store.journal.RunRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -40,7 +41,6 @@ final class ExtendRuns extends Command {
     Opened opened = new Opened(folder, services().get(Catalog.class));
     List<RunId> ids = runs.stream().map(opened::run).map(RunRow::id).toList();
     new Extend(opened.project()).to(ids, steps);
-    return new Supervision(session(), opened.project(), folder.toString())
-        .run(Settings.standard());
+    return new Supervision(session(), opened.project(), folder.toString()).run(Settings.standard());
   }
 }

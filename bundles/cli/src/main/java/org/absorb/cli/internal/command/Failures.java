@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.engine.SimulationException;
 import org.absorb.model.parameter.BadInputException;
@@ -36,16 +37,25 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleParseException(ParameterException failure, String[] typed) {
     CommandLine at = failure.getCommandLine();
     String name = at.getCommandSpec().qualifiedName();
-    if (at.getParent() == null && failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+    if (at.getParent() == null
+        && failure instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()) {
       List<String> near = unmatched.getSuggestions();
       String line = String.join(" ", arguments);
       say(Command.WORDS.get("failure.command", unmatched.getUnmatched().get(0), shortened(line)));
-      say(near.isEmpty() ? Command.WORDS.get("failure.commands") : Command.WORDS.get("failure.near", String.join(", ", near)));
+      say(
+          near.isEmpty()
+              ? Command.WORDS.get("failure.commands")
+              : Command.WORDS.get("failure.near", String.join(", ", near)));
     } else {
-      say(Command.WORDS.get("failure.usage", name, shortened(failure.getMessage().lines().findFirst().orElse(""))));
+      say(
+          Command.WORDS.get(
+              "failure.usage",
+              name,
+              shortened(failure.getMessage().lines().findFirst().orElse(""))));
       say(Command.WORDS.get("failure.help", name));
     }
-    return Command.BAD_INPUT;
+    return ExitStatus.BAD_INPUT;
   }
 
   /** A command failed. */
@@ -57,21 +67,24 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof BadInputException) {
       List<String> lines = failure.getMessage().lines().toList();
       int shown = lines.size() > MOST_LINES ? MOST_LINES - 1 : lines.size();
-      lines.subList(0, shown).forEach(line -> say(Command.WORDS.get("failure.input", shortened(line))));
+      lines
+          .subList(0, shown)
+          .forEach(line -> say(Command.WORDS.get("failure.input", shortened(line))));
       if (shown < lines.size()) {
         say(Command.WORDS.get("failure.more", Integer.toString(lines.size() - shown)));
       }
-      return Command.BAD_INPUT;
+      return ExitStatus.BAD_INPUT;
     }
     if (session.interruption().requested()) {
-      return Command.INTERRUPTED;
+      return ExitStatus.INTERRUPTED;
     }
     say(Command.WORDS.get("failure.input", shortened(sentence(failure))));
-    return Command.FAILED;
+    return ExitStatus.FAILED;
   }
 
   private static String sentence(Exception failure) {
-    if (failure instanceof SimulationException || failure instanceof IllegalStateException && failure.getMessage() != null) {
+    if (failure instanceof SimulationException
+        || failure instanceof IllegalStateException && failure.getMessage() != null) {
       return failure.getMessage();
     }
     if (failure instanceof UncheckedIOException unchecked) {
@@ -79,7 +92,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       if (io instanceof AccessDeniedException denied) {
         return Command.WORDS.get("failure.denied", denied.getFile());
       } else if (io instanceof FileSystemException file) {
-        return Command.WORDS.get("failure.file", file.getFile(), file.getReason() == null ? file.getClass().getSimpleName() : file.getReason());
+        return Command.WORDS.get(
+            "failure.file",
+            file.getFile(),
+            file.getReason() == null ? file.getClass().getSimpleName() : file.getReason());
       }
       return io.getMessage();
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
@@ -56,7 +58,7 @@ final class ListRuns extends Command {
     } else {
       print(table(rows));
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private static Tree tree(RunRow row) {
@@ -66,7 +68,9 @@ final class ListRuns extends Command {
         .with("cell", row.cell())
         .with("replica", Value.of(row.replica()))
         .with("status", Value.of(row.status().written()))
-        .with("outcome", row.outcome().map(Outcome::written).<Value>map(Value::of).orElse(Value.NOTHING))
+        .with(
+            "outcome",
+            row.outcome().map(Outcome::written).<Value>map(Value::of).orElse(Value.NOTHING))
         .with("steps", Value.of(row.steps()))
         .with("resumedFrom", Value.of(row.resumedFrom().stream().map(Value::of).toList()))
         .with("stateHash", text(row.stateHash()))
@@ -83,17 +87,21 @@ final class ListRuns extends Command {
 
   private static List<String> table(List<RunRow> rows) {
     List<String> paths = paths(rows);
-    List<String> headings = new ArrayList<>(List.of(WORDS.get("list.run"), WORDS.get("list.experiment")));
+    List<String> headings =
+        new ArrayList<>(List.of(WORDS.get("list.run"), WORDS.get("list.experiment")));
     paths.forEach(path -> headings.add(">" + path.substring(path.lastIndexOf('.') + 1)));
     Stream.of("list.replica", "list.steps").forEach(key -> headings.add(">" + WORDS.get(key)));
     headings.add(WORDS.get("list.status"));
     Table table = new Table(headings.toArray(String[]::new));
     for (RunRow row : rows) {
-      List<Object> cells = new ArrayList<>(List.of(row.id().hex().substring(0, SHORT_ID), row.experiment()));
+      List<Object> cells =
+          new ArrayList<>(List.of(row.id().hex().substring(0, SHORT_ID), row.experiment()));
       paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
       cells.add(Integer.toString(row.replica()));
       cells.add(Numbers.count(row.steps()));
-      cells.add(WORDS.get("status." + row.outcome().map(Outcome::written).orElse(row.status().written())) + (row.message().isEmpty() ? "" : ": " + row.message()));
+      cells.add(
+          WORDS.get("status." + row.outcome().map(Outcome::written).orElse(row.status().written()))
+              + (row.message().isEmpty() ? "" : ": " + row.message()));
       table.row(cells.toArray());
     }
     return table.lines();
@@ -109,7 +117,11 @@ final class ListRuns extends Command {
     for (RunRow row : rows) {
       List<String> cells = new ArrayList<>(List.of(row.id().hex(), row.experiment()));
       paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
-      cells.addAll(List.of(Integer.toString(row.replica()), row.status().written(), row.outcome().map(Outcome::written).orElse("")));
+      cells.addAll(
+          List.of(
+              Integer.toString(row.replica()),
+              row.status().written(),
+              row.outcome().map(Outcome::written).orElse("")));
       cells.addAll(List.of(Long.toString(row.steps()), row.stateHash(), row.logHash()));
       lines.add(line(cells));
     }

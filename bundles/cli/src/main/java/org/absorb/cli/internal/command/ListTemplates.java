@@ -1,6 +1,8 @@
 package org.absorb.cli.internal.command;
 
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Template;
 import org.absorb.cli.internal.terminal.Table;
 import picocli.CommandLine;
 
@@ -19,6 +21,6 @@ final class ListTemplates extends Command {
       table.row(name, Template.of(name).label());
     }
     print(table.lines());
-    return DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
@@ -28,7 +29,12 @@ import picocli.CommandLine.Parameters;
 final class Queue extends Command {
 
   private static final Set<RunStatus> OPEN =
-      EnumSet.of(RunStatus.QUEUED, RunStatus.RUNNING, RunStatus.PAUSED, RunStatus.FAILED, RunStatus.CANCELLED);
+      EnumSet.of(
+          RunStatus.QUEUED,
+          RunStatus.RUNNING,
+          RunStatus.PAUSED,
+          RunStatus.FAILED,
+          RunStatus.CANCELLED);
 
   @Parameters(paramLabel = "PROJECT", index = "0")
   private Path folder;
@@ -56,7 +62,12 @@ final class Queue extends Command {
     private boolean stop;
 
     private Optional<Instruction> instruction() {
-      Instruction given = pause ? Instruction.PAUSE : resume ? Instruction.RESUME : cancel ? Instruction.CANCEL : retry ? Instruction.RETRY : null;
+      Instruction given =
+          pause
+              ? Instruction.PAUSE
+              : resume
+                  ? Instruction.RESUME
+                  : cancel ? Instruction.CANCEL : retry ? Instruction.RETRY : null;
       return Optional.ofNullable(stop ? Instruction.STOP : given);
     }
   }
@@ -68,11 +79,12 @@ final class Queue extends Command {
   @Override
   public Integer call() {
     Project project = Project.open(folder);
-    List<RunRow> open = project.runs().settled().stream().filter(row -> OPEN.contains(row.status())).toList();
+    List<RunRow> open =
+        project.runs().settled().stream().filter(row -> OPEN.contains(row.status())).toList();
     Optional<Instruction> instruction = order.instruction();
     if (instruction.isEmpty()) {
       show(project, chosen(open));
-      return DONE;
+      return ExitStatus.DONE;
     }
     return give(project, instruction.get(), chosen(open));
   }
@@ -98,12 +110,26 @@ final class Queue extends Command {
       terminal().say(WORDS.get("queue.empty"));
       return;
     }
-    Table table = new Table(WORDS.get("list.run"), WORDS.get("list.experiment"), ">" + WORDS.get("list.replica"), ">" + WORDS.get("list.steps"), WORDS.get("list.status"), "");
+    Table table =
+        new Table(
+            WORDS.get("list.run"),
+            WORDS.get("list.experiment"),
+            ">" + WORDS.get("list.replica"),
+            ">" + WORDS.get("list.steps"),
+            WORDS.get("list.status"),
+            "");
     for (RunRow row : open) {
-      table.row(row.id(), row.experiment(), row.replica(), Numbers.count(row.steps()), WORDS.get("status." + row.status().written()), row.message());
+      table.row(
+          row.id(),
+          row.experiment(),
+          row.replica(),
+          Numbers.count(row.steps()),
+          WORDS.get("status." + row.status().written()),
+          row.message());
     }
     print(table.lines());
-    print(WORDS.get(RunTable.attended(project.journal()) ? "queue.attended" : "queue.alone", folder));
+    print(
+        WORDS.get(RunTable.attended(project.journal()) ? "queue.attended" : "queue.alone", folder));
   }
 
   private int give(Project project, Instruction instruction, List<RunRow> chosen) {
@@ -115,12 +141,15 @@ final class Queue extends Command {
       }
       orders.stop();
       print(WORDS.get(attended ? "queue.stopping" : "queue.idle"));
-      return DONE;
+      return ExitStatus.DONE;
     }
     boolean begins = instruction == Instruction.RESUME || instruction == Instruction.RETRY;
     List<RunId> changed =
         chosen.stream()
-            .filter(row -> instruction.effect(row).isPresent() || !begins && row.status() == RunStatus.RUNNING)
+            .filter(
+                row ->
+                    instruction.effect(row).isPresent()
+                        || !begins && row.status() == RunStatus.RUNNING)
             .map(RunRow::id)
             .toList();
     if (!changed.isEmpty()) {
@@ -131,10 +160,12 @@ final class Queue extends Command {
         default -> orders.retry(changed);
       }
     }
-    print(WORDS.get("queue." + instruction.name().toLowerCase(Locale.ROOT), Numbers.count(changed.size())));
+    print(
+        WORDS.get(
+            "queue." + instruction.name().toLowerCase(Locale.ROOT), Numbers.count(changed.size())));
     if (begins && !attended && !changed.isEmpty()) {
       print(WORDS.get("queue.alone", folder));
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 }

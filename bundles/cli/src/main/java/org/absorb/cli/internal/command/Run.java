@@ -3,7 +3,9 @@ package org.absorb.cli.internal.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Supervision;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.runner.Detached;
@@ -52,13 +54,17 @@ final class Run extends Command {
     Plan plan = Plan.of(project, experiments, services().get(Catalog.class));
     if (plan.runs().isEmpty()) {
       terminal().say(WORDS.get("list.none", folder));
-      return DONE;
+      return ExitStatus.DONE;
     }
     int queued = plan.enqueue();
     int found = plan.counts().getOrDefault(Need.FOUND, 0);
-    terminal().say(queued == 0 ? WORDS.get("run.nothing", Numbers.count(found)) : WORDS.get("run.begin", Numbers.count(queued), Numbers.count(found)));
+    terminal()
+        .say(
+            queued == 0
+                ? WORDS.get("run.nothing", Numbers.count(found))
+                : WORDS.get("run.begin", Numbers.count(queued), Numbers.count(found)));
     if (detach) {
-      return queued == 0 ? DONE : detach(project, settings);
+      return queued == 0 ? ExitStatus.DONE : detach(project, settings);
     }
     return new Supervision(session(), project, folder.toString()).run(settings);
   }
@@ -68,6 +74,6 @@ final class Run extends Command {
     more.addAll(List.of("--threads", Integer.toString(threads)));
     Detached.start(project, settings, more);
     print(WORDS.get("run.detached", folder));
-    return DONE;
+    return ExitStatus.DONE;
   }
 }

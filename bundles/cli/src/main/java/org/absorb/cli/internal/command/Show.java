@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.Flat;
+import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Table;
@@ -38,21 +41,30 @@ final class Show extends Command {
     RunRow row = opened.run(run);
     RunRecord record = opened.record(row);
     print(WORDS.get("show.run", record.id(), row.experiment(), Integer.toString(record.replica())));
-    print(WORDS.get("show.status", WORDS.get("status." + record.outcome().map(Outcome::written).orElse(row.status().written())), Numbers.count(record.steps())));
+    print(
+        WORDS.get(
+            "show.status",
+            WORDS.get(
+                "status." + record.outcome().map(Outcome::written).orElse(row.status().written())),
+            Numbers.count(record.steps())));
     if (!record.message().isEmpty()) {
       print(WORDS.get("show.message", record.message()));
     }
     if (!record.resumedFrom().isEmpty()) {
-      print(WORDS.get("show.resumed", record.resumedFrom().stream().map(Numbers::count).collect(Collectors.joining(", "))));
+      print(
+          WORDS.get(
+              "show.resumed",
+              record.resumedFrom().stream().map(Numbers::count).collect(Collectors.joining(", "))));
     }
     results(opened.measure(record));
     section("show.specification");
     Table specification = new Table("", "");
-    Flat.of(record.specification()).forEach((path, value) -> specification.row("  " + path, ListRuns.plain(value)));
+    Flat.of(record.specification())
+        .forEach((path, value) -> specification.row("  " + path, ListRuns.plain(value)));
     print(specification.lines());
     section("show.provenance");
     provenance(record);
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void section(String key) {
@@ -65,10 +77,18 @@ final class Show extends Command {
       return;
     }
     section("show.results");
-    Table table = new Table("  " + WORDS.get("table.observable"), ">" + WORDS.get("table.mean"), ">" + WORDS.get("table.last"), "");
+    Table table =
+        new Table(
+            "  " + WORDS.get("table.observable"),
+            ">" + WORDS.get("table.mean"),
+            ">" + WORDS.get("table.last"),
+            "");
     for (Measured each : measured) {
       table.row(
-          "  " + each.column().name(), Numbers.value(each.estimate().mean(), each.estimate().error()), Numbers.significant(each.last()), each.column().label());
+          "  " + each.column().name(),
+          Numbers.value(each.estimate().mean(), each.estimate().error()),
+          Numbers.significant(each.last()),
+          each.column().label());
     }
     print(table.lines());
   }
@@ -76,8 +96,14 @@ final class Show extends Command {
   private void provenance(RunRecord record) {
     Table table = new Table("", "");
     HexFormat hex = HexFormat.of();
-    table.row("  " + WORDS.get("show.seeds"), WORDS.get("show.seed", hex.toHexDigits(record.seeds().start()), hex.toHexDigits(record.seeds().noise())));
-    table.row("  " + WORDS.get("show.state"), record.stateHash().isEmpty() ? "-" : record.stateHash());
+    table.row(
+        "  " + WORDS.get("show.seeds"),
+        WORDS.get(
+            "show.seed",
+            hex.toHexDigits(record.seeds().start()),
+            hex.toHexDigits(record.seeds().noise())));
+    table.row(
+        "  " + WORDS.get("show.state"), record.stateHash().isEmpty() ? "-" : record.stateHash());
     table.row("  " + WORDS.get("show.log"), record.logHash().isEmpty() ? "-" : record.logHash());
     table.row("  Java", record.java());
     table.row("  " + WORDS.get("show.host"), record.host());

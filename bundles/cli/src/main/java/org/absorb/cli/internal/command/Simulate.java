@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Progress;
@@ -47,32 +48,53 @@ final class Simulate extends Command {
   public Integer call() {
     Checks.atLeastOne("--replicas", replicas);
     Checks.atLeastOne("--threads", threads);
-    var simulate = new org.absorb.runner.simulate.Simulate(services().get(Catalog.class), Options.DEFAULT.withThreads(threads));
+    var simulate =
+        new org.absorb.runner.simulate.Simulate(
+            services().get(Catalog.class), Options.DEFAULT.withThreads(threads));
     Specification specification = simulate.resolve(Assignments.apply(Tree.EMPTY, settings));
     long began = System.nanoTime();
     SimulationResult result;
     try (Progress progress = new Progress(terminal())) {
       Watch watch = new Watch(specification, progress);
-      result = simulate.run(specification, replicas, Optional.ofNullable(out), watch, session().interruption()::requested);
+      result =
+          simulate.run(
+              specification,
+              replicas,
+              Optional.ofNullable(out),
+              watch,
+              session().interruption()::requested);
     } catch (IllegalArgumentException e) {
-      throw new BadInputException(e.getMessage()); // what a document cannot show: no room for the particles
+      throw new BadInputException(
+          e.getMessage()); // what a document cannot show: no room for the particles
     }
     if (result.outcome() == Outcome.INTERRUPTED) {
-      terminal().say(WORDS.get(out == null ? "simulate.interrupted" : "simulate.interrupted.out", out));
-      return INTERRUPTED;
+      terminal()
+          .say(WORDS.get(out == null ? "simulate.interrupted" : "simulate.interrupted.out", out));
+      return ExitStatus.INTERRUPTED;
     }
     if (json) {
       printJson(result.json());
     } else {
       show(result, specification, (System.nanoTime() - began) * 1e-9);
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private void show(SimulationResult result, Specification specification, double seconds) {
     String key = "simulate.ended." + result.outcome().written();
-    print(WORDS.get(key, Numbers.count(result.steps()), Integer.toString(replicas), Integer.toString(result.survived())));
-    Table table = new Table(WORDS.get("table.observable"), ">" + WORDS.get("table.mean"), ">" + WORDS.get("table.last"), WORDS.get("table.unit"), "");
+    print(
+        WORDS.get(
+            key,
+            Numbers.count(result.steps()),
+            Integer.toString(replicas),
+            Integer.toString(result.survived())));
+    Table table =
+        new Table(
+            WORDS.get("table.observable"),
+            ">" + WORDS.get("table.mean"),
+            ">" + WORDS.get("table.last"),
+            WORDS.get("table.unit"),
+            "");
     for (int c = 0; c < result.columns().size(); c++) {
       Column column = result.columns().get(c);
       table.row(
@@ -83,7 +105,10 @@ final class Simulate extends Command {
           column.label());
     }
     print(table.lines());
-    String errors = WORDS.get(replicas > 1 ? "simulate.errors.replicas" : "simulate.errors.batches", Numbers.count(specification.protocol().transientSteps()));
+    String errors =
+        WORDS.get(
+            replicas > 1 ? "simulate.errors.replicas" : "simulate.errors.batches",
+            Numbers.count(specification.protocol().transientSteps()));
     print(errors);
     print(WORDS.get("simulate.took", Numbers.time(seconds)));
     if (out != null) {
@@ -120,8 +145,12 @@ final class Simulate extends Command {
         sum += steps.get(r);
         rate += rates.get(r);
       }
-      String doing = replicas == 1 ? WORDS.get("progress.step", Numbers.count(step)) : WORDS.get("progress.replicas", Integer.toString(replicas));
-      String work = WORDS.get("progress.work", Numbers.rate(rate * specification.system().particles()));
+      String doing =
+          replicas == 1
+              ? WORDS.get("progress.step", Numbers.count(step))
+              : WORDS.get("progress.replicas", Integer.toString(replicas));
+      String work =
+          WORDS.get("progress.work", Numbers.rate(rate * specification.system().particles()));
       progress.at(sum / Math.max(1.0, (double) replicas * of), doing, work);
     }
   }

@@ -7,7 +7,10 @@ import org.absorb.runner.work.Worker;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** {@code absorb work}: a worker; orders come in on standard input, events go out on standard output. */
+/**
+ * {@code absorb work}: a worker; orders come in on standard input, events go out on standard
+ * output.
+ */
 @CommandLine.Command(name = "work")
 final class Work extends Command {
 
@@ -21,7 +24,13 @@ final class Work extends Command {
   @Override
   public Integer call() {
     Checks.atLeastOne("--threads", threads);
-    try (Worker worker = new Worker(services().get(Catalog.class), Options.DEFAULT.withThreads(threads), System.in, terminal().out(), Worker.stallTime())) {
+    try (Worker worker =
+        new Worker(
+            services().get(Catalog.class),
+            Options.DEFAULT.withThreads(threads),
+            System.in,
+            terminal().out(),
+            Worker.stallTime())) {
       session().interruption().whenRequested(worker::close);
       return worker.work();
     }

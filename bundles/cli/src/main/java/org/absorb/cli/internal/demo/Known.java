@@ -45,7 +45,14 @@ public record Known(String label, String experiment, long particles, double phiC
   public Optional<Quantity> in(List<Quantity> measured) {
     return measured.stream()
         .filter(quantity -> quantity.name().equals("phiC"))
-        .filter(quantity -> quantity.of().number("system.particles").map(BigDecimal::longValue).orElse(particles) == particles)
+        .filter(
+            quantity ->
+                quantity
+                        .of()
+                        .number("system.particles")
+                        .map(BigDecimal::longValue)
+                        .orElse(particles)
+                    == particles)
         .findFirst();
   }
 

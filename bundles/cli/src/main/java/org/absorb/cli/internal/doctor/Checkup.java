@@ -89,26 +89,43 @@ public final class Checkup {
     String memory = Long.toString(Runtime.getRuntime().maxMemory() >> 20);
     return version < OLDEST_JAVA
         ? bad("java", Runtime.version().toString())
-        : good("java", Runtime.version().toString(), System.getProperty("java.home"), cores, memory);
+        : good(
+            "java", Runtime.version().toString(), System.getProperty("java.home"), cores, memory);
   }
 
   private Finding bundles() {
     List<Bundle> all = session.services().bundles();
     List<String> idle =
         all.stream()
-            .filter(bundle -> bundle.getState() != Bundle.ACTIVE && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
+            .filter(
+                bundle ->
+                    bundle.getState() != Bundle.ACTIVE
+                        && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
             .map(Bundle::getSymbolicName)
             .toList();
-    return idle.isEmpty() ? good("bundles", Integer.toString(all.size())) : bad("bundles", WORDS.get("bundles.idle", String.join(", ", idle)));
+    return idle.isEmpty()
+        ? good("bundles", Integer.toString(all.size()))
+        : bad("bundles", WORDS.get("bundles.idle", String.join(", ", idle)));
   }
 
   private Finding engine() {
     Catalog catalog = session.services().get(Catalog.class);
     var specification = new Resolver(catalog).resolve((Tree) JsonText.read(SELF_TEST));
-    var ending = new RunLoop(specification, 0, catalog, Options.DEFAULT).run(null, (k, values) -> {}, () -> false);
+    var ending =
+        new RunLoop(specification, 0, catalog, Options.DEFAULT)
+            .run(null, (k, values) -> {}, () -> false);
     String hash = Digest.hex(ending.state().hash());
-    String kinds = catalog.entries().stream().collect(Collectors.groupingBy(Entry::kind, Collectors.counting())).values().stream().mapToLong(n -> n).sum() + "";
-    return hash.equals(WORDS.get("engine.golden")) ? good("engine", kinds, hash.substring(0, 12)) : bad("engine", WORDS.get("engine.differs", hash));
+    String kinds =
+        catalog.entries().stream()
+                .collect(Collectors.groupingBy(Entry::kind, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(n -> n)
+                .sum()
+            + "";
+    return hash.equals(WORDS.get("engine.golden"))
+        ? good("engine", kinds, hash.substring(0, 12))
+        : bad("engine", WORDS.get("engine.differs", hash));
   }
 
   private Finding figures() throws IOException {
@@ -120,15 +137,19 @@ public final class Checkup {
     if (command == null) {
       return bad("worker", WORDS.get("worker.unknown"));
     }
-    Process process = new ProcessBuilder(command, "work").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process =
+        new ProcessBuilder(command, "work").redirectError(ProcessBuilder.Redirect.DISCARD).start();
     long began = System.nanoTime();
     process.getOutputStream().close(); // no work: it ends at once
     if (!process.waitFor(WORKER_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       return bad("worker", WORDS.get("worker.hangs"));
     }
-    String seconds = String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - began) * 1e-9);
-    return process.exitValue() == 0 ? good("worker", seconds) : bad("worker", WORDS.get("worker.status", Integer.toString(process.exitValue())));
+    String seconds =
+        String.format(java.util.Locale.ROOT, "%.1f", (System.nanoTime() - began) * 1e-9);
+    return process.exitValue() == 0
+        ? good("worker", seconds)
+        : bad("worker", WORDS.get("worker.status", Integer.toString(process.exitValue())));
   }
 
   private static Finding writable(String name, Path folder) throws IOException {
@@ -139,7 +160,13 @@ public final class Checkup {
 
   private Finding plugins() {
     List<Plugin> all = session.services().get(Plugins.class).list();
-    List<String> broken = all.stream().filter(plugin -> !plugin.works()).map(plugin -> plugin.name() + ": " + plugin.complaint()).toList();
-    return broken.isEmpty() ? good("plugins", Integer.toString(all.size())) : bad("plugins", String.join("; ", broken));
+    List<String> broken =
+        all.stream()
+            .filter(plugin -> !plugin.works())
+            .map(plugin -> plugin.name() + ": " + plugin.complaint())
+            .toList();
+    return broken.isEmpty()
+        ? good("plugins", Integer.toString(all.size()))
+        : bad("plugins", String.join("; ", broken));
   }
 }

@@ -28,7 +28,13 @@ final class Drawing {
   private static int ink(String label) {
     Panel.Scale axis = new Panel.Scale(label, "", "1", false);
     Curve curve = Curve.of("", new double[] {0, 1}, new double[] {0, 1}, null, Role.kind(0));
-    Figure figure = new Figure("doctor", "", List.of(new Panel(axis, axis, List.of(curve), List.of())), "", new TreeMap<>());
+    Figure figure =
+        new Figure(
+            "doctor",
+            "",
+            List.of(new Panel(axis, axis, List.of(curve), List.of())),
+            "",
+            new TreeMap<>());
     BufferedImage image = new FigureDrawer().draw(figure, WIDTH, HEIGHT, 1, Theme.LIGHT);
     int inked = 0;
     for (int rgb : image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH)) {

@@ -22,7 +22,8 @@ public record Measured(Column column, Estimate estimate, double last) {
    * @param step of each row, ascending
    * @param values {@code values[column][row]}
    */
-  public static List<Measured> of(List<Column> columns, long[] step, double[][] values, Protocol protocol, Outcome outcome) {
+  public static List<Measured> of(
+      List<Column> columns, long[] step, double[][] values, Protocol protocol, Outcome outcome) {
     Window window = Window.of(step, protocol, outcome == Outcome.ABSORBED);
     List<Measured> all = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {

@@ -5,8 +5,8 @@ import org.absorb.model.experiment.Protocol;
 import org.absorb.model.statistics.Estimate;
 
 /**
- * The rows of a log that means are made of: those at steps k >= transient. An absorbed run counts on
- * to its protocol's last step, every later row the same as its last: nothing moves any more.
+ * The rows of a log that means are made of: those at steps k >= transient. An absorbed run counts
+ * on to its protocol's last step, every later row the same as its last: nothing moves any more.
  *
  * @param from the index of the first such row
  * @param rows how many there are
@@ -28,7 +28,8 @@ public record Window(int from, int rows, long after) {
       long next = Math.max(step[step.length - 1] + 1, protocol.transientSteps());
       long every = protocol.record().every();
       if (next <= protocol.steps()) {
-        after = protocol.steps() / every - (next - 1) / every + (protocol.steps() % every == 0 ? 0 : 1);
+        after =
+            protocol.steps() / every - (next - 1) / every + (protocol.steps() % every == 0 ? 0 : 1);
       }
     }
     return new Window(from, step.length - from, after);

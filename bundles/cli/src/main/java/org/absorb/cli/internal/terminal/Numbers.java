@@ -21,8 +21,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * A value with its error in brackets: {@code 0.63998(3)}, {@code 0.03377(14)}. One digit of error,
-   * two if it begins with 1. Without a known error, four significant digits.
+   * A value with its error in brackets: {@code 0.63998(3)}, {@code 0.03377(14)}. One digit of
+   * error, two if it begins with 1. Without a known error, four significant digits.
    */
   public static String value(double value, double error) {
     if (!Double.isFinite(value)) {
@@ -38,7 +38,10 @@ public final class Numbers {
     }
     BigDecimal v = new BigDecimal(value).setScale(e.scale(), RoundingMode.HALF_EVEN);
     String digits = e.scale() <= 0 ? e.toBigInteger().toString() : e.unscaledValue().toString();
-    return grouped(v.setScale(places, RoundingMode.UNNECESSARY).toPlainString()) + "(" + digits + ")";
+    return grouped(v.setScale(places, RoundingMode.UNNECESSARY).toPlainString())
+        + "("
+        + digits
+        + ")";
   }
 
   /** One significant digit, two where the first is 1. */
@@ -57,10 +60,12 @@ public final class Numbers {
     if (!Double.isFinite(value)) {
       return WORDS.get("none");
     }
-    BigDecimal short4 = new BigDecimal(value).round(new MathContext(UNKNOWN_DIGITS)).stripTrailingZeros();
+    BigDecimal short4 =
+        new BigDecimal(value).round(new MathContext(UNKNOWN_DIGITS)).stripTrailingZeros();
     int exponent = short4.precision() - short4.scale() - 1;
     if (short4.signum() != 0 && (exponent > LARGEST_EXPONENT || exponent < -UNKNOWN_DIGITS)) {
-      return String.format(Locale.ROOT, "%se%d", short4.movePointLeft(exponent).toPlainString(), exponent);
+      return String.format(
+          Locale.ROOT, "%se%d", short4.movePointLeft(exponent).toPlainString(), exponent);
     }
     return grouped(short4.toPlainString());
   }
@@ -73,10 +78,14 @@ public final class Numbers {
   private static String grouped(String plain) {
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
-    if (new BigDecimal(whole.isEmpty() || whole.equals("-") ? "0" : whole).abs().compareTo(BigDecimal.valueOf(GROUPED_FROM)) < 0) {
+    if (new BigDecimal(whole.isEmpty() || whole.equals("-") ? "0" : whole)
+            .abs()
+            .compareTo(BigDecimal.valueOf(GROUPED_FROM))
+        < 0) {
       return plain;
     }
-    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ") + (point < 0 ? "" : plain.substring(point));
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ")
+        + (point < 0 ? "" : plain.substring(point));
   }
 
   /** A span of time, rounded up: {@code 9 s}, {@code 6 min}, {@code 2 h 10 min}, {@code 21 h}. */
@@ -91,7 +100,8 @@ public final class Numbers {
     } else if (minutes < MINUTE) {
       return WORDS.get("minutes", Long.toString(minutes));
     } else if (minutes < 10 * MINUTE && minutes % MINUTE > 0) {
-      return WORDS.get("hours.minutes", Long.toString(minutes / MINUTE), Long.toString(minutes % MINUTE));
+      return WORDS.get(
+          "hours.minutes", Long.toString(minutes / MINUTE), Long.toString(minutes % MINUTE));
     } else if (s < 3L * DAY) {
       return WORDS.get("hours", Long.toString((minutes + MINUTE - 1) / MINUTE));
     }

@@ -51,7 +51,8 @@ public final class Progress implements AutoCloseable {
       return;
     }
     shown = now;
-    String line = line(share, doing, rate, left, terminal.interactive() ? Terminal.WIDTH : Integer.MAX_VALUE);
+    String line =
+        line(share, doing, rate, left, terminal.interactive() ? Terminal.WIDTH : Integer.MAX_VALUE);
     if (terminal.interactive()) {
       terminal.err().print(CLEAR + line);
       terminal.err().flush();
@@ -94,10 +95,17 @@ public final class Progress implements AutoCloseable {
   static String line(double share, String doing, String rate, double left, int width) {
     double s = Math.max(0, Math.min(1, Double.isNaN(share) ? 0 : share));
     int full = (int) Math.floor(s * BAR);
-    String bar = "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]" + String.format(Locale.ROOT, " %3d %%", (int) Math.floor(100 * s));
+    String bar =
+        "["
+            + "#".repeat(full)
+            + ".".repeat(BAR - full)
+            + "]"
+            + String.format(Locale.ROOT, " %3d %%", (int) Math.floor(100 * s));
     String end = Double.isFinite(left) ? WORDS.get("progress.left", Numbers.time(left)) : "";
-    for (List<String> parts : List.of(List.of(bar, doing, rate, end), List.of(bar, doing, end), List.of(bar, end))) {
-      String line = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("  "));
+    for (List<String> parts :
+        List.of(List.of(bar, doing, rate, end), List.of(bar, doing, end), List.of(bar, end))) {
+      String line =
+          parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("  "));
       if (line.length() <= width) {
         return line;
       }

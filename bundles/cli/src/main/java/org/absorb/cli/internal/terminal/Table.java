@@ -41,7 +41,8 @@ public final class Table {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < row.size(); c++) {
         String space = " ".repeat(width(c) - length(row.get(c)));
-        line.append(c == 0 ? "" : GAP).append(right.get(c) ? space + row.get(c) : row.get(c) + space);
+        line.append(c == 0 ? "" : GAP)
+            .append(right.get(c) ? space + row.get(c) : row.get(c) + space);
       }
       if (!line.toString().isBlank()) {
         lines.add(line.toString().stripTrailing());

@@ -17,8 +17,11 @@ class AssignmentsTest {
 
   @Test
   void jsonIsJsonAndTheRestIsText() {
-    assertEquals("{\"a\":{\"b\":0.5,\"c\":\"text\",\"d\":\"NaN\"}}", of("a.b=0.50", "a.c=text", "a.d=NaN"));
-    assertEquals("{\"observe\":[{\"type\":\"msd\"}],\"seed\":7}", of("seed=7", "observe=[{\"type\": \"msd\"}]"));
+    assertEquals(
+        "{\"a\":{\"b\":0.5,\"c\":\"text\",\"d\":\"NaN\"}}", of("a.b=0.50", "a.c=text", "a.d=NaN"));
+    assertEquals(
+        "{\"observe\":[{\"type\":\"msd\"}],\"seed\":7}",
+        of("seed=7", "observe=[{\"type\": \"msd\"}]"));
     assertEquals("{\"a\":\"x=y\",\"b\":true}", of("a=x=y", "b=true"));
   }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class WindowTest {
 
   private static Protocol protocol(long steps, long transientSteps, long every) {
-    return new Protocol(steps, transientSteps, Protocol.StopWhen.ABSORBED, new Protocol.Recording(every), 30);
+    return new Protocol(
+        steps, transientSteps, Protocol.StopWhen.ABSORBED, new Protocol.Recording(every), 30);
   }
 
   @Test
@@ -21,7 +22,8 @@ class WindowTest {
     long[] step = {0, 10, 20, 30, 35};
     assertEquals(new Window(2, 3, 0), Window.of(step, protocol(35, 20, 10), false));
     assertEquals(new Window(2, 3, 0), Window.of(step, protocol(35, 11, 10), false));
-    assertEquals(4, Window.of(step, protocol(35, 20, 10), false).mean(new double[] {9, 9, 3, 4, 5}).mean());
+    assertEquals(
+        4, Window.of(step, protocol(35, 20, 10), false).mean(new double[] {9, 9, 3, 4, 5}).mean());
   }
 
   @Test
@@ -59,7 +61,8 @@ class WindowTest {
 
   @Test
   void aSingleRowHasNoError() {
-    Estimate estimate = Window.of(new long[] {0}, protocol(0, 0, 10), false).mean(new double[] {0.5});
+    Estimate estimate =
+        Window.of(new long[] {0}, protocol(0, 0, 10), false).mean(new double[] {0.5});
     assertEquals(0.5, estimate.mean());
     assertTrue(Double.isNaN(estimate.error()));
   }

@@ -32,7 +32,14 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "4000, 4000", "9999, 9999", "16000, 16 000", "1234567, 1 234 567", "-20000, -20 000"})
+  @CsvSource({
+    "0, 0",
+    "4000, 4000",
+    "9999, 9999",
+    "16000, 16 000",
+    "1234567, 1 234 567",
+    "-20000, -20 000"
+  })
   void thousandsAreSpacedFromTenThousandOn(long number, String text) {
     assertEquals(text, Numbers.count(number));
   }
@@ -56,7 +63,15 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "38.4, 38", "38400, 38 k", "38400000, 38 M", "1.26e9, 1.3 G", "999, 1000", "7.04e12, 7.0 T"})
+  @CsvSource({
+    "0, 0",
+    "38.4, 38",
+    "38400, 38 k",
+    "38400000, 38 M",
+    "1.26e9, 1.3 G",
+    "999, 1000",
+    "7.04e12, 7.0 T"
+  })
   void ratesHaveTwoDigits(double perSecond, String text) {
     assertEquals(text, Numbers.rate(perSecond));
   }

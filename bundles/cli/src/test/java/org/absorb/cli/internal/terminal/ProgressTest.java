@@ -28,16 +28,23 @@ class ProgressTest {
 
   @Test
   void aLineHasBarShareWordsRateAndTimeLeft() {
-    assertEquals("[#######.......]  50 %  3 of 6 runs  38 M steps/s  about 9 s left", Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 79));
+    assertEquals(
+        "[#######.......]  50 %  3 of 6 runs  38 M steps/s  about 9 s left",
+        Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 79));
     assertEquals("[..............]   0 %", Progress.line(Double.NaN, "", "", Double.NaN, 79));
     assertEquals("[##############] 100 %", Progress.line(1.2, "", "", Double.NaN, 79));
   }
 
   @Test
   void theTimeLeftIsTheLastToGo() {
-    assertEquals("[#######.......]  50 %  3 of 6 runs  about 9 s left", Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 60));
-    assertEquals("[#######.......]  50 %  about 9 s left", Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 40));
-    assertEquals("[#######.......]  50 %", Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 30));
+    assertEquals(
+        "[#######.......]  50 %  3 of 6 runs  about 9 s left",
+        Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 60));
+    assertEquals(
+        "[#######.......]  50 %  about 9 s left",
+        Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 40));
+    assertEquals(
+        "[#######.......]  50 %", Progress.line(0.5, "3 of 6 runs", "38 M steps/s", 8.5, 30));
   }
 
   @Test

@@ -10,8 +10,10 @@ class TableTest {
 
   @Test
   void textStandsLeftAndNumbersRight() {
-    Table table = new Table("name", ">phi", "end").row("a", "0.5", "absorbed").row("longer", "0.125", "");
-    assertEquals(List.of("name      phi  end", "a         0.5  absorbed", "longer  0.125"), table.lines());
+    Table table =
+        new Table("name", ">phi", "end").row("a", "0.5", "absorbed").row("longer", "0.125", "");
+    assertEquals(
+        List.of("name      phi  end", "a         0.5  absorbed", "longer  0.125"), table.lines());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.command;
+package org.absorb.cli.internal.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,22 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.absorb.cli.internal.result.Measured;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
+import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.cli.internal.result.Measured;
-import org.absorb.model.run.Outcome;
 import org.absorb.runner.Points;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunRecord;
 
-/** A project and the runs in it: those that experiments ask for, and those of earlier versions of them. */
-final class Opened {
+/**
+ * A project and the runs in it: those that experiments ask for, and those of earlier versions of
+ * them.
+ */
+public final class Opened {
 
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
   private static final int MOST_NAMED = 4;
@@ -33,7 +36,7 @@ final class Opened {
   /**
    * @throws BadInputException if there is no project
    */
-  Opened(Path folder, Catalog catalog) {
+  public Opened(Path folder, Catalog catalog) {
     project = Project.open(folder);
     Map<RunId, RunRow> known = new LinkedHashMap<>();
     project.runs().settled().forEach(row -> known.put(row.id(), row));
@@ -51,7 +54,9 @@ final class Opened {
     for (Points.Point point : Points.of(project, List.of(experiment), catalog)) {
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
         RunId id = RunId.of(point.specification(), replica);
-        RunRow planned = RunRow.queued(id, experiment, point.cell().coordinates(), replica).in(RunStatus.PLANNED, "");
+        RunRow planned =
+            RunRow.queued(id, experiment, point.cell().coordinates(), replica)
+                .in(RunStatus.PLANNED, "");
         RunRow row = known.getOrDefault(id, planned);
         rows.putIfAbsent(id, named(row, planned));
       }
@@ -61,20 +66,32 @@ final class Opened {
   /** What the journal knows of a run, under the experiment that asks for it. */
   private static RunRow named(RunRow row, RunRow as) {
     return new RunRow(
-        row.id(), as.experiment(), as.cell(), as.replica(), row.status(), row.outcome(), row.steps(), row.resumedFrom(), row.stateHash(), row.logHash(), row.message(), row.time(), row.writer());
+        row.id(),
+        as.experiment(),
+        as.cell(),
+        as.replica(),
+        row.status(),
+        row.outcome(),
+        row.steps(),
+        row.resumedFrom(),
+        row.stateHash(),
+        row.logHash(),
+        row.message(),
+        row.time(),
+        row.writer());
   }
 
-  Project project() {
+  public Project project() {
     return project;
   }
 
   /** One row a run, experiment by experiment; at the end those that no experiment asks for. */
-  List<RunRow> rows() {
+  public List<RunRow> rows() {
     return List.copyOf(rows.values());
   }
 
   /** Experiments that cannot be read, a sentence each. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
@@ -83,15 +100,18 @@ final class Opened {
    *
    * @throws BadInputException if there is none, or several
    */
-  RunRow run(String prefix) {
-    List<RunRow> found = rows.values().stream().filter(row -> row.id().hex().startsWith(prefix)).toList();
+  public RunRow run(String prefix) {
+    List<RunRow> found =
+        rows.values().stream().filter(row -> row.id().hex().startsWith(prefix)).toList();
     if (found.size() == 1) {
       return found.get(0);
     } else if (found.isEmpty()) {
-      throw new BadInputException(Command.WORDS.get("run.none", prefix, project.folder()));
+      throw new BadInputException(Words.MESSAGES.get("run.none", prefix, project.folder()));
     }
     List<String> some = found.stream().limit(MOST_NAMED).map(row -> row.id().hex()).toList();
-    throw new BadInputException(Command.WORDS.get("run.several", prefix, Integer.toString(found.size()), String.join(", ", some)));
+    throw new BadInputException(
+        Words.MESSAGES.get(
+            "run.several", prefix, Integer.toString(found.size()), String.join(", ", some)));
   }
 
   /**
@@ -99,18 +119,24 @@ final class Opened {
    *
    * @throws BadInputException if it was not begun
    */
-  RunRecord record(RunRow row) {
+  public RunRecord record(RunRow row) {
     Optional<RunRecord> record = project.run(row.id()).record();
-    return record.orElseThrow(() -> new BadInputException(Command.WORDS.get("run.planned", row.id(), project.folder())));
+    return record.orElseThrow(
+        () -> new BadInputException(Words.MESSAGES.get("run.planned", row.id(), project.folder())));
   }
 
   /** Means after the transient, as far as it is computed. */
-  List<Measured> measure(RunRecord record) {
+  public List<Measured> measure(RunRecord record) {
     LogFile.Rows log = project.run(record.id()).log().read(Long.MAX_VALUE);
     if (log.columns().size() != record.columns().size()) {
       return List.of();
     }
     Protocol protocol = PROTOCOL.bind(record.specification().tree("protocol"));
-    return Measured.of(record.columns(), log.step(), log.values(), protocol, record.outcome().orElse(Outcome.INTERRUPTED));
+    return Measured.of(
+        record.columns(),
+        log.step(),
+        log.values(),
+        protocol,
+        record.outcome().orElse(Outcome.INTERRUPTED));
   }
 }

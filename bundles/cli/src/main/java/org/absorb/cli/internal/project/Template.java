@@ -1,12 +1,15 @@
-package org.absorb.cli.internal.command;
+package org.absorb.cli.internal.project;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.ExperimentReader;
 import org.absorb.model.parameter.BadInputException;
@@ -14,6 +17,7 @@ import org.absorb.model.parameter.Problems;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.Json;
+import org.absorb.store.Project;
 
 /**
  * What a new project begins with.
@@ -23,19 +27,19 @@ import org.absorb.store.Json;
  * @param experiments in the order they are to be read
  * @param document all that is written in it
  */
-record Template(String name, String label, List<Experiment> experiments, Tree document) {
+public record Template(String name, String label, List<Experiment> experiments, Tree document) {
 
   /** What {@code absorb new} takes. */
-  static final String USUAL = "example";
+  public static final String USUAL = "example";
 
   private static final String FOLDER = "/org/absorb/cli/internal/templates/";
 
-  Template {
+  public Template {
     experiments = List.copyOf(experiments);
   }
 
   /** The names of all, in the order they are shown. */
-  static List<String> names() {
+  public static List<String> names() {
     return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
   }
 
@@ -44,9 +48,11 @@ record Template(String name, String label, List<Experiment> experiments, Tree do
    *
    * @throws BadInputException if there is none
    */
-  static Template of(String name) {
+  public static Template of(String name) {
     if (!names().contains(name)) {
-      throw new BadInputException(Command.WORDS.get("template.none", name, names().stream().collect(Collectors.joining(", "))));
+      throw new BadInputException(
+          Words.MESSAGES.get(
+              "template.none", name, names().stream().collect(Collectors.joining(", "))));
     }
     Tree tree = Json.parse(text(name + ".json"), name);
     List<Experiment> experiments = new ArrayList<>();
@@ -64,5 +70,25 @@ record Template(String name, String label, List<Experiment> experiments, Tree do
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Makes a project.
+   *
+   * @throws BadInputException if the folder holds anything
+   */
+  public Project make(Path folder) {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new BadInputException(Words.MESSAGES.get("new.occupied", folder));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    Project project = Project.create(folder);
+    experiments.forEach(project::save);
+    return project;
   }
 }

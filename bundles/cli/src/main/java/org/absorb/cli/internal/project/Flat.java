@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.command;
+package org.absorb.cli.internal.project;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,11 +7,11 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /** A document as paths and plain values, in the order they are written. */
-final class Flat {
+public final class Flat {
 
   private Flat() {}
 
-  static Map<String, Value> of(Tree document) {
+  public static Map<String, Value> of(Tree document) {
     Map<String, Value> flat = new LinkedHashMap<>();
     add(flat, Path.ROOT, document);
     return flat;

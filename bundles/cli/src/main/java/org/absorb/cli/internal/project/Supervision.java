@@ -1,13 +1,16 @@
-package org.absorb.cli.internal.command;
+package org.absorb.cli.internal.project;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.terminal.Effort;
 import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.model.value.Tree;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.supervise.Summary;
@@ -18,18 +21,20 @@ import org.absorb.store.journal.RunRow;
 import org.absorb.store.queue.QueuedCell;
 
 /** Works off a project's queue before the user's eyes. */
-final class Supervision implements Watcher {
+public final class Supervision implements Watcher {
 
   private final Session session;
   private final Project project;
   private final String named;
   private final Map<RunId, Double> particles = new HashMap<>();
+  private final Effort<RunId> effort = new Effort<>();
   private final Progress progress;
+  private final long began = System.nanoTime();
 
   /**
    * @param named how the user calls the project
    */
-  Supervision(Session session, Project project, String named) {
+  public Supervision(Session session, Project project, String named) {
     this.session = session;
     this.project = project;
     this.named = named;
@@ -37,12 +42,15 @@ final class Supervision implements Watcher {
   }
 
   /** Runs until the queue is done; the exit status. */
-  int run(Settings settings) {
+  public int run(Settings settings) {
     for (QueuedCell cell : project.queue().read()) {
-      double size = cell.specification().tree("system").number("particles").map(BigDecimal::doubleValue).orElse(0.0);
-      cell.runs().forEach(run -> particles.put(run.id(), size));
+      double size = number(cell.specification().tree("system"), "particles");
+      double steps = number(cell.specification().tree("protocol"), "steps");
+      for (QueuedCell.QueuedRun run : cell.runs()) {
+        particles.put(run.id(), size);
+        effort.add(run.id(), size * steps);
+      }
     }
-    long began = System.nanoTime();
     Summary summary;
     try (Supervisor supervisor = new Supervisor(project, settings, this)) {
       session.interruption().whenRequested(supervisor::close);
@@ -50,7 +58,15 @@ final class Supervision implements Watcher {
     } finally {
       progress.close();
     }
-    return report(summary, (System.nanoTime() - began) * 1e-9);
+    return report(summary, seconds());
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - began) * 1e-9;
+  }
+
+  private static double number(Tree tree, String key) {
+    return tree.number(key).map(BigDecimal::doubleValue).orElse(0.0);
   }
 
   private int report(Summary summary, double seconds) {
@@ -64,32 +80,36 @@ final class Supervision implements Watcher {
     }
     if (summary.interrupted()) {
       say("run.interrupted", Numbers.count(summary.rows().size() - finished - failed), named);
-      return Command.INTERRUPTED;
+      return ExitStatus.INTERRUPTED;
     }
-    return failed > 0 ? Command.FAILED : Command.DONE;
+    return failed > 0 ? ExitStatus.FAILED : ExitStatus.DONE;
   }
 
   private void say(String key, Object... values) {
-    session.terminal().say(Command.WORDS.get(key, values));
+    session.terminal().say(Words.MESSAGES.get(key, values));
   }
 
   @Override
   public void at(Overview overview) {
     double work = 0;
-    double done = overview.done();
     for (Overview.Running run : overview.running()) {
       work += run.rate() * particles.getOrDefault(run.id(), 0.0);
-      done += run.of() > 0 ? run.step() / (double) run.of() : 0;
+      effort.at(run.id(), run.of() > 0 ? run.step() / (double) run.of() : 0);
     }
-    String doing = Command.WORDS.get("progress.runs", Numbers.count(overview.done()), Numbers.count(overview.total()));
-    String rate = work > 0 ? Command.WORDS.get("progress.work", Numbers.rate(work)) : "";
-    progress.at(overview.total() == 0 ? 1 : done / overview.total(), doing, rate, overview.secondsLeft());
+    String doing =
+        Words.MESSAGES.get(
+            "progress.runs", Numbers.count(overview.done()), Numbers.count(overview.total()));
+    String rate = work > 0 ? Words.MESSAGES.get("progress.work", Numbers.rate(work)) : "";
+    progress.at(effort.share(), doing, rate, effort.left(seconds()));
   }
 
   @Override
   public void changed(RunRow row) {
+    if (row.status() != RunStatus.RUNNING && row.status() != RunStatus.QUEUED) {
+      effort.over(row.id());
+    }
     if (row.status() == RunStatus.FAILED) {
-      progress.say(Command.WORDS.get("run.failure", row.id(), row.message()));
+      progress.say(Words.MESSAGES.get("run.failure", row.id(), row.message()));
     }
   }
 }
