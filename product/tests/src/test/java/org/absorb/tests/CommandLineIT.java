@@ -207,7 +207,7 @@ class CommandLineIT {
     makeProject();
     Said run = absorb("run", project.toString()).good();
     assertTrue(
-        run.err().contains("4 runs to do") && run.err().contains("4 runs finished"), run.err());
+        run.err().contains("Runs: 4 to do") && run.err().contains("Runs: 4 finished"), run.err());
     assertEquals("", run.out());
     assertTrue(absorb("run", project.toString()).good().err().contains("Nothing to do"));
 
