@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.absorb.model.parameter.BadInputException;
@@ -65,9 +66,12 @@ final class InstalledPlugins implements Plugins {
         return broken(item, WORDS.get("changed"));
       }
       new Fit(context, null).check(jar);
-      return new Running(plugin(jar, ""), start(jar));
+      return new Running(plugin(jar, ""), start(jar, bundle -> {})); // its components come up later
     } catch (BadInputException | UncheckedIOException e) {
-      return broken(item, e.getMessage());
+      String name = item.name() + " " + item.version() + " ";
+      String complaint = e.getMessage();
+      return broken(
+          item, complaint.startsWith(name) ? complaint.substring(name.length()) : complaint);
     }
   }
 
@@ -112,7 +116,7 @@ final class InstalledPlugins implements Plugins {
     depot.keep(jar);
     try {
       stop(replaced);
-      Running now = new Running(plugin(jar, ""), start(jar));
+      Running now = new Running(plugin(jar, ""), start(jar, bundle -> tryOut(jar, bundle)));
       depot.makeCurrent(new Depot.Item(jar.name(), version, jar.sha256(), true));
       running.put(jar.name(), now);
       return now.plugin();
@@ -142,14 +146,14 @@ final class InstalledPlugins implements Plugins {
         start(new Depot.Item(plugin.name(), plugin.version(), plugin.sha256(), true)));
   }
 
-  /** Installs and starts a jar that fits; if it does not start, it is gone again. */
-  private Bundle start(Jar jar) {
+  /** Installs and starts a jar that fits; if it does not start or pass, it is gone again. */
+  private Bundle start(Jar jar, Consumer<Bundle> check) {
     String location = "plugin:" + jar.name() + "/" + jar.version() + "#sha256=" + jar.sha256();
     Bundle bundle = null;
     try {
       bundle = context.installBundle(location, new ByteArrayInputStream(jar.bytes()));
       bundle.start();
-      tryOut(jar, bundle);
+      check.accept(bundle);
       return bundle;
     } catch (BundleException | BadInputException e) {
       stop(bundle);

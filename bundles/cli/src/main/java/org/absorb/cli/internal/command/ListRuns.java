@@ -47,7 +47,7 @@ final class ListRuns extends Command {
   @Override
   public Integer call() {
     Opened opened = new Opened(folder, services().get(Catalog.class));
-    opened.complaints().forEach(terminal()::say);
+    opened.complaints().forEach(line -> terminal().say(WORDS.get("failure.input", line)));
     List<RunRow> rows = opened.rows();
     if (form.json) {
       printJson(Tree.EMPTY.with("runs", Value.of(rows.stream().map(ListRuns::tree).toList())));

@@ -17,6 +17,7 @@ public final class Progress implements AutoCloseable {
   private static final double REDRAW_SECONDS = 0.1;
   private static final double LINE_FIRST_SECONDS = 2;
   private static final double LINE_SECONDS = 5;
+  private static final double LEAST_SHARE = 0.03;
   private static final int BAR = 14;
   private static final String CLEAR = "\r\u001b[K";
 
@@ -62,9 +63,10 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** The same, with the time left guessed from the share. */
+  /** The same, with the time left guessed from the share, once that is large enough to tell. */
   public void at(double share, String doing, String rate) {
-    at(share, doing, rate, share > 0 ? seconds() * (1 - share) / share : Double.NaN);
+    double left = seconds() * (1 - share) / share;
+    at(share, doing, rate, share > LEAST_SHARE ? left : Double.NaN);
   }
 
   /** Says a line in between. */
