@@ -74,7 +74,8 @@ final class BuiltIn {
 
   static Case sgd(String id, Noise noise, double alpha, double b) {
     double f = 0.5;
-    String settings = "{\"learningRate\":" + alpha + ",\"batchFraction\":" + b + ",\"batch\":\"probabilistic\"}";
+    String settings =
+        "{\"learningRate\":" + alpha + ",\"batchFraction\":" + b + ",\"batch\":\"probabilistic\"}";
     double third = Math.pow(alpha * f, 3) * b * (1 - b) * (1 - 2 * b);
     return new Case(id, settings, noise, alpha * b * f, alpha * alpha * b * (1 - b) * f * f, third);
   }
@@ -85,13 +86,13 @@ final class BuiltIn {
 
   static Stream<Case> cases() {
     return List.of(
-            bro("bro.pairwise", Noise.PAIRWISE, KICK),
-            bro("bro.particlewise", Noise.PARTICLEWISE, KICK),
-            sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.2),
-            sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.75),
-            sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.2),
-            sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.75),
-            gd(KICK))
+        bro("bro.pairwise", Noise.PAIRWISE, KICK),
+        bro("bro.particlewise", Noise.PARTICLEWISE, KICK),
+        sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.2),
+        sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.75),
+        sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.2),
+        sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.75),
+        gd(KICK))
         .stream();
   }
 }

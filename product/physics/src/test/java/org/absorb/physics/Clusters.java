@@ -47,7 +47,16 @@ final class Clusters {
   double[][][][] displacements(Scheme scheme, int steps, long seed) {
     int size = shape.length;
     Model model =
-        new Model(box, copies * size, scheme, "scheme", new Linear(), "potential.linear", (b, radius, noise, position) -> place(position), new EqualRadii().create(new NoParameters()), new Seeds(seed, seed + 1));
+        new Model(
+            box,
+            copies * size,
+            scheme,
+            "scheme",
+            new Linear(),
+            "potential.linear",
+            (b, radius, noise, position) -> place(position),
+            new EqualRadii().create(new NoParameters()),
+            new Seeds(seed, seed + 1));
     double[][][][] all = new double[steps][copies][size][box.dimension()];
     try (Simulation simulation = Simulation.start(model, Options.DEFAULT)) {
       State before = simulation.state();
@@ -80,7 +89,8 @@ final class Clusters {
       int rest = copy;
       for (int axis = 0; axis < box.dimension(); axis++) {
         for (int i = 0; i < shape.length; i++) {
-          position[axis][copy * shape.length + i] = box.fraction(axis, SPACING * (rest % n + 0.5) + shape[i][axis]);
+          position[axis][copy * shape.length + i] =
+              box.fraction(axis, SPACING * (rest % n + 0.5) + shape[i][axis]);
         }
         rest /= n;
       }

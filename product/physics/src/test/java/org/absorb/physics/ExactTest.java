@@ -26,7 +26,10 @@ class ExactTest {
   private static final Resolver RESOLVER = new Resolver(BuiltIn.CATALOG);
 
   static Specification specification(String dynamics, String system, long seed) {
-    return RESOLVER.resolve((Tree) JsonText.read("{\"dynamics\":" + dynamics + ",\"system\":" + system + ",\"seed\":" + seed + "}"));
+    return RESOLVER.resolve(
+        (Tree)
+            JsonText.read(
+                "{\"dynamics\":" + dynamics + ",\"system\":" + system + ",\"seed\":" + seed + "}"));
   }
 
   private static Simulation start(Specification specification, int replica) {
@@ -41,16 +44,20 @@ class ExactTest {
   }
 
   /**
-   * A uniform random start is a Poisson process: contacts per particle 2^d phi, activity 1 - exp(-2^d
-   * phi), energy 2^(d-1) phi / (d + 1). 24 replicas of 4000 particles, 4 standard errors; the
-   * formulas of another packing fraction must fail.
+   * A uniform random start is a Poisson process: contacts per particle 2^d phi, activity 1 -
+   * exp(-2^d phi), energy 2^(d-1) phi / (d + 1). 24 replicas of 4000 particles, 4 standard errors;
+   * the formulas of another packing fraction must fail.
    */
   @ParameterizedTest
   @CsvSource({"2, 0.3", "2, 0.8", "3, 0.3", "3, 0.64"})
   void aRandomStartIsPoisson(int d, double phi) {
     int replicas = 24;
     double[][] seen = new double[3][replicas];
-    Specification specification = specification("{\"type\":\"bro.pairwise\",\"kickSize\":0.1}", "{\"dimension\":" + d + ",\"particles\":4000,\"packingFraction\":" + phi + "}", 3);
+    Specification specification =
+        specification(
+            "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}",
+            "{\"dimension\":" + d + ",\"particles\":4000,\"packingFraction\":" + phi + "}",
+            3);
     for (int replica = 0; replica < replicas; replica++) {
       try (Simulation simulation = start(specification, replica)) {
         Moment moment = simulation.observe();
@@ -75,19 +82,26 @@ class ExactTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}",
-    "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4}",
-    "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"batch\":\"selective\"}",
-    "{\"type\":\"gd\",\"learningRate\":0.1}"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}",
+        "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4}",
+        "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"batch\":\"selective\"}",
+        "{\"type\":\"gd\",\"learningRate\":0.1}"
+      })
   void reciprocalSchemesKeepTheCentreOfMassToTheBit(String dynamics) {
     String system = "{\"particles\":600,\"packingFraction\":0.6}";
     assertEquals(0, drift(after(0, dynamics, system), after(50, dynamics, system)));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"{\"type\":\"bro.particlewise\",\"kickSize\":0.1}", "{\"type\":\"sgd.particlewise\",\"learningRate\":0.1,\"batchFraction\":0.4}"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"type\":\"bro.particlewise\",\"kickSize\":0.1}",
+        "{\"type\":\"sgd.particlewise\",\"learningRate\":0.1,\"batchFraction\":0.4}"
+      })
   void particleWiseSchemesDoNot(String dynamics) {
     String system = "{\"particles\":600,\"packingFraction\":0.6}";
     assertNotEquals(0, drift(after(0, dynamics, system), after(50, dynamics, system)));
@@ -111,13 +125,21 @@ class ExactTest {
     double[][] gd = moves("{\"type\":\"gd\",\"learningRate\":0.1}", system);
     for (String scheme : new String[] {"sgd.pairwise", "sgd.particlewise"}) {
       for (String batch : new String[] {"probabilistic", "selective"}) {
-        double[][] sgd = moves("{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":1,\"batch\":\"" + batch + "\"}", system);
+        double[][] sgd =
+            moves(
+                "{\"type\":\""
+                    + scheme
+                    + "\",\"learningRate\":0.1,\"batchFraction\":1,\"batch\":\""
+                    + batch
+                    + "\"}",
+                system);
         for (int axis = 0; axis < 3; axis++) {
           assertArrayEquals(gd[axis], sgd[axis], 1e-12, scheme + " " + batch);
         }
       }
     }
-    double[][] less = moves("{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.9}", system);
+    double[][] less =
+        moves("{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.9}", system);
     assertFalse(java.util.Arrays.equals(gd[0], less[0]));
   }
 
@@ -125,11 +147,13 @@ class ExactTest {
   private static double[][] moves(String dynamics, String system) {
     State before = after(0, dynamics, system);
     State after = after(1, dynamics, system);
-    double length = Models.of(specification(dynamics, system, 5), 0, BuiltIn.CATALOG).box().length(0);
+    double length =
+        Models.of(specification(dynamics, system, 5), 0, BuiltIn.CATALOG).box().length(0);
     double[][] moves = new double[3][before.position()[0].length];
     for (int axis = 0; axis < 3; axis++) {
       for (int id = 0; id < moves[axis].length; id++) {
-        moves[axis][id] = (after.position()[axis][id] - before.position()[axis][id]) * 0x1p-64 * length;
+        moves[axis][id] =
+            (after.position()[axis][id] - before.position()[axis][id]) * 0x1p-64 * length;
       }
     }
     return moves;
@@ -142,8 +166,12 @@ class ExactTest {
       String none = "{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":0}";
       String some = "{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":0.5}";
       assertArrayEquals(after(0, none, system).hash(), after(20, none, system).hash());
-      assertFalse(java.util.Arrays.equals(after(0, some, system).hash(), after(20, some, system).hash()));
-      assertArrayEquals(after(0, none, system).hash(), after(0, some, system).hash(), "schemes on one system share their start");
+      assertFalse(
+          java.util.Arrays.equals(after(0, some, system).hash(), after(20, some, system).hash()));
+      assertArrayEquals(
+          after(0, none, system).hash(),
+          after(0, some, system).hash(),
+          "schemes on one system share their start");
     }
   }
 
@@ -151,9 +179,12 @@ class ExactTest {
   void anFccCrystalIsAbsorbedUpToItsDensestPacking() {
     String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
     for (int m : new int[] {2, 5}) {
-      String particles = "\"particles\":" + 4 * m * m * m + ",\"initial\":{\"type\":\"initial.fcc\"}";
-      try (Simulation loose = start(specification(bro, "{" + particles + ",\"packingFraction\":0.70}", 1), 0);
-          Simulation tight = start(specification(bro, "{" + particles + ",\"packingFraction\":0.75}", 1), 0)) {
+      String particles =
+          "\"particles\":" + 4 * m * m * m + ",\"initial\":{\"type\":\"initial.fcc\"}";
+      try (Simulation loose =
+              start(specification(bro, "{" + particles + ",\"packingFraction\":0.70}", 1), 0);
+          Simulation tight =
+              start(specification(bro, "{" + particles + ",\"packingFraction\":0.75}", 1), 0)) {
         assertTrue(loose.absorbed());
         assertEquals(0, loose.observe().contacts());
         assertFalse(tight.absorbed(), "0.75 is above pi / sqrt 18");
@@ -181,8 +212,8 @@ class ExactTest {
   }
 
   /**
-   * A selective batch takes exactly m of M, so {@code Cov(theta_p, theta_q) = -b (1 - b) / (M - 1)}.
-   * 6 pairs, 2 taken, 30 000 steps; 4 standard errors; independent draws must fail.
+   * A selective batch takes exactly m of M, so {@code Cov(theta_p, theta_q) = -b (1 - b) / (M -
+   * 1)}. 6 pairs, 2 taken, 30 000 steps; 4 standard errors; independent draws must fail.
    */
   @Test
   void aSelectiveBatchIsDrawnWithoutReplacement() {
@@ -190,10 +221,12 @@ class ExactTest {
     double b = 2 / 6.0;
     double[][] shape = {{0.2, 0, 0}, {-0.2, 0, 0}};
     for (String batch : new String[] {"selective", "probabilistic"}) {
-      String settings = "{\"learningRate\":1e-6,\"batchFraction\":" + b + ",\"batch\":\"" + batch + "\"}";
+      String settings =
+          "{\"learningRate\":1e-6,\"batchFraction\":" + b + ",\"batch\":\"" + batch + "\"}";
       Moments single = new Moments(b, 1);
       Moments joint = new Moments(-b * (1 - b) / (pairs - 1), 1);
-      BuiltIn.Case sgd = new BuiltIn.Case("sgd.pairwise", settings, BuiltIn.Noise.PAIRWISE, 0, 0, 0);
+      BuiltIn.Case sgd =
+          new BuiltIn.Case("sgd.pairwise", settings, BuiltIn.Noise.PAIRWISE, 0, 0, 0);
       for (double[][][] step : new Clusters(shape, pairs).displacements(sgd.scheme(), 30_000, 11)) {
         int m = 0;
         double[] theta = new double[pairs];

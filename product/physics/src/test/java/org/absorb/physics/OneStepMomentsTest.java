@@ -26,7 +26,9 @@ class OneStepMomentsTest {
   private static final double LIMIT = 4;
 
   private static final double[] N = {2 / 3.0, -1 / 3.0, 2 / 3.0};
-  private static final double[][] PAIR = {{0.25 * N[0], 0.25 * N[1], 0.25 * N[2]}, {-0.25 * N[0], -0.25 * N[1], -0.25 * N[2]}};
+  private static final double[][] PAIR = {
+    {0.25 * N[0], 0.25 * N[1], 0.25 * N[2]}, {-0.25 * N[0], -0.25 * N[1], -0.25 * N[2]}
+  };
   // a centre with three neighbours at right angles that do not touch each other
   private static final double[][] STAR = {{0, 0, 0}, {0.8, 0, 0}, {0, 0.8, 0}, {0, 0, 0.8}};
 
@@ -43,7 +45,9 @@ class OneStepMomentsTest {
       assertEquals(0, drawn.along[end].z(2, dynamics.variance()), LIMIT, "variance of end " + end);
       assertEquals(0, drawn.along[end].z(3, dynamics.third()), LIMIT, "third moment of end " + end);
     }
-    assertTrue(drawn.across < 1e-8 * BuiltIn.KICK, "nothing moves across the line of centres: " + drawn.across);
+    assertTrue(
+        drawn.across < 1e-8 * BuiltIn.KICK,
+        "nothing moves across the line of centres: " + drawn.across);
     double covariance = dynamics.noise() == BuiltIn.Noise.PAIRWISE ? dynamics.variance() : 0;
     assertEquals(0, drawn.together.z(1, covariance), LIMIT, "covariance of the two ends");
     if (dynamics.noise() == BuiltIn.Noise.PAIRWISE) {
@@ -61,7 +65,8 @@ class OneStepMomentsTest {
     Moments[] cross = new Moments[3];
     Arrays.setAll(mean, a -> new Moments(-m, BuiltIn.KICK));
     Arrays.setAll(cross, a -> new Moments(0, BuiltIn.KICK * BuiltIn.KICK));
-    for (double[][][] step : new Clusters(STAR, COPIES / 2).displacements(dynamics.scheme(), STEPS, SEED)) {
+    for (double[][][] step :
+        new Clusters(STAR, COPIES / 2).displacements(dynamics.scheme(), STEPS, SEED)) {
       for (double[][] cluster : step) {
         double[] d = cluster[0];
         for (int a = 0; a < 3; a++) {
@@ -73,7 +78,8 @@ class OneStepMomentsTest {
     for (int a = 0; a < 3; a++) {
       assertEquals(0, mean[a].z(1, 0), LIMIT, "mean along axis " + a);
       assertEquals(0, mean[a].z(2, dynamics.variance()), LIMIT, "variance along axis " + a);
-      assertEquals(0, cross[a].z(1, pairwise ? 0 : dynamics.variance()), LIMIT, "covariance of axes");
+      assertEquals(
+          0, cross[a].z(1, pairwise ? 0 : dynamics.variance()), LIMIT, "covariance of axes");
     }
   }
 

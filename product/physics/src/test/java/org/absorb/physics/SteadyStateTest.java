@@ -24,35 +24,78 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Steady states on which independent codes agree (steady-states.csv): d = 3, uniform random start,
- * linear potential, mean over the measured window and 8 replicas, within 4 combined standard errors.
- * The reference's own errors are standard errors of 8 seeds; a floor of 2e-5 of the value stands for
- * their rounding.
+ * linear potential, mean over the measured window and 8 replicas, within 4 combined standard
+ * errors. The reference's own errors are standard errors of 8 seeds; a floor of 2e-5 of the value
+ * stands for their rounding.
  */
 class SteadyStateTest {
 
   private static final long SEED = 7;
 
   /** A row of the table. */
-  record Row(String scheme, double kick, String batchFraction, double phi, int particles, int replicas, long transientSteps, long measured, double activity, double activityError, double energy, double energyError) {
+  record Row(
+      String scheme,
+      double kick,
+      String batchFraction,
+      double phi,
+      int particles,
+      int replicas,
+      long transientSteps,
+      long measured,
+      double activity,
+      double activityError,
+      double energy,
+      double energyError) {
 
     static Row of(String line) {
       String[] f = line.split(",", -1);
-      return new Row(f[0], Double.parseDouble(f[1]), f[2], Double.parseDouble(f[3]), Integer.parseInt(f[4]), Integer.parseInt(f[5]), Long.parseLong(f[6]), Long.parseLong(f[7]), Double.parseDouble(f[8]), Double.parseDouble(f[9]), Double.parseDouble(f[10]), Double.parseDouble(f[11]));
+      return new Row(
+          f[0],
+          Double.parseDouble(f[1]),
+          f[2],
+          Double.parseDouble(f[3]),
+          Integer.parseInt(f[4]),
+          Integer.parseInt(f[5]),
+          Long.parseLong(f[6]),
+          Long.parseLong(f[7]),
+          Double.parseDouble(f[8]),
+          Double.parseDouble(f[9]),
+          Double.parseDouble(f[10]),
+          Double.parseDouble(f[11]));
     }
 
     Specification specification(double kickFactor) {
       String key = scheme.startsWith("bro") ? "kickSize" : "learningRate";
       String batch = batchFraction.isEmpty() ? "" : ",\"batchFraction\":" + batchFraction;
       String json =
-          "{\"dynamics\":{\"type\":\"" + scheme + "\",\"" + key + "\":" + kick * kickFactor + batch + "},\"seed\":" + SEED
-              + ",\"system\":{\"particles\":" + particles + ",\"packingFraction\":" + phi + "},\"protocol\":{\"steps\":"
-              + (transientSteps + measured) + ",\"transient\":" + transientSteps + "}}";
+          "{\"dynamics\":{\"type\":\""
+              + scheme
+              + "\",\""
+              + key
+              + "\":"
+              + kick * kickFactor
+              + batch
+              + "},\"seed\":"
+              + SEED
+              + ",\"system\":{\"particles\":"
+              + particles
+              + ",\"packingFraction\":"
+              + phi
+              + "},\"protocol\":{\"steps\":"
+              + (transientSteps + measured)
+              + ",\"transient\":"
+              + transientSteps
+              + "}}";
       return new Resolver(BuiltIn.CATALOG).resolve((Tree) JsonText.read(json));
     }
   }
 
   static Stream<Row> rows() {
-    try (BufferedReader in = new BufferedReader(new InputStreamReader(SteadyStateTest.class.getResourceAsStream("steady-states.csv"), StandardCharsets.UTF_8))) {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                SteadyStateTest.class.getResourceAsStream("steady-states.csv"),
+                StandardCharsets.UTF_8))) {
       List<Row> rows = in.lines().skip(1).map(Row::of).toList();
       return rows.stream();
     } catch (IOException e) {
@@ -62,14 +105,22 @@ class SteadyStateTest {
 
   /** One of each scheme at kick 0.5. */
   static Stream<Row> some() {
-    return rows().filter(row -> row.kick() == 0.5 && row.phi() == 0.64 && !row.batchFraction().equals("0.5") && !row.batchFraction().equals("0.75"));
+    return rows()
+        .filter(
+            row ->
+                row.kick() == 0.5
+                    && row.phi() == 0.64
+                    && !row.batchFraction().equals("0.5")
+                    && !row.batchFraction().equals("0.75"));
   }
 
   @ParameterizedTest
   @MethodSource("some")
   void someRows(Row row) {
     double[] z = z(row, 1);
-    assertTrue(Math.abs(z[0]) < 4 && Math.abs(z[1]) < 4, "activity " + z[0] + ", energy " + z[1] + " standard errors off");
+    assertTrue(
+        Math.abs(z[0]) < 4 && Math.abs(z[1]) < 4,
+        "activity " + z[0] + ", energy " + z[1] + " standard errors off");
   }
 
   @Tag("slow")
@@ -82,7 +133,8 @@ class SteadyStateTest {
   @Test
   void aWrongKickFails() {
     double[] z = z(some().findFirst().orElseThrow(), 1.02);
-    assertTrue(Math.abs(z[1]) > 4, "a kick that is 2 % too large is " + z[1] + " standard errors off");
+    assertTrue(
+        Math.abs(z[1]) > 4, "a kick that is 2 % too large is " + z[1] + " standard errors off");
   }
 
   private static double[] z(Row row, double kickFactor) {
@@ -98,14 +150,19 @@ class SteadyStateTest {
               sums[2]++;
             }
           };
-      new RunLoop(specification, replica, BuiltIn.CATALOG, Options.DEFAULT).run(null, recorder, () -> false);
+      new RunLoop(specification, replica, BuiltIn.CATALOG, Options.DEFAULT)
+          .run(null, recorder, () -> false);
       means[0][replica] = sums[0] / sums[2];
       means[1][replica] = sums[1] / sums[2];
     }
-    return new double[] {z(Estimate.of(means[0]), row.activity(), row.activityError()), z(Estimate.of(means[1]), row.energy(), row.energyError())};
+    return new double[] {
+      z(Estimate.of(means[0]), row.activity(), row.activityError()),
+      z(Estimate.of(means[1]), row.energy(), row.energyError())
+    };
   }
 
   private static double z(Estimate estimate, double reference, double error) {
-    return (estimate.mean() - reference) / Math.hypot(estimate.error(), Math.max(error, 2e-5 * Math.abs(reference)));
+    return (estimate.mean() - reference)
+        / Math.hypot(estimate.error(), Math.max(error, 2e-5 * Math.abs(reference)));
   }
 }
