@@ -9,15 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.absorb.engine.Options;
-import org.absorb.engine.State;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
-import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.Problems;
-import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
@@ -117,31 +114,8 @@ public final class Simulate {
 
   private ReplicaResult inMemory(
       Specification specification, int replica, Listener listener, Control control) {
-    Track track = new Track();
-    Recorder recorder =
-        new Recorder() {
-          @Override
-          public void begin(List<Column> columns) {
-            track.begin(columns);
-          }
-
-          @Override
-          public void row(long k, double[] values) {
-            track.row(k, values);
-          }
-
-          @Override
-          public void checkpoint(State state) {
-            // nothing is kept
-          }
-
-          @Override
-          public void progress(long step, long of, double stepsPerSecond) {
-            listener.at(replica, step, of, stepsPerSecond);
-          }
-        };
-    Ending ending =
-        new RunLoop(specification, replica, catalog, options).run(null, recorder, control);
+    Track track = new Track((step, of, rate) -> listener.at(replica, step, of, rate));
+    Ending ending = new RunLoop(specification, replica, catalog, options).run(null, track, control);
     List<Mean> means = new ArrayList<>();
     for (double[] column : track.values()) {
       means.add(Mean.of(track.steps(), column, specification.protocol(), ending.outcome()));

@@ -9,10 +9,21 @@ import org.absorb.model.run.Column;
 /** The log of a run in memory. Made on one thread. */
 final class Track implements Recorder {
 
+  /** Hears how far the run is. */
+  @FunctionalInterface
+  interface Progress {
+    void at(long step, long of, double stepsPerSecond);
+  }
+
+  private final Progress progress;
   private List<Column> columns = List.of();
   private long[] step = new long[64];
   private double[][] values = new double[0][];
   private int rows;
+
+  Track(Progress progress) {
+    this.progress = progress;
+  }
 
   @Override
   public void begin(List<Column> measured) {
@@ -33,6 +44,11 @@ final class Track implements Recorder {
       values[c][rows] = row[c];
     }
     rows++;
+  }
+
+  @Override
+  public void progress(long step, long of, double stepsPerSecond) {
+    progress.at(step, of, stepsPerSecond);
   }
 
   List<Column> columns() {
