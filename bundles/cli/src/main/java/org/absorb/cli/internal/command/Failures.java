@@ -23,6 +23,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private static final int MOST_LINES = 3;
   private static final int LONGEST = 300;
+  private static final int ALIKE = 3;
 
   private final Session session;
   private final List<String> arguments;
@@ -40,7 +41,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (at.getParent() == null
         && failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.isUnknownOption()) {
-      List<String> near = unmatched.getSuggestions();
+      String typedName = unmatched.getUnmatched().get(0);
+      String begin = typedName.substring(0, Math.min(ALIKE, typedName.length()));
+      List<String> near =
+          unmatched.getSuggestions().stream().filter(each -> each.startsWith(begin)).toList();
       String line = String.join(" ", arguments);
       say(Command.WORDS.get("failure.command", unmatched.getUnmatched().get(0), shortened(line)));
       say(
