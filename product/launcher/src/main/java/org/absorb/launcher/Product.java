@@ -2,11 +2,9 @@ package org.absorb.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -38,14 +36,13 @@ final class Product {
   private static final long STOP_TIMEOUT_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
   private final Path home;
-  private final Path cache;
+  private final Cache cache;
   private final Framework framework;
   private final List<String> complaints = new ArrayList<>();
 
   Product(Path home) throws IOException {
     this.home = home.toAbsolutePath().normalize();
-    // One cache a process: two processes that share one pull bundles from under each other.
-    this.cache = Files.createTempDirectory("absorb-");
+    this.cache = Cache.in(Path.of(System.getProperty("java.io.tmpdir")));
     this.framework = new FrameworkFactory().newFramework(configuration());
   }
 
@@ -58,7 +55,7 @@ final class Product {
       }
     }
     Map<Object, Object> configuration = new HashMap<>(properties);
-    configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+    configuration.put(Constants.FRAMEWORK_STORAGE, cache.bundles().toString());
     configuration.put(FelixConstants.LOG_LOGGER_PROP, new StandardErrorLogger());
     return configuration;
   }
@@ -128,17 +125,7 @@ final class Product {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      delete(cache);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println("absorb: cannot remove " + folder + ": " + e.getMessage());
+      cache.close();
     }
   }
 }

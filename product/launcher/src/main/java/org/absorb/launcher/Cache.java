@@ -1,0 +1,85 @@
+package org.absorb.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The framework's cache of this process. One a process: two that share one pull bundles from under
+ * each other. It goes with the process; what a killed one left behind, the next one removes. A lock
+ * tells them apart, which the system gives back when its owner dies.
+ */
+final class Cache implements AutoCloseable {
+
+  private static final String PREFIX = "absorb-";
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private Cache(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** A new one in a folder for temporary files. */
+  static Cache in(Path temporary) throws IOException {
+    sweep(temporary);
+    Path folder = Files.createTempDirectory(temporary, PREFIX);
+    FileChannel lock =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    lock.lock();
+    return new Cache(folder, lock);
+  }
+
+  /** Where the framework may write. */
+  Path bundles() {
+    return folder.resolve("bundles");
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+      delete(folder);
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("absorb: cannot remove " + folder + ": " + e.getMessage());
+    }
+  }
+
+  /** Removes what nobody holds; what cannot be removed is somebody else's. */
+  private static void sweep(Path temporary) {
+    try (DirectoryStream<Path> caches = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+      for (Path cache : caches) {
+        sweepOne(cache);
+      }
+    } catch (IOException e) {
+      // nothing depends on it
+    }
+  }
+
+  private static void sweepOne(Path cache) {
+    // without a lock file it is not ours, or has only just been made
+    try (FileChannel lock = FileChannel.open(cache.resolve(LOCK), StandardOpenOption.WRITE)) {
+      if (lock.tryLock() != null) {
+        delete(cache);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // not ours to remove
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
