@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 final class Cache implements AutoCloseable {
 
-  private static final String PREFIX = "absorb-";
-  private static final String LOCK = "lock";
+  private static final String PREFIX = "absorb-cache-";
+  private static final String LOCK = ".absorb-cache-in-use";
 
   private final Path folder;
   private final FileChannel lock;
@@ -65,7 +65,7 @@ final class Cache implements AutoCloseable {
   }
 
   private static void sweepOne(Path cache) {
-    // without a lock file it is not ours, or has only just been made
+    // without a lock file it is no cache, or has only just been made
     try (FileChannel lock = FileChannel.open(cache.resolve(LOCK), StandardOpenOption.WRITE)) {
       if (lock.tryLock() != null) {
         delete(cache);

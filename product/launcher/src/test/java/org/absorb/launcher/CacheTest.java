@@ -23,9 +23,10 @@ class CacheTest {
 
   @Test
   void whatAKilledOneLeftIsRemovedAndNothingElse() throws IOException {
-    Path left = Files.createDirectories(temporary.resolve("absorb-123/bundles/bundle1"));
-    Files.createFile(temporary.resolve("absorb-123/lock"));
-    Path foreign = Files.createDirectories(temporary.resolve("absorb-project/runs"));
+    Path left = Files.createDirectories(temporary.resolve("absorb-cache-123/bundles/bundle1"));
+    Files.createFile(temporary.resolve("absorb-cache-123/.absorb-cache-in-use"));
+    Path foreign = Files.createDirectories(temporary.resolve("absorb-cache-project/runs"));
+    Files.createFile(temporary.resolve("absorb-cache-project/lock"));
     Cache.in(temporary).close();
     assertFalse(Files.exists(left));
     assertTrue(Files.exists(foreign));
