@@ -22,21 +22,17 @@ final class Figures {
   private Figures() {}
 
   static List<Figure> of(List<Group> groups, TransitionParameters parameters) {
-    List<Sheet> sheets = Sheet.of(groups);
-    List<Figure> figures = new ArrayList<>();
-    for (int i = 0; i < sheets.size(); i++) {
-      Sheet sheet = sheets.get(i);
-      String name = sheets.size() == 1 ? "transition" : "transition-" + (i + 1);
-      List<Panel> panels = List.of(activity(sheet, parameters), relaxation(sheet, parameters));
-      figures.add(
-          new Figure(
-              name,
-              sheet.title(),
-              panels,
-              Captions.of(sheet, parameters),
-              Origin.of(sheet.groups(), parameters)));
-    }
-    return figures;
+    return Sheet.of(groups).stream().map(sheet -> figure(sheet, parameters)).toList();
+  }
+
+  private static Figure figure(Sheet sheet, TransitionParameters parameters) {
+    List<Panel> panels = List.of(activity(sheet, parameters), relaxation(sheet, parameters));
+    return new Figure(
+        sheet.name(),
+        sheet.title(),
+        panels,
+        Captions.of(sheet, parameters),
+        Origin.of(sheet.groups(), parameters));
   }
 
   private static Panel activity(Sheet sheet, TransitionParameters parameters) {

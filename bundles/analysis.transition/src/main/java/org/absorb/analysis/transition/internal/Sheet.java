@@ -1,6 +1,7 @@
 package org.absorb.analysis.transition.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,15 @@ import org.absorb.model.value.Value;
 
 /**
  * The groups of one figure with their colours: an ordered series where one number alone tells them
- * apart, else kinds. Kinds that come in several sizes each get a figure of their own.
+ * apart, else kinds. Kinds that come in several sizes each get a figure of their own, behind one
+ * that has the largest of each.
  *
+ * @param name of the figure
  * @param title what the groups share and other figures do not; may be empty
  */
-record Sheet(String title, List<Group> groups, List<Role> roles) {
+record Sheet(String name, String title, List<Group> groups, List<Role> roles) {
+
+  private static final String NAME = "transition";
 
   static List<Sheet> of(List<Group> groups) {
     Map<String, List<Group>> kinds = new LinkedHashMap<>();
@@ -23,11 +28,26 @@ record Sheet(String title, List<Group> groups, List<Role> roles) {
         group -> kinds.computeIfAbsent(group.names().kind(), kind -> new ArrayList<>()).add(group));
     boolean sizes = kinds.values().stream().anyMatch(sameKind -> sameKind.size() > 1);
     if (kinds.size() == 1 || !sizes) {
-      return List.of(new Sheet("", groups, roles(groups)));
+      return List.of(new Sheet(NAME, "", groups, roles(groups)));
     }
-    return kinds.entrySet().stream()
-        .map(kind -> new Sheet(kind.getKey(), kind.getValue(), roles(kind.getValue())))
-        .toList();
+    List<Sheet> sheets = new ArrayList<>();
+    List<Group> largest = kinds.values().stream().map(Sheet::largest).toList();
+    sheets.add(new Sheet(NAME, "", largest, roles(largest)));
+    for (Map.Entry<String, List<Group>> kind : kinds.entrySet()) {
+      String name = NAME + "-" + sheets.size();
+      sheets.add(new Sheet(name, kind.getKey(), kind.getValue(), roles(kind.getValue())));
+    }
+    return sheets;
+  }
+
+  private static Group largest(List<Group> sameKind) {
+    return sameKind.stream().max(Comparator.comparingDouble(Sheet::particles)).orElseThrow();
+  }
+
+  private static double particles(Group group) {
+    return group.settings().get(Group.PARTICLES) instanceof Value.Decimal number
+        ? number.value().doubleValue()
+        : 0;
   }
 
   private static List<Role> roles(List<Group> groups) {

@@ -64,7 +64,7 @@ class FiguresTest {
   }
 
   @Test
-  void kindsInSeveralSizesGetAFigureEach() {
+  void kindsInSeveralSizesGetAFigureEachBehindOneOfTheLargest() {
     List<Figure> figures =
         figures(
             sweeps(
@@ -73,9 +73,13 @@ class FiguresTest {
                 Physics.bro(1000),
                 Physics.bro(4000)));
     assertEquals(
-        List.of("transition-1", "transition-2"), figures.stream().map(Figure::name).toList());
-    assertTrue(figures.get(0).title().startsWith("BRO, pairwise"), figures.get(0).title());
-    assertEquals(2, labels(figures.get(0).panels().get(0)).size());
+        List.of("transition", "transition-1", "transition-2"),
+        figures.stream().map(Figure::name).toList());
+    List<String> largest = labels(figures.get(0).panels().get(0));
+    assertEquals(2, largest.size());
+    assertTrue(largest.stream().allMatch(label -> label.contains("4000")), largest.toString());
+    assertTrue(figures.get(1).title().startsWith("BRO, pairwise"), figures.get(1).title());
+    assertEquals(2, labels(figures.get(1).panels().get(0)).size());
   }
 
   @Test
