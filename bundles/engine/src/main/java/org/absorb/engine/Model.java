@@ -18,7 +18,9 @@ import org.absorb.spi.system.RadiusDistribution;
  * @param potential the pair potential; of range 1 at most
  * @param potentialId what messages name it by
  * @param initial where the particles start
+ * @param initialId what messages name it by
  * @param radii their radii; equal ones, in this version
+ * @param radiiId what messages name them by
  * @param seeds of the start and of the noise
  */
 public record Model(
@@ -29,7 +31,9 @@ public record Model(
     Potential potential,
     String potentialId,
     InitialState initial,
+    String initialId,
     RadiusDistribution radii,
+    String radiiId,
     Seeds seeds) {
 
   /**

@@ -172,10 +172,12 @@ class SimulationTest {
             Fixtures.LINEAR,
             "test.potential",
             Fixtures.RANDOM,
+            "test.initial",
             (noise, radius) -> {
               radius[0] = 1;
               radius[1] = 2;
             },
+            "test.radii",
             new Seeds(1, 2));
     assertThrows(IllegalArgumentException.class, () -> Simulation.start(twoSizes, Options.DEFAULT));
   }

@@ -15,7 +15,6 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.spi.observable.Moment;
-import org.absorb.spi.observable.Observable;
 
 /**
  * One run of one specification, in this process. Rows are k = 0 ... steps where the schedule holds,
@@ -29,7 +28,7 @@ public final class RunLoop {
   private final Protocol protocol;
   private final Model model;
   private final Options options;
-  private final List<Observable> observables = new ArrayList<>();
+  private final List<Measured> observables = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
 
   public RunLoop(Specification specification, int replica, Catalog catalog, Options options) {
@@ -37,7 +36,8 @@ public final class RunLoop {
     this.model = Models.of(specification, replica, catalog);
     this.options = options;
     for (var component : specification.observe()) {
-      Observable observable = catalog.make(Kind.OBSERVABLE, component);
+      Measured observable =
+          new Measured(component.type(), catalog.make(Kind.OBSERVABLE, component));
       observables.add(observable);
       columns.addAll(observable.columns());
     }
@@ -114,11 +114,8 @@ public final class RunLoop {
     Moment moment = simulation.observe();
     double[] row = new double[columns.size()];
     int at = 0;
-    for (Observable observable : observables) {
-      double[] part = new double[observable.columns().size()];
-      observable.measure(moment, part);
-      System.arraycopy(part, 0, row, at, part.length);
-      at += part.length;
+    for (Measured observable : observables) {
+      at = observable.measure(moment, row, at);
     }
     return row;
   }
