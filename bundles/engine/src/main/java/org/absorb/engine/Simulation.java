@@ -110,10 +110,10 @@ public final class Simulation implements AutoCloseable {
    */
   public static Simulation resume(Model model, Options options, State state) {
     Law law = law(model);
-    check("axes", state.dimension(), model.box().dimension());
-    check("particles", state.particles(), model.particles());
-    check("axes of image counts", state.image().length, model.box().dimension());
-    check("numbers per particle", state.carried().length, law.state().size());
+    check("state.axes", state.dimension(), model.box().dimension());
+    check("state.particles", state.particles(), model.particles());
+    check("state.images", state.image().length, model.box().dimension());
+    check("state.numbers", state.carried().length, law.state().size());
     return new Simulation(model, options, law, state);
   }
 
@@ -231,7 +231,7 @@ public final class Simulation implements AutoCloseable {
   private static void check(String what, int given, int wanted) {
     if (given != wanted) {
       throw new IllegalArgumentException(
-          "the state has " + given + " " + what + ", the model " + wanted);
+          WORDS.get(what, Integer.toString(given), Integer.toString(wanted)));
     }
   }
 
