@@ -2,6 +2,7 @@ package org.absorb.engine;
 
 import java.util.Arrays;
 import org.absorb.model.run.Seeds;
+import org.absorb.model.text.Messages;
 import org.absorb.spi.potential.Potential;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
@@ -18,7 +19,9 @@ import org.absorb.spi.system.RadiusDistribution;
  * @param potential the pair potential; of range 1 at most
  * @param potentialId what messages name it by
  * @param initial where the particles start
+ * @param initialId what messages name it by
  * @param radii their radii; equal ones, in this version
+ * @param radiiId what messages name them by
  * @param seeds of the start and of the noise
  */
 public record Model(
@@ -29,7 +32,9 @@ public record Model(
     Potential potential,
     String potentialId,
     InitialState initial,
+    String initialId,
     RadiusDistribution radii,
+    String radiiId,
     Seeds seeds) {
 
   /**
@@ -37,41 +42,16 @@ public record Model(
    */
   public Model {
     int dimension = box.dimension();
-    if (dimension < 2 || dimension > 5) {
-      throw new IllegalArgumentException("the dimension is 2, 3, 4 or 5, not " + dimension);
-    }
-    if (particles < 1) {
-      throw new IllegalArgumentException("at least one particle is needed, not " + particles);
-    }
-    if (!(potential.range() <= 1)) {
-      throw new IllegalArgumentException(
-          potentialId
-              + " reaches to "
-              + potential.range()
-              + " diameters; this version computes"
-              + " potentials that end at contact");
-    }
-    if (!(potential.overlapFactor() > 0 && potential.overlapFactor() <= 1)) {
-      throw new IllegalArgumentException(
-          potentialId
-              + " has an overlap factor of "
-              + potential.overlapFactor()
-              + "; it must be above 0 and at most 1");
-    }
-    if (!(potential.scale() > 0 && potential.scale() < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          potentialId + " has an energy unit of " + potential.scale() + "; it must be above 0");
-    }
+    require(dimension >= 2 && dimension <= 5, "dimension", dimension);
+    require(particles >= 1, "particles", particles);
+    require(potential.range() <= 1, "range", potentialId, potential.range());
+    double factor = potential.overlapFactor();
+    require(factor > 0 && factor <= 1, "overlapFactor", potentialId, factor);
+    double scale = potential.scale();
+    require(scale > 0 && scale < Double.POSITIVE_INFINITY, "scale", potentialId, scale);
     for (int axis = 0; axis < dimension; axis++) {
-      if (!(box.length(axis) >= 2) || Double.isInfinite(box.length(axis))) {
-        throw new IllegalArgumentException(
-            "the box is "
-                + box.length(axis)
-                + " diameters long on axis "
-                + (axis + 1)
-                + "; it must be at least twice the interaction range, 2: use more particles or a"
-                + " lower packing fraction");
-      }
+      double length = box.length(axis);
+      require(length >= 2 && length < Double.POSITIVE_INFINITY, "box", length, axis + 1);
     }
   }
 
@@ -84,17 +64,14 @@ public record Model(
    * @param packingFraction phi, above 0
    */
   public static Box cube(int dimension, int particles, double packingFraction) {
-    if (!(packingFraction > 0)) {
-      throw new IllegalArgumentException("the packing fraction is above 0, not " + packingFraction);
-    }
+    require(packingFraction > 0, "packingFraction", packingFraction);
     double ball =
         switch (dimension) {
           case 2 -> Math.PI;
           case 3 -> 4 * Math.PI / 3;
           case 4 -> Math.PI * Math.PI / 2;
           case 5 -> 8 * Math.PI * Math.PI / 15;
-          default ->
-              throw new IllegalArgumentException("the dimension is 2, 3, 4 or 5, not " + dimension);
+          default -> throw new IllegalArgumentException(words("dimension", dimension));
         };
     double volume = particles * ball / ((1 << dimension) * packingFraction);
     double length =
@@ -107,5 +84,16 @@ public record Model(
     double[] lengths = new double[dimension];
     Arrays.fill(lengths, length);
     return new Box(lengths);
+  }
+
+  private static void require(boolean good, String otherwise, Object... values) {
+    if (!good) {
+      throw new IllegalArgumentException(words(otherwise, values));
+    }
+  }
+
+  /** Numbers become text here: a message must not group or round their digits. */
+  private static String words(String key, Object... values) {
+    return Messages.of(Model.class).get(key, Arrays.stream(values).map(String::valueOf).toArray());
   }
 }

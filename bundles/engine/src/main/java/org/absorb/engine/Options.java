@@ -1,5 +1,7 @@
 package org.absorb.engine;
 
+import org.absorb.model.text.Messages;
+
 /**
  * How a simulation is computed. Nothing in it changes a bit of a run.
  *
@@ -15,10 +17,10 @@ public record Options(int threads, double skin, Strategy strategy) {
 
   public Options {
     if (threads < 1 || threads > 1024) {
-      throw new IllegalArgumentException("threads are 1 to 1024, not " + threads);
+      throw new IllegalArgumentException(words("threads", threads));
     }
     if (!(skin > 0 && skin <= 10)) {
-      throw new IllegalArgumentException("the skin is above 0 and at most 10, not " + skin);
+      throw new IllegalArgumentException(words("skin", skin));
     }
   }
 
@@ -32,5 +34,9 @@ public record Options(int threads, double skin, Strategy strategy) {
 
   public Options withStrategy(Strategy chosen) {
     return new Options(threads, skin, chosen);
+  }
+
+  private static String words(String key, Number value) {
+    return Messages.of(Options.class).get(key, value.toString());
   }
 }

@@ -11,6 +11,7 @@ import org.absorb.engine.internal.space.Geometry;
 import org.absorb.engine.internal.space.Packing;
 import org.absorb.engine.internal.space.Particles;
 import org.absorb.model.run.Frame;
+import org.absorb.model.text.Messages;
 import org.absorb.spi.noise.Noise;
 import org.absorb.spi.observable.Moment;
 import org.absorb.spi.scheme.Law;
@@ -24,6 +25,8 @@ import org.absorb.spi.system.Box;
  * threads end and every later call throws {@link IllegalStateException}.
  */
 public final class Simulation implements AutoCloseable {
+
+  private static final Messages WORDS = Messages.of(Simulation.class);
 
   /** Fewer particles than this for each thread do not repay the waiting. */
   private static final int PARTICLES_PER_THREAD = 64;
@@ -73,21 +76,24 @@ public final class Simulation implements AutoCloseable {
    *
    * @throws IllegalArgumentException with one sentence, if the model cannot be computed or the
    *     particles cannot be placed
-   * @throws SimulationException if the scheme cannot say what its law is
+   * @throws SimulationException if the scheme, the radii or the initial state fail
    */
   public static Simulation start(Model model, Options options) {
     Law law = law(model);
     double[] radius = new double[model.particles()];
-    model.radii().draw(new Noise(model.seeds().start()), radius);
+    begin(model.radiiId(), () -> model.radii().draw(new Noise(model.seeds().start()), radius));
     for (double each : radius) {
       if (!(each > 0) || each != radius[0]) {
-        throw new IllegalArgumentException("this version computes equal radii only");
+        throw new IllegalArgumentException(WORDS.get("equalRadii"));
       }
     }
     Arrays.fill(radius, 0.5);
     int dimension = model.box().dimension();
     long[][] position = new long[dimension][model.particles()];
-    model.initial().place(model.box(), radius, new Noise(model.seeds().start()), position);
+    begin(
+        model.initialId(),
+        () ->
+            model.initial().place(model.box(), radius, new Noise(model.seeds().start()), position));
     State state =
         new State(
             0,
@@ -104,10 +110,10 @@ public final class Simulation implements AutoCloseable {
    */
   public static Simulation resume(Model model, Options options, State state) {
     Law law = law(model);
-    check("axes", state.dimension(), model.box().dimension());
-    check("particles", state.particles(), model.particles());
-    check("axes of image counts", state.image().length, model.box().dimension());
-    check("numbers per particle", state.carried().length, law.state().size());
+    check("state.axes", state.dimension(), model.box().dimension());
+    check("state.particles", state.particles(), model.particles());
+    check("state.images", state.image().length, model.box().dimension());
+    check("state.numbers", state.carried().length, law.state().size());
     return new Simulation(model, options, law, state);
   }
 
@@ -203,15 +209,29 @@ public final class Simulation implements AutoCloseable {
     try {
       return model.scheme().law();
     } catch (RuntimeException | Error thrown) {
-      throw new SimulationException(
-          model.schemeId(), model.schemeId() + " failed at the start: " + thrown, thrown);
+      throw failed(model.schemeId(), thrown);
     }
+  }
+
+  /** Lets a plugin do its part of the start; what it refuses with a sentence is for the user. */
+  private static void begin(String plugin, Runnable part) {
+    try {
+      part.run();
+    } catch (IllegalArgumentException refused) {
+      throw refused;
+    } catch (RuntimeException | Error thrown) {
+      throw failed(plugin, thrown);
+    }
+  }
+
+  private static SimulationException failed(String plugin, Throwable thrown) {
+    return new SimulationException(plugin, WORDS.get("started", plugin, thrown), thrown);
   }
 
   private static void check(String what, int given, int wanted) {
     if (given != wanted) {
       throw new IllegalArgumentException(
-          "the state has " + given + " " + what + ", the model " + wanted);
+          WORDS.get(what, Integer.toString(given), Integer.toString(wanted)));
     }
   }
 

@@ -1,6 +1,9 @@
 package org.absorb.engine;
 
-/** A plugin spoiled a run: it threw, gave a number that is not finite, or moved too far. */
+/**
+ * A plugin spoiled a run: it threw (when it was made, at the start or in a step), gave a number
+ * that is not finite, or moved too far.
+ */
 public final class SimulationException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -8,8 +11,8 @@ public final class SimulationException extends RuntimeException {
   private final String plugin;
 
   /**
-   * @param plugin the id of the scheme, potential, initial state or radii to blame
-   * @param message one sentence that names it and the step
+   * @param plugin the id of the extension to blame
+   * @param message one sentence that names it and when it happened
    */
   public SimulationException(String plugin, String message) {
     super(message);

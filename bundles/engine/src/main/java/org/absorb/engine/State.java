@@ -26,6 +26,11 @@ public record State(long step, long[][] position, int[][] image, double[][] carr
     return position[0].length;
   }
 
+  /** The same configuration at another step; shares the arrays. */
+  public State at(long other) {
+    return new State(other, position, image, carried);
+  }
+
   /**
    * SHA-256 of the positions (64-bit little endian, for each id its d coordinates), then of the
    * image counts (32-bit, in the same order), then of the carried numbers (bits of the doubles, for

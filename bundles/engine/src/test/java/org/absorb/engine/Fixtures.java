@@ -106,7 +106,9 @@ final class Fixtures {
         potential,
         "test.potential",
         initial,
+        "test.initial",
         (noise, radius) -> Arrays.fill(radius, 3),
+        "test.radii",
         new Seeds(seed, seed + 1));
   }
 

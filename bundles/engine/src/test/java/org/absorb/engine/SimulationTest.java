@@ -16,6 +16,7 @@ import org.absorb.spi.observable.Moment;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -172,12 +173,43 @@ class SimulationTest {
             Fixtures.LINEAR,
             "test.potential",
             Fixtures.RANDOM,
+            "test.initial",
             (noise, radius) -> {
               radius[0] = 1;
               radius[1] = 2;
             },
+            "test.radii",
             new Seeds(1, 2));
     assertThrows(IllegalArgumentException.class, () -> Simulation.start(twoSizes, Options.DEFAULT));
+  }
+
+  @Test
+  void saysWhyInOneSentence() {
+    Scheme scheme = Laws.PAIR.with(0.1);
+    Box small = new Box(new double[] {3, 1.9, 3});
+    assertEquals(
+        "the box is 1.9 diameters long on axis 2; it must be at least twice the interaction range,"
+            + " 2: use more particles or a lower packing fraction",
+        refusal(() -> Fixtures.model(small, 5, scheme, Fixtures.RANDOM, 1)));
+    assertEquals("the dimension is 2, 3, 4 or 5, not 6", refusal(() -> Model.cube(6, 10, 0.5)));
+    assertEquals(
+        "the packing fraction is above 0, not -0.5", refusal(() -> Model.cube(3, 10, -0.5)));
+    assertEquals(
+        "threads are 1 to 1024, not 1025", refusal(() -> Options.DEFAULT.withThreads(1025)));
+    assertEquals(
+        "the skin is above 0 and at most 10, not 10.5",
+        refusal(() -> Options.DEFAULT.withSkin(10.5)));
+    State state = new State(0, new long[3][1234], new int[3][1234], new double[0][1234]);
+    assertEquals(
+        "the state has 1234 particles, the model 100",
+        refusal(
+            () ->
+                Simulation.resume(
+                    Fixtures.random(3, 100, 0.5, scheme, 1), Options.DEFAULT, state)));
+  }
+
+  private static String refusal(Executable refused) {
+    return assertThrows(IllegalArgumentException.class, refused).getMessage();
   }
 
   @Test

@@ -55,7 +55,9 @@ final class Clusters {
             new Linear(),
             "potential.linear",
             (b, radius, noise, position) -> place(position),
+            "initial.clusters",
             new EqualRadii().create(new NoParameters()),
+            "radii.equal",
             new Seeds(seed, seed + 1));
     double[][][][] all = new double[steps][copies][size][box.dimension()];
     try (Simulation simulation = Simulation.start(model, Options.DEFAULT)) {

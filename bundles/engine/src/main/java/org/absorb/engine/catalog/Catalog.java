@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.absorb.engine.SimulationException;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
@@ -37,14 +38,13 @@ public interface Catalog {
    *
    * @throws BadInputException if nothing of that id is installed
    * @throws IllegalArgumentException with a sentence, if its provider refuses the settings
+   * @throws SimulationException if its provider throws anything else, or cannot be loaded
    */
   default <T> T make(Kind<T> kind, Component component) {
     Entry entry =
         find(kind, component.type())
             .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "no " + kind.name() + " \"" + component.type() + "\" is installed"));
+                () -> new BadInputException(Words.get("installed", kind.name(), component.type())));
     return kind.makes().cast(entry.make(component));
   }
 }

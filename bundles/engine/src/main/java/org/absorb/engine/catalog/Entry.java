@@ -1,6 +1,8 @@
 package org.absorb.engine.catalog;
 
 import java.util.function.Supplier;
+import org.absorb.engine.SimulationException;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.spi.Provider;
@@ -23,18 +25,44 @@ public record Entry(
     Supplier<Origin> origin,
     Supplier<Provider<?, ?>> provider) {
 
-  /** Its parameters. */
+  /**
+   * Its parameters.
+   *
+   * @throws BadInputException if its plugin cannot be used
+   * @throws SimulationException if its plugin fails, or cannot be loaded
+   */
   public Declaration<?> declaration() {
-    return Declaration.of(provider.get().parameters());
+    try {
+      return Declaration.of(provider.get().parameters());
+    } catch (BadInputException unusable) {
+      throw unusable;
+    } catch (RuntimeException | LinkageError thrown) {
+      throw failed("declared", thrown);
+    }
   }
 
   /**
    * Makes an object from completed settings.
    *
    * @throws IllegalArgumentException if the provider refuses them
+   * @throws SimulationException if it throws anything else, cannot be loaded or makes nothing
    */
   Object make(Component component) {
-    return make(provider.get(), component);
+    try {
+      Object made = kind.makes().cast(make(provider.get(), component));
+      if (made == null) {
+        throw new IllegalStateException(Words.get("nothing"));
+      }
+      return made;
+    } catch (BadInputException | IllegalArgumentException refused) {
+      throw refused;
+    } catch (RuntimeException | Error thrown) {
+      throw failed("made", thrown);
+    }
+  }
+
+  private SimulationException failed(String when, Throwable thrown) {
+    return new SimulationException(id, Words.get(when, kind.name(), id, thrown), thrown);
   }
 
   private static <P extends Record> Object make(Provider<P, ?> provider, Component component) {

@@ -21,6 +21,7 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.run.Digest;
+import org.absorb.model.text.Messages;
 import org.absorb.spi.Provider;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -104,8 +105,7 @@ public final class ServiceCatalog implements Catalog {
     if (service instanceof Provider<?, ?> provider) {
       return provider;
     }
-    throw new BadInputException(
-        kind.name() + " \"" + id + "\" cannot be used: its plugin failed to start or has gone");
+    throw new BadInputException(Messages.of(ServiceCatalog.class).get("unusable", kind.name(), id));
   }
 
   private Origin origin(Bundle bundle) {

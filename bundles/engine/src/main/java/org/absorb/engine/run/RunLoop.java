@@ -2,6 +2,7 @@ package org.absorb.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.absorb.engine.Model;
 import org.absorb.engine.Options;
 import org.absorb.engine.Simulation;
@@ -15,7 +16,6 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.spi.observable.Moment;
-import org.absorb.spi.observable.Observable;
 
 /**
  * One run of one specification, in this process. Rows are k = 0 ... steps where the schedule holds,
@@ -29,7 +29,7 @@ public final class RunLoop {
   private final Protocol protocol;
   private final Model model;
   private final Options options;
-  private final List<Observable> observables = new ArrayList<>();
+  private final List<Measured> observables = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
 
   public RunLoop(Specification specification, int replica, Catalog catalog, Options options) {
@@ -37,7 +37,8 @@ public final class RunLoop {
     this.model = Models.of(specification, replica, catalog);
     this.options = options;
     for (var component : specification.observe()) {
-      Observable observable = catalog.make(Kind.OBSERVABLE, component);
+      Measured observable =
+          new Measured(component.type(), catalog.make(Kind.OBSERVABLE, component));
       observables.add(observable);
       columns.addAll(observable.columns());
     }
@@ -58,20 +59,17 @@ public final class RunLoop {
   public Ending run(State from, Recorder recorder, Control control) {
     recorder.begin(columns());
     Clock clock = new Clock(from == null ? 0 : from.step());
-    Simulation simulation =
-        from == null ? Simulation.start(model, options) : Simulation.resume(model, options, from);
-    try {
+    try (Simulation simulation =
+        from == null ? Simulation.start(model, options) : Simulation.resume(model, options, from)) {
       while (true) {
         long k = simulation.step();
         if (control.stop()) {
-          State state = simulation.state();
-          recorder.checkpoint(state);
-          return new Ending(Outcome.INTERRUPTED, state);
+          return interrupted(simulation.state(), recorder);
         }
-        clock.tell(k, recorder, simulation);
+        clock.tell(k, recorder, simulation::state);
         boolean last = k == protocol.steps();
         if (last || protocol.record().holds(k)) {
-          recorder.row(k, measure(simulation));
+          recorder.row(k, measure(simulation.observe()));
           if (simulation.absorbed() && protocol.stopWhen() == StopWhen.ABSORBED) {
             return new Ending(Outcome.ABSORBED, simulation.state());
           }
@@ -82,15 +80,39 @@ public final class RunLoop {
         long to = Math.min(next(k), k + clock.slice());
         if (simulation.advance(to)) {
           if (protocol.stopWhen() == StopWhen.ABSORBED) {
-            recorder.row(simulation.step(), measure(simulation));
+            recorder.row(simulation.step(), measure(simulation.observe()));
             return new Ending(Outcome.ABSORBED, simulation.state());
           }
-          simulation = rest(simulation, to);
+          return rest(simulation, to, clock, recorder, control);
         }
       }
-    } finally {
-      simulation.close();
     }
+  }
+
+  /** The rest of a run in which nothing moves any more: only the step count changes. */
+  private Ending rest(
+      Simulation absorbed, long from, Clock clock, Recorder recorder, Control control) {
+    Moment still = absorbed.observe();
+    State state = absorbed.state();
+    for (long k = from; ; k = next(k)) {
+      State here = state.at(k);
+      if (control.stop()) {
+        return interrupted(here, recorder);
+      }
+      clock.tell(k, recorder, () -> here);
+      boolean last = k == protocol.steps();
+      if (last || protocol.record().holds(k)) {
+        recorder.row(k, measure(new Resting(still, k)));
+      }
+      if (last) {
+        return new Ending(Outcome.STEP_LIMIT, here);
+      }
+    }
+  }
+
+  private static Ending interrupted(State state, Recorder recorder) {
+    recorder.checkpoint(state);
+    return new Ending(Outcome.INTERRUPTED, state);
   }
 
   /** The next step that may be recorded, at most the last. */
@@ -102,23 +124,11 @@ public final class RunLoop {
         : Math.min(protocol.steps(), scheduled + every);
   }
 
-  /** An absorbed configuration at a later step: nothing moves, so only the step count changes. */
-  private Simulation rest(Simulation absorbed, long to) {
-    State state = absorbed.state();
-    absorbed.close();
-    return Simulation.resume(
-        model, options, new State(to, state.position(), state.image(), state.carried()));
-  }
-
-  private double[] measure(Simulation simulation) {
-    Moment moment = simulation.observe();
+  private double[] measure(Moment moment) {
     double[] row = new double[columns.size()];
     int at = 0;
-    for (Observable observable : observables) {
-      double[] part = new double[observable.columns().size()];
-      observable.measure(moment, part);
-      System.arraycopy(part, 0, row, at, part.length);
-      at += part.length;
+    for (Measured observable : observables) {
+      at = observable.measure(moment, row, at);
     }
     return row;
   }
@@ -143,7 +153,7 @@ public final class RunLoop {
       return slice;
     }
 
-    void tell(long k, Recorder recorder, Simulation simulation) {
+    void tell(long k, Recorder recorder, Supplier<State> state) {
       long now = System.nanoTime();
       double seconds = (now - sliced) * 1e-9;
       if (seconds > SLICE_SECONDS && k > slicedStep) {
@@ -158,7 +168,7 @@ public final class RunLoop {
         recorder.progress(k, protocol.steps(), (k - firstStep) / ((now - began) * 1e-9));
       }
       if ((now - kept) * 1e-9 > protocol.checkpointEvery()) {
-        recorder.checkpoint(simulation.state());
+        recorder.checkpoint(state.get());
         kept = System.nanoTime();
       }
     }

@@ -16,6 +16,8 @@ public final class Models {
    * What the engine runs for one replica.
    *
    * @throws org.absorb.model.parameter.BadInputException if a plugin is not installed
+   * @throws IllegalArgumentException with one sentence, if this version cannot compute it
+   * @throws org.absorb.engine.SimulationException if a plugin fails
    */
   public static Model of(Specification specification, int replica, Catalog catalog) {
     SystemSettings system = specification.system();
@@ -27,7 +29,9 @@ public final class Models {
         catalog.make(Kind.POTENTIAL, specification.potential()),
         specification.potential().type(),
         catalog.make(Kind.INITIAL, system.initial()),
+        system.initial().type(),
         catalog.make(Kind.RADII, system.radii()),
+        system.radii().type(),
         Seeds.of(specification, replica));
   }
 }

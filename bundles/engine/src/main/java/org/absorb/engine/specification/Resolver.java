@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
@@ -48,7 +49,27 @@ public final class Resolver {
   private final Catalog catalog;
   private final Map<Kind<?>, Map<String, Known>> known = new ConcurrentHashMap<>();
 
-  private record Known(Entry entry, Declaration<?> declaration) {}
+  /** One extension; its declaration is read when a document first names it. */
+  private static final class Known {
+
+    private final Entry entry;
+    private Declaration<?> declaration;
+
+    Known(Entry entry) {
+      this.entry = entry;
+    }
+
+    Entry entry() {
+      return entry;
+    }
+
+    Declaration<?> declaration() {
+      if (declaration == null) {
+        declaration = entry.declaration();
+      }
+      return declaration;
+    }
+  }
 
   public Resolver(Catalog catalog) {
     this.catalog = catalog;
@@ -124,8 +145,13 @@ public final class Resolver {
           WORDS.get("type", kind.name(), ids(kind)));
       return component;
     }
-    Tree settings = plugin.declaration().complete(given.settings(), at, this::complete, problems);
-    return new Component(given.type(), settings).tree();
+    try {
+      Tree settings = plugin.declaration().complete(given.settings(), at, this::complete, problems);
+      return new Component(given.type(), settings).tree();
+    } catch (BadInputException | SimulationException unusable) {
+      problems.add(at.then(Component.TYPE), null, unusable.getMessage());
+      return component;
+    }
   }
 
   /**
@@ -226,7 +252,7 @@ public final class Resolver {
             problems.add(at, component.tree(), WORDS.get("column", column.name()));
           }
         }
-      } catch (IllegalArgumentException e) {
+      } catch (IllegalArgumentException | SimulationException e) {
         problems.add(at, null, e.getMessage());
       }
     }
@@ -266,7 +292,7 @@ public final class Resolver {
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {
     try {
       return catalog.make(kind, component);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | SimulationException e) {
       problems.add(Path.of(at), null, e.getMessage());
       return null;
     }
@@ -277,12 +303,7 @@ public final class Resolver {
         kind,
         k ->
             catalog.entries(k).stream()
-                .collect(
-                    Collectors.toMap(
-                        Entry::id,
-                        entry -> new Known(entry, entry.declaration()),
-                        (a, b) -> a,
-                        TreeMap::new)));
+                .collect(Collectors.toMap(Entry::id, Known::new, (a, b) -> a, TreeMap::new)));
   }
 
   private String ids(Kind<?> kind) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
@@ -15,6 +17,9 @@ public sealed interface Axis {
 
   /** The changes of each point, in order. */
   List<Map<Path, Value>> points();
+
+  /** The fields that it changes. */
+  Set<Path> paths();
 
   /** The written form. */
   Tree tree();
@@ -28,6 +33,11 @@ public sealed interface Axis {
     @Override
     public List<Map<Path, Value>> points() {
       return values.stream().map(value -> Map.of(path, value)).toList();
+    }
+
+    @Override
+    public Set<Path> paths() {
+      return Set.of(path);
     }
 
     @Override
@@ -61,6 +71,11 @@ public sealed interface Axis {
     }
 
     @Override
+    public Set<Path> paths() {
+      return Set.of(path);
+    }
+
+    @Override
     public Tree tree() {
       return Tree.EMPTY
           .with("path", Value.of(path.toString()))
@@ -74,6 +89,13 @@ public sealed interface Axis {
   record Cases(List<Map<Path, Value>> points) implements Axis {
     public Cases {
       points = points.stream().<Map<Path, Value>>map(LinkedHashMap::new).toList();
+    }
+
+    @Override
+    public Set<Path> paths() {
+      Set<Path> paths = new LinkedHashSet<>();
+      points.forEach(point -> paths.addAll(point.keySet()));
+      return paths;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.absorb.model.parameter.Declaration;
+import org.absorb.model.parameter.Field;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Path;
@@ -23,6 +25,10 @@ public final class ExperimentReader {
   private static final Set<String> FRAME =
       Set.of("absorb", "name", "sweep", "replicas", "seed", "notes");
   private static final long MOST_REPLICAS = 1_000_000;
+  private static final Map<String, Declaration<?>> OWN =
+      Map.of(
+          "system", Declaration.of(SystemSettings.class),
+          "protocol", Declaration.of(Protocol.class));
 
   private final Tree document;
   private final Problems problems;
@@ -82,6 +88,7 @@ public final class ExperimentReader {
   private List<Axis> sweep() {
     Value written = document.get("sweep").orElse(Value.of(List.of()));
     List<Axis> axes = new ArrayList<>();
+    Map<Path, Path> varied = new LinkedHashMap<>();
     if (!(written instanceof Value.Items items)) {
       problem("sweep", WORDS.get("sweep"));
       return axes;
@@ -92,11 +99,30 @@ public final class ExperimentReader {
       Axis axis = items.values().get(i) instanceof Tree tree ? axis(tree, at) : null;
       if (axis != null) {
         axes.add(axis);
+        once(axis, at, varied);
       } else if (problems.list().size() == before) {
         problems.add(at, items.values().get(i), WORDS.get("axis"));
       }
     }
     return axes;
+  }
+
+  /** No axis may undo what an earlier one does. */
+  private void once(Axis axis, Path at, Map<Path, Path> varied) {
+    Path where = at.then(axis instanceof Axis.Cases ? "cases" : "path");
+    for (Path path : axis.paths()) {
+      for (var earlier : varied.entrySet()) {
+        List<String> steps = earlier.getKey().steps();
+        int length = path.steps().size();
+        if (steps.size() >= length && steps.subList(0, length).equals(path.steps())) {
+          problems.add(
+              where,
+              Value.of(path.toString()),
+              WORDS.get("twice", earlier.getKey(), earlier.getValue()));
+        }
+      }
+    }
+    axis.paths().forEach(path -> varied.put(path, at));
   }
 
   private Axis axis(Tree tree, Path at) {
@@ -164,6 +190,10 @@ public final class ExperimentReader {
   private Path path(String text, Path at, Value found) {
     try {
       Path path = Path.of(text);
+      if (!sweepable(path)) {
+        problems.add(at, Value.of(text), WORDS.get("sweepable"));
+        return null;
+      }
       if (BASE.contains(path.steps().get(0)) || path.steps().equals(List.of("seed"))) {
         return path;
       }
@@ -172,6 +202,22 @@ public final class ExperimentReader {
     }
     problems.add(at, found, WORDS.get("path"));
     return null;
+  }
+
+  /** Whether a sweep may vary a field, as far as the engine's own declarations say. */
+  private static boolean sweepable(Path path) {
+    Declaration<?> level = OWN.get(path.steps().get(0));
+    for (String step : path.steps().subList(1, path.steps().size())) {
+      Field field = level == null ? null : level.field(step).orElse(null);
+      if (field == null) {
+        return true;
+      }
+      if (!field.hints().sweepable()) {
+        return false;
+      }
+      level = field.nested();
+    }
+    return true;
   }
 
   private boolean only(Tree tree, Path at, Set<String> allowed) {

@@ -82,6 +82,44 @@ class ExperimentTest {
   }
 
   @Test
+  void whatSaysHowARunIsKeptCannotBeSwept() {
+    Experiment experiment =
+        read(
+            """
+            { "sweep": [ { "path": "protocol.checkpointEvery", "values": [1, 2] },
+                         { "path": "protocol.record.every", "from": 1, "to": 2, "count": 2 },
+                         { "path": "protocol.record", "values": [{ "every": 2 }] },
+                         { "cases": [ { "system.particles": 10, "protocol.record.every": 3 } ] },
+                         { "path": "protocol.steps", "values": [1000, 2000] },
+                         { "path": "system.radii", "values": ["radii.equal"] },
+                         { "path": "system.initial.jitter", "values": [0.1] } ] }""");
+    assertEquals(
+        List.of("sweep[0].path", "sweep[1].path", "sweep[2].path", "sweep[3].cases[0]"),
+        problems.list().stream().map(Problem::path).map(Object::toString).toList());
+    assertEquals(
+        "sweep[0].path: must be a field that a sweep may vary; this one is set once, in protocol or"
+            + " system, is \"protocol.checkpointEvery\"",
+        problems.list().get(0).line());
+    assertEquals(3, experiment.sweep().size());
+  }
+
+  @Test
+  void noFieldIsVariedTwice() {
+    read(
+        """
+        { "sweep": [ { "path": "system.particles", "values": [10] }, { "path": "dynamics", "values": ["gd"] },
+                     { "path": "dynamics.learningRate", "values": [0.1] }, { "path": "system.particles", "values": [20] },
+                     { "cases": [ { "seed": 1 }, { "seed": 2, "dynamics": "sgd.pairwise" } ] } ] }""");
+    assertEquals(
+        List.of("sweep[3].path", "sweep[4].cases", "sweep[4].cases"),
+        problems.list().stream().map(Problem::path).map(Object::toString).toList());
+    assertEquals(
+        "sweep[3].path: must be another field: system.particles is varied by sweep[0] already;"
+            + " linked values go into one axis of cases, is \"system.particles\"",
+        problems.list().get(0).line());
+  }
+
+  @Test
   void aSweepBeyondReasonIsRefusedWithoutBeingMade() {
     read(
         """

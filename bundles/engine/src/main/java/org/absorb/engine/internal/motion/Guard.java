@@ -2,6 +2,7 @@ package org.absorb.engine.internal.motion;
 
 import org.absorb.engine.SimulationException;
 import org.absorb.engine.internal.Setup;
+import org.absorb.model.text.Messages;
 
 /** Says which plugin spoiled a step, and how. */
 public final class Guard {
@@ -16,14 +17,11 @@ public final class Guard {
   }
 
   SimulationException threw(String plugin, long step, Throwable cause) {
-    return new SimulationException(
-        plugin, plugin + " failed at step " + step + ": " + cause, cause);
+    return new SimulationException(plugin, words("threw", plugin, step, cause), cause);
   }
 
   SimulationException energy(long step) {
-    return new SimulationException(
-        setup.potentialId(),
-        setup.potentialId() + " gave an energy that is no number at step " + step);
+    return potential("energy", step);
   }
 
   /** The reason why a force, times a factor if there is one, cannot be summed. */
@@ -31,47 +29,35 @@ public final class Guard {
     if (!finite(force, count) || factor != null && !finite(factor, count)) {
       return product(force, factor, count, step);
     }
-    return new SimulationException(
-        setup.potentialId(),
-        setup.potentialId()
-            + " gave a force that is too large to be summed at step "
-            + step
-            + ": the largest is 1024 times its energy scale over the diameter");
+    return potential("force.large", step);
   }
 
   /** The reason why the product of force and factor is beyond what may be. */
   SimulationException product(double[] force, double[] factor, int count, long step) {
-    if (!finite(force, count)) {
-      return new SimulationException(
-          setup.potentialId(),
-          setup.potentialId() + " gave a force that is not finite at step " + step);
-    }
-    return factors(factor, count, step);
+    return finite(force, count) ? factors(factor, count, step) : potential("force.infinite", step);
   }
 
   /** The reason why a factor or kick is beyond what may be. */
   SimulationException factors(double[] factor, int count, long step) {
-    if (!finite(factor, count)) {
-      return new SimulationException(
-          setup.schemeId(),
-          setup.schemeId() + " gave a factor or kick that is not finite at step " + step);
-    }
-    return tooFar(step);
+    return scheme(finite(factor, count) ? "tooFar" : "factor.infinite", step);
   }
 
   SimulationException carried(long step) {
-    return new SimulationException(
-        setup.schemeId(), setup.schemeId() + " left a state that is not finite at step " + step);
+    return scheme("carried", step);
   }
 
-  private SimulationException tooFar(long step) {
+  private SimulationException scheme(String fault, long step) {
+    return new SimulationException(setup.schemeId(), words(fault, setup.schemeId(), step, null));
+  }
+
+  private SimulationException potential(String fault, long step) {
     return new SimulationException(
-        setup.schemeId(),
-        setup.schemeId()
-            + " moved a particle too far in step "
-            + step
-            + ": one overlap may push by half the box, one kick by 256 boxes;"
-            + " make the kicks smaller or the box larger");
+        setup.potentialId(), words(fault, setup.potentialId(), step, null));
+  }
+
+  /** Read when something has gone wrong, not before. */
+  private static String words(String key, String plugin, long step, Object cause) {
+    return Messages.of(Guard.class).get(key, plugin, Long.toString(step), cause);
   }
 
   private static boolean finite(double[] values, int count) {

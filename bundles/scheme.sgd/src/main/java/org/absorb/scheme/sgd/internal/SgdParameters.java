@@ -1,6 +1,7 @@
 package org.absorb.scheme.sgd.internal;
 
 import org.absorb.model.parameter.Parameter;
+import org.absorb.model.text.Messages;
 
 /** What stochastic gradient descent is set by. */
 public record SgdParameters(
@@ -29,6 +30,8 @@ public record SgdParameters(
                 "Probabilistic: each with probability b_f. Selective: exactly round(b_f M) of M, at least one, without replacement.")
         Batch batch) {
 
+  private static final Messages WORDS = Messages.of(SgdParameters.class);
+
   /** How a batch is drawn. */
   public enum Batch {
     PROBABILISTIC,
@@ -37,8 +40,7 @@ public record SgdParameters(
 
   public SgdParameters {
     if (batch == Batch.SELECTIVE && batchFraction == 0) {
-      throw new IllegalArgumentException(
-          "batchFraction must be above 0 where the batch is selective");
+      throw new IllegalArgumentException(WORDS.get("empty", "0"));
     }
   }
 }

@@ -1,0 +1,140 @@
+package org.absorb.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Control;
+import org.absorb.engine.run.Ending;
+import org.absorb.engine.run.Recorder;
+import org.absorb.engine.run.RunLoop;
+import org.absorb.engine.specification.Resolver;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.Column;
+import org.absorb.model.run.Outcome;
+import org.absorb.spi.Extension;
+import org.absorb.spi.NoParameters;
+import org.absorb.spi.observable.Moment;
+import org.absorb.spi.observable.Observable;
+import org.absorb.spi.observable.ObservableProvider;
+import org.junit.jupiter.api.Test;
+
+/** A run that never stops goes on giving rows when nothing moves any more. */
+class RestTest {
+
+  private static final long STEPS = 2000;
+  private static final Catalog CATALOG = Plain.catalog(new Look());
+
+  private final List<double[]> rows = new ArrayList<>();
+
+  @Test
+  void givesRowsToTheEnd() {
+    Ending ending = run("never", STEPS, null);
+    assertEquals(Outcome.STEP_LIMIT, ending.outcome());
+    assertEquals(STEPS, ending.steps());
+    assertEquals(STEPS + 1, rows.size());
+    for (int k = 0; k <= STEPS; k++) {
+      assertEquals(k, rows.get(k)[0], "row of the log");
+      assertEquals(k, rows.get(k)[1], "step of the moment");
+      assertEquals(k, rows.get(k)[2], "step of its frame");
+    }
+    assertEquals(0, rows.get((int) STEPS)[3], "it is absorbed");
+    assertTrue(rows.get(0)[3] > 0, "it was not at the start");
+  }
+
+  @Test
+  void isWhatARunLeavesThatStopsThere() {
+    byte[] never = run("never", STEPS, null).state().hash();
+    Ending stopped = run("absorbed", STEPS, null);
+    assertEquals(Outcome.ABSORBED, stopped.outcome());
+    assertTrue(stopped.steps() > 1 && stopped.steps() < STEPS / 2, "at " + stopped.steps());
+    assertArrayEquals(never, stopped.state().hash());
+  }
+
+  @Test
+  void isTheSameWhenResumed() {
+    Ending whole = run("never", STEPS, null);
+    List<double[]> log = List.copyOf(rows);
+    long absorbed = run("absorbed", STEPS, null).steps();
+    for (long stop : new long[] {absorbed - 1, absorbed, absorbed + 1, STEPS / 2 + 7, STEPS}) {
+      rows.clear();
+      State state = run("never", stop, null).state();
+      assertEquals(stop, state.step());
+      rows.remove(rows.size() - 1);
+      Ending resumed = run("never", STEPS, state);
+      assertEquals(STEPS, resumed.steps());
+      assertArrayEquals(whole.state().hash(), resumed.state().hash());
+      assertEquals(log.size(), rows.size());
+      for (int i = 0; i < log.size(); i++) {
+        assertArrayEquals(log.get(i), rows.get(i), "row " + i);
+      }
+    }
+  }
+
+  @Test
+  void canBeInterrupted() {
+    List<State> kept = new ArrayList<>();
+    Recorder recorder =
+        new Recorder() {
+          @Override
+          public void row(long k, double[] values) {
+            rows.add(values);
+          }
+
+          @Override
+          public void checkpoint(State state) {
+            kept.add(state);
+          }
+        };
+    Ending ending = loop("never", STEPS).run(null, recorder, () -> rows.size() == STEPS - 10);
+    assertEquals(Outcome.INTERRUPTED, ending.outcome());
+    assertEquals(STEPS - 10, ending.steps());
+    assertEquals(List.of(ending.state()), kept);
+  }
+
+  private Ending run(String stopWhen, long steps, State from) {
+    Recorder recorder =
+        (k, values) -> rows.add(new double[] {k, values[0], values[1], values[2], values[3]});
+    return loop(stopWhen, steps).run(from, recorder, Control.NONE);
+  }
+
+  private static RunLoop loop(String stopWhen, long steps) {
+    Specification specification =
+        new Resolver(CATALOG).resolve(Plain.document(stopWhen, steps, "test.look"));
+    return new RunLoop(specification, 0, CATALOG, Options.DEFAULT.withThreads(2));
+  }
+
+  @Extension(id = "test.look", label = "look")
+  private static final class Look implements ObservableProvider<NoParameters>, Observable {
+
+    @Override
+    public Class<NoParameters> parameters() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Observable create(NoParameters parameters) {
+      return this;
+    }
+
+    @Override
+    public List<Column> columns() {
+      return List.of(
+          new Column("step", "step", "k", "1"),
+          new Column("frame", "frame", "k", "1"),
+          new Column("active", "active", "n", "1"),
+          new Column("energy", "energy", "E", "1"));
+    }
+
+    @Override
+    public void measure(Moment moment, double[] out) {
+      out[0] = moment.step();
+      out[1] = moment.frame().step();
+      out[2] = moment.active();
+      out[3] = moment.energy();
+    }
+  }
+}

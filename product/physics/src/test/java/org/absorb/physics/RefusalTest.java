@@ -1,0 +1,87 @@
+package org.absorb.physics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.absorb.engine.specification.Resolver;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.ExperimentReader;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Tree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be computed, or not yet, is refused with one clear line. */
+class RefusalTest {
+
+  private static final String BRO = "{ \"type\": \"bro.pairwise\", \"kickSize\": 0.1 }";
+
+  @Test
+  void anEmptySelectiveBatch() {
+    for (String scheme : new String[] {"sgd.pairwise", "sgd.particlewise"}) {
+      String batch = ", \"learningRate\": 0.1, \"batchFraction\": 0, \"batch\": ";
+      String dynamics = "{ \"type\": \"" + scheme + "\"" + batch;
+      assertEquals(
+          "dynamics: batchFraction must be above 0 where batch is selective; it is 0",
+          line(dynamics + "\"selective\" }", "{}"));
+      assertEquals("", line(dynamics + "\"probabilistic\" }", "{}"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{ \"stopWhen\": \"steady\" }"
+            + "| protocol.stopWhen: must be one of absorbed, never, is \"steady\"",
+        "{ \"stopWhen\": { \"precision\": 0.02 } }"
+            + "| protocol.stopWhen: must be one of absorbed, never, is {\"precision\":0.02}",
+        "{ \"stages\": [ { \"steps\": 10 } ] }"
+            + "| protocol.stages: there is no such field; there are steps, transient, stopWhen,"
+            + " record, checkpointEvery, is [{\"steps\":10}]",
+        "{ \"clock\": \"natural\" }"
+            + "| protocol.clock: there is no such field; there are steps, transient, stopWhen,"
+            + " record, checkpointEvery, is \"natural\"",
+      })
+  void whatTheProtocolDoesNotHaveYet(String protocol, String line) {
+    assertEquals(line, line(BRO, protocol));
+  }
+
+  @Test
+  void replicasUntilAPrecision() {
+    Problems problems = new Problems();
+    Tree document = (Tree) JsonText.read("{ \"replicas\": { \"until\": 0.02, \"most\": 64 } }");
+    Experiment read = ExperimentReader.read(document, "nameless", problems);
+    assertEquals(1, problems.list().size());
+    assertEquals(
+        "replicas: must be a whole number from 1 to 1000000, is {\"most\":64,\"until\":0.02}",
+        problems.list().get(0).line());
+    assertEquals(1, read.replicas());
+  }
+
+  /** The one line about a document; empty if it is good. */
+  private static String line(String dynamics, String protocol) {
+    Tree document =
+        (Tree)
+            JsonText.read(
+                "{ \"system\": { \"particles\": 100, \"packingFraction\": 0.5 }, \"dynamics\": "
+                    + dynamics
+                    + ", \"protocol\": "
+                    + protocol
+                    + " }");
+    Problems problems = new Problems();
+    boolean good = new Resolver(BuiltIn.CATALOG).resolve(document, problems) != null;
+    assertEquals(good, problems.isEmpty());
+    if (good) {
+      return "";
+    }
+    String lines = assertThrows(BadInputException.class, problems::raise).getMessage();
+    assertTrue(!lines.contains("\n"), lines);
+    return lines;
+  }
+}
