@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.Services;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.Wording;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Terminal;
-import org.absorb.model.text.Messages;
 import org.absorb.model.value.Value;
 import org.absorb.store.JsonWriter;
 import picocli.CommandLine.Option;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
  */
 abstract class Command implements Callable<Integer> {
 
-  static final Messages WORDS = Messages.of(Command.class);
+  static final Wording WORDS = Wording.of(Command.class);
 
   private final Session session;
 
