@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,17 +271,18 @@ class CommandLineIT {
   }
 
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void anInterruptedRunGoesOnToTheSameBits() throws Exception {
     makeProject();
     Path file = project.resolve("experiments/small.json");
     Files.writeString(
         file,
         EXPERIMENT
-            .replace("\"steps\": 200", "\"steps\": 400000")
+            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 600000")
             .replace("\"every\": 10", "\"every\": 1000")
             .replace("[0.3, 0.64]", "[0.64]"));
     Process process = process("run", project.toString()).start();
-    Thread.sleep(6000);
+    awaitCheckpoint(process);
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     String said = Files.readString(folder.resolve("err"));
@@ -297,6 +299,25 @@ class CommandLineIT {
             .good()
             .out()
             .contains("is the same"));
+  }
+
+  private void awaitCheckpoint(Process process) throws Exception {
+    while (!hasCheckpoint()) {
+      assertTrue(process.isAlive(), "over without a checkpoint: " + folder.resolve("err"));
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean hasCheckpoint() throws IOException {
+    Path runs = project.resolve("runs");
+    if (!Files.isDirectory(runs)) {
+      return false;
+    }
+    try (var files = Files.walk(runs)) {
+      return files.anyMatch(file -> file.getFileName().toString().equals("checkpoint.npz"));
+    } catch (java.io.UncheckedIOException e) {
+      return false; // a temporary file went away meanwhile
+    }
   }
 
   @Test

@@ -27,7 +27,6 @@ final class Layers {
   private static final Map<String, Set<String>> HOMES =
       Map.of(
           "com.fasterxml.jackson.", Set.of("store"),
-          "de.siegmar.fastcsv.", Set.of("store"),
           "picocli", Set.of("cli"),
           "org.jfree.", Set.of("figures"));
 

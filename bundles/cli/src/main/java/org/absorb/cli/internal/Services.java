@@ -3,7 +3,6 @@ package org.absorb.cli.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.absorb.model.text.Messages;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -14,7 +13,7 @@ import org.osgi.framework.ServiceReference;
  */
 public final class Services {
 
-  private static final Messages WORDS = Messages.of(Services.class);
+  private static final Wording WORDS = Wording.of(Services.class);
 
   private final BundleContext context;
 

@@ -61,7 +61,9 @@ final class Components {
       builder.setErrorHandler(null);
       Node root = builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
       return (Element) root;
-    } catch (ParserConfigurationException | IOException e) {
+    } catch (IOException e) {
+      throw new SAXException(e); // bytes in memory: an encoding that is not theirs
+    } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -30,7 +30,7 @@ import org.osgi.framework.wiring.BundleRevision;
 final class Fit {
 
   private static final Messages WORDS = Messages.of(Fit.class);
-  private static final Pattern EE_VERSION = Pattern.compile("version>?=\\s*(?:1\\.)?(\\d+)");
+  private static final Pattern EE_VERSION = Pattern.compile("version>?=\\s*(?:1\\.)?(\\d{1,9})");
   private static final String ID = "absorb.id";
 
   private final BundleContext context;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,11 @@ final class Header {
    */
   record Clause(
       List<String> paths, Map<String, String> attributes, Map<String, String> directives) {
+
+    /** The first of its paths; none of a clause that only has parameters. */
+    Optional<String> path() {
+      return paths.stream().findFirst();
+    }
 
     /** Whether nobody minds if it is not there. */
     boolean optional() {

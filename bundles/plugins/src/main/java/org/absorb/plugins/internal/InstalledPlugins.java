@@ -31,8 +31,8 @@ final class InstalledPlugins implements Plugins {
   private final Depot depot;
   private final Map<String, Running> running = new TreeMap<>();
 
-  /** A current plugin, and its bundle if it got that far. */
-  private record Running(Plugin plugin, Bundle bundle) {}
+  /** A current plugin, and its bundle if it got that far; or whether something else is missing. */
+  private record Running(Plugin plugin, Bundle bundle, boolean misfit) {}
 
   InstalledPlugins(BundleContext context, Depot depot) {
     this.context = context;
@@ -52,32 +52,49 @@ final class InstalledPlugins implements Plugins {
     } catch (IllegalStateException | UncheckedIOException e) {
       return List.of(e.getMessage());
     }
-    items.stream().filter(wanted).forEach(item -> running.put(item.name(), start(item)));
+    startAll(items.stream().filter(wanted).toList());
     return list().stream()
         .filter(plugin -> !plugin.works())
         .map(plugin -> WORDS.get("broken", plugin.name(), plugin.version(), plugin.complaint()))
         .toList();
   }
 
+  /** What one brings another may need: as long as some start, the misfits are tried again. */
+  private void startAll(List<Depot.Item> items) {
+    List<Depot.Item> left = items;
+    int before;
+    do {
+      before = left.size();
+      left.forEach(item -> running.put(item.name(), start(item)));
+      left = left.stream().filter(item -> running.get(item.name()).misfit()).toList();
+    } while (!left.isEmpty() && left.size() < before);
+  }
+
   private Running start(Depot.Item item) {
+    boolean misfit = false;
     try {
       Jar jar = Jar.read(depot.jar(item.name(), item.version()));
       if (!jar.sha256().equals(item.sha256())) {
-        return broken(item, WORDS.get("changed"));
+        return broken(item, WORDS.get("changed"), false);
       }
+      misfit = true;
       new Fit(context, null).check(jar);
-      return new Running(plugin(jar, ""), start(jar, bundle -> {})); // its components come up later
+      misfit = false;
+      Bundle bundle = start(jar, started -> {}); // its components come up later
+      return new Running(plugin(jar, ""), bundle, false);
     } catch (BadInputException | UncheckedIOException e) {
       String name = item.name() + " " + item.version() + " ";
       String complaint = e.getMessage();
       return broken(
-          item, complaint.startsWith(name) ? complaint.substring(name.length()) : complaint);
+          item,
+          complaint.startsWith(name) ? complaint.substring(name.length()) : complaint,
+          misfit);
     }
   }
 
-  private static Running broken(Depot.Item item, String complaint) {
+  private static Running broken(Depot.Item item, String complaint, boolean misfit) {
     return new Running(
-        new Plugin(item.name(), item.version(), item.sha256(), List.of(), complaint), null);
+        new Plugin(item.name(), item.version(), item.sha256(), List.of(), complaint), null, misfit);
   }
 
   private static Plugin plugin(Jar jar, String complaint) {
@@ -116,7 +133,7 @@ final class InstalledPlugins implements Plugins {
     depot.keep(jar);
     try {
       stop(replaced);
-      Running now = new Running(plugin(jar, ""), start(jar, bundle -> tryOut(jar, bundle)));
+      Running now = new Running(plugin(jar, ""), start(jar, bundle -> tryOut(jar, bundle)), false);
       depot.makeCurrent(new Depot.Item(jar.name(), version, jar.sha256(), true));
       running.put(jar.name(), now);
       return now.plugin();

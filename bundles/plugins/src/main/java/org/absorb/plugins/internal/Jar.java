@@ -16,6 +16,9 @@ import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -49,7 +52,9 @@ record Jar(
 
   private static final Messages WORDS = Messages.of(Jar.class);
   private static final long LARGEST = 1L << 28;
-  private static final long LARGEST_TEXT = 1L << 22;
+  private static final int LARGEST_TEXTS = 1 << 23;
+  private static final int MOST_TEXTS = 1000;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
   private static final int CLASS_MAGIC = 0xCAFEBABE;
   private static final int JAVA_OF_CLASS = 44;
 
@@ -68,6 +73,13 @@ record Jar(
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         scan.entry(entry.getName(), zip);
       }
+    } catch (TooMuchText e) {
+      throw new BadInputException(
+          WORDS.get(
+              "jar.texts",
+              source,
+              Integer.toString(LARGEST_TEXTS >> 20),
+              Integer.toString(MOST_TEXTS)));
     } catch (ZipException | IllegalArgumentException e) {
       throw new BadInputException(WORDS.get("jar.none", source));
     } catch (IOException e) {
@@ -100,10 +112,16 @@ record Jar(
     }
   }
 
+  private static final class TooMuchText extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** What one pass over the entries finds. */
   private static final class Scan {
 
     private int entries;
+    private int texts;
+    private int textBytes;
     private Manifest manifest;
     private int java;
     private final SortedMap<String, byte[]> documents = new TreeMap<>();
@@ -111,9 +129,9 @@ record Jar(
     void entry(String entry, ZipInputStream in) throws IOException {
       entries++;
       if (entry.equals(JarFile.MANIFEST_NAME)) {
-        manifest = new Manifest(in);
+        manifest = new Manifest(new ByteArrayInputStream(text(in)));
       } else if (entry.endsWith(".xml")) {
-        documents.put(entry, in.readNBytes((int) LARGEST_TEXT));
+        documents.put(entry, text(in));
       } else if (entry.endsWith(".class")
           && !entry.startsWith("META-INF/")
           && !entry.endsWith("module-info.class")) {
@@ -125,6 +143,17 @@ record Jar(
       }
     }
 
+    /** What is unpacked into memory is bounded, all together. */
+    private byte[] text(ZipInputStream in) throws IOException {
+      byte[] text = in.readNBytes(LARGEST_TEXTS - textBytes + 1);
+      textBytes += text.length;
+      texts++;
+      if (textBytes > LARGEST_TEXTS || texts > MOST_TEXTS) {
+        throw new TooMuchText();
+      }
+      return text;
+    }
+
     Jar jar(String source, byte[] bytes) {
       Map<String, String> headers = new HashMap<>();
       if (manifest != null) {
@@ -132,8 +161,8 @@ record Jar(
         main.forEach((key, value) -> headers.put(key.toString(), value.toString()));
       }
       List<Header.Clause> names = Header.read(headers.get(Constants.BUNDLE_SYMBOLICNAME));
-      if (names.size() != 1
-          || !names.get(0).paths().get(0).matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
+      String name = names.size() == 1 ? names.get(0).path().orElse("") : "";
+      if (!NAME.matcher(name).matches()) {
         throw new BadInputException(WORDS.get("jar.bundle", source, Constants.BUNDLE_SYMBOLICNAME));
       }
       Version version;
@@ -142,16 +171,15 @@ record Jar(
       } catch (IllegalArgumentException e) {
         throw new BadInputException(WORDS.get("jar.bundle", source, Constants.BUNDLE_VERSION));
       }
-      String name = names.get(0).paths().get(0);
       return new Jar(source, bytes, headers, name, version, java, extensions(source, headers));
     }
 
     private List<Components.Declared> extensions(String source, Map<String, String> headers) {
       List<Components.Declared> found = new ArrayList<>();
       for (Header.Clause clause : Header.read(headers.get("Service-Component"))) {
-        String pattern = clause.paths().get(0).replace(".", "\\.").replace("*", "[^/]*");
+        Pattern pattern = pattern(clause.path().orElse(""));
         for (var document : documents.entrySet()) {
-          if (document.getKey().matches(pattern)) {
+          if (pattern.matcher(document.getKey()).matches()) {
             try {
               found.addAll(Components.read(document.getValue()));
             } catch (SAXException e) {
@@ -161,6 +189,14 @@ record Jar(
         }
       }
       return found;
+    }
+
+    /** A star stands for any part of a file's name. */
+    private static Pattern pattern(String path) {
+      return Pattern.compile(
+          Stream.of(path.split("\\*+", -1))
+              .map(Pattern::quote)
+              .collect(Collectors.joining("[^/]*")));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
@@ -13,6 +14,8 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.plugins.Plugin;
 import org.absorb.spi.scheme.SchemeProvider;
@@ -102,6 +105,66 @@ class InstallTest {
     assertEquals(
         "candidate.jar is a jar, but no plugin: its manifest has no valid Bundle-Version",
         refusal(TestJar.bundle("a", "one")));
+  }
+
+  @Test
+  void aManifestThatMakesNoSenseIsRefused() throws IOException {
+    for (String name : List.of("a=b", ";", ",", "\"", "a, b", "../a")) {
+      assertEquals(
+          "candidate.jar is a jar, but no plugin: its manifest has no valid Bundle-SymbolicName",
+          refusal(TestJar.bundle(name, "1.0.0")),
+          name);
+    }
+    assertEquals(
+        "a 1.0.0 needs Java 999999999, this is Java " + Runtime.version().feature(),
+        refusal(
+            TestJar.bundle("a", "1.0.0")
+                .header(
+                    "Require-Capability",
+                    "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=999999999999))\"")));
+  }
+
+  @Test
+  void anyPatternOfComponentsIsTakenLiterally() throws IOException {
+    for (String pattern : List.of("OSGI-INF/[*.xml", "\\E(", "*{", "a=b", "\"")) {
+      TestJar jar =
+          TestJar.bundle("a", "1.0.0").scheme("a.xml", "mine").header("Service-Component", pattern);
+      assertEquals(List.of(), Jar.read(jar.in(folder, "candidate.jar")).extensions(), pattern);
+    }
+    TestJar jar =
+        TestJar.bundle("a", "1.0.0").scheme("a.xml", "mine").header("Service-Component", "*/a.x*");
+    assertEquals(1, Jar.read(jar.in(folder, "candidate.jar")).extensions().size());
+  }
+
+  @Test
+  void aComponentInNoEncodingIsRefused() throws IOException {
+    byte[] wrong = {'<', 'a', '>', (byte) 0xff, (byte) 0xfe, '<', '/', 'a', '>'};
+    TestJar jar =
+        TestJar.bundle("a", "1.0.0")
+            .header("Service-Component", "OSGI-INF/a.xml")
+            .entry("OSGI-INF/a.xml", wrong);
+    assertEquals("candidate.jar: OSGI-INF/a.xml is not XML", refusal(jar));
+  }
+
+  @Test
+  void whatUnpacksWithoutEndIsRefused() throws IOException {
+    String sentence =
+        "candidate.jar: its manifest and XML files are more than 8 MB or 1000 files, "
+            + "which no plugin needs";
+    assertEquals(
+        sentence, refusal(TestJar.bundle("a", "1.0.0").entry("a.xml", new byte[(1 << 23) + 1])));
+    TestJar many = TestJar.bundle("a", "1.0.0");
+    for (int i = 0; i < 1000; i++) {
+      many.entry(i + ".xml", new byte[0]);
+    }
+    assertEquals(sentence, refusal(many));
+    byte[] attributes = "X-A: b\n".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII);
+    Path file = folder.resolve("candidate.jar");
+    try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+      jar.write(attributes);
+    }
+    assertEquals(sentence, refusal(file));
   }
 
   @Test
@@ -228,6 +291,33 @@ class InstallTest {
     } catch (org.osgi.framework.BundleException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aPluginStartsAfterTheOneItNeedsWhateverTheList() throws Exception {
+    Path first =
+        TestJar.bundle("provider", "1.0.0")
+            .header("Export-Package", "com.example;version=1")
+            .in(folder, "a.jar");
+    Path second =
+        TestJar.bundle("dependent", "1.0.0")
+            .header("Import-Package", "com.example")
+            .in(folder, "b.jar");
+    Path update =
+        TestJar.bundle("provider", "1.1.0")
+            .header("Export-Package", "com.example;version=1")
+            .in(folder, "c.jar");
+    plugins.install(first);
+    plugins.install(second);
+    plugins.install(update);
+    for (Bundle bundle : context.getBundles()) {
+      if (bundle.getBundleId() != 0) {
+        bundle.uninstall();
+      }
+    }
+    InstalledPlugins later = again();
+    assertEquals(List.of(), later.start(Depot.Item::current));
+    assertEquals(List.of(true, true), later.list().stream().map(Plugin::works).toList());
   }
 
   @Test

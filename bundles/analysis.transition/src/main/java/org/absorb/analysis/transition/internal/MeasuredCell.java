@@ -42,10 +42,16 @@ record MeasuredCell(
     return new MeasuredCell(packingFraction, List.copyOf(runs), survivors, activity, energy, drift);
   }
 
-  /** The part of the runs that survived. */
+  /**
+   * The part of the runs that survived. Its error is half of Wilson's score interval of one
+   * standard error (Wilson 1927), which does not vanish where none or all survived: {@code
+   * 1/(2(n+1))} there.
+   */
   Estimate survival() {
-    double share = (double) survivors.size() / runs.size();
-    return new Estimate(share, Math.sqrt(share * (1 - share) / runs.size()), runs.size());
+    double n = runs.size();
+    double share = survivors.size() / n;
+    double half = Math.sqrt(share * (1 - share) / n + 1 / (4 * n * n)) / (1 + 1 / n);
+    return new Estimate(share, half, runs.size());
   }
 
   boolean isMixed() {

@@ -3,6 +3,7 @@ package org.absorb.analysis.transition.internal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.statistics.Estimate;
@@ -50,9 +51,7 @@ record MeasuredRun(
     int[] rows = IntStream.range(0, all.length).filter(i -> Double.isFinite(all[i])).toArray();
     long[] step = Arrays.stream(rows).mapToLong(i -> series.step()[i]).toArray();
     double[] fa = Arrays.stream(rows).mapToDouble(i -> all[i]).toArray();
-    boolean absorbed =
-        run.outcome().filter(outcome -> outcome == Outcome.ABSORBED).isPresent()
-            || fa.length > 0 && fa[fa.length - 1] == 0;
+    boolean absorbed = isAbsorbed(run, fa);
     long steps = absorbed ? absorbedAt(run, step, fa) : run.steps();
     if (absorbed) {
       return new MeasuredRun(
@@ -111,6 +110,20 @@ record MeasuredRun(
       }
     }
     return -1;
+  }
+
+  /**
+   * By its outcome; a run that was to stop when absorbed and did not say how it ended, by its last
+   * row. Where nothing was to stop it, an activity of 0 may come back: noise stirs restless laws.
+   */
+  private static boolean isAbsorbed(RunData run, double[] fa) {
+    return run.outcome()
+        .map(outcome -> outcome == Outcome.ABSORBED)
+        .orElseGet(
+            () ->
+                run.specification().protocol().stopWhen() == StopWhen.ABSORBED
+                    && fa.length > 0
+                    && fa[fa.length - 1] == 0);
   }
 
   private static long absorbedAt(RunData run, long[] step, double[] fa) {

@@ -2,9 +2,9 @@ package org.absorb.analysis.transition.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.absorb.model.text.ValueText;
 
 /** Numbers and labels in sentences. */
 final class Numbers {
@@ -35,22 +35,10 @@ final class Numbers {
 
   /** 0.5555(10): one digit of the error, two if it begins with 1. */
   static String withError(double value, double error) {
-    if (!(error > 0)) {
+    if (!(error > 0) || Double.isInfinite(error)) {
       return number(new BigDecimal(value).round(new MathContext(4)));
     }
-    BigDecimal shortest = new BigDecimal(error).round(new MathContext(2));
-    boolean two = shortest.unscaledValue().toString().startsWith("1");
-    BigDecimal shown = new BigDecimal(error).round(new MathContext(two ? 2 : 1));
-    if (shown.scale() <= 0) {
-      return new BigDecimal(value).setScale(0, RoundingMode.HALF_EVEN).toPlainString()
-          + "("
-          + shown.toPlainString()
-          + ")";
-    }
-    return new BigDecimal(value).setScale(shown.scale(), RoundingMode.HALF_EVEN).toPlainString()
-        + "("
-        + shown.unscaledValue()
-        + ")";
+    return ValueText.of(value, error).toString();
   }
 
   /** A label without its dollar signs, Greek letters as such. */

@@ -3,10 +3,12 @@ package org.absorb.cli.internal.analysis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.figures.FigureFiles;
 import org.absorb.figures.Format;
 import org.absorb.model.analysis.Result;
+import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.analyse.Analysed;
@@ -31,9 +33,31 @@ public final class ProjectAnalysis {
    * What came of it.
    *
    * @param document what is printed and saved
-   * @param figures files, relative to the project
+   * @param drawings the pictures, in the analysis's order
    */
-  public record Report(Result result, Tree document, List<String> figures) {}
+  public record Report(Result result, Tree document, List<Drawing> drawings) {}
+
+  /**
+   * A picture as PNG; an SVG lies beside it.
+   *
+   * @param file relative to the project
+   * @param shows its title, or else the names of its curves
+   */
+  public record Drawing(String file, String shows) {
+
+    static Drawing of(String file, Figure figure) {
+      if (!figure.title().isEmpty() || figure.panels().isEmpty()) {
+        return new Drawing(file, figure.title());
+      }
+      return new Drawing(
+          file,
+          figure.panels().get(0).curves().stream()
+              .filter(curve -> !curve.open())
+              .map(Curve::label)
+              .filter(label -> !label.isEmpty())
+              .collect(Collectors.joining(", ")));
+    }
+  }
 
   /**
    * Analyses runs.
@@ -48,14 +72,19 @@ public final class ProjectAnalysis {
     Analyses analyses = new Analyses(project, catalog);
     Analysed analysed = analyses.analyse(id, settings, experiments, progress);
     List<String> figures = new ArrayList<>();
+    List<Drawing> drawings = new ArrayList<>();
     FigureFiles files = new FigureFiles();
     for (Figure figure : analysed.result().figures()) {
       for (Format format : FORMATS) {
         Path file = files.write(figure, project.figures(), format).toAbsolutePath().normalize();
-        figures.add(project.folder().relativize(file).toString().replace('\\', '/'));
+        String name = project.folder().relativize(file).toString().replace('\\', '/');
+        figures.add(name);
+        if (format == Format.PNG) {
+          drawings.add(Drawing.of(name, figure));
+        }
       }
     }
     analyses.save(id, analysed, figures);
-    return new Report(analysed.result(), analysed.json(figures), figures);
+    return new Report(analysed.result(), analysed.json(figures), drawings);
   }
 }

@@ -59,7 +59,7 @@ final class Analyse extends Command {
                   analysis,
                   Assignments.apply(Tree.EMPTY, settings),
                   experiments,
-                  (share, doing) -> tell(progress, share, doing));
+                  watched(progress));
     } catch (CancellationException e) {
       return ExitStatus.INTERRUPTED;
     }
@@ -69,13 +69,6 @@ final class Analyse extends Command {
       show(report);
     }
     return ExitStatus.DONE;
-  }
-
-  private void tell(Progress progress, double share, String doing) {
-    if (session().interruption().requested()) {
-      throw new CancellationException();
-    }
-    progress.at(share, doing, "");
   }
 
   private void show(ProjectAnalysis.Report report) {
@@ -101,7 +94,7 @@ final class Analyse extends Command {
       }
       print("");
     }
-    report.figures().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(file))));
+    printFigures(report, folder);
     print(WORDS.get("analyse.saved", folder.resolve("analyses").resolve(analysis + ".json")));
   }
 

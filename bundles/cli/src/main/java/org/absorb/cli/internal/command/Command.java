@@ -1,10 +1,14 @@
 package org.absorb.cli.internal.command;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.Services;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.Wording;
+import org.absorb.cli.internal.analysis.ProjectAnalysis;
+import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Terminal;
-import org.absorb.model.text.Messages;
 import org.absorb.model.value.Value;
 import org.absorb.store.JsonWriter;
 import picocli.CommandLine.Option;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Option;
  */
 abstract class Command implements Callable<Integer> {
 
-  static final Messages WORDS = Messages.of(Command.class);
+  static final Wording WORDS = Wording.of(Command.class);
 
   private final Session session;
 
@@ -39,6 +43,30 @@ abstract class Command implements Callable<Integer> {
 
   final Terminal terminal() {
     return session.terminal();
+  }
+
+  /** Shows how far an analysis is, and stops it once asked to. */
+  final org.absorb.spi.analysis.Progress watched(Progress progress) {
+    return (share, doing) -> {
+      if (session.interruption().requested()) {
+        throw new CancellationException();
+      }
+      progress.at(share, doing, "");
+    };
+  }
+
+  /** Names the pictures of an analysis, each with what it shows. */
+  final void printFigures(ProjectAnalysis.Report report, Path folder) {
+    for (ProjectAnalysis.Drawing drawing : report.drawings()) {
+      String file = folder.resolve(drawing.file()).toString();
+      print(
+          drawing.shows().isEmpty()
+              ? WORDS.get("analyse.figure", file)
+              : WORDS.get("analyse.figure.of", file, drawing.shows()));
+    }
+    if (!report.drawings().isEmpty()) {
+      print(WORDS.get("analyse.figure.svg"));
+    }
   }
 
   final void print(String line) {

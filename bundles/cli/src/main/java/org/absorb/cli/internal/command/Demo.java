@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
@@ -84,9 +85,10 @@ final class Demo extends Command {
     ProjectAnalysis analysis = new ProjectAnalysis(project, catalog);
     ProjectAnalysis.Report report;
     try (Progress progress = new Progress(terminal())) {
-      report =
-          analysis.run(
-              ANALYSIS, Tree.EMPTY, names, (share, doing) -> progress.at(share, doing, ""));
+      report = analysis.run(ANALYSIS, Tree.EMPTY, names, watched(progress));
+    } catch (CancellationException e) {
+      terminal().say(WORDS.get("demo.again", folder));
+      return ExitStatus.INTERRUPTED;
     }
     List<Quantity> all = report.result().values();
     Table table =
@@ -95,7 +97,7 @@ final class Demo extends Command {
             ">N",
             ">" + WORDS.get("demo.measured"),
             ">" + WORDS.get("demo.known"),
-            ">" + WORDS.get("compare.sigmas"),
+            ">" + WORDS.get("demo.difference"),
             WORDS.get("demo.verdict"));
     for (Known each : known) {
       Experiment experiment =
@@ -112,7 +114,7 @@ final class Demo extends Command {
           Numbers.count(each.particles()),
           measured == null ? "-" : Numbers.value(measured.value(), measured.error()),
           Numbers.value(each.phiC(), each.error()),
-          compared ? String.format(Locale.ROOT, "%+.1f", each.sigmas(measured)) : "-",
+          compared ? String.format(Locale.ROOT, "%+.4f", each.difference(measured)) : "-",
           WORDS.get("demo." + verdict.name().toLowerCase(Locale.ROOT)));
     }
     print(WORDS.get("demo.table"));
@@ -124,7 +126,7 @@ final class Demo extends Command {
         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
         .forEach(finding -> print(finding.text()));
     print("");
-    report.figures().forEach(file -> print(WORDS.get("analyse.figure", folder.resolve(file))));
+    printFigures(report, folder);
     print("");
     print(WORDS.get("demo.next", folder).lines().toList());
     return ExitStatus.DONE;

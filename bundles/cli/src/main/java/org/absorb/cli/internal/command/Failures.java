@@ -57,7 +57,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
               "failure.usage",
               name,
               shortened(failure.getMessage().lines().findFirst().orElse(""))));
-      say(Command.WORDS.get("failure.help", name));
+      int space = name.indexOf(' ');
+      say(Command.WORDS.get("failure.help", space < 0 ? "" : name.substring(space + 1) + " "));
     }
     return ExitStatus.BAD_INPUT;
   }
@@ -101,7 +102,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             file.getFile(),
             file.getReason() == null ? file.getClass().getSimpleName() : file.getReason());
       }
-      return io.getMessage();
+      return io.getMessage() == null ? io.getClass().getSimpleName() : io.getMessage();
     }
     return Command.WORDS.get("failure.internal", failure.toString());
   }

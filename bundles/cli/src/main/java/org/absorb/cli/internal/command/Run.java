@@ -1,8 +1,12 @@
 package org.absorb.cli.internal.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Supervision;
@@ -20,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** {@code absorb run}: runs or resumes what is not finished. */
 @CommandLine.Command(name = "run")
 final class Run extends Command {
+
+  private static final long SOON = 2;
 
   @Parameters(paramLabel = "PROJECT", index = "0")
   private Path folder;
@@ -72,8 +78,34 @@ final class Run extends Command {
   private int detach(Project project, Settings settings) {
     List<String> more = new ArrayList<>(experiments);
     more.addAll(List.of("--threads", Integer.toString(threads)));
-    Detached.start(project, settings, more);
+    Process process = Detached.start(project, settings, more);
+    int status = endedAtOnce(process);
+    if (status != ExitStatus.DONE) {
+      Path log = project.journal().resolve("run.log");
+      terminal().say(WORDS.get("run.detach.failed", Integer.toString(status), log));
+      lastLine(log).ifPresent(terminal()::say);
+      return ExitStatus.FAILED;
+    }
     print(WORDS.get("run.detached", folder));
     return ExitStatus.DONE;
+  }
+
+  /** What is wrong from the start shows soon: the exit status, or 0 as long as it runs. */
+  private static int endedAtOnce(Process process) {
+    try {
+      return process.waitFor(SOON, TimeUnit.SECONDS) ? process.exitValue() : ExitStatus.DONE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitStatus.DONE;
+    }
+  }
+
+  private static Optional<String> lastLine(Path log) {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return lines.stream().filter(line -> !line.isBlank()).reduce((before, line) -> line);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -116,35 +116,37 @@ final class Simulate extends Command {
     }
   }
 
-  /** Sums what the replicas tell. */
+  /**
+   * Sums what the replicas tell. Which of them are over nobody tells: the rate is that of all work
+   * since the beginning.
+   */
   private final class Watch implements org.absorb.runner.simulate.Simulate.Listener {
 
     private final Specification specification;
     private final Progress progress;
     private final AtomicLongArray steps = new AtomicLongArray(replicas);
-    private final AtomicLongArray rates = new AtomicLongArray(replicas);
+    private final AtomicLongArray first = new AtomicLongArray(replicas);
+    private final long began = System.nanoTime();
 
     Watch(Specification specification, Progress progress) {
       this.specification = specification;
       this.progress = progress;
+      for (int r = 0; r < replicas; r++) {
+        first.set(r, -1);
+      }
     }
 
     @Override
     public void at(int replica, long step, long of, double stepsPerSecond) {
-      for (int r = 0; r < replica; r++) {
-        if (rates.get(r) > 0 && replica - r >= Runtime.getRuntime().availableProcessors()) {
-          steps.set(r, of); // begun in order: that one is over
-          rates.set(r, 0);
-        }
-      }
+      first.compareAndSet(replica, -1, step); // it may go on from what was kept
       steps.set(replica, step);
-      rates.set(replica, (long) stepsPerSecond);
       double sum = 0;
-      double rate = 0;
+      double done = 0;
       for (int r = 0; r < replicas; r++) {
         sum += steps.get(r);
-        rate += rates.get(r);
+        done += steps.get(r) - Math.max(0, first.get(r));
       }
+      double rate = replicas == 1 ? stepsPerSecond : done / ((System.nanoTime() - began) * 1e-9);
       String doing =
           replicas == 1
               ? WORDS.get("progress.step", Numbers.count(step))

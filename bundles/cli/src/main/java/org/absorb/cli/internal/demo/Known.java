@@ -9,15 +9,18 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
- * A critical packing fraction measured before, by other codes.
+ * A critical packing fraction from elsewhere: measured with other codes, or read off the line
+ * through their values.
  *
  * @param label what a person reads
  * @param experiment whose runs measure it
  * @param particles N
  * @param phiC not-a-number where nobody has measured it
- * @param error one standard error
+ * @param error of {@code phiC}, one standard error
  */
 public record Known(String label, String experiment, long particles, double phiC, double error) {
+
+  private static final double ROUNDING = 1e-9;
 
   /** Reads the list in a template. */
   public static List<Known> read(Tree template) {
@@ -56,8 +59,14 @@ public record Known(String label, String experiment, long particles, double phiC
         .findFirst();
   }
 
-  /** The difference to a measured value in standard errors of both together. */
-  public double sigmas(Quantity measured) {
-    return (measured.value() - phiC) / Math.hypot(measured.error(), error);
+  /** By how much a measured value is larger. */
+  public double difference(Quantity measured) {
+    return measured.value() - phiC;
+  }
+
+  /** Whether the known value with its error reaches into the bracket of a measured one. */
+  public boolean reaches(Quantity measured) {
+    double bracket = Double.isNaN(measured.error()) ? 0 : measured.error();
+    return Math.abs(difference(measured)) <= bracket + error + ROUNDING;
   }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.Wording;
 import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.run.RunLoop;
 import org.absorb.engine.specification.Resolver;
 import org.absorb.model.run.Digest;
-import org.absorb.model.text.Messages;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.plugins.Plugin;
@@ -25,7 +25,7 @@ import org.osgi.framework.Constants;
 /** All checks, one after the other; none of them lets another fail. */
 public final class Checkup {
 
-  private static final Messages WORDS = Messages.of(Checkup.class);
+  private static final Wording WORDS = Wording.of(Checkup.class);
   private static final int OLDEST_JAVA = 17;
   private static final long WORKER_SECONDS = 20;
 

@@ -1,11 +1,11 @@
 package org.absorb.cli.internal.project;
 
-import org.absorb.model.text.Messages;
+import org.absorb.cli.internal.Wording;
 
 /** The words of this package. */
 final class Words {
 
-  static final Messages MESSAGES = Messages.of(Words.class);
+  static final Wording MESSAGES = Wording.of(Words.class);
 
   private Words() {}
 }

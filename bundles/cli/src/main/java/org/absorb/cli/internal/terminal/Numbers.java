@@ -1,16 +1,16 @@
 package org.absorb.cli.internal.terminal;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 import org.absorb.model.text.Messages;
+import org.absorb.model.text.ValueText;
 
 /** Numbers as a person reads them. */
 public final class Numbers {
 
   private static final Messages WORDS = Messages.of(Numbers.class);
+  private static final double SMALLEST_ERROR = 1e-15;
   private static final int UNKNOWN_DIGITS = 4;
   private static final int LARGEST_EXPONENT = 9;
   private static final int GROUPED_FROM = 10_000;
@@ -28,31 +28,11 @@ public final class Numbers {
     if (!Double.isFinite(value)) {
       return WORDS.get("none");
     }
-    if (!Double.isFinite(error) || error <= 0) {
+    if (!Double.isFinite(error) || error < SMALLEST_ERROR) {
       return significant(value);
     }
-    BigDecimal e = rounded(error);
-    int places = Math.max(0, e.scale());
-    if (places > 15) {
-      return significant(value);
-    }
-    BigDecimal v = new BigDecimal(value).setScale(e.scale(), RoundingMode.HALF_EVEN);
-    String digits = e.scale() <= 0 ? e.toBigInteger().toString() : e.unscaledValue().toString();
-    return grouped(v.setScale(places, RoundingMode.UNNECESSARY).toPlainString())
-        + "("
-        + digits
-        + ")";
-  }
-
-  /** One significant digit, two where the first is 1. */
-  private static BigDecimal rounded(double error) {
-    BigDecimal exact = new BigDecimal(error);
-    BigDecimal two = exact.round(new MathContext(2, RoundingMode.HALF_EVEN));
-    if (two.unscaledValue().toString().startsWith("1")) {
-      return two.setScale(two.scale() + 2 - two.precision());
-    }
-    BigDecimal one = exact.round(new MathContext(1, RoundingMode.HALF_EVEN));
-    return one.unscaledValue().equals(BigInteger.ONE) ? one.setScale(one.scale() + 1) : one;
+    ValueText text = ValueText.of(value, error);
+    return grouped(text.value()) + "(" + text.error() + ")";
   }
 
   /** Four significant digits, without zeros that say nothing. */

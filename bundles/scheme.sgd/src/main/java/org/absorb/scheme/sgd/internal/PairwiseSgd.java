@@ -7,8 +7,8 @@ import org.absorb.spi.scheme.SchemeProvider;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Stochastic gradient descent, pair-wise (Zhang and Martiniani, arXiv 2411.11834, Eq. every
- * overlapping pair of the batch descends along its own force, {@code alpha theta_ij f n_ij}:A10).
+ * Stochastic gradient descent, pair-wise (Zhang and Martiniani, arXiv 2411.11834, Eq. A10): every
+ * overlapping pair of the batch descends along its own force, {@code alpha theta_ij f n_ij}.
  */
 @Component(service = SchemeProvider.class)
 @Extension(id = "sgd.pairwise", label = "SGD, pairwise")

@@ -7,9 +7,9 @@ import org.absorb.spi.scheme.SchemeProvider;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Stochastic gradient descent, particle-wise (Zhang and Martiniani, arXiv 2411.11834, Eq. every
- * active particle of the batch descends along its whole force, {@code alpha theta_i sum_j f
- * n_ij}:A5).
+ * Stochastic gradient descent, particle-wise (Zhang and Martiniani, arXiv 2411.11834, Eq. A5):
+ * every active particle of the batch descends along its whole force, {@code alpha theta_i sum_j f
+ * n_ij}.
  */
 @Component(service = SchemeProvider.class)
 @Extension(id = "sgd.particlewise", label = "SGD, particle-wise")
