@@ -1,11 +1,13 @@
 package org.absorb.runner;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.work.Need;
@@ -39,7 +41,7 @@ public final class Plan {
     for (Points.Point point : Points.of(project, names, catalog)) {
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
         RunId id = RunId.of(point.specification(), replica);
-        Optional<RunRecord> record = project.run(id).record();
+        Optional<RunRecord> record = record(project, id);
         runs.add(
             new PlannedRun(
                 id,
@@ -52,6 +54,18 @@ public final class Plan {
       }
     }
     return new Plan(project, runs);
+  }
+
+  /**
+   * A record that cannot be read counts as none: the run fails, with the reason, when its turn
+   * comes.
+   */
+  private static Optional<RunRecord> record(Project project, RunId id) {
+    try {
+      return project.run(id).record();
+    } catch (BadInputException | UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -122,6 +122,51 @@ class RunJobTest {
   }
 
   @Test
+  void aFinishedRunGoesOnWhenFewerObservablesOrAnotherOrderAreAskedFor() {
+    RunRecord whole = finish(specification(777), folder("whole"));
+    for (String observe : List.of("[\"energy\"]", "[\"energy\", \"activity\"]")) {
+      RunFolder folder = folder(observe);
+      finish(specification(333), folder);
+      RunRecord extended = finish(specification("observe", observe, "seed", "7", 777), folder);
+      assertEquals(List.of(333L), extended.resumedFrom(), observe);
+      assertEquals(whole.stateHash(), extended.stateHash());
+      assertEquals(whole.logHash(), extended.logHash());
+    }
+  }
+
+  @Test
+  void anInterruptedRunGoesOnWhenAnotherOrderIsAskedFor() {
+    RunFolder folder = folder("a");
+    AtomicInteger polls = new AtomicInteger();
+    JobReport report =
+        job.run(
+            specification(100_000),
+            0,
+            folder,
+            JobListener.NONE,
+            () -> polls.incrementAndGet() > 40);
+    long there = report.record().orElseThrow().steps();
+    assertTrue(there > 20, "stopped at " + there);
+    RunRecord ended =
+        finish(
+            specification("observe", "[\"energy\", \"activity\"]", "seed", "7", there + 100),
+            folder);
+    assertEquals(List.of(there), ended.resumedFrom());
+    assertEquals(finish(specification(there + 100), folder("whole")).logHash(), ended.logHash());
+  }
+
+  @Test
+  void aFolderOfARunWithOtherPhysicsIsLeftAsItIs() {
+    RunFolder folder = folder("a");
+    RunRecord record = finish(specification(100), folder);
+    JobReport report =
+        run(specification("system.packingFraction", "0.63", "seed", "7", 200), folder);
+    assertEquals(JobReport.End.FAILED, report.end());
+    assertTrue(report.message().contains("physicsVersion"), report.message());
+    assertEquals(record, folder.record().orElseThrow());
+  }
+
+  @Test
   void aReplayWithOtherBitsIsRefusedAndTheRunStays() throws IOException {
     RunFolder folder = folder("a");
     RunRecord record = finish(specification(300), folder);
