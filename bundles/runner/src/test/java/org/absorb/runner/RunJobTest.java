@@ -28,6 +28,7 @@ import org.absorb.runner.work.Need;
 import org.absorb.runner.work.RunJob;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.Software;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +222,38 @@ class RunJobTest {
     assertTrue(report.message().contains("test.throwing"), report.message());
     assertEquals(RunStatus.FAILED, folder.record().orElseThrow().status());
     assertEquals(report.message(), folder.record().orElseThrow().message());
+  }
+
+  @Test
+  void whatTookPartInAnEarlierSegmentStaysInTheRecord() {
+    RunFolder folder = folder("a");
+    RunRecord first = finish(specification(100), folder);
+    Software old = new Software("org.absorb.old", "0.0.1", "ab");
+    folder.save(
+        new RunRecord(
+            first.id(),
+            first.specification(),
+            first.physicsVersions(),
+            first.replica(),
+            first.seeds(),
+            List.of(old),
+            "16.0.1",
+            "elsewhere",
+            first.status(),
+            first.outcome(),
+            first.steps(),
+            first.resumedFrom(),
+            first.message(),
+            first.stateHash(),
+            first.logHash(),
+            first.columns()));
+    for (long steps : List.of(200L, 300L)) {
+      RunRecord record = finish(specification(steps), folder);
+      assertEquals(old, record.software().get(0));
+      assertEquals(first.software().size() + 1, record.software().size());
+      assertEquals("16.0.1; " + first.java(), record.java());
+      assertEquals("elsewhere; " + first.host(), record.host());
+    }
   }
 
   @Test
