@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
@@ -81,6 +83,14 @@ public final class Plan {
     Map<Need, Integer> counts = new EnumMap<>(Need.class);
     runs.forEach(run -> counts.merge(run.need(), 1, Integer::sum));
     return counts;
+  }
+
+  /** The runs that were not there when this was planned. */
+  public Set<RunId> missing() {
+    return runs.stream()
+        .filter(run -> run.need() != Need.FOUND)
+        .map(PlannedRun::id)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -153,6 +153,32 @@ class SupervisorTest {
   }
 
   @Test
+  void whatIsOrderedAtTheVeryEndIsObeyed() {
+    project.save(Experiments.active(200, 1));
+    project.save(Experiments.active(200, 1).seeded(8).named("other"));
+    Plan.of(project, List.of(), catalog).enqueue();
+    List<RunId> ids = project.runs().rows().stream().map(RunRow::id).toList();
+    Orders orders = new Orders(project);
+    assertFalse(orders.resume(ids));
+    orders.pause(ids.subList(0, 1));
+    Summary summary =
+        supervise(
+            new Watcher() {
+              @Override
+              public void at(Overview overview) {}
+
+              @Override
+              public void changed(RunRow row) {
+                if (row.status() == RunStatus.FINISHED && row.id().equals(ids.get(1))) {
+                  assertTrue(orders.resume(ids.subList(0, 1)));
+                }
+              }
+            });
+    assertEquals(2, summary.count(RunStatus.FINISHED));
+    assertEquals(0, summary.unfinished());
+  }
+
+  @Test
   void runsPauseResumeCancelAndRetry() throws Exception {
     project.save(Experiments.active(ENDLESS, 2));
     Plan.of(project, List.of(), catalog).enqueue();

@@ -185,12 +185,13 @@ public final class Supervisor implements AutoCloseable {
   private void concerning(Item item, Runnable task) {
     try {
       task.run();
-    } catch (BadInputException | UncheckedIOException e) {
+    } catch (RuntimeException e) {
       if (item == null) {
         throw e;
       }
       wishes.remove(item.id());
-      change(backlog.row(item).in(RunStatus.FAILED, e.getMessage()));
+      String why = e instanceof BadInputException ? e.getMessage() : e.toString();
+      change(backlog.row(item).in(RunStatus.FAILED, why));
     }
   }
 
