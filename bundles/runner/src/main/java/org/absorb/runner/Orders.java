@@ -130,7 +130,9 @@ public final class Orders {
   private boolean give(Instruction instruction, Collection<RunId> runs) {
     if (RunTable.attended(project.journal())) {
       ControlFile.give(project.control(), instruction, runs);
-      return true;
+      if (RunTable.attended(project.journal())) {
+        return true;
+      } // it may have ended before it read the order; to obey twice changes nothing
     }
     ControlFile.Order order = new ControlFile.Order(instruction, Set.copyOf(runs));
     try (Journal journal = Journal.open(project.journal())) {

@@ -1,11 +1,15 @@
 package org.absorb.runner;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.work.Need;
@@ -39,7 +43,7 @@ public final class Plan {
     for (Points.Point point : Points.of(project, names, catalog)) {
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
         RunId id = RunId.of(point.specification(), replica);
-        Optional<RunRecord> record = project.run(id).record();
+        Optional<RunRecord> record = record(project, id);
         runs.add(
             new PlannedRun(
                 id,
@@ -55,6 +59,18 @@ public final class Plan {
   }
 
   /**
+   * A record that cannot be read counts as none: the run fails, with the reason, when its turn
+   * comes.
+   */
+  private static Optional<RunRecord> record(Project project, RunId id) {
+    try {
+      return project.run(id).record();
+    } catch (BadInputException | UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * All runs, experiment by experiment, cell by cell; one that several cells ask for stands there
    * several times.
    */
@@ -67,6 +83,14 @@ public final class Plan {
     Map<Need, Integer> counts = new EnumMap<>(Need.class);
     runs.forEach(run -> counts.merge(run.need(), 1, Integer::sum));
     return counts;
+  }
+
+  /** The runs that were not there when this was planned. */
+  public Set<RunId> missing() {
+    return runs.stream()
+        .filter(run -> run.need() != Need.FOUND)
+        .map(PlannedRun::id)
+        .collect(Collectors.toSet());
   }
 
   /**

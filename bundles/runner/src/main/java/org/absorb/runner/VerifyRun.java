@@ -1,6 +1,5 @@
 package org.absorb.runner;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +20,7 @@ import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.internal.Demand;
 import org.absorb.runner.work.JobListener;
@@ -31,7 +31,8 @@ import org.absorb.store.run.RunRecord;
 
 /**
  * Computes the beginning of a run once more, in memory, and compares every state hash and every row
- * of the log on the way. Any thread.
+ * of the log on the way; of a whole run, what its record says of the end, and the last state too.
+ * Any thread.
  */
 public final class VerifyRun {
 
@@ -74,12 +75,17 @@ public final class VerifyRun {
   /** One verification. */
   private final class Pass implements Recorder {
     private final RunId id;
+    private final RunFolder folder;
+    private final RunRecord record;
+    private final boolean whole;
     private final Specification specification;
     private final int replica;
     private final long last;
     private final JobListener listener;
     private final SortedMap<Long, String> known;
     private final LogFile.Rows log;
+    private int next;
+    private long compared = -1;
     private int rows;
     private int hashes;
     private String difference;
@@ -92,12 +98,19 @@ public final class VerifyRun {
         long steps,
         JobListener listener) {
       this.id = id;
+      this.folder = folder;
+      this.record = record;
       this.specification = specification;
       this.replica = record.replica();
       this.last = Math.min(steps, record.steps());
       this.listener = listener;
+      this.whole = record.status() == RunStatus.FINISHED && last == record.steps();
       this.known = new TreeMap<>(folder.hashes().read());
-      this.log = folder.log().read(last);
+      // of a run that goes on, the row of the last step may be on its way
+      this.log = folder.log().read(record.status() == RunStatus.FINISHED ? last : last - 1);
+      if (whole && !record.stateHash().equals(known.merge(last, record.stateHash(), (a, b) -> a))) {
+        difference = WORDS.get("verify.hashes", Long.toString(last));
+      }
     }
 
     Verification run(Control control) {
@@ -116,12 +129,35 @@ public final class VerifyRun {
           break;
         }
         compare(ending.state());
-        if (difference != null || ending.outcome() == Outcome.ABSORBED) {
+        state = ending.state();
+        if (difference != null || ending.outcome() == Outcome.ABSORBED || reached == last) {
+          end(reached);
           break;
         }
-        state = ending.state();
       }
       return new Verification(id, reached, rows, hashes, Optional.ofNullable(difference));
+    }
+
+    /** What can be said only when all is computed. */
+    private void end(long reached) {
+      if (difference == null && reached < last) {
+        difference = WORDS.get("verify.state", Long.toString(reached));
+      } else if (difference == null && next < log.step().length) {
+        difference = WORDS.get("verify.more", Long.toString(log.step()[next]));
+      } else if (difference == null && whole && !folder.log().hash().equals(record.logHash())) {
+        difference = WORDS.get("verify.log");
+      } else if (difference == null && whole && !lastState()) {
+        difference = WORDS.get("verify.last");
+      }
+    }
+
+    private boolean lastState() {
+      return folder
+          .last()
+          .filter(kept -> kept.step() == last)
+          .map(kept -> new State(kept.step(), kept.position(), kept.image(), kept.carried()))
+          .filter(state -> Digest.hex(state.hash()).equals(record.stateHash()))
+          .isPresent();
     }
 
     private void compare(State state) {
@@ -148,15 +184,25 @@ public final class VerifyRun {
 
     @Override
     public void row(long k, double[] values) {
-      int row = Arrays.binarySearch(log.step(), k);
-      if (difference != null || row < 0 && !specification.protocol().record().holds(k)) {
-        return; // the end of a leg, between two rows
+      boolean expected = specification.protocol().record().holds(k) || whole && k == record.steps();
+      boolean onItsWay = k == last && record.status() != RunStatus.FINISHED;
+      if (difference != null || !expected || onItsWay || k <= compared) {
+        return; // the end of a leg, between two rows, or measured again by the next
+      }
+      compared = k;
+      int row = next++;
+      if (row >= log.step().length || log.step()[row] > k) {
+        difference = WORDS.get("verify.less", Long.toString(k));
+        return;
+      } else if (log.step()[row] < k) {
+        difference = WORDS.get("verify.more", Long.toString(log.step()[row]));
+        return;
       }
       rows++;
       for (int c = 0; c < values.length; c++) {
         // a log holds no infinities
         double mine = Double.isFinite(values[c]) ? values[c] : Double.NaN;
-        if (row < 0 || Double.compare(mine + 0.0, log.values()[c][row]) != 0) {
+        if (Double.compare(mine + 0.0, log.values()[c][row]) != 0) {
           difference = WORDS.get("verify.row", Long.toString(k), log.columns().get(c));
           return;
         }

@@ -21,9 +21,13 @@ import org.absorb.model.value.Value;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Local;
 import org.absorb.runner.support.Plugins;
+import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.Need;
+import org.absorb.runner.work.RunJob;
 import org.absorb.store.Project;
 import org.absorb.store.queue.QueuedCell;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,10 +162,71 @@ class PlanTest {
     String text = java.nio.file.Files.readString(log);
     java.nio.file.Files.writeString(log, text.replace("\n20,", "\n20,0"));
     assertTrue(
-        verify.verify(id, 45, Control.NONE).difference().isEmpty(),
+        verify.verify(id, 40, Control.NONE).difference().isEmpty(),
         "a zero in front changes no number");
+    assertTrue(verify.verify(id, 45, Control.NONE).difference().orElse("").contains("logHash"));
     java.nio.file.Files.writeString(log, text.replace("\n20,0.", "\n20,0.0"));
     assertTrue(verify.verify(id, 45, Control.NONE).difference().orElse("").contains("step 20"));
+  }
+
+  @Test
+  void aRunIsVerifiedToItsLastFile() throws java.io.IOException {
+    project.save(Experiments.active(45, 1));
+    RunFolder folder = project.run(Local.run(project, catalog).get(0).id());
+    RunRecord record = folder.record().orElseThrow();
+    String log = java.nio.file.Files.readString(folder.file("log.csv"));
+    String row = log.lines().toList().get(2).substring(2);
+    for (String at : List.of("13", "20", "44")) {
+      String before = at.equals("44") ? "\n45," : "\n20,";
+      java.nio.file.Files.writeString(
+          folder.file("log.csv"), log.replace(before, "\n" + at + row + before));
+      assertTrue(difference(record).contains("step " + at), at + ": " + difference(record));
+    }
+    java.nio.file.Files.writeString(folder.file("log.csv"), log.replaceAll("\n45,.*", ""));
+    assertTrue(difference(record).contains("no row at step 45"), difference(record));
+    java.nio.file.Files.writeString(folder.file("log.csv"), log);
+
+    Path hashes = folder.file("hashes.csv");
+    String kept = java.nio.file.Files.readString(hashes);
+    java.nio.file.Files.delete(hashes);
+    Verification without =
+        new VerifyRun(project, catalog, Options.DEFAULT)
+            .verify(record.id(), Long.MAX_VALUE, Control.NONE);
+    assertEquals(new Verification(record.id(), 45, 6, 1, java.util.Optional.empty()), without);
+    String other = "0".repeat(64);
+    folder.save(
+        record.ended(record.outcome().orElseThrow(), record.steps(), other, record.logHash()));
+    assertTrue(difference(record).contains("states at step 45"), difference(record));
+    java.nio.file.Files.writeString(hashes, kept);
+    assertTrue(difference(record).contains("run.json"), difference(record));
+    folder.save(record);
+
+    assertEquals("", difference(record));
+    java.nio.file.Files.delete(folder.file("final.npz"));
+    assertTrue(difference(record).contains("final.npz"), difference(record));
+  }
+
+  @Test
+  void statesOnTheWayAreComparedAndNoRowCountsTwice() {
+    project.save(Experiments.active(20_000, 1));
+    PlannedRun run = plan().runs().get(0);
+    RunFolder folder = project.run(run.id());
+    new RunJob(catalog, Options.DEFAULT)
+        .run(run.specification(), 0, folder, JobListener.NONE, Control.NONE);
+    Verification good =
+        new VerifyRun(project, catalog, Options.DEFAULT)
+            .verify(run.id(), Long.MAX_VALUE, Control.NONE);
+    assertEquals(java.util.Optional.empty(), good.difference());
+    assertEquals(2001, good.rows());
+    assertEquals(folder.hashes().read().size(), good.hashes());
+    assertTrue(good.hashes() > 1, "checkpoints: " + good.hashes());
+  }
+
+  private String difference(RunRecord record) {
+    return new VerifyRun(project, catalog, Options.DEFAULT)
+        .verify(record.id(), Long.MAX_VALUE, Control.NONE)
+        .difference()
+        .orElse("");
   }
 
   private Plan plan() {

@@ -28,6 +28,7 @@ import org.absorb.runner.work.Need;
 import org.absorb.runner.work.RunJob;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.Software;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,51 @@ class RunJobTest {
   }
 
   @Test
+  void aFinishedRunGoesOnWhenFewerObservablesOrAnotherOrderAreAskedFor() {
+    RunRecord whole = finish(specification(777), folder("whole"));
+    for (String observe : List.of("[\"energy\"]", "[\"energy\", \"activity\"]")) {
+      RunFolder folder = folder(observe);
+      finish(specification(333), folder);
+      RunRecord extended = finish(specification("observe", observe, "seed", "7", 777), folder);
+      assertEquals(List.of(333L), extended.resumedFrom(), observe);
+      assertEquals(whole.stateHash(), extended.stateHash());
+      assertEquals(whole.logHash(), extended.logHash());
+    }
+  }
+
+  @Test
+  void anInterruptedRunGoesOnWhenAnotherOrderIsAskedFor() {
+    RunFolder folder = folder("a");
+    AtomicInteger polls = new AtomicInteger();
+    JobReport report =
+        job.run(
+            specification(100_000),
+            0,
+            folder,
+            JobListener.NONE,
+            () -> polls.incrementAndGet() > 40);
+    long there = report.record().orElseThrow().steps();
+    assertTrue(there > 20, "stopped at " + there);
+    RunRecord ended =
+        finish(
+            specification("observe", "[\"energy\", \"activity\"]", "seed", "7", there + 100),
+            folder);
+    assertEquals(List.of(there), ended.resumedFrom());
+    assertEquals(finish(specification(there + 100), folder("whole")).logHash(), ended.logHash());
+  }
+
+  @Test
+  void aFolderOfARunWithOtherPhysicsIsLeftAsItIs() {
+    RunFolder folder = folder("a");
+    RunRecord record = finish(specification(100), folder);
+    JobReport report =
+        run(specification("system.packingFraction", "0.63", "seed", "7", 200), folder);
+    assertEquals(JobReport.End.FAILED, report.end());
+    assertTrue(report.message().contains("physicsVersion"), report.message());
+    assertEquals(record, folder.record().orElseThrow());
+  }
+
+  @Test
   void aReplayWithOtherBitsIsRefusedAndTheRunStays() throws IOException {
     RunFolder folder = folder("a");
     RunRecord record = finish(specification(300), folder);
@@ -176,6 +222,38 @@ class RunJobTest {
     assertTrue(report.message().contains("test.throwing"), report.message());
     assertEquals(RunStatus.FAILED, folder.record().orElseThrow().status());
     assertEquals(report.message(), folder.record().orElseThrow().message());
+  }
+
+  @Test
+  void whatTookPartInAnEarlierSegmentStaysInTheRecord() {
+    RunFolder folder = folder("a");
+    RunRecord first = finish(specification(100), folder);
+    Software old = new Software("org.absorb.old", "0.0.1", "ab");
+    folder.save(
+        new RunRecord(
+            first.id(),
+            first.specification(),
+            first.physicsVersions(),
+            first.replica(),
+            first.seeds(),
+            List.of(old),
+            "16.0.1",
+            "elsewhere",
+            first.status(),
+            first.outcome(),
+            first.steps(),
+            first.resumedFrom(),
+            first.message(),
+            first.stateHash(),
+            first.logHash(),
+            first.columns()));
+    for (long steps : List.of(200L, 300L)) {
+      RunRecord record = finish(specification(steps), folder);
+      assertEquals(old, record.software().get(0));
+      assertEquals(first.software().size() + 1, record.software().size());
+      assertEquals("16.0.1; " + first.java(), record.java());
+      assertEquals("elsewhere; " + first.host(), record.host());
+    }
   }
 
   @Test

@@ -128,6 +128,57 @@ class SupervisorTest {
   }
 
   @Test
+  void aDamagedRunFailsAndStopsNoOther() throws IOException {
+    project.save(Experiments.active(200, 2));
+    RunId damaged = Plan.of(project, List.of(), catalog).runs().get(0).id();
+    Files.createDirectories(project.run(damaged).path());
+    Files.writeString(project.run(damaged).file("run.json"), "{\"absorb\": 1");
+    Summary summary = run(Watcher.NONE);
+    assertEquals(1, summary.count(RunStatus.FINISHED));
+    assertEquals(RunStatus.FAILED, status(damaged));
+    String message = project.runs().row(damaged).orElseThrow().message();
+    assertTrue(message.contains("run.json"), message);
+  }
+
+  @Test
+  void aRunWhoseFolderIsDeletedMeanwhileFails() throws Exception {
+    project.save(Experiments.active(LONG, 1));
+    Plan.of(project, List.of(), catalog).enqueue();
+    RunId id = project.runs().rows().iterator().next().id();
+    CompletableFuture<Summary> summary =
+        CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
+    until(() -> status(id) == RunStatus.RUNNING && project.run(id).record().isPresent());
+    project.run(id).delete();
+    assertEquals(1, summary.get(120, TimeUnit.SECONDS).count(RunStatus.FAILED));
+  }
+
+  @Test
+  void whatIsOrderedAtTheVeryEndIsObeyed() {
+    project.save(Experiments.active(200, 1));
+    project.save(Experiments.active(200, 1).seeded(8).named("other"));
+    Plan.of(project, List.of(), catalog).enqueue();
+    List<RunId> ids = project.runs().rows().stream().map(RunRow::id).toList();
+    Orders orders = new Orders(project);
+    assertFalse(orders.resume(ids));
+    orders.pause(ids.subList(0, 1));
+    Summary summary =
+        supervise(
+            new Watcher() {
+              @Override
+              public void at(Overview overview) {}
+
+              @Override
+              public void changed(RunRow row) {
+                if (row.status() == RunStatus.FINISHED && row.id().equals(ids.get(1))) {
+                  assertTrue(orders.resume(ids.subList(0, 1)));
+                }
+              }
+            });
+    assertEquals(2, summary.count(RunStatus.FINISHED));
+    assertEquals(0, summary.unfinished());
+  }
+
+  @Test
   void runsPauseResumeCancelAndRetry() throws Exception {
     project.save(Experiments.active(ENDLESS, 2));
     Plan.of(project, List.of(), catalog).enqueue();

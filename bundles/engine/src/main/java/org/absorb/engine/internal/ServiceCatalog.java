@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,10 @@ import org.osgi.service.component.annotations.Activate;
 public final class ServiceCatalog implements Catalog {
 
   private static final String ID = "absorb.id";
+
+  /** They are above us, but what they write is part of a run. */
+  private static final Set<String> RECORDERS = Set.of("org.absorb.store", "org.absorb.runner");
+
   private static final String HASH_MARK = "#sha256=";
 
   private final BundleContext context;
@@ -64,6 +69,11 @@ public final class ServiceCatalog implements Catalog {
     SortedSet<Origin> used = new TreeSet<>();
     for (Class<?> contract : List.of(Specification.class, Provider.class, ServiceCatalog.class)) {
       used.add(origin(FrameworkUtil.getBundle(contract)));
+    }
+    for (Bundle bundle : context.getBundles()) {
+      if (RECORDERS.contains(bundle.getSymbolicName())) {
+        used.add(origin(bundle));
+      }
     }
     add(used, Kind.SCHEME, specification.dynamics());
     add(used, Kind.POTENTIAL, specification.potential());

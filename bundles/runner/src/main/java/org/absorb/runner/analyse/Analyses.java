@@ -3,6 +3,7 @@ package org.absorb.runner.analyse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
@@ -41,6 +42,7 @@ public final class Analyses {
    * @param experiments their names; empty: all of the project
    * @throws BadInputException if there is no such analysis, a setting is wrong, an experiment is,
    *     or nothing can be made of the runs
+   * @throws SimulationException if the analysis breaks down, naming it
    */
   public Analysed analyse(String id, Tree settings, List<String> experiments, Progress progress) {
     Entry entry =
@@ -73,6 +75,11 @@ public final class Analyses {
       return new Analysed(id, there, result);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(id + ": " + e.getMessage());
+    } catch (BadInputException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      String plugin = entry.origin().get().name();
+      throw new SimulationException(id, WORDS.get("analysis.threw", id, plugin, e), e);
     }
   }
 

@@ -1,15 +1,14 @@
 package org.absorb.runner.analyse;
 
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
-import org.absorb.model.run.Column;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
@@ -17,15 +16,13 @@ import org.absorb.model.run.RunStatus;
 import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.Points.Point;
-import org.absorb.runner.work.Need;
+import org.absorb.runner.internal.Cut;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
 import org.absorb.spi.noise.Noise;
 import org.absorb.spi.potential.Potential;
 import org.absorb.spi.system.Box;
-import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunFolder;
-import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Snapshot;
 
 /**
@@ -34,7 +31,7 @@ import org.absorb.store.run.Snapshot;
  */
 final class StoredRun implements RunData {
 
-  private static final String ACTIVITY = "activity";
+  private static final Series NOTHING = new Series(List.of(), new long[0], new double[0][]);
   private static final Messages WORDS = Messages.of(StoredRun.class);
 
   private final Point point;
@@ -43,7 +40,8 @@ final class StoredRun implements RunData {
   private final RunFolder folder;
   private final RunStatus known;
   private final Catalog catalog;
-  private Optional<RunRecord> record;
+  private Optional<Cut> cut;
+  private boolean damaged;
   private Series series;
 
   /**
@@ -59,11 +57,18 @@ final class StoredRun implements RunData {
     this.catalog = catalog;
   }
 
-  private Optional<RunRecord> record() {
-    if (record == null) {
-      record = folder.record();
+  /** What is there for the experiment; empty if there is nothing, or the record is damaged. */
+  private Optional<Cut> cut() {
+    if (cut == null) {
+      try {
+        cut =
+            folder.record().map(record -> new Cut(point.specification(), record, folder, catalog));
+      } catch (BadInputException | UncheckedIOException e) {
+        damaged = true;
+        cut = Optional.empty();
+      }
     }
-    return record;
+    return cut;
   }
 
   private Protocol protocol() {
@@ -101,68 +106,29 @@ final class StoredRun implements RunData {
    */
   @Override
   public RunStatus status() {
-    if (Need.of(record(), point.specification()) == Need.FOUND) {
+    if (cut().filter(Cut::complete).isPresent()) {
       return RunStatus.FINISHED;
+    }
+    if (damaged) {
+      return RunStatus.FAILED;
     }
     return known == RunStatus.FINISHED ? RunStatus.PLANNED : known;
   }
 
   @Override
   public Optional<Outcome> outcome() {
-    if (status() != RunStatus.FINISHED) {
-      return Optional.empty();
-    }
-    RunRecord run = record().orElseThrow();
-    boolean cut =
-        run.steps() > protocol().steps() || run.outcome().equals(Optional.of(Outcome.STEP_LIMIT));
-    if (cut && restedAt() >= 0) {
-      return Optional.of(Outcome.ABSORBED);
-    }
-    return cut ? Optional.of(Outcome.STEP_LIMIT) : run.outcome();
+    return cut().flatMap(Cut::outcome);
   }
 
   @Override
   public long steps() {
-    long taken = record().map(RunRecord::steps).orElse(0L);
-    long rested = restedAt();
-    return rested >= 0 ? rested : Math.min(taken, protocol().steps());
-  }
-
-  /**
-   * Where a run that went on after its absorption for another experiment is to end for this one:
-   * the first recorded step without activity; -1 if nowhere.
-   */
-  private long restedAt() {
-    boolean went =
-        protocol().stopWhen() == StopWhen.ABSORBED
-            && record().isPresent()
-            && record()
-                .get()
-                .specification()
-                .tree("protocol")
-                .text("stopWhen")
-                .orElse("")
-                .equals("never");
-    if (!went) {
-      return -1;
-    }
-    Series all = read(protocol().steps());
-    for (int c = 0; c < all.columns().size(); c++) {
-      if (all.columns().get(c).name().equals(ACTIVITY)) {
-        for (int row = 0; row < all.rows(); row++) {
-          if (all.values()[c][row] == 0) {
-            return all.step()[row];
-          }
-        }
-      }
-    }
-    return -1;
+    return cut().map(Cut::steps).orElse(0L);
   }
 
   @Override
   public Series series() {
     if (series == null) {
-      series = read(steps());
+      series = cut().map(Cut::series).orElse(NOTHING);
     }
     return series;
   }
@@ -203,22 +169,5 @@ final class StoredRun implements RunData {
   @Override
   public Potential potential() {
     return catalog.make(Kind.POTENTIAL, specification().potential());
-  }
-
-  private Series read(long last) {
-    LogFile.Rows rows = folder.log().read(last);
-    List<Column> columns = new ArrayList<>();
-    for (String name : rows.columns()) {
-      columns.add(column(name));
-    }
-    return new Series(columns, rows.step(), rows.values());
-  }
-
-  private Column column(String name) {
-    return record().stream()
-        .flatMap(run -> run.columns().stream())
-        .filter(column -> column.name().equals(name))
-        .findFirst()
-        .orElse(new Column(name, name, name, "1"));
   }
 }

@@ -49,7 +49,8 @@ public record Demand(Protocol protocol, List<Component> observe) {
   /**
    * What serves both: the larger number of steps, the greatest common schedule, all observables,
    * stopping only if both do. Of two observables of one type with other settings, which would write
-   * the same columns, {@code this} one's stays.
+   * the same columns, {@code this} one's stays. Observables that {@code other} has all of stay in
+   * its order: what it recorded is gone on with.
    */
   public Demand and(Demand other) {
     List<Component> all = new ArrayList<>(observe);
@@ -71,7 +72,7 @@ public record Demand(Protocol protocol, List<Component> observe) {
             stops ? StopWhen.ABSORBED : StopWhen.NEVER,
             new Recording(every),
             protocol.checkpointEvery()),
-        all);
+        other.observe.containsAll(observe) ? other.observe : all);
   }
 
   /** The same up to another step. */

@@ -8,7 +8,7 @@ import org.absorb.model.run.Outcome;
  * What one replica came to.
  *
  * @param steps the last step taken
- * @param stateHash of the last state, in hexadecimal
+ * @param stateHash of the last state, in hexadecimal; empty if it was not kept
  * @param means one a column
  */
 record ReplicaResult(

@@ -16,15 +16,17 @@ import org.absorb.engine.run.RunLoop;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.Digest;
+import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.internal.Cells;
+import org.absorb.runner.internal.Cut;
 import org.absorb.runner.internal.Machine;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.RunJob;
+import org.absorb.spi.analysis.Series;
 import org.absorb.store.run.RunFolder;
-import org.absorb.store.run.RunRecord;
 
 /**
  * Computes the replicas of one cell in this process, as many at once as there are cores for their
@@ -147,7 +149,14 @@ public final class Simulate {
     if (report.end() == JobReport.End.FAILED || report.end() == JobReport.End.BUSY) {
       throw new IllegalStateException(report.message());
     }
-    RunRecord record = report.record().orElseThrow();
-    return new Seen(specification, record).result(folder.log());
+    Cut cut = new Cut(specification, report.record().orElseThrow(), folder, catalog);
+    Outcome outcome = cut.outcome().orElse(Outcome.INTERRUPTED);
+    Series series = cut.series();
+    List<Mean> means = new ArrayList<>();
+    for (double[] column : series.values()) {
+      means.add(Mean.of(series.step(), column, specification.protocol(), outcome));
+    }
+    return new ReplicaResult(
+        replica, outcome, cut.steps(), cut.stateHash(), series.columns(), means);
   }
 }

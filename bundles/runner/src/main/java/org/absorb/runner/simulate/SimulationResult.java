@@ -91,7 +91,9 @@ public final class SimulationResult {
         .with("replica", Value.of(replica.replica()))
         .with("outcome", Value.of(replica.outcome().written()))
         .with("steps", Value.of(replica.steps()))
-        .with("stateHash", Value.of(replica.stateHash()))
+        .with(
+            "stateHash",
+            replica.stateHash().isEmpty() ? Value.NOTHING : Value.of(replica.stateHash()))
         .with("observables", observables);
   }
 

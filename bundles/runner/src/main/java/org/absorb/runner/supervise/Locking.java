@@ -3,6 +3,7 @@ package org.absorb.runner.supervise;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.store.Project;
 import org.absorb.store.run.Software;
 
@@ -17,8 +18,14 @@ final class Locking {
   }
 
   void used(List<Software> software) {
-    if (known.addAll(software)) {
+    if (known.containsAll(software)) {
+      return;
+    }
+    try {
       project.edit(() -> project.plugins().add(software));
+      known.addAll(software);
+    } catch (BadInputException e) {
+      // somebody edits the project for long: the next run that ends brings it in
     }
   }
 }

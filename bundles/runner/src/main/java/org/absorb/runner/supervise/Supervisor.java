@@ -1,5 +1,6 @@
 package org.absorb.runner.supervise;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
@@ -75,11 +77,13 @@ public final class Supervisor implements AutoCloseable {
       backlog = new Backlog(project, journal);
       pace = new Pace(settings.workers());
       try {
-        loop(control);
+        do {
+          loop(control);
+          backlog.clear();
+        } while (heeded(control) && !stopping);
       } finally {
         workers.forEach(WorkerProcess::dismiss);
       }
-      backlog.clear();
       Summary summary = new Summary(backlog.seen(), stopping);
       watcher.at(overview());
       return summary;
@@ -98,7 +102,7 @@ public final class Supervisor implements AutoCloseable {
     while (true) {
       if (System.nanoTime() - looked >= LOOK_NANOS || !fresh && running().isEmpty()) {
         looked = System.nanoTime();
-        control.news().forEach(this::obey);
+        heeded(control);
         locked.clear();
         backlog.refresh(running());
         fresh = true;
@@ -115,6 +119,13 @@ public final class Supervisor implements AutoCloseable {
       }
       hear(looked + LOOK_NANOS - System.nanoTime());
     }
+  }
+
+  /** Obeys what was ordered at the last moment; whether there was anything. */
+  private boolean heeded(ControlFile control) {
+    List<ControlFile.Order> orders = control.news();
+    orders.forEach(this::obey);
+    return !orders.isEmpty();
   }
 
   private boolean nothingLeft() {
@@ -164,10 +175,24 @@ public final class Supervisor implements AutoCloseable {
     WorkerProcess worker =
         WorkerProcess.start(
             settings,
-            (who, event) -> inbox.add(() -> heard(who, event)),
-            who -> inbox.add(() -> gone(who)));
+            (who, event) -> inbox.add(() -> concerning(who.item(), () -> heard(who, event))),
+            who -> inbox.add(() -> concerning(who.item(), () -> gone(who))));
     workers.add(worker);
     return worker;
+  }
+
+  /** What goes wrong with one run, a damaged folder, fails that run and no other. */
+  private void concerning(Item item, Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      if (item == null) {
+        throw e;
+      }
+      wishes.remove(item.id());
+      String why = e instanceof BadInputException ? e.getMessage() : e.toString();
+      change(backlog.row(item).in(RunStatus.FAILED, why));
+    }
   }
 
   private void change(RunRow row) {
@@ -232,9 +257,13 @@ public final class Supervisor implements AutoCloseable {
   private void finished(Item item) {
     Optional<RunRecord> record = new RunFolder(item.folder()).record();
     RunRow row = row(item, record);
-    RunRecord end = record.orElseThrow();
+    RunRecord end = record.orElse(null);
+    if (end == null || end.outcome().isEmpty()) {
+      change(row.in(RunStatus.FAILED, WORDS.get("record", item.folder())));
+      return;
+    }
+    change(row.ended(end.outcome().get(), end.steps(), end.stateHash(), end.logHash()));
     locking.used(end.software());
-    change(row.ended(end.outcome().orElseThrow(), end.steps(), end.stateHash(), end.logHash()));
     Item now = backlog.item(item.id()).orElse(item);
     if (Need.of(record, now.specification()) != Need.FOUND) {
       change(row.in(RunStatus.QUEUED, "")); // meanwhile more was asked of it
@@ -274,16 +303,19 @@ public final class Supervisor implements AutoCloseable {
   /** Writes a failure to the record of a run whose worker is gone. */
   private void fail(Item item, String why) {
     RunFolder folder = new RunFolder(item.folder());
-    Optional<Hold> hold = folder.lock(LOCK_PATIENCE);
-    if (hold.isPresent()) {
-      try {
+    Optional<Hold> hold = Optional.empty();
+    try {
+      hold = folder.lock(LOCK_PATIENCE);
+      if (hold.isPresent()) {
         folder
             .record()
             .filter(record -> record.status() != RunStatus.FINISHED)
             .ifPresent(record -> folder.save(record.in(RunStatus.FAILED, record.steps(), why)));
-      } finally {
-        hold.get().close();
       }
+    } catch (BadInputException | UncheckedIOException e) {
+      // the journal says it
+    } finally {
+      hold.ifPresent(Hold::close);
     }
   }
 

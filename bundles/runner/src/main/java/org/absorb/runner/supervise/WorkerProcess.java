@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.absorb.runner.internal.Machine;
@@ -119,7 +120,9 @@ final class WorkerProcess {
     item = next;
     last = null;
     heard = System.nanoTime();
-    tell(new Order.Run(next.specification(), next.replica(), next.folder()));
+    tell(
+        new Order.Run(
+            next.specification(), next.replica(), next.folder(), Optional.of(next.id().hex())));
   }
 
   /** It has ended its run. */

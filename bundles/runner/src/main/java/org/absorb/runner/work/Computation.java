@@ -169,11 +169,15 @@ final class Computation {
             "",
             "",
             columns);
-    List<Long> before =
-        from.isPresent()
-            ? folder.record().map(RunRecord::resumedFrom).orElse(List.of())
-            : List.of();
-    return from.map(state -> fresh.resumedFrom(before).resumed(state.step())).orElse(fresh);
+    if (from.isEmpty()) {
+      return fresh;
+    }
+    RunRecord going =
+        folder
+            .record()
+            .map(before -> fresh.after(before).resumedFrom(before.resumedFrom()))
+            .orElse(fresh);
+    return going.resumed(from.get().step());
   }
 
   static List<Software> software(Catalog catalog, Specification specification) {

@@ -1,6 +1,7 @@
 package org.absorb.runner.work;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
@@ -11,15 +12,25 @@ import org.absorb.store.JsonWriter;
 /** One line that a worker is told. */
 public sealed interface Order {
 
-  /** To bring a folder to what a specification asks. */
-  record Run(Tree specification, int replica, Path folder) implements Order {
+  /**
+   * To bring a folder to what a specification asks.
+   *
+   * @param id the run's, as it was when it was queued; empty: whatever it is now
+   */
+  record Run(Tree specification, int replica, Path folder, Optional<String> id) implements Order {
     @Override
     public String line() {
-      return JsonWriter.line(
+      Tree order =
           Tree.EMPTY
               .with("run", specification)
               .with("replica", Value.of(replica))
-              .with("folder", Value.of(folder.toString())));
+              .with("folder", Value.of(folder.toString()));
+      return JsonWriter.line(id.isPresent() ? order.with("id", Value.of(id.get())) : order);
+    }
+
+    /** What the run is called in answers before its specification is read. */
+    String name() {
+      return id.orElse(folder.getFileName().toString());
     }
   }
 
@@ -50,7 +61,7 @@ public sealed interface Order {
       if (tree.get("run").orElse(null) instanceof Tree run
           && tree.text("folder").isPresent()
           && replica >= 0) {
-        return new Run(run, replica, Path.of(tree.text("folder").get()));
+        return new Run(run, replica, Path.of(tree.text("folder").get()), tree.text("id"));
       }
     } catch (ArithmeticException e) {
       // the replica is no whole number: no order

@@ -56,6 +56,9 @@ public final class RunJob {
     }
     boolean done = false;
     try {
+      if (folder.record().filter(there -> !there.id().equals(id)).isPresent()) {
+        return new JobReport(id, JobReport.End.FAILED, Optional.empty(), WORDS.get("other", id));
+      }
       JobReport report = new Pass(wanted, replica, folder, listener, control).run();
       done = report.end() == JobReport.End.FINISHED;
       return report;
@@ -91,7 +94,7 @@ public final class RunJob {
     }
   }
 
-  private static String reason(Throwable e) {
+  static String reason(Throwable e) {
     if (e instanceof OutOfMemoryError) {
       return WORDS.get("memory");
     } else if (e instanceof UncheckedIOException) {

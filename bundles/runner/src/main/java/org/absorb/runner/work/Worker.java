@@ -115,10 +115,17 @@ public final class Worker implements AutoCloseable {
     try {
       specification = new Resolver(catalog).resolve(order.specification());
     } catch (BadInputException e) {
-      say(Event.failed(order.folder().getFileName().toString(), e.getMessage(), false));
+      say(Event.failed(order.name(), e.getMessage(), false));
+      return;
+    } catch (RuntimeException | LinkageError e) {
+      say(Event.failed(order.name(), RunJob.reason(e), false));
       return;
     }
     RunId id = RunId.of(specification, order.replica());
+    if (!order.id().orElse(id.hex()).equals(id.hex())) {
+      say(Event.failed(order.name(), WORDS.get("other", order.name()), false));
+      return;
+    }
     RunFolder folder = new RunFolder(order.folder());
     Current run = new Current(id, folder, specification, this::say);
     if (begin(run)) {
@@ -211,7 +218,7 @@ public final class Worker implements AutoCloseable {
       stopEarly = true; // one run at a time: it can only be the one whose specification is read
     }
     for (Iterator<Order.Run> runs = waiting.iterator(); runs.hasNext(); ) {
-      if (runs.next().folder().getFileName().toString().equals(id)) {
+      if (runs.next().name().equals(id)) {
         runs.remove();
         say(new Event(id, Event.Type.FINISHED, 0, 0, 0, "", "interrupted", false));
       }

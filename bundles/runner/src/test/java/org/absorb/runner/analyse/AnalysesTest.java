@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.absorb.engine.Options;
+import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
@@ -19,16 +22,23 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.runner.Plan;
+import org.absorb.runner.PlannedRun;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Local;
 import org.absorb.runner.support.Plugins;
+import org.absorb.runner.work.JobListener;
+import org.absorb.runner.work.RunJob;
 import org.absorb.spi.Extension;
+import org.absorb.spi.NoParameters;
 import org.absorb.spi.analysis.Analysis;
 import org.absorb.spi.analysis.AnalysisProvider;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.store.Json;
 import org.absorb.store.Project;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +102,38 @@ class AnalysesTest {
   }
 
   @Test
+  void whatIsThereStaysThereWhileARunIsExtended() {
+    RunFolder folder = project.run(Runs.of(project, List.of("e"), catalog).get(0).id());
+    project.save(Experiments.active(1_000_000_000L, 1).named("long"));
+    PlannedRun more = Plan.of(project, List.of("long"), catalog).runs().get(0);
+    AtomicInteger polls = new AtomicInteger();
+    RunJob job = new RunJob(catalog, Options.DEFAULT);
+    job.run(more.specification(), 0, folder, JobListener.NONE, () -> polls.incrementAndGet() > 20);
+    RunRecord record = folder.record().orElseThrow();
+    for (RunStatus status : List.of(RunStatus.PAUSED, RunStatus.RUNNING, RunStatus.FAILED)) {
+      folder.save(record.in(status, record.steps(), ""));
+      RunData run = Runs.of(project, List.of("e"), catalog).get(0);
+      assertEquals(RunStatus.FINISHED, run.status(), status.toString());
+      assertEquals(Optional.of(Outcome.STEP_LIMIT), run.outcome());
+      assertEquals(105, run.steps());
+      assertTrue(run.series().rows() >= 11, "rows: " + run.series().rows());
+    }
+    assertEquals(Optional.empty(), Runs.of(project, List.of("long"), catalog).get(0).outcome());
+  }
+
+  @Test
+  void anAnalysisThatThrowsIsNamed() {
+    Analyses analyses = new Analyses(project, Plugins.and(new Broken()));
+    String message =
+        assertThrows(
+                SimulationException.class,
+                () -> analyses.analyse("test.broken", Tree.EMPTY, List.of(), Progress.NONE))
+            .getMessage();
+    assertTrue(message.contains("test.broken"), message);
+    assertTrue(message.contains("Index 7"), message);
+  }
+
+  @Test
   void anAnalysisIsFoundCompletedAndRun() {
     Analyses analyses = new Analyses(project, Plugins.and(new Counting()));
     Analysed analysed = analyses.analyse("test.counting", Tree.EMPTY, List.of(), Progress.NONE);
@@ -151,6 +193,22 @@ class AnalysesTest {
               List.of(),
               List.of(),
               List.of());
+    }
+  }
+
+  /** Throws. */
+  @Extension(id = "test.broken", label = "broken")
+  public static final class Broken implements AnalysisProvider<NoParameters> {
+    @Override
+    public Class<NoParameters> parameters() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Analysis create(NoParameters settings) {
+      return (runs, progress) -> {
+        throw new IndexOutOfBoundsException("Index 7 of 3");
+      };
     }
   }
 }

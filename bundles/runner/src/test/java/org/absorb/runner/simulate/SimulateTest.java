@@ -59,6 +59,37 @@ class SimulateTest {
   }
 
   @Test
+  void aLongerAndRicherRunOnDiskIsCutToWhatIsAsked() {
+    Experiment wanted = Experiments.with(Experiments.active(200, 1), "protocol.transient", "50");
+    Experiment richer = Experiments.with(Experiments.active(400, 1), "protocol.record.every", "4");
+    run(
+        Experiments.with(richer, "observe", "[\"contacts\", \"energy\", \"activity\"]"),
+        1,
+        Optional.of(temporary));
+    run(Experiments.with(richer, "protocol.record.every", "10"), 1, Optional.of(temporary));
+    Tree memory = run(wanted, 1, Optional.empty()).json();
+    Tree found = run(wanted, 1, Optional.of(temporary)).json();
+    for (String key : List.of("outcome", "steps", "survived", "observables")) {
+      assertEquals(memory.get(key), found.get(key), key);
+    }
+    Tree replica = (Tree) ((Value.Items) found.get("replicas").orElseThrow()).values().get(0);
+    assertEquals(Value.NOTHING, replica.get("stateHash").orElseThrow(), "not that of step 400");
+  }
+
+  @Test
+  void aRunThatWentOnAfterItsAbsorptionIsCutWhereItRests() {
+    Experiment wanted =
+        Experiments.with(Experiments.active(20_000, 1), "system.packingFraction", "0.2");
+    wanted = Experiments.with(wanted, "protocol.record.every", "1");
+    run(Experiments.with(wanted, "protocol.stopWhen", "\"never\""), 1, Optional.of(temporary));
+    Tree memory = run(wanted, 1, Optional.empty()).json();
+    Tree found = run(wanted, 1, Optional.of(temporary)).json();
+    for (String key : List.of("outcome", "steps", "survived", "observables")) {
+      assertEquals(memory.get(key), found.get(key), key);
+    }
+  }
+
+  @Test
   void anAbsorbedRunCountsAsNothingFromThenOn() {
     Protocol protocol = new Protocol(105, 20, StopWhen.ABSORBED, new Recording(10), 30);
     Mean mean =

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,8 @@ public final class Journal implements AutoCloseable {
 
   static final String ENDING = ".jsonl";
   static final String LOCK = ".lock";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -69,7 +72,9 @@ public final class Journal implements AutoCloseable {
       Files.createDirectories(folder);
       String time = NAME.format(Instant.now());
       String writer = time + "-" + UUID.randomUUID().toString().substring(0, 8);
-      Hold alive = attending ? Hold.attempt(folder.resolve(writer + LOCK)).orElseThrow() : null;
+      // another process that looks whether we live holds the lock for a moment
+      Hold alive =
+          attending ? Hold.await(folder.resolve(writer + LOCK), PATIENCE).orElseThrow() : null;
       return new Journal(writer, folder.resolve(writer + ENDING), alive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

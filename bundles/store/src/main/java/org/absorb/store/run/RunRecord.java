@@ -1,7 +1,9 @@
 package org.absorb.store.run;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
@@ -14,9 +16,9 @@ import org.absorb.model.value.Tree;
  *
  * @param specification complete, under the protocol it is recorded with
  * @param physicsVersions of every plugin that decides bits, by id
- * @param software every bundle that contributed a class, as of the last start
- * @param java the Java that ran it last
- * @param host the machine that ran it last
+ * @param software every bundle that contributed a class, since its beginning
+ * @param java the Java that ran it; several, in order, joined by semicolons
+ * @param host the machine that ran it; several, in order, joined by semicolons
  * @param outcome empty while it has none
  * @param steps the last step taken, as far as this file knows
  * @param resumedFrom the steps it went on from, in order
@@ -42,6 +44,8 @@ public record RunRecord(
     String stateHash,
     String logHash,
     List<Column> columns) {
+
+  private static final String BETWEEN = "; ";
 
   public RunRecord {
     software = List.copyOf(software);
@@ -110,6 +114,37 @@ public record RunRecord(
         stateHash,
         logHash,
         others);
+  }
+
+  /** Going on with an earlier one: what took part then has taken part. */
+  public RunRecord after(RunRecord earlier) {
+    Set<Software> all = new LinkedHashSet<>(earlier.software);
+    software.forEach(all::remove); // the last to take part stand last
+    all.addAll(software);
+    return new RunRecord(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        List.copyOf(all),
+        joined(earlier.java, java),
+        joined(earlier.host, host),
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        message,
+        stateHash,
+        logHash,
+        columns);
+  }
+
+  private static String joined(String before, String now) {
+    if (before.isEmpty()) {
+      return now;
+    }
+    return List.of(before.split(BETWEEN)).contains(now) ? before : before + BETWEEN + now;
   }
 
   /** Going on from a step. */

@@ -58,7 +58,9 @@ final class Demo extends Command {
     print(found == 0 ? WORDS.get("demo.time") : WORDS.get("demo.found", Integer.toString(found)));
     print("");
     if (plan.enqueue() > 0) {
-      int status = new Supervision(session(), project, folder.toString()).run(Settings.standard());
+      int status =
+          new Supervision(session(), project, folder.toString())
+              .run(Settings.standard(), plan.missing());
       if (status != ExitStatus.DONE) {
         terminal().say(status == ExitStatus.INTERRUPTED ? WORDS.get("demo.again", folder) : "");
         return status;

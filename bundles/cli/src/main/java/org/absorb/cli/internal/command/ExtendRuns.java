@@ -3,6 +3,7 @@ package org.absorb.cli.internal.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.project.Supervision;
@@ -41,6 +42,7 @@ final class ExtendRuns extends Command {
     Opened opened = new Opened(folder, services().get(Catalog.class));
     List<RunId> ids = runs.stream().map(opened::run).map(RunRow::id).toList();
     new Extend(opened.project()).to(ids, steps);
-    return new Supervision(session(), opened.project(), folder.toString()).run(Settings.standard());
+    return new Supervision(session(), opened.project(), folder.toString())
+        .run(Settings.standard(), Set.copyOf(ids));
   }
 }

@@ -72,7 +72,7 @@ final class Run extends Command {
     if (detach) {
       return queued == 0 ? ExitStatus.DONE : detach(project, settings);
     }
-    return new Supervision(session(), project, folder.toString()).run(settings);
+    return new Supervision(session(), project, folder.toString()).run(settings, plan.missing());
   }
 
   private int detach(Project project, Settings settings) {

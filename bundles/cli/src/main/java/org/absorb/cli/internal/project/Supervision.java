@@ -3,6 +3,7 @@ package org.absorb.cli.internal.project;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Effort;
@@ -41,8 +42,12 @@ public final class Supervision implements Watcher {
     this.progress = new Progress(session.terminal());
   }
 
-  /** Runs until the queue is done; the exit status. */
-  public int run(Settings settings) {
+  /**
+   * Runs until the queue is done; the exit status.
+   *
+   * @param asked the runs whose fate decides it; the queue may hold others
+   */
+  public int run(Settings settings, Set<RunId> asked) {
     for (QueuedCell cell : project.queue().read()) {
       double size = number(cell.specification().tree("system"), "particles");
       double steps = number(cell.specification().tree("protocol"), "steps");
@@ -58,7 +63,7 @@ public final class Supervision implements Watcher {
     } finally {
       progress.close();
     }
-    return report(summary, seconds());
+    return report(summary, summary.of(asked, project.runs().settled()), seconds());
   }
 
   private double seconds() {
@@ -69,7 +74,7 @@ public final class Supervision implements Watcher {
     return tree.number(key).map(BigDecimal::doubleValue).orElse(0.0);
   }
 
-  private int report(Summary summary, double seconds) {
+  private int report(Summary summary, Summary asked, double seconds) {
     long finished = summary.count(RunStatus.FINISHED);
     long failed = summary.count(RunStatus.FAILED);
     if (finished > 0) {
@@ -82,7 +87,11 @@ public final class Supervision implements Watcher {
       say("run.interrupted", Numbers.count(summary.rows().size() - finished - failed), named);
       return ExitStatus.INTERRUPTED;
     }
-    return failed > 0 ? ExitStatus.FAILED : ExitStatus.DONE;
+    long left = asked.unfinished() - asked.count(RunStatus.FAILED);
+    if (left > 0) {
+      say("run.left", Numbers.count(left), named);
+    }
+    return asked.unfinished() > 0 ? ExitStatus.FAILED : ExitStatus.DONE;
   }
 
   private void say(String key, Object... values) {
