@@ -155,7 +155,7 @@ public final class Checkup {
   private static Finding writable(String name, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, ".absorb", ".tmp");
     Files.delete(file);
-    return good(name, folder, Long.toString(Files.getFileStore(folder).getUsableSpace() >> 30));
+    return good(name, folder, Long.toString(folder.toFile().getUsableSpace() >> 30));
   }
 
   private Finding plugins() {
