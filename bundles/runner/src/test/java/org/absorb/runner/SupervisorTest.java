@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.Software;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,7 +66,8 @@ class SupervisorTest {
             List.of(Program.command(temporary, "-Dabsorb.stallSeconds=2").toString()),
             2,
             1,
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            Map.of());
   }
 
   @Test
@@ -176,6 +179,37 @@ class SupervisorTest {
             });
     assertEquals(2, summary.count(RunStatus.FINISHED));
     assertEquals(0, summary.unfinished());
+  }
+
+  @Test
+  void aRunGoesOnWithThePluginsItWasBegunWith() throws IOException {
+    project.save(Experiments.active(200, 2));
+    run(Watcher.NONE);
+    RunFolder begun = project.run(Plan.of(project, List.of(), catalog).runs().get(0).id());
+    RunRecord record = begun.record().orElseThrow();
+    List<Software> used = new ArrayList<>(record.software());
+    used.add(new Software("vendor.old", "1.0.0", "ab"));
+    begun.save(record.with(used));
+    project.save(Experiments.active(300, 3));
+    Path told = temporary.resolve("told");
+    Path script = temporary.resolve("script");
+    Files.writeString(
+        script,
+        "#!/bin/sh\necho \"[$ABSORB_PLUGINS_ONLY]\" >> '"
+            + told
+            + "'\nexec '"
+            + settings.command().get(0)
+            + "' \"$@\"\n");
+    assertTrue(script.toFile().setExecutable(true));
+    settings =
+        new Settings(
+            List.of(script.toString()),
+            1,
+            1,
+            Duration.ofSeconds(20),
+            Map.of("vendor.old", "1.1.0", "vendor.other", "2.0.0"));
+    assertEquals(3, run(Watcher.NONE).count(RunStatus.FINISHED));
+    assertEquals(List.of("[vendor.old/1.0.0,vendor.other/2.0.0]", "[]"), Files.readAllLines(told));
   }
 
   @Test

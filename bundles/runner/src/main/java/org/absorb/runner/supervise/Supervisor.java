@@ -52,6 +52,7 @@ public final class Supervisor implements AutoCloseable {
   private final Map<WorkerProcess, String> verdicts = new HashMap<>();
   private final Set<RunId> locked = new HashSet<>();
   private final Locking locking;
+  private final Equipment equipment;
   private volatile boolean stopping;
   private boolean fresh;
   private long askedToStop;
@@ -63,6 +64,7 @@ public final class Supervisor implements AutoCloseable {
     this.settings = settings;
     this.watcher = watcher;
     this.locking = new Locking(project);
+    this.equipment = new Equipment(settings.plugins());
   }
 
   /**
@@ -164,17 +166,31 @@ public final class Supervisor implements AutoCloseable {
         continue;
       }
       items.remove();
-      WorkerProcess worker =
-          workers.stream().filter(w -> w.item() == null).findFirst().orElseGet(this::hire);
+      WorkerProcess worker = idle(equipment.of(item));
       change(backlog.row(item).in(RunStatus.RUNNING, ""));
       worker.give(item);
     }
   }
 
-  private WorkerProcess hire() {
+  /** A worker that has nothing to do, and exactly these plugins. */
+  private WorkerProcess idle(Optional<String> plugins) {
+    List<WorkerProcess> idle = workers.stream().filter(w -> w.item() == null).toList();
+    for (WorkerProcess worker : idle) {
+      if (worker.plugins().equals(plugins)) {
+        return worker;
+      }
+    }
+    if (workers.size() >= settings.workers()) {
+      idle.forEach(this::retire);
+    }
+    return hire(plugins);
+  }
+
+  private WorkerProcess hire(Optional<String> plugins) {
     WorkerProcess worker =
         WorkerProcess.start(
             settings,
+            plugins,
             (who, event) -> inbox.add(() -> concerning(who.item(), () -> heard(who, event))),
             who -> inbox.add(() -> concerning(who.item(), () -> gone(who))));
     workers.add(worker);

@@ -22,25 +22,34 @@ final class WorkerProcess {
   private static final int SIGNALLED = 128;
   private static final String PRIORITY = "10";
 
+  /** What its environment names the plugins with that it starts with. */
+  private static final String PLUGINS = "ABSORB_PLUGINS_ONLY";
+
   private final Process process;
+  private final Optional<String> plugins;
   private volatile String complaint = "";
   private volatile long heard = System.nanoTime();
   private Item item;
   private Event last;
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, Optional<String> plugins) {
     this.process = process;
+    this.plugins = plugins;
   }
 
   /**
    * Starts one, at low priority where there is {@code nice}.
    *
+   * @param plugins the only ones it has; empty: the current ones
    * @param said is called with each event, on a thread of the worker's
    * @param ended is called once, after the last event
    * @throws UncheckedIOException if the command cannot be started
    */
   static WorkerProcess start(
-      Settings settings, BiConsumer<WorkerProcess, Event> said, Consumer<WorkerProcess> ended) {
+      Settings settings,
+      Optional<String> plugins,
+      BiConsumer<WorkerProcess, Event> said,
+      Consumer<WorkerProcess> ended) {
     List<String> command = new ArrayList<>();
     Machine.program("nice")
         .ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", PRIORITY)));
@@ -50,7 +59,9 @@ final class WorkerProcess {
       command.addAll(List.of("--threads", Integer.toString(settings.threads())));
     }
     try {
-      WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command).start());
+      ProcessBuilder builder = new ProcessBuilder(command);
+      plugins.ifPresent(only -> builder.environment().put(PLUGINS, only));
+      WorkerProcess worker = new WorkerProcess(builder.start(), plugins);
       Thread complaints = daemon(worker::listenToComplaints);
       daemon(
           () -> {
@@ -99,6 +110,11 @@ final class WorkerProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The only plugins it has; empty: those that were current when it started. */
+  Optional<String> plugins() {
+    return plugins;
   }
 
   /** The run it is at; {@code null} if it waits for one. */

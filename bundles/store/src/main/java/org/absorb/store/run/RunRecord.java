@@ -116,6 +116,27 @@ public record RunRecord(
         others);
   }
 
+  /** With other bundles that took part. */
+  public RunRecord with(List<Software> others) {
+    return new RunRecord(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        others,
+        java,
+        host,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        message,
+        stateHash,
+        logHash,
+        columns);
+  }
+
   /** Going on with an earlier one: what took part then has taken part. */
   public RunRecord after(RunRecord earlier) {
     Set<Software> all = new LinkedHashSet<>(earlier.software);

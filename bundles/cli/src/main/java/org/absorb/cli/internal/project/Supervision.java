@@ -2,6 +2,7 @@ package org.absorb.cli.internal.project;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.absorb.cli.internal.ExitStatus;
@@ -12,6 +13,7 @@ import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
+import org.absorb.plugins.Plugins;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.supervise.Summary;
@@ -57,7 +59,15 @@ public final class Supervision implements Watcher {
       }
     }
     Summary summary;
-    try (Supervisor supervisor = new Supervisor(project, settings, this)) {
+    Map<String, String> plugins = new HashMap<>();
+    session
+        .services()
+        .find(Plugins.class)
+        .map(Plugins::list)
+        .orElse(List.of())
+        .forEach(plugin -> plugins.put(plugin.name(), plugin.version()));
+    Settings equipped = settings.withPlugins(plugins);
+    try (Supervisor supervisor = new Supervisor(project, equipped, this)) {
       session.interruption().whenRequested(supervisor::close);
       summary = supervisor.run();
     } finally {
