@@ -39,6 +39,11 @@ final class Clusters {
     return copies;
   }
 
+  /** Of the box, in diameters. */
+  double length() {
+    return box.length(0);
+  }
+
   /**
    * The displacements of {@code steps} steps, one after another from the same start.
    *

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.absorb.engine.Options;
 import org.absorb.engine.Simulation;
 import org.absorb.engine.State;
@@ -140,7 +143,7 @@ class ExactTest {
     }
     double[][] less =
         moves("{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.9}", system);
-    assertFalse(java.util.Arrays.equals(gd[0], less[0]));
+    assertFalse(Arrays.equals(gd[0], less[0]));
   }
 
   /** One step's displacements in diameters, [axis][id]. */
@@ -166,8 +169,7 @@ class ExactTest {
       String none = "{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":0}";
       String some = "{\"type\":\"" + scheme + "\",\"learningRate\":0.1,\"batchFraction\":0.5}";
       assertArrayEquals(after(0, none, system).hash(), after(20, none, system).hash());
-      assertFalse(
-          java.util.Arrays.equals(after(0, some, system).hash(), after(20, some, system).hash()));
+      assertFalse(Arrays.equals(after(0, some, system).hash(), after(20, some, system).hash()));
       assertArrayEquals(
           after(0, none, system).hash(),
           after(0, some, system).hash(),
@@ -212,36 +214,75 @@ class ExactTest {
   }
 
   /**
-   * A selective batch takes exactly m of M, so {@code Cov(theta_p, theta_q) = -b (1 - b) / (M -
-   * 1)}. 6 pairs, 2 taken, 30 000 steps; 4 standard errors; independent draws must fail.
+   * A selective batch of pairs takes exactly m of M, so {@code Cov(theta_p, theta_q) = -b (1 - b) /
+   * (M - 1)}. 6 pairs, 2 taken, 30 000 steps; 4 standard errors; independent draws must fail.
    */
   @Test
-  void aSelectiveBatchIsDrawnWithoutReplacement() {
-    int pairs = 6;
-    double b = 2 / 6.0;
-    double[][] shape = {{0.2, 0, 0}, {-0.2, 0, 0}};
-    for (String batch : new String[] {"selective", "probabilistic"}) {
-      String settings =
-          "{\"learningRate\":1e-6,\"batchFraction\":" + b + ",\"batch\":\"" + batch + "\"}";
-      Moments single = new Moments(b, 1);
-      Moments joint = new Moments(-b * (1 - b) / (pairs - 1), 1);
-      BuiltIn.Case sgd =
-          new BuiltIn.Case("sgd.pairwise", settings, BuiltIn.Noise.PAIRWISE, 0, 0, 0);
-      for (double[][][] step : new Clusters(shape, pairs).displacements(sgd.scheme(), 30_000, 11)) {
-        int m = 0;
-        double[] theta = new double[pairs];
-        for (int p = 0; p < pairs; p++) {
-          theta[p] = step[p][0][0] > 0 ? 1 : 0;
-          m += (int) theta[p];
-        }
-        if (batch.equals("selective")) {
-          assertEquals(2, m, "exactly m of M");
-        }
-        single.add(theta[0]);
-        joint.add((theta[0] - b) * (theta[1] - b));
-      }
-      assertEquals(0, single.z(1, 0), 4, batch);
-      assertEquals(batch.equals("selective"), Math.abs(joint.z(1, 0)) < 4, batch);
+  void aSelectiveBatchOfPairsIsDrawnWithoutReplacement() {
+    batches("sgd.pairwise", 6, 2, 1);
+  }
+
+  /** The same for the 8 active particles of 4 pairs, of which 3 are taken. */
+  @Test
+  void aSelectiveBatchOfParticlesIsDrawnWithoutReplacement() {
+    batches("sgd.particlewise", 4, 3, 2);
+  }
+
+  /** The number that is taken is round(b M), at least 1: of 8, for b just beside a half. */
+  @ParameterizedTest
+  @CsvSource({"0.01, 1", "0.18, 1", "0.19, 2", "0.3, 2", "0.32, 3", "0.93, 7", "0.94, 8", "1, 8"})
+  void aSelectiveBatchOfParticlesIsRounded(double b, int m) {
+    for (double[] theta : chosen("sgd.particlewise", "selective", b, 4, 2, 20)) {
+      assertEquals(m, Arrays.stream(theta).sum());
     }
+  }
+
+  /**
+   * @param ends how many of a pair's particles are drawn on their own
+   */
+  private static void batches(String scheme, int pairs, int m, int ends) {
+    int drawn = pairs * ends;
+    double b = m / (double) drawn;
+    for (String batch : new String[] {"selective", "probabilistic"}) {
+      Moments first = new Moments(b, 1);
+      Moments last = new Moments(b, 1);
+      Moments[] joint = {covariance(b, drawn), covariance(b, drawn)};
+      for (double[] theta : chosen(scheme, batch, b, pairs, ends, 30_000)) {
+        if (batch.equals("selective")) {
+          assertEquals(m, Arrays.stream(theta).sum(), "exactly m of M");
+        }
+        first.add(theta[0]);
+        last.add(theta[drawn - 1]);
+        joint[0].add((theta[0] - b) * (theta[1] - b));
+        joint[1].add((theta[0] - b) * (theta[drawn - 1] - b));
+      }
+      assertEquals(0, first.z(1, 0), 4, batch);
+      assertEquals(0, last.z(1, 0), 4, batch);
+      for (Moments each : joint) {
+        assertEquals(batch.equals("selective"), Math.abs(each.z(1, 0)) < 4, batch);
+      }
+    }
+  }
+
+  private static Moments covariance(double b, int drawn) {
+    return new Moments(-b * (1 - b) / (drawn - 1), 1);
+  }
+
+  /** Which pairs or particles each step moved: 1 or 0. */
+  private static List<double[]> chosen(
+      String scheme, String batch, double b, int pairs, int ends, int steps) {
+    String settings =
+        "{\"learningRate\":1e-6,\"batchFraction\":" + b + ",\"batch\":\"" + batch + "\"}";
+    BuiltIn.Case sgd = new BuiltIn.Case(scheme, settings, BuiltIn.Noise.PAIRWISE, 0, 0, 0);
+    double[][] shape = {{0.2, 0, 0}, {-0.2, 0, 0}};
+    List<double[]> all = new ArrayList<>();
+    for (double[][][] step : new Clusters(shape, pairs).displacements(sgd.scheme(), steps, 11)) {
+      double[] theta = new double[pairs * ends];
+      for (int i = 0; i < theta.length; i++) {
+        theta[i] = step[i / ends][i % ends][0] != 0 ? 1 : 0;
+      }
+      all.add(theta);
+    }
+    return all;
   }
 }

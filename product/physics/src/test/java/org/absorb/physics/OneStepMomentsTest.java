@@ -25,10 +25,11 @@ class OneStepMomentsTest {
   private static final int STEPS = 10;
   private static final double LIMIT = 4;
 
+  /** How far a rounded displacement may be off, in lengths of the box: some 1e-8 of a kick. */
+  private static final double RESOLUTION = 1e-16;
+
   private static final double[] N = {2 / 3.0, -1 / 3.0, 2 / 3.0};
-  private static final double[][] PAIR = {
-    {0.25 * N[0], 0.25 * N[1], 0.25 * N[2]}, {-0.25 * N[0], -0.25 * N[1], -0.25 * N[2]}
-  };
+  private static final double[] FLAT = {0.6, -0.8};
   // a centre with three neighbours at right angles that do not touch each other
   private static final double[][] STAR = {{0, 0, 0}, {0.8, 0, 0}, {0, 0.8, 0}, {0, 0, 0.8}};
 
@@ -39,14 +40,24 @@ class OneStepMomentsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void twoParticles(Case dynamics) {
-    Pair drawn = pair(dynamics.scheme(), dynamics);
+    twoParticles(dynamics, N);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void twoParticlesInThePlane(Case dynamics) {
+    twoParticles(dynamics, FLAT);
+  }
+
+  private static void twoParticles(Case dynamics, double[] n) {
+    Pair drawn = pair(dynamics.scheme(), dynamics, n);
     for (int end = 0; end < 2; end++) {
       assertEquals(0, drawn.along[end].z(1, 0), LIMIT, "mean of end " + end);
       assertEquals(0, drawn.along[end].z(2, dynamics.variance()), LIMIT, "variance of end " + end);
       assertEquals(0, drawn.along[end].z(3, dynamics.third()), LIMIT, "third moment of end " + end);
     }
     assertTrue(
-        drawn.across < 1e-8 * BuiltIn.KICK,
+        drawn.across < drawn.resolution,
         "nothing moves across the line of centres: " + drawn.across);
     double covariance = dynamics.noise() == BuiltIn.Noise.PAIRWISE ? dynamics.variance() : 0;
     assertEquals(0, drawn.together.z(1, covariance), LIMIT, "covariance of the two ends");
@@ -87,7 +98,7 @@ class OneStepMomentsTest {
   void aWrongDriftFails() {
     Case right = BuiltIn.bro("bro.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK);
     for (double wrong : new double[] {4 / 3.0, 0.5}) {
-      Pair drawn = pair(new Scaled(right.scheme(), wrong), right);
+      Pair drawn = pair(new Scaled(right.scheme(), wrong), right, N);
       assertTrue(Math.abs(drawn.along[0].z(1, 0)) > 10 * LIMIT, "a drift of " + wrong + " is seen");
     }
   }
@@ -97,7 +108,7 @@ class OneStepMomentsTest {
     // at the match alpha = eps / b_f, b_f = 3/4 only two moments agree
     Case bro = BuiltIn.bro("bro.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK);
     Case sgd = BuiltIn.sgd("sgd.pairwise", BuiltIn.Noise.PAIRWISE, 4 * BuiltIn.KICK / 3, 0.75);
-    Pair drawn = pair(sgd.scheme(), bro);
+    Pair drawn = pair(sgd.scheme(), bro, N);
     assertEquals(0, drawn.along[0].z(1, 0), LIMIT);
     assertEquals(0, drawn.along[0].z(2, bro.variance()), LIMIT);
     assertTrue(Math.abs(drawn.along[0].z(3, bro.third())) > 10 * LIMIT);
@@ -108,6 +119,7 @@ class OneStepMomentsTest {
     private final Moments[] along;
     private final Moments together = new Moments(0, BuiltIn.KICK * BuiltIn.KICK);
     private double across;
+    private double resolution;
     private double drift;
 
     Pair(double mean) {
@@ -115,17 +127,23 @@ class OneStepMomentsTest {
     }
   }
 
-  private static Pair pair(Scheme scheme, Case theory) {
+  /** Two particles whose line of centres is along n. */
+  private static Pair pair(Scheme scheme, Case theory, double[] n) {
     Pair drawn = new Pair(theory.mean());
-    for (double[][][] step : new Clusters(PAIR, COPIES).displacements(scheme, STEPS, SEED)) {
+    double[][] shape = {
+      Arrays.stream(n).map(x -> 0.25 * x).toArray(), Arrays.stream(n).map(x -> -0.25 * x).toArray()
+    };
+    Clusters clusters = new Clusters(shape, COPIES);
+    drawn.resolution = RESOLUTION * clusters.length();
+    for (double[][][] step : clusters.displacements(scheme, STEPS, SEED)) {
       for (double[][] ends : step) {
-        double first = dot(ends[0], N);
-        double second = -dot(ends[1], N);
+        double first = dot(ends[0], n);
+        double second = -dot(ends[1], n);
         drawn.along[0].add(first);
         drawn.along[1].add(second);
         drawn.together.add((first - theory.mean()) * (second - theory.mean()));
-        for (int a = 0; a < 3; a++) {
-          drawn.across = Math.max(drawn.across, Math.abs(ends[0][a] - first * N[a]));
+        for (int a = 0; a < n.length; a++) {
+          drawn.across = Math.max(drawn.across, Math.abs(ends[0][a] - first * n[a]));
           drawn.drift = Math.max(drawn.drift, Math.abs(ends[0][a] + ends[1][a]));
         }
       }
@@ -134,7 +152,11 @@ class OneStepMomentsTest {
   }
 
   private static double dot(double[] a, double[] b) {
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 
   /** A scheme whose drift and noise are off by a factor. */
