@@ -8,7 +8,6 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.figures.FigureFiles;
 import org.absorb.figures.Format;
 import org.absorb.model.analysis.Result;
-import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.analyse.Analysed;
@@ -47,15 +46,20 @@ public final class ProjectAnalysis {
 
     static Drawing of(String file, Figure figure) {
       if (!figure.title().isEmpty() || figure.panels().isEmpty()) {
-        return new Drawing(file, figure.title());
+        return new Drawing(file, plain(figure.title()));
       }
       return new Drawing(
           file,
           figure.panels().get(0).curves().stream()
               .filter(curve -> !curve.open())
-              .map(Curve::label)
+              .map(curve -> plain(curve.label()))
               .filter(label -> !label.isEmpty())
-              .collect(Collectors.joining(", ")));
+              .collect(Collectors.joining("; ")));
+    }
+
+    /** A label without the signs around its symbols. */
+    private static String plain(String label) {
+      return label.replace("$", "");
     }
   }
 
