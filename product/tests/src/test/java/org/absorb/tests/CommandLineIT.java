@@ -278,7 +278,7 @@ class CommandLineIT {
     Files.writeString(
         file,
         EXPERIMENT
-            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 600000")
+            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 200000")
             .replace("\"every\": 10", "\"every\": 1000")
             .replace("[0.3, 0.64]", "[0.64]"));
     Process process = process("run", project.toString()).start();
