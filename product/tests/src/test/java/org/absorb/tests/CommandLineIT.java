@@ -314,7 +314,12 @@ class CommandLineIT {
       return false;
     }
     try (var files = Files.walk(runs)) {
-      return files.anyMatch(file -> file.getFileName().toString().equals("checkpoint.npz"));
+      for (Path file : files.filter(each -> each.endsWith("hashes.csv")).toList()) {
+        if (Files.readAllLines(file).stream().anyMatch(line -> line.matches("[1-9]\\d*,.*"))) {
+          return true; // of a later step than the first
+        }
+      }
+      return false;
     } catch (java.io.UncheckedIOException e) {
       return false; // a temporary file went away meanwhile
     }
