@@ -385,34 +385,7 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private Overview overview() {
-    List<Overview.Running> running = new ArrayList<>();
-    for (WorkerProcess worker : workers) {
-      Item item = worker.item();
-      if (item != null) {
-        Event last = worker.last();
-        running.add(
-            new Overview.Running(
-                item.id(),
-                item.experiment(),
-                item.replica(),
-                last == null ? 0 : last.step(),
-                last == null ? item.steps() : last.of(),
-                last == null ? 0 : last.rate()));
-      }
-    }
-    List<RunRow> seen = backlog.seen();
-    int open = 0;
-    int failed = 0;
-    for (RunRow row : seen) {
-      open += row.status() == RunStatus.QUEUED || row.status() == RunStatus.RUNNING ? 1 : 0;
-      failed += row.status() == RunStatus.FAILED ? 1 : 0;
-    }
-    return new Overview(
-        seen.size() - open,
-        seen.size(),
-        failed,
-        running,
-        backlog.elsewhere().size(),
-        pace.secondsLeft(backlog.waiting(), workers));
+    double secondsLeft = pace.secondsLeft(backlog.waiting(), workers);
+    return Overview.of(backlog.seen(), workers, backlog.elsewhere().size(), secondsLeft);
   }
 }
