@@ -55,86 +55,17 @@ public record RunRecord(
 
   /** In another state, with what goes with it; what it ended with is forgotten. */
   public RunRecord in(RunStatus other, long step, String why) {
-    return new RunRecord(
-        id,
-        specification,
-        physicsVersions,
-        replica,
-        seeds,
-        software,
-        java,
-        host,
-        other,
-        Optional.empty(),
-        step,
-        resumedFrom,
-        why,
-        "",
-        "",
-        columns);
+    return at(other, Optional.empty(), step, resumedFrom, why, "", "");
   }
 
   /** Finished. */
   public RunRecord ended(Outcome how, long step, String state, String log) {
-    return new RunRecord(
-        id,
-        specification,
-        physicsVersions,
-        replica,
-        seeds,
-        software,
-        java,
-        host,
-        RunStatus.FINISHED,
-        Optional.of(how),
-        step,
-        resumedFrom,
-        "",
-        state,
-        log,
-        columns);
-  }
-
-  /** With the columns its log has. */
-  public RunRecord measuring(List<Column> others) {
-    return new RunRecord(
-        id,
-        specification,
-        physicsVersions,
-        replica,
-        seeds,
-        software,
-        java,
-        host,
-        status,
-        outcome,
-        steps,
-        resumedFrom,
-        message,
-        stateHash,
-        logHash,
-        others);
+    return at(RunStatus.FINISHED, Optional.of(how), step, resumedFrom, "", state, log);
   }
 
   /** With other bundles that took part. */
   public RunRecord with(List<Software> others) {
-    return new RunRecord(
-        id,
-        specification,
-        physicsVersions,
-        replica,
-        seeds,
-        others,
-        java,
-        host,
-        status,
-        outcome,
-        steps,
-        resumedFrom,
-        message,
-        stateHash,
-        logHash,
-        columns);
+    return by(others, java, host);
   }
 
   /** Going on with an earlier one: what took part then has taken part. */
@@ -142,23 +73,7 @@ public record RunRecord(
     Set<Software> all = new LinkedHashSet<>(earlier.software);
     software.forEach(all::remove); // the last to take part stand last
     all.addAll(software);
-    return new RunRecord(
-        id,
-        specification,
-        physicsVersions,
-        replica,
-        seeds,
-        List.copyOf(all),
-        joined(earlier.java, java),
-        joined(earlier.host, host),
-        status,
-        outcome,
-        steps,
-        resumedFrom,
-        message,
-        stateHash,
-        logHash,
-        columns);
+    return by(List.copyOf(all), joined(earlier.java, java), joined(earlier.host, host));
   }
 
   private static String joined(String before, String now) {
@@ -177,6 +92,39 @@ public record RunRecord(
 
   /** With the steps it went on from. */
   public RunRecord resumedFrom(List<Long> all) {
+    return at(status, outcome, steps, all, message, stateHash, logHash);
+  }
+
+  /** The same run, computed by others. */
+  private RunRecord by(List<Software> bundles, String runtime, String machine) {
+    return new RunRecord(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        bundles,
+        runtime,
+        machine,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        message,
+        stateHash,
+        logHash,
+        columns);
+  }
+
+  /** The same run, further on. */
+  private RunRecord at(
+      RunStatus now,
+      Optional<Outcome> how,
+      long step,
+      List<Long> from,
+      String why,
+      String state,
+      String log) {
     return new RunRecord(
         id,
         specification,
@@ -186,13 +134,13 @@ public record RunRecord(
         software,
         java,
         host,
-        status,
-        outcome,
-        steps,
-        all,
-        message,
-        stateHash,
-        logHash,
+        now,
+        how,
+        step,
+        from,
+        why,
+        state,
+        log,
         columns);
   }
 }
