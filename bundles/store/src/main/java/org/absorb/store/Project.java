@@ -134,7 +134,7 @@ public final class Project {
    * @throws BadInputException naming the file and the field, if there is none or it is wrong
    */
   public Experiment experiment(String experiment) {
-    Path file = file(experiment);
+    Path file = experimentFile(experiment);
     if (!Files.isRegularFile(file)) {
       String all = experiments().stream().collect(Collectors.joining(", "));
       throw new BadInputException(
@@ -159,10 +159,11 @@ public final class Project {
 
   /** Makes or replaces the file of an experiment. */
   public void save(Experiment experiment) {
-    Atomic.write(file(experiment.name()), JsonWriter.pretty(experiment.tree()));
+    Atomic.write(experimentFile(experiment.name()), JsonWriter.pretty(experiment.tree()));
   }
 
-  private Path file(String experiment) {
+  /** The file of an experiment, whether it exists or not. */
+  public Path experimentFile(String experiment) {
     return experimentFolder().resolve(FileNames.of(experiment.isEmpty() ? " " : experiment) + JSON);
   }
 

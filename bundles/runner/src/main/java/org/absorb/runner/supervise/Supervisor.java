@@ -58,6 +58,7 @@ public final class Supervisor implements AutoCloseable {
   private long askedToStop;
   private Backlog backlog;
   private Pace pace;
+  private ProgressFile progress;
 
   public Supervisor(Project project, Settings settings, Watcher watcher) {
     this.project = project;
@@ -78,6 +79,7 @@ public final class Supervisor implements AutoCloseable {
     try (Journal journal = Journal.attend(project.journal())) {
       backlog = new Backlog(project, journal);
       pace = new Pace(settings.workers());
+      progress = new ProgressFile(project.journal(), journal.writer());
       try {
         do {
           loop(control);
@@ -85,6 +87,7 @@ public final class Supervisor implements AutoCloseable {
         } while (heeded(control) && !stopping);
       } finally {
         workers.forEach(WorkerProcess::dismiss);
+        progress.remove();
       }
       Summary summary = new Summary(backlog.seen(), stopping);
       watcher.at(overview());
@@ -108,7 +111,9 @@ public final class Supervisor implements AutoCloseable {
         locked.clear();
         backlog.refresh(running());
         fresh = true;
-        watcher.at(overview());
+        Overview overview = overview();
+        progress.write(overview);
+        watcher.at(overview);
         listenForSilence();
       }
       if (stopping) {

@@ -81,6 +81,11 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /** Whether a writer that attends is still there. */
+  public static boolean isAlive(Path folder, String writer) {
+    return Hold.isHeld(folder.resolve(writer + LOCK));
+  }
+
   /** The name of its writer. */
   public String writer() {
     return writer;

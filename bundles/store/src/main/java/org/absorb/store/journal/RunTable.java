@@ -116,8 +116,7 @@ public final class RunTable {
 
   private boolean isOrphan(RunRow row, Map<String, Boolean> alive) {
     return row.status() == RunStatus.RUNNING
-        && !alive.computeIfAbsent(
-            row.writer(), writer -> Hold.isHeld(folder.resolve(writer + Journal.LOCK)));
+        && !alive.computeIfAbsent(row.writer(), writer -> Journal.isAlive(folder, writer));
   }
 
   /** Whether any writer of the project is alive: somebody who reads orders. */

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Supervision;
-import org.absorb.cli.internal.terminal.Numbers;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.text.Numbers;
 import org.absorb.runner.Detached;
 import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
@@ -42,6 +43,9 @@ final class Run extends Command {
   @Option(names = "--detach")
   private boolean detach;
 
+  @Option(names = "--queued")
+  private boolean onlyQueued;
+
   Run(Session session) {
     super(session);
   }
@@ -57,6 +61,9 @@ final class Run extends Command {
       settings = settings.withWorkers(Math.max(1, settings.workers() / threads));
     }
     Project project = Project.open(folder);
+    if (onlyQueued) {
+      return new Supervision(session(), project, folder.toString()).run(settings, Set.of());
+    }
     Plan plan = Plan.of(project, experiments, services().get(Catalog.class));
     if (plan.runs().isEmpty()) {
       terminal().say(WORDS.get("list.none", folder));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
 
 /**
  * How far something is: in a terminal one line, redrawn at most ten times a second; elsewhere a

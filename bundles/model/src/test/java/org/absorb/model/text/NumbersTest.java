@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.terminal;
+package org.absorb.model.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,10 +1,8 @@
-package org.absorb.cli.internal.terminal;
+package org.absorb.model.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import org.absorb.model.text.Messages;
-import org.absorb.model.text.ValueText;
 
 /** Numbers as a person reads them. */
 public final class Numbers {

@@ -1,0 +1,2 @@
+/** Parts of the window: experiments. */
+package org.absorb.ui.experiments.internal;

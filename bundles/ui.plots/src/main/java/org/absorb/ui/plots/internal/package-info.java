@@ -1,0 +1,2 @@
+/** Parts of the window: plots. */
+package org.absorb.ui.plots.internal;

@@ -1,0 +1,2 @@
+/** Parts of the window: runs. */
+package org.absorb.ui.runs.internal;

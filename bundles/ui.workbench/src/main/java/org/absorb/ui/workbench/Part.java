@@ -1,0 +1,21 @@
+package org.absorb.ui.workbench;
+
+import java.util.Optional;
+
+/** A part that is shown. Its widgets go with its parent; {@link #close} is for the rest. */
+public interface Part {
+
+  /** Takes the keyboard. */
+  void focus();
+
+  /** What can be saved and undone here; empty for a part that only shows. */
+  default Optional<Editing> editing() {
+    return Optional.empty();
+  }
+
+  /** Moves to where one types to filter or search; nothing in a part that has no such place. */
+  default void find() {}
+
+  /** Called once, when it is gone: stops listening. */
+  default void close() {}
+}

@@ -1,0 +1,58 @@
+package org.absorb.ui.workbench.project;
+
+import org.absorb.model.parameter.Parameter;
+import org.absorb.model.text.Messages;
+import org.absorb.runner.supervise.Settings;
+import org.absorb.ui.workbench.PreferenceType;
+
+/**
+ * How the window has runs computed.
+ *
+ * @param workers processes at a time; 0 for one a core
+ * @param threads of each run
+ */
+public record Computing(
+    @Parameter(
+            label = "workers",
+            unit = "1",
+            min = 0,
+            max = 1024,
+            byDefault = "0",
+            help = "Runs computed at a time, each by a process of its own. 0: one a core.")
+        int workers,
+    @Parameter(
+            label = "threads a run",
+            unit = "1",
+            min = 1,
+            max = 1024,
+            byDefault = "1",
+            help = "Threads of each run. Several pay for large systems when few runs wait.")
+        int threads) {
+
+  /** Its page of preferences. */
+  public static final PreferenceType<Computing> PAGE = new Page();
+
+  Settings settings() {
+    Settings standard = Settings.standard().withThreads(threads);
+    return workers > 0
+        ? standard.withWorkers(workers)
+        : standard.withWorkers(Math.max(1, standard.workers() / threads));
+  }
+
+  private static final class Page implements PreferenceType<Computing> {
+    @Override
+    public String id() {
+      return "computing";
+    }
+
+    @Override
+    public String label() {
+      return Messages.of(Computing.class).get("computing");
+    }
+
+    @Override
+    public Class<Computing> settings() {
+      return Computing.class;
+    }
+  }
+}

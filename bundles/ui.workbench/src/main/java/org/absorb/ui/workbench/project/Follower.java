@@ -1,0 +1,153 @@
+package org.absorb.ui.workbench.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
+import org.absorb.runner.Points;
+import org.absorb.runner.supervise.Overview;
+import org.absorb.runner.supervise.ProgressFile;
+import org.absorb.store.Project;
+import org.absorb.store.journal.RunRow;
+import org.absorb.store.journal.RunTable;
+
+/**
+ * Looks at a project's folder twice a second, on a thread of its own, and says when something is
+ * new. Reads only what was added to the journals, and an experiment only when its file has changed.
+ */
+final class Follower implements AutoCloseable {
+
+  private static final long EVERY_MILLIS = 500;
+
+  private final Project project;
+  private final Catalog catalog;
+  private final Consumer<ProjectState> listener;
+  private final ScheduledExecutorService thread;
+  private final Map<String, ExperimentState> known = new HashMap<>();
+  private RunTable table;
+  private ProjectState last = ProjectState.EMPTY;
+
+  Follower(Project project, Catalog catalog, Consumer<ProjectState> listener) {
+    this.project = project;
+    this.catalog = catalog;
+    this.listener = listener;
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread made = new Thread(work, "absorb-follower");
+              made.setDaemon(true);
+              return made;
+            });
+    thread.scheduleWithFixedDelay(this::attempt, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Looks soon. Any thread. */
+  void look() {
+    if (!thread.isShutdown()) {
+      thread.execute(this::attempt);
+    }
+  }
+
+  private void attempt() {
+    try {
+      ProjectState now = state();
+      if (now != last) {
+        last = now;
+        listener.accept(now);
+      }
+    } catch (UncheckedIOException | BadInputException e) {
+      // a folder that is being moved or written: the next look will tell
+    }
+  }
+
+  /** The state of this moment; the very same object if nothing is new. */
+  private ProjectState state() {
+    boolean first = table == null;
+    if (first) {
+      table = project.runs();
+    }
+    boolean grown = table.refresh() || first;
+    boolean attended = RunTable.attended(project.journal());
+    List<Overview> work = ProgressFile.current(project.journal());
+    List<ExperimentState> experiments = experiments();
+    if (!grown
+        && attended == last.attended()
+        && work.equals(last.work())
+        && experiments.equals(last.experiments())) {
+      return last;
+    }
+    // that a process has died shows in no journal
+    boolean rowsAsBefore = !grown && attended == last.attended();
+    return new ProjectState(experiments, rowsAsBefore ? last.rows() : rows(), work, attended);
+  }
+
+  private Map<RunId, RunRow> rows() {
+    Map<RunId, RunRow> rows = new LinkedHashMap<>();
+    table.settled().forEach(row -> rows.put(row.id(), row));
+    return rows;
+  }
+
+  private List<ExperimentState> experiments() {
+    List<ExperimentState> states = new ArrayList<>();
+    List<String> names = project.experiments();
+    known.keySet().retainAll(names);
+    for (String name : names) {
+      String stamp = stamp(project.experimentFile(name));
+      ExperimentState before = known.get(name);
+      ExperimentState now =
+          before != null && before.stamp().equals(stamp) ? before : read(name, stamp);
+      known.put(name, now);
+      states.add(now);
+    }
+    return states;
+  }
+
+  private ExperimentState read(String name, String stamp) {
+    Optional<Experiment> experiment = Optional.empty();
+    try {
+      experiment = Optional.of(project.experiment(name));
+      List<ExperimentState.CellRuns> cells = new ArrayList<>();
+      for (Points.Point point : Points.of(project, List.of(name), catalog)) {
+        cells.add(
+            new ExperimentState.CellRuns(
+                point.cell().coordinates(),
+                IntStream.range(0, point.experiment().replicas())
+                    .mapToObj(replica -> RunId.of(point.specification(), replica))
+                    .toList()));
+      }
+      return new ExperimentState(name, stamp, experiment, "", cells);
+    } catch (BadInputException e) {
+      return new ExperimentState(name, stamp, experiment, e.getMessage(), List.of());
+    }
+  }
+
+  private static String stamp(Path file) {
+    try {
+      BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+      return is.lastModifiedTime().toString() + " " + is.size() + " " + is.fileKey();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,154 @@
+package org.absorb.ui.workbench.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.run.RunId;
+import org.absorb.runner.Detached;
+import org.absorb.runner.Orders;
+import org.absorb.runner.Plan;
+import org.absorb.runner.supervise.Settings;
+import org.absorb.store.Project;
+import org.absorb.store.journal.RunTable;
+import org.absorb.ui.workbench.Preferences;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * A project that is open in the window. Its state follows the folder, whoever writes there. Orders
+ * read and write files: give them in a {@link org.absorb.ui.workbench.task.Tasks task}.
+ */
+public final class OpenProject {
+
+  private static final long ENDING_NANOS = 1_500_000_000L;
+
+  private final Project files;
+  private final Catalog catalog;
+  private final Preferences preferences;
+  private final Display display;
+  private final Follower follower;
+  private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
+  private volatile ProjectState state = ProjectState.EMPTY;
+
+  OpenProject(Project files, Catalog catalog, Preferences preferences, Display display) {
+    this.files = files;
+    this.catalog = catalog;
+    this.preferences = preferences;
+    this.display = display;
+    this.follower = new Follower(files, catalog, this::changed);
+  }
+
+  public Project files() {
+    return files;
+  }
+
+  public String name() {
+    return files.name();
+  }
+
+  public Path folder() {
+    return files.folder();
+  }
+
+  /** Whether it can be changed. */
+  public boolean writable() {
+    return Files.isWritable(files.folder()) && Files.isWritable(files.journal());
+  }
+
+  /** The latest state. Any thread. */
+  public ProjectState state() {
+    return state;
+  }
+
+  /** Looks at the folder now instead of within half a second. Any thread. */
+  public void refresh() {
+    follower.look();
+  }
+
+  /**
+   * Hears of every new state, on the display's thread.
+   *
+   * @return stops listening
+   */
+  public Runnable onChange(Consumer<ProjectState> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void changed(ProjectState now) {
+    state = now;
+    if (!display.isDisposed()) {
+      display.asyncExec(() -> listeners.forEach(listener -> listener.accept(now)));
+    }
+  }
+
+  /**
+   * Queues what experiments want and is not there, and sees to it that somebody computes it.
+   *
+   * @return how many runs wait or run now
+   * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
+   */
+  public int run(List<String> experiments) {
+    int queued = Plan.of(files, experiments, catalog).enqueue();
+    if (queued > 0) {
+      attend();
+    }
+    refresh();
+    return queued;
+  }
+
+  /** Stops runs at a checkpoint until they are resumed. */
+  public void pause(Collection<RunId> runs) {
+    new Orders(files).pause(runs);
+    refresh();
+  }
+
+  /** Lets paused runs go on. */
+  public void resume(Collection<RunId> runs) {
+    new Orders(files).resume(runs);
+    attend();
+    refresh();
+  }
+
+  /** Stops runs for good; a retry goes on from their last state. */
+  public void cancel(Collection<RunId> runs) {
+    new Orders(files).cancel(runs);
+    refresh();
+  }
+
+  /** Tries again what failed or was cancelled. */
+  public void retry(Collection<RunId> runs) {
+    new Orders(files).retry(runs);
+    attend();
+    refresh();
+  }
+
+  /** Ends all work at a checkpoint; what waits goes on waiting. */
+  public void stop() {
+    new Orders(files).stop();
+    refresh();
+  }
+
+  /**
+   * Sees to it that somebody works on the queue. One that is just ending may not have seen what was
+   * added, so it is looked at twice.
+   */
+  private void attend() {
+    for (int look = 0; look < 2; look++) {
+      if (!RunTable.attended(files.journal())) {
+        Settings settings = preferences.get(Computing.PAGE).settings();
+        Detached.start(files, settings, List.of("--queued", "--threads", "" + settings.threads()));
+        return;
+      }
+      LockSupport.parkNanos(ENDING_NANOS);
+    }
+  }
+
+  void close() {
+    follower.close();
+  }
+}

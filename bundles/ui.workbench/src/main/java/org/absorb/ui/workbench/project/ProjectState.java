@@ -1,0 +1,46 @@
+package org.absorb.ui.workbench.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.absorb.model.run.RunId;
+import org.absorb.runner.supervise.Overview;
+import org.absorb.store.journal.RunRow;
+
+/**
+ * A project at one moment. Immutable.
+ *
+ * @param experiments by name, sorted
+ * @param rows of all runs that any journal knows
+ * @param work of each supervisor that is at work on it
+ * @param attended whether anybody works on the queue
+ */
+public record ProjectState(
+    List<ExperimentState> experiments,
+    Map<RunId, RunRow> rows,
+    List<Overview> work,
+    boolean attended) {
+
+  static final ProjectState EMPTY = new ProjectState(List.of(), Map.of(), List.of(), false);
+
+  public ProjectState {
+    experiments = List.copyOf(experiments);
+    work = List.copyOf(work);
+  }
+
+  public Optional<ExperimentState> experiment(String name) {
+    return experiments.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
+  }
+
+  public Optional<RunRow> row(RunId id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  /** A run as its worker says, while it is computed on this machine. */
+  public Optional<Overview.Running> running(RunId id) {
+    return work.stream()
+        .flatMap(overview -> overview.running().stream())
+        .filter(running -> running.id().equals(id))
+        .findFirst();
+  }
+}

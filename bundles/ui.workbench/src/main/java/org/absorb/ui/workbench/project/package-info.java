@@ -1,0 +1,2 @@
+/** The open projects, and what is known of them from moment to moment. */
+package org.absorb.ui.workbench.project;

@@ -1,0 +1,127 @@
+package org.absorb.ui.workbench.task;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.text.Messages;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Work off the user interface's thread. What goes wrong becomes a notice. Any thread; what follows
+ * the work, and listeners, are called on the display's.
+ */
+public final class Tasks implements AutoCloseable {
+
+  private static final Messages WORDS = Messages.of(Tasks.class);
+
+  private final Display display;
+  private final Notices notices;
+  private final List<Task> tasks = new CopyOnWriteArrayList<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean told = new AtomicBoolean();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "absorb-task");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Work.
+   *
+   * @param <T> its result
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Track track) throws Exception;
+  }
+
+  public Tasks(Display display, Notices notices) {
+    this.display = display;
+    this.notices = notices;
+  }
+
+  /**
+   * Does something in the background.
+   *
+   * @param label what is going on: "Reading runs"
+   * @param then called with the result, unless the task was cancelled or failed
+   */
+  public <T> Task run(String label, Work<T> work, Consumer<T> then) {
+    Task task = new Task(label, this::changed);
+    tasks.add(task);
+    changed();
+    threads.execute(() -> perform(task, work, then));
+    return task;
+  }
+
+  private <T> void perform(Task task, Work<T> work, Consumer<T> then) {
+    task.begin(Thread.currentThread());
+    try {
+      T result = work.run(task);
+      if (!task.cancelled()) {
+        onDisplay(() -> then.accept(result));
+      }
+    } catch (BadInputException e) {
+      complain(task, e.getMessage());
+    } catch (Exception e) {
+      complain(task, e.getMessage() == null ? e.toString() : e.getMessage());
+    } finally {
+      task.end();
+      tasks.remove(task);
+      changed();
+    }
+  }
+
+  private void complain(Task task, String why) {
+    if (!task.cancelled()) {
+      String[] lines = why.split("\n", 2);
+      notices.add(
+          Notice.of(Notice.Severity.ERROR, WORDS.get("failed", task.label(), lines[0]))
+              .detailed(lines.length > 1 ? lines[1] : ""));
+    }
+  }
+
+  /** What is going on. */
+  public List<Task> running() {
+    return List.copyOf(tasks);
+  }
+
+  /**
+   * Hears when a task begins, moves or ends; several changes may be told as one.
+   *
+   * @return stops listening
+   */
+  public Runnable onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void changed() {
+    if (!told.getAndSet(true)) {
+      onDisplay(
+          () -> {
+            told.set(false);
+            listeners.forEach(Runnable::run);
+          });
+    }
+  }
+
+  private void onDisplay(Runnable action) {
+    if (!display.isDisposed()) {
+      display.asyncExec(action);
+    }
+  }
+
+  /** Asks everything to stop. */
+  @Override
+  public void close() {
+    tasks.forEach(Task::cancel);
+    threads.shutdownNow();
+  }
+}
