@@ -32,7 +32,7 @@ public enum RunState {
   /** Of a run that a journal knows. */
   public static RunState of(RunRow row) {
     return switch (row.status()) {
-      case QUEUED -> QUEUED;
+      case PLANNED, QUEUED -> QUEUED;
       case RUNNING -> RUNNING;
       case PAUSED -> PAUSED;
       case FAILED -> FAILED;
