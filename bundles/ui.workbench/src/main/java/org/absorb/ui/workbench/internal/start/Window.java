@@ -1,7 +1,10 @@
 package org.absorb.ui.workbench.internal.start;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.absorb.ui.workbench.Preferences;
+import org.absorb.ui.workbench.internal.theme.Themes;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -16,26 +19,51 @@ final class Window implements IApplicationContext {
   private static final String[] NO_ARGUMENTS = {};
 
   private final BundleContext context;
+  private final List<String> arguments;
+  private final Path state;
+  private final Preferences preferences;
   private final Map<String, String> properties;
 
-  Window(BundleContext context, List<String> arguments) {
+  /**
+   * @param arguments of the command line
+   * @param state the folder of what is remembered
+   */
+  Window(BundleContext context, List<String> arguments, Path state) {
     this.context = context;
+    this.arguments = arguments;
+    this.state = state;
+    this.preferences = new Preferences(state.resolve("preferences.json"));
     String classes = "bundleclass://" + context.getBundle().getSymbolicName() + "/";
     this.properties =
         Map.of(
-            "modelResourceHandler",
-            classes + LayoutFile.class.getName(),
-            "cssTheme",
-            "org.absorb.light",
-            "appName",
-            NAME);
+            "modelResourceHandler", classes + LayoutFile.class.getName(),
+            "lifeCycleURI", classes + LifeCycle.class.getName(),
+            "cssTheme", Themes.name(preferences),
+            "appName", NAME);
   }
 
   /** Opens the window and returns when it is closed. */
   int run() throws Exception {
     Display.setAppName(NAME);
-    Object result = new E4Application().start(this);
-    return result instanceof Integer status ? status : 0;
+    new E4Application().start(this);
+    return 0;
+  }
+
+  BundleContext context() {
+    return context;
+  }
+
+  Preferences preferences() {
+    return preferences;
+  }
+
+  Path layout() {
+    return state.resolve("layout.xmi");
+  }
+
+  /** The folders that the command line asks to open: {@code open DIR ...}. */
+  List<Path> projects() {
+    return arguments.stream().skip(1).map(Path::of).toList();
   }
 
   @Override
@@ -80,6 +108,6 @@ final class Window implements IApplicationContext {
 
   @Override
   public void setResult(Object result, IApplication application) {
-    // the status is what start returns
+    // the status is what run returns
   }
 }

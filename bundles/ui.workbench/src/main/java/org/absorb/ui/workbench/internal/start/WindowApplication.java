@@ -1,11 +1,14 @@
 package org.absorb.ui.workbench.internal.start;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.absorb.model.text.Messages;
+import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,12 +41,18 @@ public final class WindowApplication implements Callable<Integer> {
       return refuse(obstacle.get());
     }
     try {
-      return new Window(context, arguments).run();
+      return new Window(context, arguments, state()).run();
     } catch (UnsatisfiedLinkError e) {
       return refuse(
           WORDS.get(
               "library.missing", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
     }
+  }
+
+  /** The folder that the workbench takes for its instance's. */
+  private Path state() throws InvalidSyntaxException {
+    var locations = context.getServiceReferences(Location.class, Location.INSTANCE_FILTER);
+    return Path.of(context.getService(locations.iterator().next()).getURL().getPath());
   }
 
   private static int refuse(String reason) {
