@@ -32,7 +32,8 @@ public enum RunState {
   /** Of a run that a journal knows. */
   public static RunState of(RunRow row) {
     return switch (row.status()) {
-      case PLANNED, QUEUED -> QUEUED;
+      case PLANNED -> TO_DO;
+      case QUEUED -> QUEUED;
       case RUNNING -> RUNNING;
       case PAUSED -> PAUSED;
       case FAILED -> FAILED;
