@@ -30,7 +30,9 @@ public final class Activator implements BundleActivator {
     location(context, "osgi.instance.area", state);
     location(context, "osgi.configuration.area", state.resolve("configuration"));
     location(context, "osgi.user.area", state.resolve("user"));
-    context.registerService(EnvironmentInfo.class, new Environment(context), null);
+    Environment environment = new Environment(context);
+    environment.publish();
+    context.registerService(EnvironmentInfo.class, environment, null);
     context.registerService(FrameworkLog.class, new ErrorLog(), null);
     context.registerService(DebugOptions.class, new NoDebugging(), null);
     context.registerService(BundleLocalization.class, new Translations(), null);

@@ -48,15 +48,17 @@ final class Environment implements EnvironmentInfo {
     return Locale.getDefault().toString();
   }
 
+  /** Some ask the framework instead of this service. */
+  void publish() {
+    System.setProperty("osgi.os", getOS());
+    System.setProperty("osgi.ws", getWS());
+    System.setProperty("osgi.arch", getOSArch());
+    System.setProperty("osgi.nl", getNL());
+  }
+
   @Override
   public String getProperty(String key) {
-    return switch (key) {
-      case "osgi.os" -> getOS();
-      case "osgi.ws" -> getWS();
-      case "osgi.arch" -> getOSArch();
-      case "osgi.nl" -> getNL();
-      default -> context.getProperty(key);
-    };
+    return context.getProperty(key);
   }
 
   @Override

@@ -54,6 +54,7 @@ final class TopBar {
     quick.setToolTipText(WORDS.get("quick.hint"));
     rule(right);
     perspectives = new Composite(right, SWT.NONE);
+    arranged();
     update();
     Runnable commands = frame.commands().onChange(this::update);
     Runnable look = frame.look().onChange(this::colour);
@@ -139,6 +140,13 @@ final class TopBar {
   }
 
   private void arranged() {
+    // A composite without children would take its default size.
+    for (Composite group : List.of(buttons, perspectives)) {
+      GridData data = new GridData();
+      data.exclude = group.getChildren().length == 0;
+      group.setLayoutData(data);
+      group.setVisible(!data.exclude);
+    }
     colour();
     bar.requestLayout();
   }

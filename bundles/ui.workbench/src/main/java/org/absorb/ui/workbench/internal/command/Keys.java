@@ -27,12 +27,15 @@ public final class Keys {
     if (!event.doit || inDialog(event)) {
       return;
     }
-    commands.on(KeyStroke.of(event)).filter(Command::enabled).ifPresent(
-        command -> {
-          event.doit = false;
-          // Not within the filter: what the command opens would get the rest of this key.
-          event.display.asyncExec(() -> commands.run(command));
-        });
+    commands
+        .on(KeyStroke.of(event))
+        .filter(Command::enabled)
+        .ifPresent(
+            command -> {
+              event.doit = false;
+              // Not within the filter: what the command opens would get the rest of this key.
+              event.display.asyncExec(() -> commands.run(command));
+            });
   }
 
   /** A dialog and a popup keep their keys. */

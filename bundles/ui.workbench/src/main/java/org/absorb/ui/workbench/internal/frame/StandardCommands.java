@@ -58,10 +58,7 @@ final class StandardCommands {
     for (PerspectiveType type : frame.perspectives().types()) {
       int number = switches.size() + 1;
       switches.add(
-          new Action(
-                  "perspective." + type.id(),
-                  type::label,
-                  () -> frame.perspectives().show(type))
+          new Action("perspective." + type.id(), type::label, () -> frame.perspectives().show(type))
               .in(Menu.VIEW, 0, number)
               .on("Alt+" + number));
     }
@@ -79,7 +76,11 @@ final class StandardCommands {
   }
 
   private void file() {
-    add("file.open", this::openProject).in(Menu.FILE, 0, 10).on("Ctrl+O").with(Icon.FOLDER_OPEN).button(1);
+    add("file.open", this::openProject)
+        .in(Menu.FILE, 0, 10)
+        .on("Ctrl+O")
+        .with(Icon.FOLDER_OPEN)
+        .button(1);
     add("file.close", this::closeProject).in(Menu.FILE, 0, 20).when(() -> project().isPresent());
     add("file.save", () -> active().ifPresent(PartHost::save))
         .in(Menu.FILE, 20, 0)
@@ -99,13 +100,19 @@ final class StandardCommands {
   }
 
   private void edit() {
-    add("edit.undo", () -> label("undo", Editing::undoable), () -> editing().ifPresent(Editing::undo))
+    add(
+            "edit.undo",
+            () -> label("undo", Editing::undoable),
+            () -> editing().ifPresent(Editing::undo))
         .in(Menu.EDIT, 0, 0)
         .on("Ctrl+Z")
         .with(Icon.UNDO)
         .button(10)
         .when(() -> editing().flatMap(Editing::undoable).isPresent());
-    add("edit.redo", () -> label("redo", Editing::redoable), () -> editing().ifPresent(Editing::redo))
+    add(
+            "edit.redo",
+            () -> label("redo", Editing::redoable),
+            () -> editing().ifPresent(Editing::redo))
         .in(Menu.EDIT, 0, 10)
         .on("Ctrl+Y")
         .with(Icon.REDO)
@@ -171,7 +178,10 @@ final class StandardCommands {
 
   private Optional<OpenProject> project() {
     List<OpenProject> open = frame.projects().open();
-    return frame.selection().project().filter(open::contains)
+    return frame
+        .selection()
+        .project()
+        .filter(open::contains)
         .or(() -> open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty());
   }
 
@@ -196,7 +206,8 @@ final class StandardCommands {
 
   private void closeProject() {
     OpenProject project = project().orElseThrow();
-    Predicate<Selection> within = selection -> selection.project().filter(project::equals).isPresent();
+    Predicate<Selection> within =
+        selection -> selection.project().filter(project::equals).isPresent();
     frame.projects().close(project);
     if (within.test(frame.selection())) {
       frame.select(Selection.NONE);

@@ -117,9 +117,7 @@ public final class Parts {
   /** The stack of the type's region; of a type without a place here, the first there is. */
   private MPartStack stack(PartType type, MPerspective perspective) {
     List<MPartStack> stacks =
-        model.stacks().stream()
-            .filter(stack -> model.perspectiveOf(stack) == perspective)
-            .toList();
+        model.stacks().stream().filter(stack -> model.perspectiveOf(stack) == perspective).toList();
     return type.places().stream()
         .filter(place -> place.perspective().equals(perspective.getElementId()))
         .map(place -> Arrangement.stack(place.perspective(), place.region()))

@@ -33,8 +33,7 @@ public final class Perspectives {
   private MPerspective insert(PerspectiveType type) {
     MPerspective perspective = Arrangement.create(type);
     model.perspectives().getChildren().add(perspective);
-    if (model.perspectives().getSelectedElement() == null
-        && model.window().getContext() != null) {
+    if (model.perspectives().getSelectedElement() == null && model.window().getContext() != null) {
       model.partService().switchPerspective(perspective);
     }
     return perspective;
@@ -60,12 +59,12 @@ public final class Perspectives {
     model
         .perspectives()
         .getChildren()
-        .removeIf(saved -> types.stream().noneMatch(type -> type.id().equals(saved.getElementId())));
+        .removeIf(
+            saved -> types.stream().noneMatch(type -> type.id().equals(saved.getElementId())));
     if (!model.perspectives().getChildren().contains(model.perspectives().getSelectedElement())) {
       model
           .perspectives()
-          .setSelectedElement(
-              types.isEmpty() ? null : find(types.get(0).id()).orElse(null));
+          .setSelectedElement(types.isEmpty() ? null : find(types.get(0).id()).orElse(null));
     }
   }
 

@@ -23,6 +23,7 @@ final class Window implements IApplicationContext {
   private final Path state;
   private final Preferences preferences;
   private final Map<String, String> properties;
+  private final E4Application workbench = new E4Application();
 
   /**
    * @param arguments of the command line
@@ -36,17 +37,29 @@ final class Window implements IApplicationContext {
     String classes = "bundleclass://" + context.getBundle().getSymbolicName() + "/";
     this.properties =
         Map.of(
-            "modelResourceHandler", classes + LayoutFile.class.getName(),
-            "lifeCycleURI", classes + LifeCycle.class.getName(),
-            "cssTheme", Themes.name(preferences),
-            "appName", NAME);
+            "modelResourceHandler",
+            classes + LayoutFile.class.getName(),
+            "lifeCycleURI",
+            classes + LifeCycle.class.getName(),
+            "cssTheme",
+            Themes.name(preferences),
+            "appName",
+            NAME);
   }
 
   /** Opens the window and returns when it is closed. */
   int run() throws Exception {
     Display.setAppName(NAME);
-    new E4Application().start(this);
+    workbench.start(this);
     return 0;
+  }
+
+  /** Closes the window without asking. Any thread. */
+  void stop() {
+    Display display = workbench.getApplicationDisplay();
+    if (!display.isDisposed()) {
+      display.syncExec(workbench::stop);
+    }
   }
 
   BundleContext context() {

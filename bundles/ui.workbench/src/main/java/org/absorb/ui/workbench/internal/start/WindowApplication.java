@@ -18,13 +18,14 @@ import org.osgi.service.component.annotations.Reference;
  * of the window system before it has looked whether there is one.
  */
 @Component(service = Callable.class, property = "absorb.application=window")
-public final class WindowApplication implements Callable<Integer> {
+public final class WindowApplication implements Callable<Integer>, AutoCloseable {
 
   private static final Messages WORDS = Messages.of(WindowApplication.class);
   private static final int REFUSED = 2;
 
   private final BundleContext context;
   private final List<String> arguments;
+  private volatile Window window;
 
   @Activate
   public WindowApplication(
@@ -41,11 +42,20 @@ public final class WindowApplication implements Callable<Integer> {
       return refuse(obstacle.get());
     }
     try {
-      return new Window(context, arguments, state()).run();
+      window = new Window(context, arguments, state());
+      return window.run();
     } catch (UnsatisfiedLinkError e) {
       return refuse(
           WORDS.get(
               "library.missing", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+    }
+  }
+
+  /** The process is told to end: closes the window without asking. Called on another thread. */
+  @Override
+  public void close() {
+    if (window != null) {
+      window.stop();
     }
   }
 
