@@ -31,11 +31,12 @@ final class ChoiceRow extends FieldRow {
   }
 
   private void choose(String id) {
-    Tree before =
-        Installed.component(line().value(section().document()).orElse(Value.NOTHING));
+    Tree before = Installed.component(line().value(section().document()).orElse(Value.NOTHING));
     change(
         Optional.of(
-            component() ? section().installed().retyped(field().kind(), before, id) : Value.of(id)));
+            component()
+                ? section().installed().retyped(field().kind(), before, id)
+                : Value.of(id)));
     section().host().settle();
   }
 

@@ -10,7 +10,9 @@ import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
-/** Which fields a section shows of a document: those of the components chosen, and no hidden ones. */
+/**
+ * Which fields a section shows of a document: those of the components chosen, and no hidden ones.
+ */
 public final class FormLines {
 
   private final Tree document;
@@ -38,8 +40,7 @@ public final class FormLines {
     return List.copyOf(of.lines);
   }
 
-  private void fields(
-      List<Field> fields, Path at, String before, List<FormLine.Owner> owners) {
+  private void fields(List<Field> fields, Path at, String before, List<FormLine.Owner> owners) {
     for (Field field : fields) {
       if ((advanced || !field.hints().advanced()) && visible(field, fields, at)) {
         field(field, at.then(field.key()), (before + " " + field.label()).strip(), owners);

@@ -1,8 +1,6 @@
 package org.absorb.ui.workbench.form;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
@@ -14,14 +12,10 @@ import org.absorb.model.parameter.Declaration;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
-/**
- * The components a field can choose from. Keeps the declarations it has read: make a new one when
- * plugins have come or gone.
- */
+/** The components a field can choose from, at this moment: plugins come and go. */
 public final class Installed {
 
   private final Catalog catalog;
-  private final Map<Entry, Optional<Declaration<?>>> declarations = new HashMap<>();
 
   public Installed(Catalog catalog) {
     this.catalog = catalog;
@@ -34,9 +28,7 @@ public final class Installed {
 
   /** The parameters of a component; empty if it is not installed, or its plugin fails. */
   public Optional<Declaration<?>> declaration(String kind, String id) {
-    return catalog
-        .find(Kind.of(kind), id)
-        .flatMap(entry -> declarations.computeIfAbsent(entry, Installed::declared));
+    return catalog.find(Kind.of(kind), id).flatMap(Installed::declared);
   }
 
   private static Optional<Declaration<?>> declared(Entry entry) {

@@ -56,8 +56,7 @@ final class TextRow extends FieldRow {
   void value(Optional<Value> value) {
     box.wrong(wrong());
     String typed = box.text().getText();
-    boolean same =
-        FieldText.read(field(), typed).equals(section().document().at(line().path()));
+    boolean same = FieldText.read(field(), typed).equals(section().document().at(line().path()));
     if (!same || !box.text().isFocusControl()) {
       set(value.map(FieldText::write).orElse(""));
     }

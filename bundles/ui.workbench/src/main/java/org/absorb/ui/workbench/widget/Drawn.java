@@ -12,7 +12,9 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** What the widgets drawn by ourselves have in common: ground, hovering, focus, what is read out. */
+/**
+ * What the widgets drawn by ourselves have in common: ground, hovering, focus, what is read out.
+ */
 abstract class Drawn extends Canvas {
 
   static final int ROUND = 6;

@@ -81,8 +81,7 @@ public final class Heading extends Drawn {
     gc.setForeground(look().color(Tone.MUTED));
     Point side = gc.textExtent(note);
     if (text + size.x + side.x + 2 * GAP < area.width) {
-      gc.drawText(
-          note, area.width - side.x, (area.height - side.y) / 2, SWT.DRAW_TRANSPARENT);
+      gc.drawText(note, area.width - side.x, (area.height - side.y) / 2, SWT.DRAW_TRANSPARENT);
     }
     gc.setForeground(look().color(Tone.LINE));
     gc.drawLine(0, area.height - 1, area.width, area.height - 1);

@@ -92,7 +92,10 @@ public final class Segments extends Drawn {
       gc.setForeground(look().color(!isEnabled() ? Tone.FAINT : on ? Tone.ACCENT : Tone.TEXT));
       Point size = gc.textExtent(labels.get(i));
       gc.drawText(
-          labels.get(i), x + (width - size.x) / 2, (area.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
+          labels.get(i),
+          x + (width - size.x) / 2,
+          (area.height - size.y) / 2,
+          SWT.DRAW_TRANSPARENT);
       x += width;
     }
   }

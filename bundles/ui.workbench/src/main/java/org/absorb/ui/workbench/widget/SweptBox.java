@@ -50,8 +50,7 @@ public final class SweptBox extends Drawn {
     gc.setFont(look().font(Look.Type.BASE));
     gc.setForeground(look().color(Tone.ACCENT));
     gc.setClipping(MARGIN, 0, Math.max(0, area.width - 2 * MARGIN + 4), area.height);
-    gc.drawText(
-        text, MARGIN, (area.height - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
+    gc.drawText(text, MARGIN, (area.height - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
   }
 
   @Override
