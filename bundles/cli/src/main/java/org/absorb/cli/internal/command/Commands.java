@@ -15,6 +15,7 @@ public final class Commands {
   private static final Map<String, Function<Session, Object>> ALL = new LinkedHashMap<>();
 
   static {
+    ALL.put("open", OpenWindow::new);
     ALL.put("demo", Demo::new);
     ALL.put("new", NewProject::new);
     ALL.put("templates", ListTemplates::new);

@@ -11,7 +11,6 @@ import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.demo.Known;
 import org.absorb.cli.internal.demo.Verdict;
 import org.absorb.cli.internal.project.Supervision;
-import org.absorb.cli.internal.project.Template;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
@@ -24,7 +23,9 @@ import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
 import org.absorb.store.Project;
+import org.absorb.store.template.Template;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -38,6 +39,9 @@ final class Demo extends Command {
 
   @Parameters(paramLabel = "DIR", arity = "0..1")
   private Path folder = Path.of("absorb-demo");
+
+  @Option(names = "--no-window")
+  private boolean noWindow;
 
   Demo(Session session) {
     super(session);
@@ -66,7 +70,13 @@ final class Demo extends Command {
         return status;
       }
     }
-    return analyse(project, catalog, template, names);
+    int status = analyse(project, catalog, template, names);
+    if (status == ExitStatus.DONE && !noWindow && Window.possible()) {
+      Window.open(project);
+      print("");
+      print(WORDS.get("demo.window"));
+    }
+    return status;
   }
 
   private Project project(Template template) {

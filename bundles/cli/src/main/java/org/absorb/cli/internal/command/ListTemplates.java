@@ -2,8 +2,8 @@ package org.absorb.cli.internal.command;
 
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
-import org.absorb.cli.internal.project.Template;
 import org.absorb.cli.internal.terminal.Table;
+import org.absorb.store.template.Template;
 import picocli.CommandLine;
 
 /** {@code absorb templates}: what {@code new} can make. */

@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.project;
+package org.absorb.store.template;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.ExperimentReader;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Problems;
+import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.Json;
@@ -32,7 +33,7 @@ public record Template(String name, String label, List<Experiment> experiments, 
   /** What {@code absorb new} takes. */
   public static final String USUAL = "example";
 
-  private static final String FOLDER = "/org/absorb/cli/internal/templates/";
+  private static final Messages WORDS = Messages.of(Template.class);
 
   public Template {
     experiments = List.copyOf(experiments);
@@ -51,8 +52,7 @@ public record Template(String name, String label, List<Experiment> experiments, 
   public static Template of(String name) {
     if (!names().contains(name)) {
       throw new BadInputException(
-          Words.MESSAGES.get(
-              "template.none", name, names().stream().collect(Collectors.joining(", "))));
+          WORDS.get("template.none", name, names().stream().collect(Collectors.joining(", "))));
     }
     Tree tree = Json.parse(text(name + ".json"), name);
     List<Experiment> experiments = new ArrayList<>();
@@ -65,7 +65,7 @@ public record Template(String name, String label, List<Experiment> experiments, 
   }
 
   private static String text(String file) {
-    try (InputStream in = Template.class.getResourceAsStream(FOLDER + file)) {
+    try (InputStream in = Template.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,7 +81,7 @@ public record Template(String name, String label, List<Experiment> experiments, 
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
-          throw new BadInputException(Words.MESSAGES.get("new.occupied", folder));
+          throw new BadInputException(WORDS.get("new.occupied", folder));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

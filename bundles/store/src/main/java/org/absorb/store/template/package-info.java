@@ -1,0 +1,2 @@
+/** What new projects begin with. */
+package org.absorb.store.template;
