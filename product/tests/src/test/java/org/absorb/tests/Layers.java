@@ -5,30 +5,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may see whom: the house rules of ARCHITECTURE.md as a table, and what breaks them. */
 final class Layers {
 
   private static final Set<String> CONTRACT = Set.of("model", "spi");
+  private static final Set<String> BELOW_FACES =
+      Set.of("model", "spi", "engine", "store", "runner", "plugins", "figures");
+  private static final String UI = "ui.";
+  private static final String WORKBENCH = "ui.workbench";
 
   /** What a bundle of ours may import of ours. A plugin is whatever is not named here. */
   private static final Map<String, Set<String>> SEES =
       Map.of(
-          "model", Set.of(),
-          "spi", Set.of("model"),
-          "engine", CONTRACT,
-          "store", CONTRACT,
-          "plugins", CONTRACT,
-          "runner", Set.of("model", "spi", "engine", "store"),
-          "figures", Set.of("model"),
-          "cli", Set.of("model", "spi", "engine", "store", "runner", "plugins", "figures"));
+          "model",
+          Set.of(),
+          "spi",
+          Set.of("model"),
+          "engine",
+          CONTRACT,
+          "store",
+          CONTRACT,
+          "plugins",
+          CONTRACT,
+          "runner",
+          Set.of("model", "spi", "engine", "store"),
+          "figures",
+          Set.of("model"),
+          "cli",
+          BELOW_FACES,
+          WORKBENCH,
+          BELOW_FACES);
 
-  /** Families of packages with a single home among ours. */
+  /** Families of packages with a single home among ours; UI means all of the window. */
   private static final Map<String, Set<String>> HOMES =
       Map.of(
           "com.fasterxml.jackson.", Set.of("store"),
           "picocli", Set.of("cli"),
-          "org.jfree.", Set.of("figures"));
+          "org.jfree.", Set.of("figures"),
+          "com.github.weisj.", Set.of(WORKBENCH),
+          "org.eclipse.e4.", Set.of(WORKBENCH),
+          "org.eclipse.emf.", Set.of(WORKBENCH),
+          "org.eclipse.", Set.of(UI));
+
+  /** What every other bundle of the window sees: not the other ones. */
+  private static final Set<String> PARTS =
+      Stream.concat(BELOW_FACES.stream(), Stream.of(WORKBENCH)).collect(Collectors.toSet());
 
   private final Map<String, Room> owners;
 
@@ -80,13 +104,17 @@ final class Layers {
       allowed =
           HOMES.entrySet().stream()
               .filter(home -> imported.startsWith(home.getKey()))
-              .allMatch(home -> home.getValue().contains(room.name()));
+              .allMatch(home -> lives(room, home.getValue()));
     }
     return allowed ? Optional.empty() : Optional.of(room.name() + " must not see " + imported);
   }
 
+  private static boolean lives(Room room, Set<String> homes) {
+    return homes.contains(room.name()) || homes.contains(UI) && room.name().startsWith(UI);
+  }
+
   private static Set<String> sees(Room room) {
-    return SEES.getOrDefault(room.name(), CONTRACT);
+    return SEES.getOrDefault(room.name(), room.name().startsWith(UI) ? PARTS : CONTRACT);
   }
 
   private static boolean isInternal(String name) {

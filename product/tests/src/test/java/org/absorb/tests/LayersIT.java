@@ -42,7 +42,14 @@ class LayersIT {
     "figures, org.absorb.spi.scheme",
     "scheme.made.up, org.absorb.engine.catalog",
     "scheme.made.up, org.absorb.scheme.bro.made.up",
-    "scheme.made.up, picocli"
+    "scheme.made.up, picocli",
+    "cli, org.eclipse.swt.widgets",
+    "figures, org.eclipse.swt.graphics",
+    "ui.made.up, org.eclipse.e4.ui.model.application",
+    "ui.made.up, org.eclipse.emf.ecore",
+    "ui.made.up, org.absorb.ui.other.made.up",
+    "ui.made.up, org.absorb.cli.made.up",
+    "runner, org.absorb.ui.workbench.made.up"
   })
   void whatMustNotBeSeenIsCaught(String name, String imported) {
     Room room = madeUp(name, Set.of("java.util", imported), Set.of(), ".internal");
@@ -54,7 +61,9 @@ class LayersIT {
     "scheme.made.up, org.absorb.spi.scheme",
     "scheme.made.up, org.hipparchus.util",
     "runner, org.absorb.engine.catalog",
-    "engine, org.osgi.framework"
+    "engine, org.osgi.framework",
+    "ui.made.up, org.eclipse.swt.widgets",
+    "ui.made.up, org.absorb.runner"
   })
   void whatMayBeSeenIsNot(String name, String imported) {
     assertEquals(
@@ -105,7 +114,7 @@ class LayersIT {
   private static List<Room> rooms() {
     Path bundles = Path.of(System.getProperty("absorb.home"), "bundles");
     List<Room> rooms = new ArrayList<>();
-    try (Stream<Path> files = Files.list(bundles)) {
+    try (Stream<Path> files = Files.walk(bundles)) {
       for (Path jar :
           files
               .filter(file -> file.getFileName().toString().startsWith(Room.PREFIX))

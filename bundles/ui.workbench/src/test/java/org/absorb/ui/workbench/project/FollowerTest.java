@@ -1,0 +1,148 @@
+package org.absorb.ui.workbench.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.FixedCatalog;
+import org.absorb.model.experiment.Axis;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Tree;
+import org.absorb.observable.standard.internal.Activity;
+import org.absorb.observable.standard.internal.Energy;
+import org.absorb.potential.standard.internal.Linear;
+import org.absorb.runner.Plan;
+import org.absorb.scheme.sgd.internal.PairwiseSgd;
+import org.absorb.store.Project;
+import org.absorb.store.journal.Journal;
+import org.absorb.store.journal.RunRow;
+import org.absorb.system.standard.internal.EqualRadii;
+import org.absorb.system.standard.internal.RandomStart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FollowerTest {
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final Catalog catalog =
+      FixedCatalog.of(
+          new PairwiseSgd(),
+          new Linear(),
+          new RandomStart(),
+          new EqualRadii(),
+          new Activity(),
+          new Energy());
+  private final BlockingQueue<ProjectState> states = new LinkedBlockingQueue<>();
+
+  @TempDir private Path folder;
+  private Project project;
+  private Follower follower;
+
+  @BeforeEach
+  void follow() {
+    project = Project.create(folder.resolve("p"));
+    project.save(experiment(2));
+    follower = new Follower(project, catalog, states::add);
+  }
+
+  @AfterEach
+  void stop() {
+    follower.close();
+  }
+
+  private static Experiment experiment(int replicas) {
+    Tree base =
+        (Tree)
+            JsonText.read(
+                "{\"system\": {\"particles\": 100, \"packingFraction\": 0.6},"
+                    + "\"dynamics\": {\"type\": \"sgd.pairwise\", \"learningRate\": 0.1,"
+                    + "\"batchFraction\": 0.5}, \"protocol\": {\"steps\": 10}}");
+    Axis axis =
+        new Axis.Range(
+            org.absorb.model.value.Path.of("system.packingFraction"),
+            new BigDecimal("0.5"),
+            new BigDecimal("0.6"),
+            3);
+    return new Experiment("e", base, List.of(axis), replicas, 1, "");
+  }
+
+  @Test
+  void theCellsHaveTheRunsThatAPlanHas() throws InterruptedException {
+    ExperimentState state = await(s -> !s.experiments().isEmpty()).experiments().get(0);
+    assertEquals(3, state.cells().size());
+    List<RunId> planned =
+        Plan.of(project, List.of("e"), catalog).runs().stream().map(run -> run.id()).toList();
+    assertEquals(planned, state.cells().stream().flatMap(cell -> cell.runs().stream()).toList());
+  }
+
+  @Test
+  void aRunThatIsQueuedElsewhereShows() throws InterruptedException {
+    await(s -> !s.experiments().isEmpty());
+    int queued = Plan.of(project, List.of("e"), catalog).enqueue();
+    ProjectState state = await(s -> s.rows().size() == queued);
+    assertTrue(state.rows().values().stream().allMatch(r -> r.status() == RunStatus.QUEUED));
+    assertFalse(state.attended());
+  }
+
+  @Test
+  void aRunIsPausedOnceItsProcessIsGone() throws InterruptedException {
+    RunRow row = RunRow.queued(new RunId("0123456789abcdef"), "e", Tree.EMPTY, 0);
+    Journal journal = Journal.attend(project.journal());
+    journal.write(row.in(RunStatus.RUNNING, ""));
+    ProjectState state = await(s -> s.row(row.id()).isPresent());
+    assertEquals(RunStatus.RUNNING, state.row(row.id()).orElseThrow().status());
+    assertTrue(state.attended());
+    journal.close();
+    await(s -> s.row(row.id()).orElseThrow().status() == RunStatus.PAUSED && !s.attended());
+  }
+
+  @Test
+  void aChangedFileIsReadAgainAndAWrongOneSaysWhy() throws Exception {
+    await(s -> !s.experiments().isEmpty());
+    project.save(experiment(5));
+    ProjectState more = await(s -> s.experiments().get(0).cells().get(0).runs().size() == 5);
+    assertEquals("", more.experiments().get(0).problem());
+    Files.writeString(project.experimentFile("e"), "{\"absorb\": 1, \"replicas\": 0}");
+    ProjectState wrong = await(s -> !s.experiments().get(0).problem().isEmpty());
+    assertTrue(wrong.experiments().get(0).problem().contains("replicas"));
+    Files.delete(project.experimentFile("e"));
+    await(s -> s.experiments().isEmpty());
+  }
+
+  @Test
+  void nothingNewIsNotTold() throws InterruptedException, IOException {
+    await(s -> !s.experiments().isEmpty());
+    Files.writeString(project.folder().resolve("notes.txt"), "nothing of ours");
+    assertNull(states.poll(2, TimeUnit.SECONDS));
+  }
+
+  private ProjectState await(Predicate<ProjectState> wanted) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    ProjectState last = null;
+    while (System.nanoTime() < until) {
+      ProjectState state = states.poll(1, TimeUnit.SECONDS);
+      if (state != null && wanted.test(state)) {
+        return state;
+      }
+      last = state == null ? last : state;
+    }
+    throw new AssertionError("not seen within " + PATIENCE_SECONDS + " s; last: " + last);
+  }
+}
