@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.absorb.figures.internal.Fonts;
 import org.absorb.figures.internal.Legend;
-import org.absorb.figures.internal.MathText;
+import org.absorb.figures.internal.Line;
 import org.absorb.figures.internal.PanelDrawing;
 import org.absorb.model.figure.Figure;
+import org.absorb.model.text.MathText;
 
 /**
  * Draws figures: panels side by side, one legend outside the data. Any thread; keeps no state. The
@@ -104,8 +105,7 @@ public final class FigureDrawer {
     if (figure.title().isBlank()) {
       return 0;
     }
-    MathText.of(figure.title())
-        .layout(Fonts.bold(Fonts.TITLE), theme.text())
+    Line.of(MathText.of(figure.title()), Fonts.bold(Fonts.TITLE), theme.text())
         .draw(g, inner.getX(), inner.getY() + 12);
     return 24;
   }
@@ -157,8 +157,7 @@ public final class FigureDrawer {
       drawing.draw(g);
       if (count > 1) {
         Font bold = Fonts.bold(Fonts.LABEL);
-        MathText.of(String.valueOf((char) ('a' + i)))
-            .layout(bold, theme.text())
+        Line.of(MathText.of(String.valueOf((char) ('a' + i))), bold, theme.text())
             .draw(g, inner.getX() + i * (width + GAP), inner.getY() + 11);
       }
       areas.add(drawing.area());
