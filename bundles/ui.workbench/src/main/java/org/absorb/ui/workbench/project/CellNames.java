@@ -93,9 +93,7 @@ public final class CellNames {
 
   private static String number(BigDecimal number, int scale) {
     BigDecimal exact = number.setScale(scale, RoundingMode.HALF_EVEN);
-    return scale == 0
-        ? Numbers.count(exact.longValue())
-        : exact.toPlainString();
+    return scale == 0 ? Numbers.count(exact.longValue()) : exact.toPlainString();
   }
 
   private String symbol(String path) {
