@@ -32,25 +32,38 @@ public final class FigureDrawer {
   private static final double LEAST_FOR_LEGEND = 160;
 
   /**
-   * Draws an image.
+   * An image of a figure.
+   *
+   * @param image {@code TYPE_INT_RGB}
+   * @param areas where each panel lies, in logical pixels
+   */
+  public record Picture(BufferedImage image, List<PanelArea> areas) {}
+
+  /** Draws an image: that of {@link #picture}. */
+  public BufferedImage draw(Figure figure, int width, int height, double zoom, Theme theme) {
+    return picture(figure, width, height, zoom, theme).image();
+  }
+
+  /**
+   * Draws an image and tells where its panels lie.
    *
    * @param width in logical pixels (1/96 inch), at least 1
    * @param height the same
    * @param zoom device pixels in a logical one: the display's, or dpi / 96
-   * @return {@code TYPE_INT_RGB}, width and height times zoom, rounded
+   * @return width and height times zoom, rounded
    */
-  public BufferedImage draw(Figure figure, int width, int height, double zoom, Theme theme) {
+  public Picture picture(Figure figure, int width, int height, double zoom, Theme theme) {
     int columns = Math.max(1, (int) Math.round(width * zoom));
     int rows = Math.max(1, (int) Math.round(height * zoom));
     BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       g.scale((double) columns / width, (double) rows / height);
-      draw(figure, g, new Rectangle2D.Double(0, 0, width, height), theme);
+      return new Picture(
+          image, draw(figure, g, new Rectangle2D.Double(0, 0, width, height), theme));
     } finally {
       g.dispose();
     }
-    return image;
   }
 
   /**

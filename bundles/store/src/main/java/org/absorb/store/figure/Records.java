@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.absorb.model.parameter.Choice;
@@ -26,6 +27,9 @@ final class Records {
     Tree tree = Tree.EMPTY;
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       Object content = get(record, component);
+      if (content instanceof Optional<?> maybe) {
+        content = maybe.orElse(null);
+      }
       if (content != null) {
         tree = tree.with(component.getName(), value(content));
       }
@@ -119,6 +123,11 @@ final class Records {
           : null;
     } else if (type.isRecord()) {
       return value instanceof Tree tree ? record(type.asSubclass(Record.class), tree) : null;
+    } else if (type == Optional.class) {
+      Class<?> element = element(generic);
+      return value instanceof Value.Nothing
+          ? Optional.empty()
+          : Optional.of(content(element, element, value));
     } else if (type == List.class) {
       return list(generic, value);
     } else if (type == SortedMap.class) {
@@ -132,12 +141,16 @@ final class Records {
   }
 
   private static List<Object> list(Type generic, Value value) {
-    Class<?> element = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
+    Class<?> element = element(generic);
     List<Object> list = new ArrayList<>();
     if (value instanceof Value.Items items) {
       items.values().forEach(item -> list.add(content(element, element, item)));
     }
     return list;
+  }
+
+  private static Class<?> element(Type generic) {
+    return (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
   }
 
   private static double number(Value value) {

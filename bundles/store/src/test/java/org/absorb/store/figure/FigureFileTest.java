@@ -59,6 +59,40 @@ class FigureFileTest {
   }
 
   @Test
+  void bandsEndsAndLimitsAreKept() {
+    Curve live = Curve.line("a", X, Y, Role.kind(0)).banded(X).going(true);
+    Panel panel =
+        new Panel(
+            new Panel.Scale("step", "k", "1", true).within(1, 1e5),
+            new Panel.Scale("activity", "f_a", "1", false),
+            List.of(live),
+            List.of());
+    Figure figure = new Figure("live", "", List.of(panel), "", new TreeMap<>());
+    Panel read = FigureFile.read(FigureFile.write(folder, figure)).panels().get(0);
+    assertEquals(panel.x(), read.x());
+    assertEquals(panel.y(), read.y());
+    assertArrayEquals(X, read.curves().get(0).yBand());
+    assertTrue(read.curves().get(0).going());
+  }
+
+  /** A file from before there were bands and limits. */
+  @Test
+  void anOlderFileIsRead() throws IOException {
+    Path file = folder.resolve("old.json");
+    Files.writeString(
+        file,
+        "{\"name\":\"old\",\"title\":\"\",\"panels\":[{\"x\":{\"label\":\"step\",\"symbol\":\"k\","
+            + "\"unit\":\"1\",\"logarithmic\":true},\"y\":{\"label\":\"\",\"symbol\":\"\",\"unit\":\"1\","
+            + "\"logarithmic\":false},\"curves\":[{\"label\":\"a\",\"x\":[1],\"y\":[2],\"role\":"
+            + "{\"kind\":\"kind\",\"index\":0,\"of\":1},\"line\":true,\"markers\":true,\"open\":false}],"
+            + "\"marks\":[]}],\"caption\":\"\",\"origin\":{}}");
+    Panel read = FigureFile.read(file).panels().get(0);
+    assertEquals(Optional.empty(), read.x().limits());
+    assertNull(read.curves().get(0).yBand());
+    assertTrue(read.curves().get(0).line());
+  }
+
+  @Test
   void aPictureIsFoundByItsName() {
     Path file = FigureFile.write(folder, figure());
     assertEquals(Optional.of(file), FigureFile.of(folder.resolve("a-figure.png")));
