@@ -1,7 +1,6 @@
 package org.absorb.ui.experiments.internal.document;
 
 import java.util.List;
-import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.Component;
@@ -92,10 +91,5 @@ public final class ExperimentSections {
     return List.of(SYSTEM, DYNAMICS, PROTOCOL, OBSERVE).stream()
         .flatMap(section -> FormLines.of(section, document, installed, true).stream())
         .toList();
-  }
-
-  /** How the cells of an experiment are called. */
-  public static CellWords words(Experiment experiment, Installed installed) {
-    return new CellWords(experiment, lines(experiment.tree(), installed));
   }
 }

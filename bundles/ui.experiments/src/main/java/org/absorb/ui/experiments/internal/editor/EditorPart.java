@@ -1,8 +1,10 @@
 package org.absorb.ui.experiments.internal.editor;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
@@ -13,7 +15,6 @@ import org.absorb.ui.experiments.internal.document.Draft;
 import org.absorb.ui.experiments.internal.document.EditorInput;
 import org.absorb.ui.experiments.internal.document.ExperimentFiles;
 import org.absorb.ui.workbench.Editing;
-import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.look.Icon;
@@ -23,7 +24,7 @@ import org.absorb.ui.workbench.project.ProjectState;
 import org.eclipse.swt.widgets.Composite;
 
 /** An editor of one experiment. */
-public final class EditorPart implements Part, Editing, View.Actions {
+public final class EditorPart implements Editing, View.Actions {
 
   private static final Messages WORDS = Messages.of(EditorPart.class);
 
@@ -52,7 +53,16 @@ public final class EditorPart implements Part, Editing, View.Actions {
     return input;
   }
 
-  private void read(java.util.function.Consumer<Tree> then) {
+  /** Whether it edits an experiment of a project. */
+  public boolean isOn(OpenProject other, String experiment) {
+    return project == other && input.name().equals(experiment);
+  }
+
+  public OpenProject project() {
+    return project;
+  }
+
+  private void read(Consumer<Tree> then) {
     site.workbench()
         .tasks()
         .run(
@@ -162,7 +172,7 @@ public final class EditorPart implements Part, Editing, View.Actions {
     }
     try {
       project.files().save(draft.experiment());
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       site.workbench().notices().error(WORDS.get("unsaved", input.name(), e.getMessage()));
       return false;
     }
@@ -194,11 +204,6 @@ public final class EditorPart implements Part, Editing, View.Actions {
   }
 
   @Override
-  public Optional<Editing> editing() {
-    return Optional.of(this);
-  }
-
-  @Override
   public boolean dirty() {
     return session != null && (session.document().dirty() || session.fault().isPresent());
   }
@@ -223,8 +228,7 @@ public final class EditorPart implements Part, Editing, View.Actions {
     session.redo();
   }
 
-  @Override
-  public void focus() {
+  void focus() {
     if (view != null) {
       view.focus();
       site.workbench().select(Selection.of(project, input.name()));
@@ -233,8 +237,7 @@ public final class EditorPart implements Part, Editing, View.Actions {
     }
   }
 
-  @Override
-  public void close() {
+  void close() {
     stops.forEach(Runnable::run);
     if (session != null) {
       session.close();

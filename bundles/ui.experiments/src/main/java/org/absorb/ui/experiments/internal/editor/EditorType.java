@@ -26,6 +26,16 @@ public final class EditorType implements PartType {
     workbench.open(ID, input.text());
   }
 
+  /** The editors that are open. */
+  public static List<EditorPart> editors(Workbench workbench) {
+    return workbench.parts(ID).stream().flatMap(part -> of(part).stream()).toList();
+  }
+
+  /** The editor that a part is. */
+  public static Optional<EditorPart> of(Part part) {
+    return part instanceof Slot slot ? slot.editor() : Optional.empty();
+  }
+
   @Override
   public String id() {
     return ID;
@@ -53,10 +63,6 @@ public final class EditorType implements PartType {
 
   @Override
   public Part create(Composite parent, Site site) {
-    Optional<EditorInput> input = site.input().flatMap(EditorInput::of);
-    return input
-        .flatMap(on -> site.workbench().projects().find(on.folder()))
-        .<Part>map(project -> new EditorPart(parent, site, input.get(), project))
-        .orElseGet(() -> new ClosedPart(parent, site, input));
+    return new Slot(parent, site);
   }
 }

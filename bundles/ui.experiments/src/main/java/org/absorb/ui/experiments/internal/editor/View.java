@@ -12,7 +12,6 @@ import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.ui.experiments.internal.document.CellState;
-import org.absorb.ui.experiments.internal.document.CellWords;
 import org.absorb.ui.experiments.internal.document.Draft;
 import org.absorb.ui.experiments.internal.document.ExperimentSections;
 import org.absorb.ui.experiments.internal.sweep.SweepHost;
@@ -26,6 +25,7 @@ import org.absorb.ui.workbench.form.Installed;
 import org.absorb.ui.workbench.form.TitledBox;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.widget.Ground;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -52,7 +52,7 @@ final class View implements FormHost, SweepHost {
   private final Notes notes;
   private final JsonPage json;
   private final RunBar foot;
-  private CellWords words;
+  private CellNames words;
 
   View(Composite parent, Session session, Actions actions) {
     this.session = session;
@@ -139,7 +139,7 @@ final class View implements FormHost, SweepHost {
     List<Problem> problems = session.problems();
     boolean writable = session.project().writable();
     List<FormLine> lines = ExperimentSections.lines(draft.document(), installed);
-    words = new CellWords(draft.experiment(), lines);
+    words = new CellNames(draft.experiment(), site.workbench().projects().catalog());
     header.show(session.document().name(), writable);
     form.show(draft.document(), problems);
     if (sweep.show(draft, lines, words, problems)) {
@@ -205,11 +205,20 @@ final class View implements FormHost, SweepHost {
 
   @Override
   public Optional<String> swept(Path path) {
-    return session
-        .document()
-        .draft()
-        .axis(path)
-        .map(axis -> words.span(axis, path, " " + WORDS.get("to") + " "));
+    return session.document().draft().axis(path).map(axis -> span(axis, path));
+  }
+
+  /** The first and the last value of a field on its axis. */
+  private String span(Axis axis, Path path) {
+    String key = path.toString();
+    Value first = axis.points().get(0).get(path);
+    Value last = axis.points().get(axis.points().size() - 1).get(path);
+    if (first == null || last == null) {
+      return WORDS.get("cases");
+    }
+    return first.equals(last)
+        ? words.value(key, first)
+        : WORDS.get("to", words.value(key, first), words.value(key, last));
   }
 
   @Override
@@ -243,7 +252,7 @@ final class View implements FormHost, SweepHost {
         document = document.with(change.getKey(), change.getValue());
       }
     }
-    String name = words.symbol(axis.paths().iterator().next().toString());
+    String name = words.symbolOf(axis.paths().iterator().next().toString());
     session.edit(WORDS.get("unsweep", MathText.of(name).plain()), "sweep", document);
     settle();
   }

@@ -12,7 +12,7 @@ import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.ui.experiments.internal.document.CellState;
-import org.absorb.ui.experiments.internal.document.CellWords;
+import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.widget.MathDrawing;
 
 /** What stands beside a grid of cells, and what is said of each. */
@@ -22,9 +22,9 @@ final class GridWords {
 
   private final Experiment experiment;
   private final List<Cell> cells;
-  private final CellWords words;
+  private final CellNames words;
 
-  GridWords(Experiment experiment, CellWords words) {
+  GridWords(Experiment experiment, CellNames words) {
     this.experiment = experiment;
     this.cells = experiment.cells();
     this.words = words;
@@ -37,7 +37,7 @@ final class GridWords {
 
   private String symbols(Axis axis) {
     return axis.paths().stream()
-        .map(path -> words.symbol(path.toString()))
+        .map(path -> words.symbolOf(path.toString()))
         .collect(Collectors.joining(", "));
   }
 
@@ -71,7 +71,7 @@ final class GridWords {
 
   /** In a tooltip: "φ 0.620, N 4000: 8 runs, to do". */
   String cell(int index, CellState state) {
-    String name = MathDrawing.plain(words.of(coordinates(index)));
+    String name = MathDrawing.plain(MathText.of(words.of(coordinates(index))));
     String runs = Integer.toString(experiment.replicas());
     if (state == null) {
       return WORDS.get("cell", name, runs);

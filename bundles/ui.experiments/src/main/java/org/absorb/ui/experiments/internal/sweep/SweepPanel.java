@@ -11,12 +11,12 @@ import org.absorb.model.text.MathText;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Path;
 import org.absorb.ui.experiments.internal.document.CellState;
-import org.absorb.ui.experiments.internal.document.CellWords;
 import org.absorb.ui.experiments.internal.document.Draft;
 import org.absorb.ui.workbench.form.FormLine;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
@@ -102,7 +102,7 @@ public final class SweepPanel {
   }
 
   /** Shows the sweep of a document; whether it needs another height. */
-  public boolean show(Draft now, List<FormLine> known, CellWords said, List<Problem> problems) {
+  public boolean show(Draft now, List<FormLine> known, CellNames said, List<Problem> problems) {
     draft = now;
     lines = known;
     List<Axis> axes = now.experiment().sweep();
