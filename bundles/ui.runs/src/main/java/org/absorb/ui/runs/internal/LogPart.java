@@ -14,6 +14,7 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.task.Notice;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.dnd.Clipboard;
@@ -50,6 +51,7 @@ final class LogPart implements Part {
     sash = Ground.of(look, Tone.PART, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
     table = Named.as("log.table", new Table(sash, SWT.FULL_SELECTION | SWT.MULTI));
     Ground.of(look, Tone.PART, table);
+    SoftSelection.of(look, table);
     for (int i = 0; i < 3; i++) {
       new TableColumn(table, SWT.LEFT);
     }
