@@ -2,6 +2,7 @@ package org.absorb.ui.plots.internal;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,9 +38,9 @@ final class Painter implements AutoCloseable {
    * A picture.
    *
    * @param pixels at the zoom of the order
-   * @param area where the panel lies, in points
+   * @param areas where the panels lie, in points
    */
-  record Drawn(Order order, ImageData pixels, PanelArea area) {}
+  record Drawn(Order order, ImageData pixels, List<PanelArea> areas) {}
 
   private final FigureDrawer drawer = new FigureDrawer();
   private final Consumer<Drawn> listener;
@@ -77,7 +78,7 @@ final class Painter implements AutoCloseable {
     last = System.nanoTime();
     FigureDrawer.Picture picture =
         drawer.picture(order.figure(), order.width(), order.height(), order.zoom(), order.theme());
-    listener.accept(new Drawn(order, pixels(picture.image()), picture.areas().get(0)));
+    listener.accept(new Drawn(order, pixels(picture.image()), picture.areas()));
   }
 
   private static ImageData pixels(BufferedImage image) {
