@@ -27,7 +27,7 @@ class ChartTest {
         new Subject.Group("0.60", Sketch.cell("0.6", 500), List.of(Sketch.id(0), Sketch.id(1)), -1);
     Subject.Group one =
         new Subject.Group("0.62", Sketch.cell("0.62", 500), List.of(Sketch.id(2)), -1);
-    Subject subject = new Subject("A sweep", "$phi$", "$N$ 500", List.of(mean, one), 5, 2);
+    Subject subject = new Subject("A sweep", "$phi$", "$N$ 500", List.of(mean, one), 5, 2, false);
     MeanCurve curve =
         new MeanCurve(
             new long[] {0, 10, 20},

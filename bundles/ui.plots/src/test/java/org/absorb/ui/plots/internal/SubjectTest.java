@@ -102,5 +102,6 @@ class SubjectTest {
         List.of(Sketch.id(0), Sketch.id(3)),
         subject.groups().stream().flatMap(group -> group.runs().stream()).toList());
     assertEquals(2, names(subject).stream().distinct().count());
+    assertFalse(of(SWEEP.runs(List.of(Sketch.id(0))), Sketch.state(cells, 2), false).single());
   }
 }
