@@ -66,11 +66,6 @@ public final class ExperimentFiles {
         });
   }
 
-  /** Adds a copy of an experiment; the copy's name. */
-  public String duplicate(String name) {
-    return add(project.experiment(name));
-  }
-
   /**
    * Gives an experiment another name.
    *

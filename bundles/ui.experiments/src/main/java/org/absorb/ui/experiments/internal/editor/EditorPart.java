@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
@@ -180,6 +181,14 @@ public final class EditorPart implements Editing, View.Actions {
     session.changed();
     project.refresh();
     return true;
+  }
+
+  /** The experiment as it is edited; empty while its frame is wrong. */
+  public Optional<Experiment> understood() {
+    return Optional.ofNullable(session)
+        .map(open -> open.document().draft())
+        .filter(draft -> draft.problems().isEmpty())
+        .map(Draft::experiment);
   }
 
   /** Whether there is something to compute, and nothing wrong. */

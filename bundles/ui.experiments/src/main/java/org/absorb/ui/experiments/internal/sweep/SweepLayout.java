@@ -12,7 +12,7 @@ final class SweepLayout extends Layout {
   private static final int TOP = 8;
   private static final int GAP = 24;
   private static final int BETWEEN = 8;
-  private static final int TABLE = 300;
+  private static final int TABLE = 320;
   private static final int BESIDE_FROM = 560;
   private static final int LINE = 18;
 
