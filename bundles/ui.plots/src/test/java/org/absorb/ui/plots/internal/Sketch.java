@@ -11,9 +11,12 @@ import java.util.TreeSet;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Origin;
+import org.absorb.model.experiment.Axis;
+import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
+import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.journal.RunRow;
@@ -68,7 +71,16 @@ final class Sketch {
         rows.put(row.id(), row);
       }
     }
-    ExperimentState experiment = new ExperimentState("sweep", "", Optional.empty(), "", all);
+    Experiment swept =
+        new Experiment(
+            "sweep", Tree.EMPTY, List.of(axis(PHI, cells), axis(N, cells)), REPLICAS, 1, "");
+    ExperimentState experiment = new ExperimentState("sweep", "", Optional.of(swept), "", all);
     return new ProjectState(List.of(experiment), rows, List.of(), false);
+  }
+
+  private static Axis axis(String path, List<Tree> cells) {
+    return new Axis.Values(
+        Path.of(path),
+        cells.stream().map(cell -> cell.get(path).orElseThrow()).distinct().toList());
   }
 }
