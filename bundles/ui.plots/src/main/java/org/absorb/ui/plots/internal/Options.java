@@ -2,7 +2,6 @@ package org.absorb.ui.plots.internal;
 
 import java.util.List;
 import org.absorb.model.run.Column;
-import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -98,13 +97,8 @@ final class Options {
   void offer(Lines lines) {
     if (!columns.equals(lines.columns())) {
       columns = lines.columns();
-      observable.labels(
-          columns.stream()
-              .map(
-                  column ->
-                      MathText.axis(column.label(), column.symbol(), "").plain().replace("_", ""))
-              .toList());
-      row.requestLayout();
+      observable.labels(columns.stream().map(Column::label).toList());
+      observable.requestLayout();
     }
     int shown = lines.column().map(columns::indexOf).orElse(-1);
     if (observable.selected() != shown) {

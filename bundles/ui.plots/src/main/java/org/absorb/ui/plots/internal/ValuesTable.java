@@ -13,10 +13,12 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -45,8 +47,10 @@ final class ValuesTable {
     this.hiddenChanged = hiddenChanged;
     this.table =
         Named.as("plot.table", new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.NO_SCROLL));
+    table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
     table.setHeaderVisible(true);
     Ground.of(look, Tone.PART, table);
+    SoftSelection.of(look, table);
     for (int i = 0; i < SHARES.length; i++) {
       new TableColumn(table, i == 1 || i == 2 ? SWT.RIGHT : SWT.LEFT);
     }
@@ -69,10 +73,6 @@ final class ValuesTable {
     header();
   }
 
-  Table control() {
-    return table;
-  }
-
   /** Names of groups that are not to be drawn. */
   Set<String> hidden() {
     return Set.copyOf(hidden);
@@ -88,6 +88,9 @@ final class ValuesTable {
     }
     if (others || table.getItemCount() != now.lines().size()) {
       table.setItemCount(now.lines().size());
+      ((GridData) table.getLayoutData()).heightHint =
+          table.getHeaderHeight() + now.lines().size() * table.getItemHeight();
+      table.requestLayout();
       forget();
       now.lines().forEach(line -> swatches.add(swatch(line.role())));
     }
@@ -168,7 +171,7 @@ final class ValuesTable {
 
   private void fill() {
     header();
-    for (int row = 0; row < table.getItemCount(); row++) {
+    for (int row = 0; row < lines.lines().size(); row++) {
       // the largest value first: as the curves lie in most plots
       int index = lines.lines().size() - 1 - row;
       Lines.Line line = lines.lines().get(index);

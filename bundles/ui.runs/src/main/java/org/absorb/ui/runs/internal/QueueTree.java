@@ -14,6 +14,7 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Bar;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -38,8 +39,8 @@ final class QueueTree {
   private static final int FIRST = 5;
   private static final int SECOND = 6;
   private static final int BUTTON = 30;
-  private static final int[] WIDTHS = {0, 132, 150, 110, 90, BUTTON, BUTTON};
-  private static final int NARROW = 520;
+  private static final int[] WIDTHS = {0, 112, 132, 104, 84, BUTTON, BUTTON};
+  private static final int NARROW = 640;
   private static final int INSET = 6;
 
   private final Look look;
@@ -55,6 +56,7 @@ final class QueueTree {
     this.acted = acted;
     this.tree = Named.as("queue.tree", new Tree(parent, SWT.FULL_SELECTION | SWT.MULTI));
     Ground.of(look, Tone.PART, tree);
+    SoftSelection.of(look, tree);
     tree.setHeaderVisible(true);
     List<String> words =
         Stream.of("job", "progress", "done", "rate", "left")

@@ -243,9 +243,17 @@ public final class Frame implements Workbench, AutoCloseable {
   public void select(Selection picked) {
     if (!picked.equals(selection)) {
       selection = picked;
+      model.window().setLabel(title(picked));
       selectionListeners.forEach(listener -> listener.accept(picked));
       commands.refresh();
     }
+  }
+
+  private static String title(Selection picked) {
+    return picked
+        .project()
+        .map(project -> WORDS.get("title.project", project.name()))
+        .orElse(WORDS.get("title"));
   }
 
   @Override
