@@ -34,6 +34,7 @@ final class Gestures {
    */
   static void on(PlotCanvas canvas, Consumer<Sight> zoomed) {
     Gestures gestures = new Gestures(canvas, zoomed);
+    canvas.addListener(SWT.MouseEnter, gestures::move);
     canvas.addListener(SWT.MouseMove, gestures::move);
     canvas.addListener(SWT.MouseDown, gestures::press);
     canvas.addListener(SWT.MouseUp, gestures::release);

@@ -67,8 +67,7 @@ public final class Doing {
 
   /** Adds a copy of an experiment, as an editor has it if one is open, and opens it. */
   public void duplicate(OpenProject project, String experiment) {
-    Optional<Experiment> edited =
-        editor(project, experiment).flatMap(EditorPart::understood);
+    Optional<Experiment> edited = editor(project, experiment).flatMap(EditorPart::understood);
     change(
         project,
         WORDS.get("duplicating", experiment),
