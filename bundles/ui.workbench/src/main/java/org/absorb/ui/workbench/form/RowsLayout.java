@@ -17,9 +17,9 @@ final class RowsLayout extends Layout {
 
   private static final int ROW = 24;
   private static final int BETWEEN = 6;
-  private static final int LABEL = 140;
+  private static final int LABEL = 130;
   private static final int INDENT = 12;
-  private static final int SPACE = 8;
+  private static final int SPACE = 6;
 
   private final int columns;
   private final Supplier<List<FieldRow>> rows;

@@ -66,11 +66,14 @@ public final class MathLabel extends Drawn {
 
   @Override
   protected void draw(GC gc, Rectangle area) {
-    int x = toRight ? Math.max(0, area.width - lead() - drawing.size(text).x) : 0;
-    if (icon != null) {
+    int wide = drawing.size(text).x;
+    // where room lacks the words say more than the icon
+    int lead = wide <= area.width && wide + lead() > area.width ? 0 : lead();
+    int x = toRight ? Math.max(0, area.width - lead - wide) : 0;
+    if (lead > 0) {
       gc.drawImage(look().image(icon, tone), x, (area.height - Icon.SIZE) / 2);
     }
-    int from = x + lead();
+    int from = x + lead;
     drawing.drawWithin(
         gc, text, List.of(), from, 0, area.width - from, area.height, look().color(tone));
   }

@@ -74,9 +74,9 @@ final class View implements FormHost, SweepHost {
     form.add(ExperimentSections.SYSTEM);
     form.add(ExperimentSections.DYNAMICS);
     form.add(ExperimentSections.PROTOCOL);
-    form.add(ExperimentSections.OBSERVE);
     sweepBox = form.add(WORDS.get("sweep"), true);
     sweep = new SweepPanel(sweepBox.body(), look, this);
+    form.add(ExperimentSections.OBSERVE);
     notes = new Notes(form.add(WORDS.get("notes"), true).body(), look, session);
     json = new JsonPage(stack, look, session);
     foot = new RunBar(parent, look, actions::run, this::mend);
