@@ -83,7 +83,9 @@ final class JsonPage {
       int caret = text.getCaretOffset();
       text.setText(JsonWriter.pretty(document));
       text.setCaretOffset(Math.min(caret, text.getCharCount()));
-      text.setTopIndex(top);
+      if (top > 0) { // else it would hide the margin
+        text.setTopIndex(top);
+      }
       setting = false;
     }
     mark();
