@@ -40,7 +40,7 @@ final class QueueTree {
   private static final int SECOND = 6;
   private static final int BUTTON = 30;
   private static final int[] WIDTHS = {0, 112, 132, 104, 84, BUTTON, BUTTON};
-  private static final int NARROW = 640;
+  private static final int NARROW = 760;
   private static final int INSET = 6;
 
   private final Look look;
