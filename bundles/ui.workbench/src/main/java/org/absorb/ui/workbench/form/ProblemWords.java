@@ -20,10 +20,10 @@ final class ProblemWords {
   static String brief(FormLine line, Problem problem) {
     Field field = line.field();
     Value found = problem.found();
-    if (found == null) {
-      return problem.rule();
-    }
     boolean number = field.type() == Field.Type.REAL || field.type() == Field.Type.WHOLE;
+    if (found == null) {
+      return number ? WORDS.get("missing") : problem.rule();
+    }
     if (number && !(found instanceof Value.Decimal)) {
       return WORDS.get(field.type() == Field.Type.WHOLE ? "whole" : "number", is(found));
     }

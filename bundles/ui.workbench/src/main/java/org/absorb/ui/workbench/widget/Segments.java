@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Event;
 public final class Segments extends Drawn {
 
   private static final int HEIGHT = 24;
-  private static final int MARGIN = 10;
+  private static final int MARGIN = 7;
 
   private final List<String> labels;
   private int selected;

@@ -80,8 +80,8 @@ final class View implements FormHost, SweepHost {
     notes = new Notes(form.add(WORDS.get("notes"), true).body(), look, session);
     json = new JsonPage(stack, look, session);
     foot = new RunBar(parent, look, actions::run, this::mend);
-    boolean all = site.remembered(ADVANCED).isPresent();
-    boolean text = site.remembered(JSON).isPresent();
+    boolean all = remembered(ADVANCED);
+    boolean text = remembered(JSON);
     header.select(text, all);
     form.advanced(all);
     top(text ? json.control() : form);
@@ -96,6 +96,10 @@ final class View implements FormHost, SweepHost {
     void takeTheirs();
   }
 
+  private boolean remembered(String what) {
+    return site.remembered(what).filter(what::equals).isPresent();
+  }
+
   private void advanced(boolean all) {
     site.remember(ADVANCED, all ? ADVANCED : "");
     form.advanced(all);
@@ -104,7 +108,7 @@ final class View implements FormHost, SweepHost {
   private void json(boolean text) {
     session.document().settle();
     if (!text && session.fault().isPresent()) {
-      header.select(true, site.remembered(ADVANCED).isPresent());
+      header.select(true, remembered(ADVANCED));
       json.focus(); // the form has nothing to show before the text is JSON again
       return;
     }
@@ -176,7 +180,7 @@ final class View implements FormHost, SweepHost {
 
   private void mend() {
     if (session.fault().isPresent() || asJson()) {
-      header.select(true, site.remembered(ADVANCED).isPresent());
+      header.select(true, remembered(ADVANCED));
       top(json.control());
       json.focus();
     } else {
@@ -186,7 +190,7 @@ final class View implements FormHost, SweepHost {
             if (session.document().draft().axis(at).isPresent()) {
               sweep.edit(at);
             } else if (!form.focus(at)) {
-              header.select(true, site.remembered(ADVANCED).isPresent());
+              header.select(true, remembered(ADVANCED));
               top(json.control()); // a field that no form has
             }
           });
