@@ -1,0 +1,67 @@
+package org.absorb.window.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A small project, as files. */
+record Project(Path folder) {
+
+  /** What is in one, as text: the tests do not write it with the product's own means. */
+  record Experiment(String name, String json) {}
+
+  /**
+   * Pairwise SGD that stays active, so that every run takes all its steps.
+   *
+   * @param steps 10,000 take about a second of one core
+   */
+  static Experiment sgd(String name, int steps, String fractions) {
+    return new Experiment(
+        name,
+        """
+        {"absorb": 1, "name": "%s",
+         "system": {"dimension": 3, "particles": 400},
+         "dynamics": {"type": "sgd.pairwise", "learningRate": 0.1, "batchFraction": 0.5},
+         "protocol": {"steps": %d, "transient": 100, "record": {"every": 50}},
+         "sweep": [{"path": "system.packingFraction", "values": [%s]}], "replicas": 2}
+        """
+            .formatted(name, steps, fractions));
+  }
+
+  static Project make(Path folder, Experiment... experiments) {
+    try {
+      for (String name : List.of("experiments", "analyses", "figures", "journal", "runs")) {
+        Files.createDirectories(folder.resolve(name));
+      }
+      Files.writeString(
+          folder.resolve("project.json"),
+          "{\"absorb\": 1, \"name\": \"" + folder.getFileName() + "\"}\n");
+      Project project = new Project(folder);
+      for (Experiment experiment : experiments) {
+        Files.writeString(project.experiment(experiment.name()), experiment.json());
+      }
+      return project;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path experiment(String name) {
+    return folder.resolve("experiments").resolve(name + ".json");
+  }
+
+  String json(String experiment) {
+    try {
+      return Files.readString(experiment(experiment));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+}
