@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.absorb.figures.internal.Fonts;
 import org.absorb.figures.internal.Legend;
-import org.absorb.figures.internal.MathText;
+import org.absorb.figures.internal.Line;
 import org.absorb.figures.internal.PanelDrawing;
 import org.absorb.model.figure.Figure;
+import org.absorb.model.text.MathText;
 
 /**
  * Draws figures: panels side by side, one legend outside the data. Any thread; keeps no state. The
@@ -31,25 +32,38 @@ public final class FigureDrawer {
   private static final double LEAST_FOR_LEGEND = 160;
 
   /**
-   * Draws an image.
+   * An image of a figure.
+   *
+   * @param image {@code TYPE_INT_RGB}
+   * @param areas where each panel lies, in logical pixels
+   */
+  public record Picture(BufferedImage image, List<PanelArea> areas) {}
+
+  /** Draws an image: that of {@link #picture}. */
+  public BufferedImage draw(Figure figure, int width, int height, double zoom, Theme theme) {
+    return picture(figure, width, height, zoom, theme).image();
+  }
+
+  /**
+   * Draws an image and tells where its panels lie.
    *
    * @param width in logical pixels (1/96 inch), at least 1
    * @param height the same
    * @param zoom device pixels in a logical one: the display's, or dpi / 96
-   * @return {@code TYPE_INT_RGB}, width and height times zoom, rounded
+   * @return width and height times zoom, rounded
    */
-  public BufferedImage draw(Figure figure, int width, int height, double zoom, Theme theme) {
+  public Picture picture(Figure figure, int width, int height, double zoom, Theme theme) {
     int columns = Math.max(1, (int) Math.round(width * zoom));
     int rows = Math.max(1, (int) Math.round(height * zoom));
     BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       g.scale((double) columns / width, (double) rows / height);
-      draw(figure, g, new Rectangle2D.Double(0, 0, width, height), theme);
+      return new Picture(
+          image, draw(figure, g, new Rectangle2D.Double(0, 0, width, height), theme));
     } finally {
       g.dispose();
     }
-    return image;
   }
 
   /**
@@ -91,8 +105,7 @@ public final class FigureDrawer {
     if (figure.title().isBlank()) {
       return 0;
     }
-    MathText.of(figure.title())
-        .layout(Fonts.bold(Fonts.TITLE), theme.text())
+    Line.of(MathText.of(figure.title()), Fonts.bold(Fonts.TITLE), theme.text())
         .draw(g, inner.getX(), inner.getY() + 12);
     return 24;
   }
@@ -144,8 +157,7 @@ public final class FigureDrawer {
       drawing.draw(g);
       if (count > 1) {
         Font bold = Fonts.bold(Fonts.LABEL);
-        MathText.of(String.valueOf((char) ('a' + i)))
-            .layout(bold, theme.text())
+        Line.of(MathText.of(String.valueOf((char) ('a' + i))), bold, theme.text())
             .draw(g, inner.getX() + i * (width + GAP), inner.getY() + 11);
       }
       areas.add(drawing.area());

@@ -28,6 +28,8 @@ class FigureDrawerTest {
         Samples.transition(),
         Samples.logarithmic(),
         Samples.gaps(),
+        Samples.live(false),
+        Samples.live(true),
         Samples.palette(Role.Kind.KIND, 7),
         Samples.palette(Role.Kind.KIND, 16),
         Samples.palette(Role.Kind.ORDERED, 1),

@@ -172,6 +172,26 @@ final class Samples {
         new Panel(TIME, TIME, List.of(none), List.of()));
   }
 
+  /** Means with bands, one of them still growing, a gap, an empty one. */
+  static Figure live(boolean logarithmic) {
+    double[] k = IntStream.range(0, 200).mapToDouble(i -> i * 10).toArray();
+    double[] y = IntStream.range(0, 200).mapToDouble(i -> Math.exp(-i / 40.0)).toArray();
+    double[] half = IntStream.range(0, 200).mapToDouble(i -> 0.1).toArray();
+    double[] torn = y.clone();
+    torn[50] = Double.NaN;
+    Curve empty = Curve.line("none", new double[0], new double[0], Role.ordered(2, 3));
+    return figure(
+        "",
+        new Panel(
+            new Scale("step", "k", "1", logarithmic),
+            new Scale("activity", "f_a", "1", logarithmic),
+            List.of(
+                Curve.line("whole", k, y, Role.ordered(0, 3)).banded(half).going(true),
+                Curve.line("torn", k, torn, Role.ordered(1, 3)).banded(half),
+                empty.banded(new double[0]).going(true)),
+            List.of()));
+  }
+
   static Curve curve(String label, double[] x, DoubleUnaryOperator y, double error, Role role) {
     double[] values =
         IntStream.range(0, x.length).mapToDouble(i -> y.applyAsDouble(x[i])).toArray();

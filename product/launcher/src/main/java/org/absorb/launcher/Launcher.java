@@ -22,20 +22,20 @@ public final class Launcher {
    */
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(System.getProperty("absorb.home", "."));
-    Product product = new Product(home);
+    Product product = new Product(home, System.getProperty("absorb.application", "cli"));
     Shutdown shutdown = new Shutdown(product);
     Runtime.getRuntime().addShutdownHook(shutdown);
     product.start(List.of(arguments));
-    int status = run(product, shutdown, System.getProperty("absorb.application", "cli"));
+    int status = run(product, shutdown);
     shutdown.applicationReturned();
     System.exit(status);
   }
 
-  private static int run(Product product, Shutdown shutdown, String name) {
+  private static int run(Product product, Shutdown shutdown) {
     try {
-      Optional<Callable<?>> application = product.application(name);
+      Optional<Callable<?>> application = product.application();
       if (application.isEmpty()) {
-        System.err.println("absorb: no application '" + name + "' came up.");
+        System.err.println("absorb: no application '" + product.applicationName() + "' came up.");
         product.complaints().forEach(System.err::println);
         return FAILED;
       }

@@ -36,12 +36,18 @@ final class Product {
   private static final long STOP_TIMEOUT_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
   private final Path home;
+  private final String application;
   private final Cache cache;
   private final Framework framework;
   private final List<String> complaints = new ArrayList<>();
 
-  Product(Path home) throws IOException {
+  /**
+   * @param application the name of what is to run: bundles that only it needs lie in a folder of
+   *     that name
+   */
+  Product(Path home, String application) throws IOException {
     this.home = home.toAbsolutePath().normalize();
+    this.application = application;
     this.cache = Cache.in(Path.of(System.getProperty("java.io.tmpdir")));
     this.framework = new FrameworkFactory().newFramework(configuration());
   }
@@ -72,34 +78,57 @@ final class Product {
       bundles.add(context.installBundle("reference:" + jar.toUri()));
     }
     framework.start();
+    for (String name : first(context)) {
+      bundles.stream()
+          .filter(bundle -> name.equals(bundle.getSymbolicName()))
+          .forEach(bundle -> start(bundle, 0));
+    }
     for (Bundle bundle : bundles) {
-      start(bundle);
+      start(bundle, Bundle.START_ACTIVATION_POLICY);
     }
   }
 
+  /** Bundles whose services others look for once only, when they start. */
+  private static String[] first(BundleContext context) {
+    String names = context.getProperty("absorb.bundles.first");
+    return names == null ? new String[0] : names.strip().split("[,\\s]+");
+  }
+
   private List<Path> jars() throws IOException {
-    try (Stream<Path> files = Files.list(home.resolve("bundles"))) {
+    Path folder = home.resolve("bundles");
+    List<Path> jars = new ArrayList<>(jars(folder));
+    if (Files.isDirectory(folder.resolve(application))) {
+      jars.addAll(jars(folder.resolve(application)));
+    }
+    return jars;
+  }
+
+  private static List<Path> jars(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
   }
 
-  private void start(Bundle bundle) {
+  private void start(Bundle bundle, int options) {
     if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null) {
       return;
     }
     try {
-      bundle.start(Bundle.START_ACTIVATION_POLICY);
+      bundle.start(options);
     } catch (BundleException e) {
       complaints.add("absorb: cannot start " + bundle.getSymbolicName() + ": " + e.getMessage());
     }
   }
 
-  /** Waits for the application of this name; empty if it does not come. */
-  Optional<Callable<?>> application(String name)
-      throws InterruptedException, InvalidSyntaxException {
+  String applicationName() {
+    return application;
+  }
+
+  /** Waits for the application; empty if it does not come. */
+  Optional<Callable<?>> application() throws InterruptedException, InvalidSyntaxException {
     BundleContext context = framework.getBundleContext();
     String filter =
-        "(&(objectClass=java.util.concurrent.Callable)(absorb.application=" + name + "))";
+        "(&(objectClass=java.util.concurrent.Callable)(absorb.application=" + application + "))";
     ServiceTracker<Callable<?>, Callable<?>> tracker =
         new ServiceTracker<>(context, context.createFilter(filter), null);
     tracker.open();

@@ -10,6 +10,7 @@ import org.absorb.figures.PanelArea;
 import org.absorb.figures.PanelArea.Span;
 import org.absorb.figures.Theme;
 import org.absorb.model.figure.Panel.Scale;
+import org.absorb.model.text.MathText;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -80,8 +81,10 @@ final class Axes {
       }
     }
     Line label =
-        MathText.axis(scale.label(), scale.symbol(), scale.unit())
-            .layout(Fonts.plain(Fonts.LABEL), theme.text());
+        Line.of(
+            MathText.axis(scale.label(), scale.symbol(), scale.unit()),
+            Fonts.plain(Fonts.LABEL),
+            theme.text());
     label.draw(g, data.getCenterX() - label.width() / 2, bottom + BELOW - 9);
   }
 
@@ -97,13 +100,15 @@ final class Axes {
         label.draw(g, data.getX() - TICK - GAP - label.width(), y + label.height() / 2);
       }
     }
-    MathText.axis(scale.label(), scale.symbol(), scale.unit())
-        .layout(Fonts.plain(Fonts.LABEL), theme.text())
+    Line.of(
+            MathText.axis(scale.label(), scale.symbol(), scale.unit()),
+            Fonts.plain(Fonts.LABEL),
+            theme.text())
         .drawUpwards(g, left + 13, data.getCenterY());
   }
 
   private static Line label(Ticks.Tick tick, Color color) {
-    return tick.label().layout(Fonts.plain(Fonts.TICK), color);
+    return Line.of(tick.label(), Fonts.plain(Fonts.TICK), color);
   }
 
   private static void line(Graphics2D g, Theme theme, double x0, double y0, double x1, double y1) {

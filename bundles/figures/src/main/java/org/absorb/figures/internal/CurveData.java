@@ -47,12 +47,20 @@ final class CurveData extends AbstractXYDataset {
     return placed(curve.y()[shown[item]], area.y());
   }
 
+  boolean isPlaced(int item) {
+    return !Double.isNaN(getXValue(0, item)) && !Double.isNaN(getYValue(0, item));
+  }
+
   double xError(int item) {
     return error(curve.xError(), item);
   }
 
   double yError(int item) {
     return error(curve.yError(), item);
+  }
+
+  double yBand(int item) {
+    return error(curve.yBand(), item);
   }
 
   private double error(double[] errors, int item) {

@@ -3,6 +3,7 @@ package org.absorb.figures.internal;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.absorb.figures.PanelArea;
@@ -23,11 +24,15 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
   private static final double CAP = 2.5;
   private static final BasicStroke BAR = new BasicStroke(1);
 
+  private static final double RING = 6;
+
   private final transient PanelArea area;
+  private final boolean going;
 
   CurveRenderer(Curve curve, PanelArea area, Theme theme) {
     super(curve.line(), curve.markers());
     this.area = area;
+    this.going = curve.going();
     Color color = theme.of(curve.role());
     setSeriesPaint(0, color);
     setSeriesStroke(0, new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -63,6 +68,25 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
     }
     super.drawItem(
         g, state, dataArea, info, plot, domain, range, dataset, series, item, crosshair, pass);
+    if (going && pass == 1 && item == dataset.getItemCount(0) - 1) {
+      ring(g, (CurveData) dataset);
+    }
+  }
+
+  /** A dot in a ring at the last point that has a place. */
+  private void ring(Graphics2D g, CurveData data) {
+    int last = data.getItemCount(0) - 1;
+    while (last >= 0 && !(data.isPlaced(last))) {
+      last--;
+    }
+    if (last >= 0) {
+      double x = area.pixelX(data.getXValue(0, last));
+      double y = area.pixelY(data.getYValue(0, last));
+      g.setPaint(getItemPaint(0, last));
+      g.setStroke(new BasicStroke(1.2f));
+      g.draw(new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING));
+      g.fill(new Ellipse2D.Double(x - RING / 2, y - RING / 2, RING, RING));
+    }
   }
 
   private void bars(Graphics2D g, CurveData data, int item) {

@@ -18,6 +18,9 @@ final class Extent {
   }
 
   static Span x(Panel panel) {
+    if (panel.x().limits().isPresent()) {
+      return given(panel.x());
+    }
     Extent extent = new Extent(panel.x().logarithmic());
     for (Curve curve : panel.curves()) {
       extent.add(curve.x(), curve.xError());
@@ -26,11 +29,20 @@ final class Extent {
   }
 
   static Span y(Panel panel) {
+    if (panel.y().limits().isPresent()) {
+      return given(panel.y());
+    }
     Extent extent = new Extent(panel.y().logarithmic());
     for (Curve curve : panel.curves()) {
       extent.add(curve.y(), curve.yError());
+      extent.add(curve.y(), curve.yBand());
     }
     return extent.marks(panel, false).span();
+  }
+
+  private static Span given(Panel.Scale scale) {
+    Panel.Limits limits = scale.limits().orElseThrow();
+    return new Span(limits.low(), limits.high(), scale.logarithmic());
   }
 
   private Extent marks(Panel panel, boolean vertical) {

@@ -15,6 +15,7 @@ import org.absorb.figures.Theme;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel;
+import org.absorb.model.text.MathText;
 
 /** The legend of a whole figure: every curve that has a label, once, in a grid outside the data. */
 public final class Legend {
@@ -48,7 +49,7 @@ public final class Legend {
     for (Curve curve : unlike.values()) {
       entries.add(
           new Entry(
-              curve, MathText.of(curve.label()).layout(Fonts.plain(Fonts.TICK), theme.text())));
+              curve, Line.of(MathText.of(curve.label()), Fonts.plain(Fonts.TICK), theme.text())));
     }
   }
 

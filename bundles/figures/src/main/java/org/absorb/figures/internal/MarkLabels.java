@@ -13,6 +13,7 @@ import org.absorb.figures.Theme;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Panel.Mark;
+import org.absorb.model.text.MathText;
 
 /**
  * Labels of marks: those of vertical lines above the panel, in as many rows as they need; those of
@@ -77,7 +78,7 @@ final class MarkLabels {
     List<Placed> placed = new ArrayList<>();
     List<Double> ends = new ArrayList<>();
     for (Mark mark : marks) {
-      Line text = MathText.of(mark.label()).layout(Fonts.plain(Fonts.TICK), color(mark, theme));
+      Line text = Line.of(MathText.of(mark.label()), Fonts.plain(Fonts.TICK), color(mark, theme));
       double at = area.pixelX(mark.at());
       double left =
           Math.max(
@@ -100,7 +101,7 @@ final class MarkLabels {
 
   private static void horizontal(
       Graphics2D g, Mark mark, Panel panel, PanelArea area, Theme theme, List<Rectangle2D> taken) {
-    Line text = MathText.of(mark.label()).layout(Fonts.plain(Fonts.TICK), color(mark, theme));
+    Line text = Line.of(MathText.of(mark.label()), Fonts.plain(Fonts.TICK), color(mark, theme));
     double width = text.width();
     double height = text.height() + 4; // room for indices
     double line = area.pixelY(mark.at());

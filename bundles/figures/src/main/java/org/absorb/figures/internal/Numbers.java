@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /** Numbers as figures write them: true minus, a thin space at thousands from 10 000 on. */
 public final class Numbers {
 
-  public static final String MINUS = "\u2212";
+  private static final String MINUS = "\u2212";
 
   private static final String SPACE = "\u2009";
 
@@ -20,10 +20,6 @@ public final class Numbers {
     String whole = point < 0 ? digits : digits.substring(0, point);
     String fraction = point < 0 ? "" : digits.substring(point);
     return (rounded.signum() < 0 ? MINUS : "") + thousands(whole) + fraction;
-  }
-
-  static String minus(String text) {
-    return text.replace("-", MINUS);
   }
 
   private static String thousands(String digits) {

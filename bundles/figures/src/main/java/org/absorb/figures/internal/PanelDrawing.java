@@ -24,7 +24,7 @@ import org.jfree.chart.ui.RectangleInsets;
 public final class PanelDrawing {
 
   private static final double LEAST = 24;
-  private static final float BAND = 0.18f;
+  static final float BAND = 0.18f;
 
   private final Panel panel;
   private final Theme theme;
@@ -76,11 +76,7 @@ public final class PanelDrawing {
     grid(plot);
     space(plot);
     panel.marks().forEach(mark -> mark(plot, mark));
-    for (int i = 0; i < panel.curves().size(); i++) {
-      Curve curve = panel.curves().get(i);
-      plot.setDataset(i, new CurveData(curve, area));
-      plot.setRenderer(i, new CurveRenderer(curve, area, theme));
-    }
+    curves(plot);
     Rectangle2D whole =
         new Rectangle2D.Double(
             place.getX(),
@@ -91,6 +87,21 @@ public final class PanelDrawing {
     Axes.drawX(g, panel.x(), area, xTicks, theme);
     Axes.drawY(g, panel.y(), area, yTicks, place.getX(), theme);
     MarkLabels.draw(g, panel, area, theme);
+  }
+
+  /** Bands below all lines, so that they hide none. */
+  private void curves(XYPlot plot) {
+    int layer = 0;
+    for (Curve curve : panel.curves()) {
+      if (curve.yBand() != null) {
+        plot.setDataset(layer, new CurveData(curve, area));
+        plot.setRenderer(layer++, new BandRenderer(area, theme.of(curve.role())));
+      }
+    }
+    for (Curve curve : panel.curves()) {
+      plot.setDataset(layer, new CurveData(curve, area));
+      plot.setRenderer(layer++, new CurveRenderer(curve, area, theme));
+    }
   }
 
   private void grid(XYPlot plot) {

@@ -3,6 +3,7 @@ package org.absorb.figures.internal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.absorb.model.figure.Figure;
+import org.absorb.model.text.MathText;
 
 /**
  * What a figure's file remembers, as plain text.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.absorb.model.text.MathText;
 
 /** Where an axis has its ticks, and what stands beside them. */
 final class Ticks {

@@ -12,6 +12,8 @@ package org.absorb.model.figure;
  * @param line whether the points are joined
  * @param markers whether the points are shown
  * @param open whether markers are hollow: censored or left out of a fit
+ * @param yBand half heights of an area around the line, as many, or {@code null} for none
+ * @param going whether more points are to come: a ring marks the last one
  */
 public record Curve(
     String label,
@@ -22,14 +24,46 @@ public record Curve(
     Role role,
     boolean line,
     boolean markers,
-    boolean open) {
+    boolean open,
+    double[] yBand,
+    boolean going) {
 
   public Curve {
     if (x.length != y.length
         || xError != null && xError.length != x.length
-        || yError != null && yError.length != x.length) {
+        || yError != null && yError.length != x.length
+        || yBand != null && yBand.length != x.length) {
       throw new IllegalArgumentException("the arrays of a curve have one length");
     }
+  }
+
+  /** Without a band, and complete. */
+  public Curve(
+      String label,
+      double[] x,
+      double[] y,
+      double[] xError,
+      double[] yError,
+      Role role,
+      boolean line,
+      boolean markers,
+      boolean open) {
+    this(label, x, y, xError, yError, role, line, markers, open, null, false);
+  }
+
+  /** A plain line, as of a long series. */
+  public static Curve line(String label, double[] x, double[] y, Role role) {
+    return new Curve(label, x, y, null, null, role, true, false, false);
+  }
+
+  /** With an area of y plus and minus {@code half}. */
+  public Curve banded(double[] half) {
+    return new Curve(label, x, y, xError, yError, role, line, markers, open, half, going);
+  }
+
+  /** With a ring around the last point, if {@code more} is to come. */
+  public Curve going(boolean more) {
+    return new Curve(label, x, y, xError, yError, role, line, markers, open, yBand, more);
   }
 
   /** Markers joined by a line, with errors of y. */

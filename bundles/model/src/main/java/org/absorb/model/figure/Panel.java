@@ -1,6 +1,7 @@
 package org.absorb.model.figure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One pair of axes with its curves.
@@ -24,8 +25,41 @@ public record Panel(Scale x, Scale y, List<Curve> curves, List<Mark> marks) {
    * @param symbol with {@code _} before an index: "phi_c"; Greek letters by name; may be empty
    * @param unit "1" for a plain number, which is not written
    * @param logarithmic whether it is
+   * @param limits what it spans; empty: all that is drawn, and a little more
    */
-  public record Scale(String label, String symbol, String unit, boolean logarithmic) {}
+  public record Scale(
+      String label, String symbol, String unit, boolean logarithmic, Optional<Limits> limits) {
+
+    public Scale {
+      if (logarithmic && limits.filter(span -> span.low() <= 0).isPresent()) {
+        throw new IllegalArgumentException("a logarithmic axis begins above 0");
+      }
+    }
+
+    /** Spanning all that is drawn. */
+    public Scale(String label, String symbol, String unit, boolean logarithmic) {
+      this(label, symbol, unit, logarithmic, Optional.empty());
+    }
+
+    /** Spanning exactly this. */
+    public Scale within(double low, double high) {
+      return new Scale(label, symbol, unit, logarithmic, Optional.of(new Limits(low, high)));
+    }
+  }
+
+  /**
+   * The ends of an axis.
+   *
+   * @param low finite
+   * @param high above {@code low}, finite
+   */
+  public record Limits(double low, double high) {
+    public Limits {
+      if (!(low < high && Double.isFinite(low) && Double.isFinite(high))) {
+        throw new IllegalArgumentException("an axis cannot span " + low + " to " + high);
+      }
+    }
+  }
 
   /**
    * A straight line across the panel at a value of x (or of y).

@@ -78,6 +78,11 @@ public final class RunFolder {
     return new LogFile(folder.resolve(LOG));
   }
 
+  /** Follows the log from its beginning. */
+  public LogTail tail() {
+    return new LogTail(folder.resolve(LOG));
+  }
+
   public StateHashes hashes() {
     return new StateHashes(folder.resolve(HASHES));
   }

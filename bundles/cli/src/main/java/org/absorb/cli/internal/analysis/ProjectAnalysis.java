@@ -14,6 +14,7 @@ import org.absorb.runner.analyse.Analysed;
 import org.absorb.runner.analyse.Analyses;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.store.Project;
+import org.absorb.store.figure.FigureFile;
 
 /** An analysis of a project's runs: made, drawn, saved as {@code analyses/<name>.json}. */
 public final class ProjectAnalysis {
@@ -79,6 +80,7 @@ public final class ProjectAnalysis {
     List<Drawing> drawings = new ArrayList<>();
     FigureFiles files = new FigureFiles();
     for (Figure figure : analysed.result().figures()) {
+      FigureFile.write(project.figures(), figure);
       for (Format format : FORMATS) {
         Path file = files.write(figure, project.figures(), format).toAbsolutePath().normalize();
         String name = project.folder().relativize(file).toString().replace('\\', '/');

@@ -1,7 +1,6 @@
 package org.absorb.ui.workbench.project;
 
 import org.absorb.model.parameter.Parameter;
-import org.absorb.model.text.Messages;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.ui.workbench.PreferenceType;
 
@@ -30,29 +29,12 @@ public record Computing(
         int threads) {
 
   /** Its page of preferences. */
-  public static final PreferenceType<Computing> PAGE = new Page();
+  public static final PreferenceType<Computing> PAGE = new ComputingPage();
 
   Settings settings() {
     Settings standard = Settings.standard().withThreads(threads);
     return workers > 0
         ? standard.withWorkers(workers)
         : standard.withWorkers(Math.max(1, standard.workers() / threads));
-  }
-
-  private static final class Page implements PreferenceType<Computing> {
-    @Override
-    public String id() {
-      return "computing";
-    }
-
-    @Override
-    public String label() {
-      return Messages.of(Computing.class).get("computing");
-    }
-
-    @Override
-    public Class<Computing> settings() {
-      return Computing.class;
-    }
   }
 }

@@ -1,11 +1,10 @@
-package org.absorb.figures.internal;
+package org.absorb.model.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
 import java.util.List;
-import org.absorb.figures.internal.MathText.Run;
+import org.absorb.model.text.MathText.Run;
 import org.junit.jupiter.api.Test;
 
 class MathTextTest {
@@ -50,15 +49,7 @@ class MathTextTest {
   @Test
   void unfinishedMarkUpIsNoError() {
     for (String odd : List.of("$", "$$", "$_$", "$a_$", "$a_{b$", "$^$", "$_{}$", "a$b")) {
-      MathText.of(odd).layout(Fonts.plain(12), Color.BLACK).width();
+      MathText.of(odd).plain();
     }
-  }
-
-  @Test
-  void linesAreAsWideAsTheirParts() {
-    Line whole = MathText.of("$phi_c$ = 1").layout(Fonts.plain(12), Color.BLACK);
-    Line letter = MathText.of("$phi$").layout(Fonts.plain(12), Color.BLACK);
-    assertTrue(whole.width() > letter.width() && letter.width() > 0);
-    assertEquals(0, MathText.of("").layout(Fonts.plain(12), Color.BLACK).width());
   }
 }

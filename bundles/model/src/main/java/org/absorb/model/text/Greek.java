@@ -1,4 +1,4 @@
-package org.absorb.figures.internal;
+package org.absorb.model.text;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +31,11 @@ final class Greek {
 
   /** Every name in a text replaced, and hyphens by minus signs. */
   static String replace(String text) {
-    return Numbers.minus(WORD.matcher(text).replaceAll(word -> letter(word.group())));
+    return minus(WORD.matcher(text).replaceAll(word -> letter(word.group())));
+  }
+
+  static String minus(String text) {
+    return text.replace("-", MathText.MINUS);
   }
 
   private static Map<String, String> letters() {

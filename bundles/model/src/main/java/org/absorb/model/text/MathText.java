@@ -1,10 +1,5 @@
-package org.absorb.figures.internal;
+package org.absorb.model.text;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
-import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,9 +17,10 @@ import java.util.stream.Stream;
 public final class MathText {
 
   /** A stretch in one style; level -1 is an index, 1 a power. */
-  record Run(String text, boolean italic, int level) {}
+  public record Run(String text, boolean italic, int level) {}
 
-  private static final float SMALL = 0.74f;
+  static final String MINUS = "\u2212";
+
   private static final Pattern POWER = Pattern.compile("\\^(-?[\\d./]+)");
 
   private final List<Run> runs;
@@ -72,14 +68,15 @@ public final class MathText {
   public static MathText power(int exponent) {
     return new MathText(
         List.of(
-            new Run("10", false, 0), new Run(Numbers.minus(Integer.toString(exponent)), false, 1)));
+            new Run("10", false, 0), new Run(Greek.minus(Integer.toString(exponent)), false, 1)));
   }
 
   public boolean isEmpty() {
     return runs.isEmpty();
   }
 
-  List<Run> runs() {
+  /** From left to right, none of them empty. */
+  public List<Run> runs() {
     return runs;
   }
 
@@ -90,28 +87,8 @@ public final class MathText {
         .collect(Collectors.joining());
   }
 
-  /** Laid out for drawing. */
-  public Line layout(Font font, Color color) {
-    List<Line.Piece> pieces = new ArrayList<>();
-    float at = 0;
-    for (Run run : runs) {
-      Font style = run.italic() ? font.deriveFont(font.getStyle() | Font.ITALIC) : font;
-      float rise = run.level() < 0 ? 0.2f : run.level() > 0 ? -0.38f : 0;
-      AttributedString text = new AttributedString(run.text());
-      text.addAttribute(
-          TextAttribute.FONT,
-          run.level() == 0 ? style : style.deriveFont(font.getSize2D() * SMALL));
-      text.addAttribute(TextAttribute.FOREGROUND, color);
-      TextLayout layout = new TextLayout(text.getIterator(), Fonts.CONTEXT);
-      pieces.add(new Line.Piece(layout, at, rise * font.getSize2D()));
-      at += layout.getAdvance();
-    }
-    double height = font.createGlyphVector(Fonts.CONTEXT, "0").getVisualBounds().getHeight();
-    return new Line(pieces, at, height);
-  }
-
   private static void words(String text, List<Run> runs) {
-    runs.add(new Run(text.replaceAll("(?<![\\p{Alnum}.)])-(?=[\\d.])", Numbers.MINUS), false, 0));
+    runs.add(new Run(text.replaceAll("(?<![\\p{Alnum}.)])-(?=[\\d.])", MINUS), false, 0));
   }
 
   /** Upright throughout, powers raised: D^2, D^-1. */
@@ -120,7 +97,7 @@ public final class MathText {
     int at = 0;
     while (power.find()) {
       runs.add(new Run(unit.substring(at, power.start()), false, 0));
-      runs.add(new Run(Numbers.minus(power.group(1)), false, 1));
+      runs.add(new Run(Greek.minus(power.group(1)), false, 1));
       at = power.end();
     }
     runs.add(new Run(unit.substring(at), false, 0));
@@ -149,9 +126,7 @@ public final class MathText {
           runs.add(new Run(Greek.letter(word), !Greek.isUpright(word), 0));
         } else {
           at++;
-          runs.add(
-              new Run(
-                  c == '-' ? Numbers.MINUS : c == '*' ? "\u00b7" : String.valueOf(c), false, 0));
+          runs.add(new Run(c == '-' ? MINUS : c == '*' ? "\u00b7" : String.valueOf(c), false, 0));
         }
       }
     }

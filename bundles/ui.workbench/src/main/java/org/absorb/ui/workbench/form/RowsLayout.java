@@ -1,0 +1,83 @@
+package org.absorb.ui.workbench.form;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Layout;
+
+/** Labels, controls and hints of a section under one another, in one column or several. */
+final class RowsLayout extends Layout {
+
+  static final int GAP = 24;
+
+  /** A column that is narrower gets company only if there is no choice. */
+  static final int NARROWEST = 270;
+
+  private static final int ROW = 24;
+  private static final int BETWEEN = 6;
+  private static final int LABEL = 140;
+  private static final int INDENT = 12;
+  private static final int SPACE = 8;
+
+  private final int columns;
+  private final Supplier<List<FieldRow>> rows;
+
+  RowsLayout(int columns, Supplier<List<FieldRow>> rows) {
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  @Override
+  protected Point computeSize(Composite body, int widthHint, int heightHint, boolean flush) {
+    int width = widthHint == SWT.DEFAULT ? NARROWEST : widthHint;
+    return new Point(width, place(width, false));
+  }
+
+  @Override
+  protected void layout(Composite body, boolean flush) {
+    place(body.getClientArea().width, true);
+  }
+
+  /** Where everything goes; the height of it all. */
+  private int place(int width, boolean really) {
+    List<FieldRow> all = rows.get();
+    int wanted = width < columns * NARROWEST + (columns - 1) * GAP ? 1 : columns;
+    int each = (width - (wanted - 1) * GAP) / wanted;
+    int most = (all.size() + wanted - 1) / wanted;
+    int tallest = 0;
+    int y = BETWEEN;
+    for (int i = 0; i < all.size(); i++) {
+      if (i % Math.max(1, most) == 0) {
+        y = BETWEEN;
+      }
+      y += place(all.get(i), (i / most) * (each + GAP), y, each, really) + BETWEEN;
+      tallest = Math.max(tallest, y);
+    }
+    return tallest;
+  }
+
+  private static int place(FieldRow row, int x, int y, int width, boolean really) {
+    int indent = row.line().depth() > 1 ? INDENT : 0;
+    int label = Math.min(LABEL, width * 45 / 100);
+    int room = width - label - SPACE;
+    int wanted = row.width();
+    Point size = row.shown().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+    boolean hinted = !(row instanceof ChecksRow);
+    if (!hinted) {
+      size = row.shown().computeSize(room, SWT.DEFAULT);
+    }
+    int natural = row.shown() instanceof org.absorb.ui.workbench.widget.SweptBox ? size.x : wanted;
+    int control = Math.min(room, natural == SWT.DEFAULT ? size.x : natural);
+    int height = Math.max(ROW, size.y);
+    if (really) {
+      int middle = y + (height - size.y) / 2;
+      row.label().setBounds(x + indent, y, label - indent, ROW);
+      row.shown().setBounds(x + label + SPACE, middle, control, size.y);
+      int from = x + label + control + 2 * SPACE;
+      row.hint().setBounds(from, y, hinted ? Math.max(0, x + width - from) : 0, ROW);
+    }
+    return height;
+  }
+}

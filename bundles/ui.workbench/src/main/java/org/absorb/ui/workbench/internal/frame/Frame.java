@@ -1,0 +1,278 @@
+package org.absorb.ui.workbench.internal.frame;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.text.Messages;
+import org.absorb.ui.workbench.Command;
+import org.absorb.ui.workbench.Part;
+import org.absorb.ui.workbench.PartType;
+import org.absorb.ui.workbench.PerspectiveType;
+import org.absorb.ui.workbench.Preferences;
+import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.StatusType;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.internal.command.Commands;
+import org.absorb.ui.workbench.internal.command.MenuBar;
+import org.absorb.ui.workbench.internal.command.QuickAccess;
+import org.absorb.ui.workbench.internal.part.PartHost;
+import org.absorb.ui.workbench.internal.part.Parts;
+import org.absorb.ui.workbench.internal.part.Perspectives;
+import org.absorb.ui.workbench.internal.part.WindowModel;
+import org.absorb.ui.workbench.internal.theme.Themes;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.project.Projects;
+import org.absorb.ui.workbench.task.Notices;
+import org.absorb.ui.workbench.task.Tasks;
+import org.eclipse.e4.ui.workbench.modeling.ISaveHandler;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+/** The window. */
+public final class Frame implements Workbench, AutoCloseable {
+
+  private static final Messages WORDS = Messages.of(Frame.class);
+
+  private final WindowModel model;
+  private final Look look;
+  private final Preferences preferences;
+  private final Themes themes;
+  private final Notices notices;
+  private final Tasks tasks;
+  private final Projects projects;
+  private final Commands commands;
+  private final Perspectives perspectives;
+  private final Parts parts;
+  private final MenuBar menus;
+  private final QuickAccess quickAccess;
+  private final List<StatusType> status = new ArrayList<>();
+  private final List<Runnable> statusListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Selection>> selectionListeners = new CopyOnWriteArrayList<>();
+  private Selection selection = Selection.NONE;
+  private List<Command> switches = List.of();
+
+  public Frame(Display display, WindowModel model, Preferences preferences, Catalog catalog) {
+    this.model = model;
+    this.preferences = preferences;
+    this.look = new Look(display, Themes.dark(preferences));
+    this.themes = new Themes(preferences, look, display);
+    this.notices = new Notices(display);
+    this.tasks = new Tasks(display, notices);
+    this.projects = new Projects(catalog, preferences, display);
+    this.commands = new Commands(display, this::failed);
+    this.perspectives = new Perspectives(model);
+    this.parts = new Parts(model, perspectives, look);
+    this.menus = new MenuBar(commands, this::shows);
+    this.quickAccess = new QuickAccess(commands, this::shows, look);
+    new StandardCommands(this).all().forEach(commands::add);
+  }
+
+  /** Takes in what bundles bring. */
+  public void follow(Contributions contributions) {
+    contributions.follow(PerspectiveType.class, this::came, this::gone);
+    contributions.follow(PartType.class, parts::add, parts::remove);
+    contributions.follow(Command.class, commands::add, commands::remove);
+    contributions.follow(StatusType.class, this::came, this::gone);
+  }
+
+  private void came(PerspectiveType type) {
+    perspectives.add(type);
+    parts.settle(type);
+    numberPerspectives();
+  }
+
+  private void gone(PerspectiveType type) {
+    perspectives.remove(type);
+    numberPerspectives();
+  }
+
+  /** Alt+1 is always the first. */
+  private void numberPerspectives() {
+    switches.forEach(commands::remove);
+    switches = StandardCommands.switches(this);
+    switches.forEach(commands::add);
+  }
+
+  private void came(StatusType type) {
+    status.add(type);
+    statusListeners.forEach(Runnable::run);
+  }
+
+  private void gone(StatusType type) {
+    status.remove(type);
+    statusListeners.forEach(Runnable::run);
+  }
+
+  /** Forgets what a saved layout has and nobody brought. Before the window is there. */
+  public void prune() {
+    perspectives.prune();
+    parts.prune();
+    parts.drawIcons();
+  }
+
+  /** Opens projects; what is wrong with one is told. */
+  public void openProjects(List<Path> folders) {
+    folders.forEach(folder -> StandardCommands.open(this, folder));
+  }
+
+  /** Called when the window is on the screen. */
+  public void opened() {
+    model.window().getContext().set(ISaveHandler.class, new Closing(shell()));
+    parts.tidy();
+    commands.refresh();
+  }
+
+  private List<Command> shows() {
+    return parts.types().stream()
+        .filter(type -> !type.many())
+        .map(type -> StandardCommands.show(this, type))
+        .toList();
+  }
+
+  private void failed(Exception e) {
+    e.printStackTrace();
+    notices.error(WORDS.get("failed", e.getMessage() == null ? e.toString() : e.getMessage()));
+  }
+
+  /** Does something of somebody else's; what goes wrong is told, and the rest goes on. */
+  public void guard(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  public Commands commands() {
+    return commands;
+  }
+
+  public Perspectives perspectives() {
+    return perspectives;
+  }
+
+  public Parts parts() {
+    return parts;
+  }
+
+  public MenuBar menus() {
+    return menus;
+  }
+
+  public QuickAccess quickAccess() {
+    return quickAccess;
+  }
+
+  public Themes themes() {
+    return themes;
+  }
+
+  WindowModel model() {
+    return model;
+  }
+
+  /** What stands in the line at the bottom. */
+  public List<StatusType> status() {
+    return List.copyOf(status);
+  }
+
+  /**
+   * Hears when the line at the bottom changes.
+   *
+   * @return stops listening
+   */
+  public Runnable onStatus(Runnable listener) {
+    statusListeners.add(listener);
+    return () -> statusListeners.remove(listener);
+  }
+
+  @Override
+  public Shell shell() {
+    return (Shell) model.window().getWidget();
+  }
+
+  @Override
+  public Look look() {
+    return look;
+  }
+
+  @Override
+  public Projects projects() {
+    return projects;
+  }
+
+  @Override
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  @Override
+  public Selection selection() {
+    return selection;
+  }
+
+  @Override
+  public void select(Selection picked) {
+    if (!picked.equals(selection)) {
+      selection = picked;
+      selectionListeners.forEach(listener -> listener.accept(picked));
+      commands.refresh();
+    }
+  }
+
+  @Override
+  public Runnable onSelection(Consumer<Selection> listener) {
+    selectionListeners.add(listener);
+    return () -> selectionListeners.remove(listener);
+  }
+
+  @Override
+  public void show(String type) {
+    parts.show(type);
+  }
+
+  @Override
+  public void open(String type, String input) {
+    parts.open(type, input);
+  }
+
+  @Override
+  public void close(String type, String input) {
+    parts.close(type, input);
+  }
+
+  @Override
+  public Optional<Part> active() {
+    return parts.active().flatMap(PartHost::part);
+  }
+
+  @Override
+  public List<Part> parts(String type) {
+    return parts.made(type);
+  }
+
+  @Override
+  public void refreshCommands() {
+    commands.refresh();
+  }
+
+  @Override
+  public void close() {
+    projects.close();
+    tasks.close();
+  }
+}

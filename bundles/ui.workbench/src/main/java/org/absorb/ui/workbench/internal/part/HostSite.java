@@ -1,0 +1,127 @@
+package org.absorb.ui.workbench.internal.part;
+
+import java.util.List;
+import java.util.Optional;
+import org.absorb.ui.workbench.Command;
+import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.look.Icon;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenuFactory;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolBar;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+
+/** What a part has of the window, on its element of the model. */
+final class HostSite implements Site {
+
+  private static final String REMEMBERED = "absorb.remembered.";
+  private static final String TOOLS = "absorb.tools";
+  private static final String TOOLS_CONTRIBUTION =
+      "bundleclass://org.absorb.ui.workbench/org.absorb.ui.workbench.internal.bar.PartTools";
+
+  private final MPart element;
+  private final Workbench workbench;
+  private String title;
+  private int badge;
+  private Icon icon;
+
+  HostSite(MPart element, Workbench workbench, Icon icon) {
+    this.element = element;
+    this.workbench = workbench;
+    this.title = element.getLabel();
+    this.icon = icon;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Icon icon() {
+    return icon;
+  }
+
+  @Override
+  public Workbench workbench() {
+    return workbench;
+  }
+
+  @Override
+  public Optional<String> input() {
+    return Elements.input(element);
+  }
+
+  @Override
+  public void title(String changed) {
+    title = changed;
+    label();
+  }
+
+  @Override
+  public void badge(int count) {
+    badge = count;
+    label();
+  }
+
+  private void label() {
+    element.setLabel(badge == 0 ? title : title + " (" + badge + ")");
+  }
+
+  @Override
+  public void tooltip(String text) {
+    element.setTooltip(text);
+  }
+
+  @Override
+  public void icon(Icon changed) {
+    icon = changed;
+    Elements.draw(element, workbench.look().image(changed));
+  }
+
+  @Override
+  public void tools(List<Command> commands) {
+    IPresentationEngine engine = element.getContext().get(IPresentationEngine.class);
+    if (element.getToolbar() != null) {
+      engine.removeGui(element.getToolbar());
+    }
+    MToolControl control = MMenuFactory.INSTANCE.createToolControl();
+    control.setElementId(element.getElementId() + ".tools");
+    control.setContributionURI(TOOLS_CONTRIBUTION);
+    control.getTransientData().put(TOOLS, List.copyOf(commands));
+    MToolBar bar = MMenuFactory.INSTANCE.createToolBar();
+    bar.setElementId(element.getElementId() + ".bar");
+    bar.getChildren().add(control);
+    element.setToolbar(bar);
+    // While the part is being made its bar follows by itself.
+    if (element.getObject() != null) {
+      engine.createGui(bar);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // nobody else writes under the key
+  static List<Command> tools(MToolControl control) {
+    return (List<Command>) control.getTransientData().getOrDefault(TOOLS, List.of());
+  }
+
+  @Override
+  public void changed() {
+    Parts.host(element).ifPresent(PartHost::changed);
+    workbench.refreshCommands();
+  }
+
+  @Override
+  public void activate() {
+    element.getContext().get(EPartService.class).activate(element, true);
+  }
+
+  @Override
+  public Optional<String> remembered(String key) {
+    return Optional.ofNullable(element.getPersistedState().get(REMEMBERED + key));
+  }
+
+  @Override
+  public void remember(String key, String value) {
+    element.getPersistedState().put(REMEMBERED + key, value);
+  }
+}

@@ -1,0 +1,110 @@
+package org.absorb.ui.workbench.internal.part;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.absorb.model.text.Messages;
+import org.absorb.ui.workbench.Command;
+import org.absorb.ui.workbench.Editing;
+import org.absorb.ui.workbench.Part;
+import org.absorb.ui.workbench.PartType;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.look.Icon;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** Behind every part of the model: looks up its type and lets that make it. */
+public final class PartHost {
+
+  private static final Messages WORDS = Messages.of(PartHost.class);
+
+  private final MPart element;
+  private final HostSite site;
+  private Part part;
+
+  @Inject
+  PartHost(MPart element, Composite parent, Parts parts, Workbench workbench) {
+    this.element = element;
+    Optional<PartType> type = parts.type(element.getElementId());
+    this.site = new HostSite(element, workbench, type.map(PartType::icon).orElse(Icon.INFO));
+    type.ifPresent(made -> create(made, parent, workbench));
+  }
+
+  /** What goes wrong in one part is said in its place; the others stand. */
+  private void create(PartType type, Composite parent, Workbench workbench) {
+    Composite own = new Composite(parent, SWT.NONE);
+    try {
+      part = type.create(own, site);
+    } catch (RuntimeException | LinkageError e) {
+      e.printStackTrace();
+      workbench.notices().error(WORDS.get("failed", type.label(), String.valueOf(e.getMessage())));
+      for (Control child : own.getChildren()) {
+        child.dispose();
+      }
+      own.setLayout(new GridLayout());
+      Label sentence = new Label(own, SWT.WRAP);
+      sentence.setText(WORDS.get("failed", type.label(), String.valueOf(e.getMessage())));
+      sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    }
+  }
+
+  /** What the type made; empty if it failed. */
+  public Optional<Part> part() {
+    return Optional.ofNullable(part);
+  }
+
+  public Optional<Editing> editing() {
+    return part().flatMap(Part::editing);
+  }
+
+  /** Whether there is something to save. */
+  public boolean dirty() {
+    return editing().filter(Editing::dirty).isPresent();
+  }
+
+  /** Saves; whether there is nothing to save now. */
+  public boolean save() {
+    boolean saved = editing().map(Editing::save).orElse(true);
+    site.changed();
+    return saved;
+  }
+
+  /** What its tab says. */
+  public String title() {
+    return site.title();
+  }
+
+  MPart element() {
+    return element;
+  }
+
+  Icon icon() {
+    return site.icon();
+  }
+
+  void changed() {
+    element.setDirty(dirty());
+  }
+
+  static List<Command> tools(MToolControl control) {
+    return HostSite.tools(control);
+  }
+
+  @Focus
+  void focus() {
+    part().ifPresent(Part::focus);
+  }
+
+  @PreDestroy
+  void close() {
+    part().ifPresent(Part::close);
+  }
+}

@@ -1,0 +1,275 @@
+package org.absorb.ui.workbench.internal.part;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.absorb.ui.workbench.Command;
+import org.absorb.ui.workbench.Part;
+import org.absorb.ui.workbench.PartType;
+import org.absorb.ui.workbench.PerspectiveType;
+import org.absorb.ui.workbench.Place;
+import org.absorb.ui.workbench.look.Look;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.model.application.ui.basic.MStackElement;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+
+/** The parts of the window: which there are, where they stand, which has the keyboard. */
+public final class Parts {
+
+  private final WindowModel model;
+  private final Perspectives perspectives;
+  private final Look look;
+  private final List<PartType> types = new ArrayList<>();
+  private final Placed placed;
+
+  public Parts(WindowModel model, Perspectives perspectives, Look look) {
+    this.model = model;
+    this.perspectives = perspectives;
+    this.look = look;
+    this.placed = new Placed(model.application());
+    look.onChange(this::drawIcons);
+  }
+
+  /** In the order of their labels. */
+  public List<PartType> types() {
+    return types.stream()
+        .sorted(Comparator.comparing(PartType::label, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  Optional<PartType> type(String id) {
+    return types.stream().filter(type -> type.id().equals(id)).findFirst();
+  }
+
+  public void add(PartType type) {
+    types.add(type);
+    perspectives.all().forEach(perspective -> settle(type, perspective));
+    tidy();
+  }
+
+  public void remove(PartType type) {
+    types.remove(type);
+    placed.forget(type.id());
+    for (MPart part : model.parts(type.id())) {
+      model.discard(part);
+    }
+    tidy();
+  }
+
+  /** Puts parts into a perspective that has come. */
+  public void settle(PerspectiveType type) {
+    perspectives
+        .find(type.id())
+        .ifPresent(
+            perspective -> {
+              types.forEach(part -> settle(part, perspective));
+              Regions.tidy(perspective);
+            });
+  }
+
+  /** Those of a saved layout that nobody brought this time. Before the window is there. */
+  public void prune() {
+    for (MPart part : model.parts(null)) {
+      if (type(part.getElementId()).isEmpty()) {
+        placed.forget(part.getElementId());
+        model.discard(part);
+      }
+    }
+    tidy();
+  }
+
+  private void settle(PartType type, MPerspective perspective) {
+    String id = perspective.getElementId();
+    if (type.many() || placed.contains(id, type.id())) {
+      return;
+    }
+    for (Place place : type.places()) {
+      if (place.perspective().equals(id)) {
+        placed.add(id, type.id());
+        insert(type, perspective, Optional.empty());
+      }
+    }
+  }
+
+  private MPart insert(PartType type, MPerspective perspective, Optional<String> input) {
+    MPart part = Elements.part(type, input);
+    Elements.draw(part, look.image(type.icon()));
+    MPartStack stack = stack(type, perspective);
+    int order = Elements.order(type, perspective.getElementId());
+    int at = 0;
+    for (MStackElement other : stack.getChildren()) {
+      int others =
+          type(other.getElementId())
+              .map(each -> Elements.order(each, perspective.getElementId()))
+              .orElse(Integer.MAX_VALUE);
+      at += others <= order ? 1 : 0;
+    }
+    stack.getChildren().add(at, part);
+    Regions.tidy(perspective);
+    return part;
+  }
+
+  /** The stack of the type's region; of a type without a place here, the first there is. */
+  private MPartStack stack(PartType type, MPerspective perspective) {
+    List<MPartStack> stacks =
+        model.stacks().stream().filter(stack -> model.perspectiveOf(stack) == perspective).toList();
+    return type.places().stream()
+        .filter(place -> place.perspective().equals(perspective.getElementId()))
+        .map(place -> Arrangement.stack(place.perspective(), place.region()))
+        .flatMap(id -> stacks.stream().filter(stack -> id.equals(stack.getElementId())))
+        .findFirst()
+        .orElseGet(() -> stacks.get(0));
+  }
+
+  /** Shows the part of a type that has one. */
+  public void show(String id) {
+    PartType type = known(id);
+    MPerspective perspective = perspectives.shown().orElseThrow();
+    MPart part =
+        model.parts(perspective, id).stream()
+            .findFirst()
+            .orElseGet(() -> insert(type, perspective, Optional.empty()));
+    front(part);
+  }
+
+  /** Shows the part of a type for an input. */
+  public void open(String id, String input) {
+    PartType type = known(id);
+    Optional<MPart> there = find(id, input);
+    if (there.isPresent()) {
+      perspectives.show(model.perspectiveOf(there.get()));
+      front(there.get());
+      return;
+    }
+    MPerspective shown = perspectives.shown().orElseThrow();
+    MPerspective perspective =
+        type.places().stream().anyMatch(place -> place.perspective().equals(shown.getElementId()))
+            ? shown
+            : type.places().stream()
+                .flatMap(place -> perspectives.find(place.perspective()).stream())
+                .findFirst()
+                .orElse(shown);
+    perspectives.show(perspective);
+    front(insert(type, perspective, Optional.of(input)));
+  }
+
+  private PartType known(String id) {
+    return type(id).orElseThrow(() -> new IllegalArgumentException("no part type " + id));
+  }
+
+  private void front(MPart part) {
+    part.setToBeRendered(true);
+    Regions.tidy(model.perspectiveOf(part));
+    model.partService().showPart(part, PartState.ACTIVATE);
+  }
+
+  /** Closes the part for an input, without asking. */
+  public void close(String id, String input) {
+    find(id, input).ifPresent(this::discard);
+  }
+
+  /** Closes a part, unless it is not saved and the user thinks better of it. */
+  public void closeAsking(PartHost host) {
+    if (model.partService().savePart(host.element(), true)) {
+      discard(host.element());
+    }
+  }
+
+  private void discard(MPart part) {
+    part.setDirty(false);
+    model.partService().hidePart(part, true);
+    tidy();
+  }
+
+  private Optional<MPart> find(String id, String input) {
+    return model.parts(id).stream()
+        .filter(part -> Elements.input(part).equals(Optional.of(input)))
+        .findFirst();
+  }
+
+  /** The part with the keyboard, if it is made. */
+  public Optional<PartHost> active() {
+    return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
+  }
+
+  /** All that are made. */
+  public List<PartHost> made() {
+    return model.parts(null).stream().flatMap(part -> host(part).stream()).toList();
+  }
+
+  /** Those of a type that are made. */
+  public List<Part> made(String type) {
+    return model.parts(type).stream()
+        .flatMap(part -> host(part).stream())
+        .flatMap(host -> host.part().stream())
+        .toList();
+  }
+
+  static Optional<PartHost> host(MUIElement part) {
+    return part instanceof MPart made && made.getObject() instanceof PartHost host
+        ? Optional.of(host)
+        : Optional.empty();
+  }
+
+  /** The buttons that a part put into its tab row. */
+  public List<Command> tools(MToolControl control) {
+    return PartHost.tools(control);
+  }
+
+  /** Gives the keyboard to the next part that is to be seen. */
+  public void next() {
+    List<MPart> seen =
+        model.parts(perspectives.shown().orElseThrow(), null).stream()
+            .filter(model.partService()::isPartVisible)
+            .toList();
+    if (!seen.isEmpty()) {
+      int now = seen.indexOf(model.partService().getActivePart());
+      model.partService().activate(seen.get((now + 1) % seen.size()), true);
+    }
+  }
+
+  /** Gives all room to the part with the keyboard, or takes it back. */
+  public void maximise() {
+    MPart part = model.partService().getActivePart();
+    if (part != null) {
+      Elements.toggleMaximised(part.getParent());
+    }
+  }
+
+  /** Puts the perspective shown back to what it is at first; open documents stay. */
+  public void reset() {
+    PerspectiveType type = perspectives.active().orElseThrow();
+    MPerspective old = perspectives.shown().orElseThrow();
+    List<MPart> documents =
+        model.parts(old, null).stream().filter(part -> Elements.input(part).isPresent()).toList();
+    List<MPart> kept = new ArrayList<>(documents);
+    placed.forgetPerspective(type.id());
+    kept.forEach(part -> part.getParent().getChildren().remove(part));
+    MPerspective fresh = perspectives.renew(type);
+    types.forEach(each -> settle(each, fresh));
+    for (MPart part : kept) {
+      type(part.getElementId()).ifPresent(each -> stack(each, fresh).getChildren().add(part));
+    }
+    tidy();
+  }
+
+  /** Hides regions that have become empty and shows those that have not. */
+  public void tidy() {
+    perspectives.all().forEach(Regions::tidy);
+  }
+
+  /** In the colours of the look as it is now. */
+  public void drawIcons() {
+    for (MPart part : model.parts(null)) {
+      host(part)
+          .map(PartHost::icon)
+          .or(() -> type(part.getElementId()).map(PartType::icon))
+          .ifPresent(icon -> Elements.draw(part, look.image(icon)));
+    }
+  }
+}

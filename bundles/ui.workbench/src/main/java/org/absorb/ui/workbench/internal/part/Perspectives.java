@@ -1,0 +1,113 @@
+package org.absorb.ui.workbench.internal.part;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.absorb.ui.workbench.PerspectiveType;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+
+/** The perspectives of the window. */
+public final class Perspectives {
+
+  private final WindowModel model;
+  private final List<PerspectiveType> types = new ArrayList<>();
+
+  public Perspectives(WindowModel model) {
+    this.model = model;
+  }
+
+  /** In their order. */
+  public List<PerspectiveType> types() {
+    return List.copyOf(types);
+  }
+
+  public void add(PerspectiveType type) {
+    types.add(type);
+    types.sort(Comparator.comparingInt(PerspectiveType::order));
+    if (find(type.id()).isEmpty()) {
+      insert(type);
+    }
+  }
+
+  private MPerspective insert(PerspectiveType type) {
+    MPerspective perspective = Arrangement.create(type);
+    model.perspectives().getChildren().add(perspective);
+    if (model.perspectives().getSelectedElement() == null && model.window().getContext() != null) {
+      model.partService().switchPerspective(perspective);
+    }
+    return perspective;
+  }
+
+  public void remove(PerspectiveType type) {
+    types.remove(type);
+    find(type.id()).ifPresent(this::leave);
+  }
+
+  private void leave(MPerspective perspective) {
+    if (model.perspectives().getSelectedElement() == perspective) {
+      model.perspectives().getChildren().stream()
+          .filter(other -> other != perspective)
+          .findFirst()
+          .ifPresent(model.partService()::switchPerspective);
+    }
+    model.discard(perspective);
+  }
+
+  /** Those of a saved layout that nobody brought this time. Before the window is there. */
+  public void prune() {
+    model
+        .perspectives()
+        .getChildren()
+        .removeIf(
+            saved -> types.stream().noneMatch(type -> type.id().equals(saved.getElementId())));
+    if (!model.perspectives().getChildren().contains(model.perspectives().getSelectedElement())) {
+      model
+          .perspectives()
+          .setSelectedElement(types.isEmpty() ? null : find(types.get(0).id()).orElse(null));
+    }
+  }
+
+  Optional<MPerspective> find(String id) {
+    return model.perspectives().getChildren().stream()
+        .filter(perspective -> perspective.getElementId().equals(id))
+        .findFirst();
+  }
+
+  List<MPerspective> all() {
+    return List.copyOf(model.perspectives().getChildren());
+  }
+
+  Optional<MPerspective> shown() {
+    return Optional.ofNullable(model.perspectives().getSelectedElement());
+  }
+
+  public Optional<PerspectiveType> active() {
+    return shown()
+        .flatMap(
+            perspective ->
+                types.stream()
+                    .filter(type -> type.id().equals(perspective.getElementId()))
+                    .findFirst());
+  }
+
+  public void show(PerspectiveType type) {
+    find(type.id()).ifPresent(this::show);
+  }
+
+  void show(MPerspective perspective) {
+    if (model.perspectives().getSelectedElement() != perspective) {
+      model.partService().switchPerspective(perspective);
+    }
+  }
+
+  /** Puts an empty one, as it is at first, in the place of the one shown. */
+  MPerspective renew(PerspectiveType type) {
+    MPerspective old = find(type.id()).orElseThrow();
+    old.setElementId(type.id() + ".old");
+    MPerspective fresh = insert(type);
+    model.partService().switchPerspective(fresh);
+    model.discard(old);
+    return fresh;
+  }
+}

@@ -1,0 +1,2 @@
+/** The dialog of all preferences, made from their declarations. */
+package org.absorb.ui.workbench.internal.preference;

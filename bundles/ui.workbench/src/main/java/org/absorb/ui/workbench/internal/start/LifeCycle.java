@@ -1,0 +1,73 @@
+package org.absorb.ui.workbench.internal.start;
+
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.internal.frame.Contributions;
+import org.absorb.ui.workbench.internal.frame.Frame;
+import org.absorb.ui.workbench.internal.part.Parts;
+import org.absorb.ui.workbench.internal.part.WindowModel;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.e4.ui.workbench.lifecycle.PreSave;
+import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.ServiceRegistration;
+
+/** What happens at the turns of the workbench's life; made and called by it. */
+final class LifeCycle {
+
+  private final Window start;
+  private final Display display;
+  private Frame frame;
+  private Contributions contributions;
+  private ServiceRegistration<Workbench> registration;
+
+  @Inject
+  LifeCycle(IApplicationContext start, Display display) {
+    this.start = (Window) start;
+    this.display = display;
+  }
+
+  /** The model is read, nothing of it is on the screen. */
+  @ProcessAdditions
+  void fill(MApplication application, IEclipseContext context, IEventBroker events) {
+    Catalog catalog =
+        start.context().getService(start.context().getServiceReference(Catalog.class));
+    WindowModel model = DefaultModel.of(application);
+    frame = new Frame(display, model, start.preferences(), catalog);
+    context.set(Frame.class, frame);
+    context.set(Workbench.class, frame);
+    context.set(Parts.class, frame.parts());
+    // Before the others are looked for: some may wait for it.
+    registration = start.context().registerService(Workbench.class, frame, null);
+    contributions = new Contributions(start.context(), display);
+    frame.follow(contributions);
+    frame.prune();
+    events.subscribe(
+        UIEvents.UILifeCycle.APP_STARTUP_COMPLETE, event -> display.asyncExec(() -> open(context)));
+  }
+
+  private void open(IEclipseContext context) {
+    frame.themes().engine(context.get(IThemeEngine.class));
+    frame.opened();
+    if (Boolean.getBoolean("absorb.startupTime")) {
+      long begin = ManagementFactory.getRuntimeMXBean().getStartTime();
+      System.err.println("absorb: window after " + (System.currentTimeMillis() - begin) + " ms");
+    }
+    frame.openProjects(start.projects());
+  }
+
+  /** The window is closed. */
+  @PreSave
+  void end() {
+    contributions.close();
+    registration.unregister();
+    frame.close();
+  }
+}

@@ -1,0 +1,81 @@
+package org.absorb.equinox.internal;
+
+import java.io.File;
+import java.io.Writer;
+import org.eclipse.osgi.framework.log.FrameworkLog;
+import org.eclipse.osgi.framework.log.FrameworkLogEntry;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.log.LogEntry;
+import org.osgi.service.log.LogLevel;
+import org.osgi.service.log.LogReaderService;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** Errors on standard error, as everything of the product reports them; the rest is silent. */
+final class ErrorLog implements FrameworkLog {
+
+  /**
+   * Prints the errors of the framework's log service too: a component that failed says so there.
+   */
+  static void follow(BundleContext context) {
+    new ServiceTracker<LogReaderService, LogReaderService>(context, LogReaderService.class, null) {
+      @Override
+      public LogReaderService addingService(ServiceReference<LogReaderService> reference) {
+        LogReaderService reader = super.addingService(reference);
+        reader.addLogListener(ErrorLog::print);
+        return reader;
+      }
+    }.open();
+  }
+
+  private static void print(LogEntry entry) {
+    if (LogLevel.ERROR.implies(entry.getLogLevel())) {
+      print(entry.getBundle().getSymbolicName(), entry.getMessage(), entry.getException());
+    }
+  }
+
+  private static void print(String who, String message, Throwable error) {
+    System.err.println("absorb: " + who + ": " + message);
+    if (error != null) {
+      error.printStackTrace();
+    }
+  }
+
+  @Override
+  public void log(FrameworkEvent event) {
+    print(event.getBundle().getSymbolicName(), "framework event", event.getThrowable());
+  }
+
+  @Override
+  public void log(FrameworkLogEntry entry) {
+    if (entry.getSeverity() == FrameworkLogEntry.ERROR) {
+      print(entry.getEntry(), entry.getMessage(), entry.getThrowable());
+    }
+  }
+
+  @Override
+  public void setWriter(Writer writer, boolean append) {
+    // one place only
+  }
+
+  @Override
+  public void setFile(File file, boolean append) {
+    // one place only
+  }
+
+  @Override
+  public File getFile() {
+    return null;
+  }
+
+  @Override
+  public void setConsoleLog(boolean consoleLog) {
+    // one place only
+  }
+
+  @Override
+  public void close() {
+    // nothing is open
+  }
+}
