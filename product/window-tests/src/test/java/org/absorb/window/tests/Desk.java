@@ -1,5 +1,7 @@
 package org.absorb.window.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,17 @@ final class Desk implements AutoCloseable {
   /** What the product keeps of its user. */
   Path absorbHome() {
     return folder.resolve("home/.absorb");
+  }
+
+  /** Sets the user's preferences, before the first window. */
+  void prefer(String json) {
+    try {
+      Path file = absorbHome().resolve("workbench/preferences.json");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Project project(String name, Experiment... experiments) {
@@ -76,7 +89,7 @@ final class Desk implements AutoCloseable {
    * Opens the window as a user who may not write here. Permissions do not bind an administrator, so
    * that one becomes nobody.
    */
-  Window openAsReader(Path project) throws java.io.IOException {
+  Window openAsReader(Path project) {
     Path home = folder.resolve("reader");
     Map<String, String> environment = environment(home);
     List<String> command = new ArrayList<>();

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A small project, as files. */
 record Project(Path folder) {
@@ -58,6 +61,31 @@ record Project(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The names of all experiments. */
+  List<String> experiments() {
+    try (Stream<Path> files = Files.list(folder.resolve("experiments"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many runs have a status, as the command line tells. */
+  long count(Desk desk, String status) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("ABSORB_HOME", desk.absorbHome().toString());
+    String list =
+        Tools.run(
+            environment,
+            List.of(ProductCopy.command().toString(), "list", folder.toString(), "--csv"));
+    return list.lines().filter(line -> List.of(line.split(",")).contains(status)).count();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
@@ -62,6 +63,15 @@ final class Window {
 
   static Predicate<Seen> text(String type, String text) {
     return seen -> seen.type().equals(type) && seen.text().contains(text);
+  }
+
+  /** All that stands in the widget of that name, items included; empty if it is not there. */
+  String words(String name) {
+    return maybe(name).stream()
+        .flatMap(Seen::all)
+        .flatMap(seen -> seen.texts().stream())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** The widget of that name. */

@@ -1,0 +1,255 @@
+package org.absorb.window.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Predicate;
+import org.absorb.window.probe.Box;
+import org.absorb.window.probe.Mark;
+import org.absorb.window.probe.Promptness;
+import org.absorb.window.probe.Seen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A day's work, from an experiment that is there to results that are there the next morning. */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DayIT {
+
+  private static final String FIRST = "first";
+  private static final String RATE = "form.dynamics.learningRate";
+  private static final int STEPS = 60_000;
+  private static final int RUNS = 6;
+  private static final double STALL = 200;
+
+  private Desk desk;
+  private Project project;
+  private Window window;
+  private String second;
+
+  @BeforeAll
+  void open() {
+    desk = new Desk(1280, 800);
+    desk.prefer("{\"computing\": {\"workers\": 2, \"threads\": 1}}");
+    project = desk.project("story", Project.sgd(FIRST, STEPS, "0.66, 0.7"));
+  }
+
+  @AfterAll
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private void shoot(String step) {
+    desk.screen().shoot("day-" + step);
+  }
+
+  private String tab() {
+    return window
+        .maybe(seen -> seen.type().equals("CTabItem") && seen.text().contains(second))
+        .map(Seen::text)
+        .orElse("");
+  }
+
+  private String rate() {
+    return window.words(RATE);
+  }
+
+  @Test
+  @Order(1)
+  void opensAProject() {
+    window = desk.open(project.toString());
+    window.item("explorer.tree", "story");
+    window.item("explorer.tree", FIRST);
+    shoot("01-project");
+  }
+
+  @Test
+  @Order(2)
+  void opensAnExperiment() {
+    window.hands().doubleClick(window.item("explorer.tree", FIRST).box());
+    window.find("its tab", Window.text("CTabItem", FIRST));
+    window.holds("the learning rate 0.1", 10, () -> rate().equals("0.1"));
+    shoot("02-experiment");
+  }
+
+  @Test
+  @Order(3)
+  void duplicatesIt() {
+    List<String> before = project.experiments();
+    window.menu("Experiment", "Duplicate");
+    window.holds("a second experiment", 10, () -> project.experiments().size() > before.size());
+    second =
+        project.experiments().stream()
+            .filter(name -> !before.contains(name))
+            .findFirst()
+            .orElseThrow();
+    window.holds("the tab of " + second, 10, () -> !tab().isEmpty());
+    window.item("explorer.tree", second);
+    shoot("03-duplicate");
+  }
+
+  @Test
+  @Order(4)
+  void changesTheLearningRate() {
+    window.fill(RATE, "0.2");
+    window.holds("a tab that says it is not saved", 10, () -> tab().startsWith("*"));
+    assertTrue(project.json(second).contains("0.1"), "nothing is saved yet");
+    window.expect("editor.run", "is enabled", seen -> seen.is(Mark.ENABLED));
+  }
+
+  @Test
+  @Order(5)
+  void changesAnAxis() {
+    Seen axis = window.item("sweep.axes", "0.66");
+    window.hands().doubleClick(axis.box());
+    window.hands().retype("0.66, 0.68, 0.7");
+    window.hands().press("Return");
+    window.item("sweep.axes", "0.68");
+    shoot("05-axis");
+  }
+
+  @Test
+  @Order(6)
+  void seesWhatIsWrong() {
+    window.fill(RATE, "nonsense");
+    window.expect("editor.run", "is disabled", seen -> !seen.is(Mark.ENABLED));
+    Seen said =
+        window.find(
+            "a sentence about the learning rate",
+            seen ->
+                (seen.text() + seen.tip()).contains("learning rate")
+                    && (seen.text() + seen.tip()).contains("nonsense"));
+    assertFalse(said.text().contains("Exception"), said.text());
+    shoot("06-wrong");
+  }
+
+  @Test
+  @Order(7)
+  void takesItBackAndDoesItAgain() {
+    window.hands().press("ctrl+z");
+    window.holds("the learning rate 0.2 again", 10, () -> rate().equals("0.2"));
+    window.expect("editor.run", "is enabled", seen -> seen.is(Mark.ENABLED));
+    window.hands().press("ctrl+y");
+    window.holds("the nonsense again", 10, () -> rate().equals("nonsense"));
+    window.hands().press("ctrl+z");
+    window.holds("the learning rate 0.2 again", 10, () -> rate().equals("0.2"));
+  }
+
+  @Test
+  @Order(8)
+  void saves() {
+    window.hands().press("ctrl+s");
+    window.holds("a tab that says it is saved", 10, () -> !tab().startsWith("*"));
+    String json = project.json(second);
+    assertTrue(json.contains("0.2") && json.contains("0.68"), json);
+    assertFalse(project.json(FIRST).contains("0.2"), "the first is as it was");
+  }
+
+  @Test
+  @Order(9)
+  void runsIt() {
+    window.program().conversation().watch();
+    window.click("editor.run");
+    window.item("queue.tree", second);
+    window.holds("runs that run", 20, () -> project.count(desk, "running") > 0);
+  }
+
+  @Test
+  @Order(10)
+  void watchesIt() {
+    window.hands().rest();
+    String before = window.words("queue.tree");
+    window.holds("progress in the queue", 20, () -> !window.words("queue.tree").equals(before));
+    Seen plot = window.find("plot.canvas");
+    window.holds("values beside the plot", 20, () -> !window.words("plot.table").isEmpty());
+    String values = window.words("plot.table");
+    BufferedImage picture = desk.screen().image(plot.box());
+    window.holds("values that change", 20, () -> !window.words("plot.table").equals(values));
+    window.holds(
+        "curves that grow",
+        20,
+        () -> Pixels.differing(picture, desk.screen().image(plot.box())) > 30);
+    shoot("10-running");
+  }
+
+  @Test
+  @Order(11)
+  void cancelsARunAndTriesItAgain() {
+    Predicate<Seen> running =
+        seen -> seen.texts().stream().anyMatch(text -> text.contains("replica"));
+    Box run = window.item("queue.tree", "a run", running).box();
+    window.hands().click(run);
+    window.menu("Run", "Cancel");
+    window.holds("a cancelled run", 20, () -> project.count(desk, "cancelled") == 1);
+    window.menu("Run", "Retry");
+    window.holds("no cancelled run", 20, () -> project.count(desk, "cancelled") == 0);
+  }
+
+  @Test
+  @Order(12)
+  void pausesAndResumes() {
+    window.click("queue.pauseAll");
+    window.holds("nothing that runs", 20, () -> project.count(desk, "running") == 0);
+    shoot("12-paused");
+    window.click("queue.pauseAll");
+    window.holds("runs that run", 20, () -> project.count(desk, "running") > 0);
+  }
+
+  @Test
+  @Order(13)
+  void wasPromptAllTheTime() {
+    Promptness promptness = window.program().conversation().watched();
+    System.out.println("The user interface while two workers compute: " + promptness);
+    assertTrue(promptness.questions() > 100, promptness.toString());
+    promptness.stalls().stream()
+        .filter(stall -> stall.own() > STALL)
+        .findFirst()
+        .ifPresent(
+            stall -> {
+              throw new AssertionError(
+                  "the user interface stood still for " + stall + ":\n" + stall.stack());
+            });
+  }
+
+  @Test
+  @Order(14)
+  void leavesItGoing() {
+    window.hands().press("ctrl+q");
+    window.dialog("runs");
+    shoot("14-closing");
+    window.button("Leave going");
+    assertEquals(0, window.ended());
+    Until.holds("all runs finished", 90, () -> project.count(desk, "finished") == RUNS);
+  }
+
+  @Test
+  @Order(15)
+  void findsItAllTheNextMorning() {
+    window = desk.open();
+    window.item("explorer.tree", "story");
+    window.holds("the tab of " + second, 10, () -> !tab().isEmpty());
+    window.holds("the learning rate 0.2", 10, () -> rate().equals("0.2"));
+    window.hands().click(window.item("explorer.tree", second).box());
+    window.item("explorer.tree", "all done", text -> text.texts().toString().contains("6 / 6"));
+    window.holds("values beside the plot", 20, () -> !window.words("plot.table").isEmpty());
+    shoot("15-morning");
+    assertEquals(0, window.quit());
+    String said = window.program().err();
+    assertFalse(said.contains("Exception") || said.contains("\tat "), said);
+  }
+}
