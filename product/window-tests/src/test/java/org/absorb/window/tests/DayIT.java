@@ -166,7 +166,7 @@ class DayIT {
     window.program().conversation().watch();
     window.click("editor.run");
     window.item("queue.tree", second);
-    window.holds("runs that run", 20, () -> project.count(desk, "running") > 0);
+    window.holds("runs that run", 20, () -> project.count("running") > 0);
   }
 
   @Test
@@ -195,19 +195,19 @@ class DayIT {
     Box run = window.item("queue.tree", "a run", running).box();
     window.hands().click(run);
     window.menu("Run", "Cancel");
-    window.holds("a cancelled run", 20, () -> project.count(desk, "cancelled") == 1);
+    window.holds("a cancelled run", 20, () -> project.count("cancelled") == 1);
     window.menu("Run", "Retry");
-    window.holds("no cancelled run", 20, () -> project.count(desk, "cancelled") == 0);
+    window.holds("no cancelled run", 20, () -> project.count("cancelled") == 0);
   }
 
   @Test
   @Order(12)
   void pausesAndResumes() {
     window.click("queue.pauseAll");
-    window.holds("nothing that runs", 20, () -> project.count(desk, "running") == 0);
+    window.holds("nothing that runs", 20, () -> project.count("running") == 0);
     shoot("12-paused");
     window.click("queue.pauseAll");
-    window.holds("runs that run", 20, () -> project.count(desk, "running") > 0);
+    window.holds("runs that run", 20, () -> project.count("running") > 0);
   }
 
   @Test
@@ -234,7 +234,7 @@ class DayIT {
     shoot("14-closing");
     window.button("Leave going");
     assertEquals(0, window.ended());
-    Until.holds("all runs finished", 90, () -> project.count(desk, "finished") == RUNS);
+    Until.holds("all runs finished", 90, () -> project.count("finished") == RUNS);
   }
 
   @Test

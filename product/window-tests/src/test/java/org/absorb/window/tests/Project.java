@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A small project, as files. */
 record Project(Path folder) {
+
+  private static final Pattern CHANGE =
+      Pattern.compile("\"id\": \"(\\w+)\".*\"status\": \"(\\w+)\"");
 
   /** What is in one, as text: the tests do not write it with the product's own means. */
   record Experiment(String name, String json) {}
@@ -77,15 +83,24 @@ record Project(Path folder) {
     }
   }
 
-  /** How many runs have a status, as the command line tells. */
-  long count(Desk desk, String status) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("ABSORB_HOME", desk.absorbHome().toString());
-    String list =
-        Tools.run(
-            environment,
-            List.of(ProductCopy.command().toString(), "list", folder.toString(), "--csv"));
-    return list.lines().filter(line -> List.of(line.split(",")).contains(status)).count();
+  /** How many runs have a status, as the journals tell. */
+  long count(String status) {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> journals = Files.list(folder.resolve("journal"))) {
+      for (Path journal : (Iterable<Path>) journals::iterator) {
+        lines.addAll(Files.readAllLines(journal));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> last = new HashMap<>();
+    // Lines begin with their time.
+    lines.stream()
+        .sorted()
+        .map(CHANGE::matcher)
+        .filter(Matcher::find)
+        .forEach(change -> last.put(change.group(1), change.group(2)));
+    return last.values().stream().filter(status::equals).count();
   }
 
   @Override
