@@ -170,30 +170,7 @@ class BootIT {
 
   @Test
   @Order(7)
-  void takesInAndGivesBackABundle() {
-    Path jar = OutsideBundle.make(desk.folder().resolve("outside"), "experiments", "right");
-    window.program().conversation().ask("install " + jar);
-    window.holds("its part", 10, () -> tabs().contains(OutsideBundle.TITLE));
-    window
-        .hands()
-        .click(window.find("its tab", Window.text("CTabItem", OutsideBundle.TITLE)).box());
-    window.expect("outside.label", "is made", seen -> seen.text().equals(OutsideBundle.WORDS));
-    window.hands().press("F9");
-    window.expect("outside.label", "heard the key", seen -> seen.text().equals("count 1"));
-    window.menu("Analyse", OutsideBundle.COMMAND);
-    window.expect("outside.label", "heard the menu", seen -> seen.text().equals("count 2"));
-    desk.screen().shoot("boot-4-outside");
-
-    window.program().conversation().ask("uninstall " + OutsideBundle.NAME);
-    window.holds("its part has gone", 10, () -> !tabs().contains(OutsideBundle.TITLE));
-    window.hands().press("F9");
-    window.hands().press("alt+a");
-    window.find("the menu Analyse", seen -> seen.type().equals("Menu"));
-    window.holds(
-        "its choice has gone",
-        10,
-        () -> window.maybe(Window.text("MenuItem", OutsideBundle.COMMAND)).isEmpty());
-    window.hands().press("Escape", "Escape");
+  void isClosedAgain() {
     assertEquals(0, window.quit());
     complainsOfNothing();
   }

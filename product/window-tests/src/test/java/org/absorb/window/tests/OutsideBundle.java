@@ -23,6 +23,9 @@ final class OutsideBundle {
 
   static final String NAME = "com.example.outside";
 
+  /** The perspective that the part stands in. */
+  static final String PERSPECTIVE = "Outer view";
+
   /** The part's title, and what stands in it. */
   static final String TITLE = "Outside";
 
@@ -49,7 +52,9 @@ final class OutsideBundle {
         @Override public String id() { return "com.example.outside"; }
         @Override public String label() { return "%s"; }
         @Override public Icon icon() { return Icon.CELL; }
-        @Override public List<Place> places() { return List.of(new Place("%s", "%s", 90)); }
+        @Override public List<Place> places() {
+          return List.of(new Place("com.example.outside", "whole", 0));
+        }
 
         @Override public Part create(Composite parent, Site site) {
           parent.setLayout(new FillLayout());
@@ -87,6 +92,22 @@ final class OutsideBundle {
       }
       """;
 
+  private static final String PERSPECTIVE_SOURCE =
+      """
+      package com.example.outside;
+
+      import org.absorb.ui.workbench.*;
+      import org.absorb.ui.workbench.look.Icon;
+
+      public final class OutsidePerspective implements PerspectiveType {
+        @Override public String id() { return "com.example.outside"; }
+        @Override public String label() { return "%s"; }
+        @Override public Icon icon() { return Icon.CELL; }
+        @Override public int order() { return 990; }
+        @Override public Layout layout() { return new Layout.Region("whole"); }
+      }
+      """;
+
   private static final String COMPONENT =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -98,20 +119,20 @@ final class OutsideBundle {
 
   private OutsideBundle() {}
 
-  /**
-   * Makes one.
-   *
-   * @param perspective where its part stands
-   * @param region of it
-   */
-  static Path make(Path folder, String perspective, String region) {
+  /** Makes one. */
+  static Path make(Path folder) {
     try {
       Path classes = Files.createDirectories(folder.resolve("classes"));
-      Path part = folder.resolve("OutsidePart.java");
-      Files.writeString(part, String.format(PART, TITLE, perspective, region, WORDS));
-      Path command = folder.resolve("OutsideCommand.java");
-      Files.writeString(command, String.format(COMMAND_SOURCE, COMMAND));
-      compile(List.of(part, command), classes);
+      Map<String, String> sources =
+          Map.of(
+              "OutsidePart.java", String.format(PART, TITLE, WORDS),
+              "OutsideCommand.java", String.format(COMMAND_SOURCE, COMMAND),
+              "OutsidePerspective.java", String.format(PERSPECTIVE_SOURCE, PERSPECTIVE));
+      List<Path> files = new ArrayList<>();
+      for (Map.Entry<String, String> source : sources.entrySet()) {
+        files.add(Files.writeString(folder.resolve(source.getKey()), source.getValue()));
+      }
+      compile(files, classes);
       return pack(classes, folder.resolve("outside.jar"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -155,11 +176,12 @@ final class OutsideBundle {
             "Bundle-Version", "1.0.0",
             "Import-Package",
                 imports + ",org.eclipse.swt,org.eclipse.swt.layout,org.eclipse.swt.widgets",
-            "Service-Component", "OSGI-INF/part.xml,OSGI-INF/command.xml")
+            "Service-Component", "OSGI-INF/part.xml,OSGI-INF/command.xml,OSGI-INF/perspective.xml")
         .forEach(main::putValue);
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
         Stream<Path> files = Files.walk(classes)) {
       add(out, "OSGI-INF/part.xml", component("OutsidePart", "PartType"));
+      add(out, "OSGI-INF/perspective.xml", component("OutsidePerspective", "PerspectiveType"));
       add(out, "OSGI-INF/command.xml", component("OutsideCommand", "Command"));
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         add(out, classes.relativize(file).toString(), Files.readAllBytes(file));

@@ -175,15 +175,27 @@ final class Window {
 
   /** Chooses from the menu bar, with the keyboard: what is on the way is named by its words. */
   void menu(String menu, String item) {
-    Seen bar = find("the menu " + menu, seen -> seen.type().equals("MenuItem") && says(seen, menu));
-    String label = bar.text();
-    int mnemonic = label.indexOf('&');
-    if (mnemonic < 0) {
-      throw new AssertionError("no letter opens the menu " + label);
-    }
-    hands.press("alt+" + Character.toLowerCase(label.charAt(mnemonic + 1)));
-    find("an open menu", Window::open);
+    openMenu(menu);
     pick(item);
+  }
+
+  /** What can be chosen from a menu. */
+  List<Seen> choices(String menu) {
+    openMenu(menu);
+    List<Seen> choices = find("an open menu", Window::open).parts();
+    hands.press("Escape");
+    holds("the menu closes", PATIENCE, () -> maybe(Window::open).isEmpty());
+    return choices;
+  }
+
+  private void openMenu(String menu) {
+    Seen bar = find("the menu " + menu, seen -> seen.type().equals("MenuItem") && says(seen, menu));
+    int mnemonic = bar.text().indexOf('&');
+    if (mnemonic < 0) {
+      throw new AssertionError("no letter opens the menu " + menu);
+    }
+    hands.press("alt+" + Character.toLowerCase(bar.text().charAt(mnemonic + 1)));
+    find("an open menu", Window::open);
   }
 
   /** Chooses from the menu that is open. */
