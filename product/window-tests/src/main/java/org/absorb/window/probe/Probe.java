@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -86,8 +87,8 @@ public final class Probe {
           yield "watching";
         }
         case "watched" -> watch.end();
-        case "install" -> install(words[1]);
-        case "uninstall" -> uninstall(words[1]);
+        case "install" -> aside(() -> install(words[1]));
+        case "uninstall" -> aside(() -> uninstall(words[1]));
         default -> new Answer.Failure("what is " + question + "?");
       };
     } catch (Exception e) {
@@ -102,6 +103,21 @@ public final class Probe {
   private ArrayList<Seen> look() throws Exception {
     Optional<Display> made = display();
     return made.isPresent() ? on(made.get(), () -> looking.look(made.get())) : new ArrayList<>();
+  }
+
+  /** Does something on a thread of its own; if it hangs, fails with what holds it. */
+  private <T> T aside(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, "probe-aside");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(
+          "hangs:\n" + Watch.stack(thread) + "while the main thread does:\n" + Watch.stack(main),
+          e);
+    }
   }
 
   /** Does something on the user interface's thread; fails with its stack if it does not answer. */
