@@ -91,12 +91,12 @@ public final class Probe {
         case "uninstall" -> aside(() -> uninstall(words[1]));
         default -> new Answer.Failure("what is " + question + "?");
       };
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       return new Answer.Failure(e + cause(e));
     }
   }
 
-  private static String cause(Exception e) {
+  private static String cause(Throwable e) {
     return e.getCause() == null ? "" : ": " + e.getCause();
   }
 
