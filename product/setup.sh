@@ -42,8 +42,6 @@ jdk_package() {
 
 any_exists() { [ -e "$1" ]; }
 
-library() { any_exists /usr/lib*/"$1" || any_exists /usr/lib/*/"$1"; }
-
 # Sets JAVA_HOME to a JDK and sees to Maven and to what drawing text without a window needs.
 set_up_tools() {
   missing=
@@ -57,11 +55,13 @@ set_up_tools() {
     missing=
     any_exists /etc/fonts/fonts.conf || missing=fontconfig
     any_exists /usr/share/fonts/*/* || missing="$missing fonts-dejavu-core"
-    library libfreetype.so.6 || missing="$missing libfreetype6"
+    any_exists /usr/lib*/libfreetype.so.6 || any_exists /usr/lib/*/libfreetype.so.6 || missing="$missing libfreetype6"
     # shellcheck disable=SC2086
     [ -z "$missing" ] || install_packages $missing || say "going on: everything but figures works without."
   fi
 }
+
+library() { any_exists /usr/lib*/"$1" || any_exists /usr/lib/*/"$1"; }
 
 # Sees to what the window's tests need on Linux: a display that nobody looks at, a window manager, events. Without it they
 # fail; they say so themselves.
