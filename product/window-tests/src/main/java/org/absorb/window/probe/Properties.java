@@ -21,11 +21,16 @@ final class Properties {
           "getExpanded", Mark.EXPANDED,
           "getEditable", Mark.EDITABLE);
 
+  private static final Set<Class<?>> ANSWERS = Set.of(String.class, boolean.class);
+
   private final Map<Class<?>, Map<String, Optional<Method>>> methods = new HashMap<>();
 
-  /** Its text, if it has any. */
+  /** Its text, if it has any; of what we draw ourselves, what it tells readers of the screen. */
   List<String> texts(Widget widget) {
-    return get(widget, "getText").filter(text -> !text.equals("")).stream()
+    return get(widget, "getText")
+        .or(() -> get(widget, "words"))
+        .filter(text -> !text.equals(""))
+        .stream()
         .map(String.class::cast)
         .toList();
   }
@@ -53,17 +58,18 @@ final class Properties {
   }
 
   private static Optional<Method> method(Class<?> type, String name) {
-    try {
-      Method method = type.getMethod(name);
-      Class<?> result = method.getReturnType();
-      if (result != String.class && result != boolean.class) {
-        return Optional.empty();
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      try {
+        Method method = at.getDeclaredMethod(name);
+        if (ANSWERS.contains(method.getReturnType())) {
+          method.setAccessible(true);
+          return Optional.of(method);
+        }
+      } catch (NoSuchMethodException e) {
+        // maybe above
       }
-      method.setAccessible(true); // public, maybe of a class that is not
-      return Optional.of(method);
-    } catch (NoSuchMethodException e) {
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   private static Object call(Widget widget, Method method) {

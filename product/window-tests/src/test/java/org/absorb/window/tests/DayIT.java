@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Predicate;
-import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Promptness;
 import org.absorb.window.probe.Seen;
@@ -190,23 +189,25 @@ class DayIT {
   @Test
   @Order(11)
   void cancelsARunAndTriesItAgain() {
-    Predicate<Seen> running =
-        seen -> seen.texts().stream().anyMatch(text -> text.contains("replica"));
-    Box run = window.item("queue.tree", "a run", running).box();
-    window.hands().click(run);
-    window.menu("Run", "Cancel");
+    Predicate<Seen> run = seen -> seen.text().contains("replica");
+    window.hands().click(window.item("queue.tree", "a run", run).box());
+    window.hands().press("Delete");
     window.holds("a cancelled run", 20, () -> project.count("cancelled") == 1);
-    window.menu("Run", "Retry");
+    shoot("11-cancelled");
+    window.click("status.way");
     window.holds("no cancelled run", 20, () -> project.count("cancelled") == 0);
   }
 
   @Test
   @Order(12)
   void pausesAndResumes() {
-    window.click("queue.pauseAll");
-    window.holds("nothing that runs", 20, () -> project.count("running") == 0);
+    window.menu("Run", "Pause all");
+    window.holds(
+        "paused runs and no others",
+        20,
+        () -> project.count("running") == 0 && project.count("paused") > 0);
     shoot("12-paused");
-    window.click("queue.pauseAll");
+    window.menu("Run", "Resume all");
     window.holds("runs that run", 20, () -> project.count("running") > 0);
   }
 
@@ -230,9 +231,9 @@ class DayIT {
   @Order(14)
   void leavesItGoing() {
     window.hands().press("ctrl+q");
-    window.dialog("runs");
+    window.dialog("being computed");
     shoot("14-closing");
-    window.button("Leave going");
+    window.button("Leave them going");
     assertEquals(0, window.ended());
     Until.holds("all runs finished", 90, () -> project.count("finished") == RUNS);
   }
