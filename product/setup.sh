@@ -42,6 +42,13 @@ jdk_package() {
 
 any_exists() { [ -e "$1" ]; }
 
+# What the window draws with, where there is a display; the rest goes on without.
+set_up_window() {
+  [ "$(uname)" = Linux ] && [ -n "$DISPLAY$WAYLAND_DISPLAY" ] || return 0
+  if any_exists /usr/lib*/libgtk-3.so.0 || any_exists /usr/lib/*/libgtk-3.so.0; then return 0; fi
+  install_packages libgtk-3-0 || say "going on: everything but the window works without."
+}
+
 # Sets JAVA_HOME to a JDK and sees to Maven and to what drawing text without a window needs.
 set_up_tools() {
   missing=

@@ -14,6 +14,8 @@
  *   <li>If it is {@code AutoCloseable} too, {@code close} is called from another thread when the
  *       process is told to end (Ctrl-C, SIGTERM); the framework then stays up until the call has
  *       returned, so there is time for a checkpoint.
+ *   <li>Bundles that it alone needs lie in {@code bundles/NAME} and are not installed for others;
+ *       the framework property {@code absorb.bundles.first} names those that start before the rest.
  *   <li>System properties: {@code absorb.home}, the product's folder, and {@code absorb.command},
  *       the command that starts this product again.
  *   <li>Nothing but the application writes to standard output.

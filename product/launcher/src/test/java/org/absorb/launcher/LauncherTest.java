@@ -85,6 +85,25 @@ class LauncherTest {
     assertNothingLeft();
   }
 
+  @Test
+  void bundlesOfAnotherApplicationAreLeftAlone() throws Exception {
+    bundle("window/needy", "made.up");
+    Process process = launch();
+    assertEquals(List.of("main []", "framework stops"), output(process));
+    assertEquals("", Files.readString(errors));
+  }
+
+  @Test
+  void bundlesOfTheApplicationAreInstalled() throws Exception {
+    bundle("cli/needy", "made.up");
+    Process process = launch();
+    assertEquals(7, process.waitFor());
+    Files.delete(home.resolve("bundles/application.jar"));
+    process = launch();
+    assertEquals(1, process.waitFor());
+    assertTrue(Files.readString(errors).contains("cannot start cli.needy"));
+  }
+
   private Process launch(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
@@ -118,10 +137,11 @@ class LauncherTest {
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.putValue("Bundle-ManifestVersion", "2");
-    attributes.putValue("Bundle-SymbolicName", name);
+    attributes.putValue("Bundle-SymbolicName", name.replace('/', '.'));
     attributes.putValue("Bundle-Activator", Application.class.getName());
     attributes.putValue("Import-Package", imports);
-    Path jar = Files.createDirectories(home.resolve("bundles")).resolve(name + ".jar");
+    Path jar = home.resolve("bundles").resolve(name + ".jar");
+    Files.createDirectories(jar.getParent());
     String entry = Application.class.getName().replace('.', '/') + ".class";
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest);

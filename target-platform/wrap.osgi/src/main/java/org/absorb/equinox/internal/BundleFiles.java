@@ -23,7 +23,7 @@ final class BundleFiles implements URLConverter {
 
   @Override
   public URL toFileURL(URL url) throws IOException {
-    Path file = folder.resolve(url.getHost() + url.getPath()).normalize();
+    Path file = Path.of(folder.toString(), url.getHost(), url.getPath());
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
       try (InputStream in = url.openStream()) {

@@ -29,7 +29,7 @@ final class StatusLine {
     line = new Composite(parent, SWT.NONE);
     update();
     Runnable status = frame.onStatus(this::update);
-    Runnable look = frame.look().onChange(() -> colour(line));
+    Runnable look = frame.look().onChange(() -> colour());
     line.addListener(
         SWT.Dispose,
         event -> {
@@ -54,7 +54,7 @@ final class StatusLine {
     line.setLayout(layout);
     fill(SWT.LEFT, true, wanted.stream().filter(type -> type.order() < 0).toList());
     fill(SWT.RIGHT, false, wanted.stream().filter(type -> type.order() >= 0).toList());
-    colour(line);
+    colour();
     line.requestLayout();
   }
 
@@ -72,13 +72,9 @@ final class StatusLine {
     data.heightHint = Math.max(LEAST_HEIGHT, row.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
   }
 
-  private void colour(Control control) {
-    control.setBackground(frame.look().color(Tone.BAR));
-    control.setForeground(frame.look().color(Tone.MUTED));
-    if (control instanceof Composite composite) {
-      for (Control child : composite.getChildren()) {
-        colour(child);
-      }
-    }
+  /** The ground only: what a bundle shows has colours of its own. */
+  private void colour() {
+    line.setBackground(frame.look().color(Tone.BAR));
+    line.setBackgroundMode(SWT.INHERIT_FORCE);
   }
 }

@@ -17,6 +17,7 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.StatusType;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.internal.command.Commands;
+import org.absorb.ui.workbench.internal.command.Keys;
 import org.absorb.ui.workbench.internal.command.MenuBar;
 import org.absorb.ui.workbench.internal.command.QuickAccess;
 import org.absorb.ui.workbench.internal.part.PartHost;
@@ -69,6 +70,7 @@ public final class Frame implements Workbench, AutoCloseable {
     this.menus = new MenuBar(commands, this::shows);
     this.quickAccess = new QuickAccess(commands, this::shows, look);
     new StandardCommands(this).all().forEach(commands::add);
+    Keys.listen(display, commands);
   }
 
   /** Takes in what bundles bring. */

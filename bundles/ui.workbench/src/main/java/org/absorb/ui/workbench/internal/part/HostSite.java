@@ -17,6 +17,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 final class HostSite implements Site {
 
   private static final String REMEMBERED = "absorb.remembered.";
+  private static final String TITLE = "absorb.title";
   private static final String TOOLS = "absorb.tools";
   private static final String TOOLS_CONTRIBUTION =
       "bundleclass://org.absorb.ui.workbench/org.absorb.ui.workbench.internal.bar.PartTools";
@@ -30,7 +31,9 @@ final class HostSite implements Site {
   HostSite(MPart element, Workbench workbench, Icon icon) {
     this.element = element;
     this.workbench = workbench;
-    this.title = element.getLabel();
+    // The label may still have a badge from before.
+    this.title = element.getPersistedState().getOrDefault(TITLE, element.getLabel());
+    label();
     this.icon = icon;
   }
 
@@ -65,6 +68,7 @@ final class HostSite implements Site {
   }
 
   private void label() {
+    element.getPersistedState().put(TITLE, title);
     element.setLabel(badge == 0 ? title : title + " (" + badge + ")");
   }
 

@@ -11,6 +11,8 @@ import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
@@ -41,6 +43,7 @@ public final class PartHost {
   /** What goes wrong in one part is said in its place; the others stand. */
   private void create(PartType type, Composite parent, Workbench workbench) {
     Composite own = new Composite(parent, SWT.NONE);
+    colour(own, workbench.look());
     try {
       part = type.create(own, site);
     } catch (RuntimeException | LinkageError e) {
@@ -54,6 +57,14 @@ public final class PartHost {
       sentence.setText(WORDS.get("failed", type.label(), String.valueOf(e.getMessage())));
       sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
+  }
+
+  private static void colour(Composite ground, Look look) {
+    Runnable paint = () -> ground.setBackground(look.color(Tone.PART));
+    paint.run();
+    ground.setBackgroundMode(SWT.INHERIT_DEFAULT);
+    Runnable listening = look.onChange(paint);
+    ground.addListener(SWT.Dispose, event -> listening.run());
   }
 
   /** What the type made; empty if it failed. */

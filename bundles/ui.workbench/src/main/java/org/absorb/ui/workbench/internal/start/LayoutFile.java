@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.absorb.model.text.Messages;
 import org.absorb.store.Atomic;
 import org.eclipse.e4.ui.internal.workbench.E4XMIResource;
@@ -15,6 +16,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.equinox.app.IApplicationContext;
 
 /**
@@ -30,7 +32,11 @@ final class LayoutFile implements IModelResourceHandler {
 
   @Inject
   LayoutFile(IApplicationContext start) {
-    this.file = ((Window) start).layout();
+    this(((Window) start).layout());
+  }
+
+  LayoutFile(Path file) {
+    this.file = file;
   }
 
   @Override
@@ -82,7 +88,6 @@ final class LayoutFile implements IModelResourceHandler {
     MApplication copy = (MApplication) EcoreUtil.copy((EObject) application);
     DefaultModel.reduce(copy);
     Resource resource = createResourceWithApp(copy);
-    Files.createDirectories(file.getParent());
-    Atomic.write(file, out -> resource.save(out, null));
+    Atomic.write(file, out -> resource.save(out, Map.of(XMLResource.OPTION_ENCODING, "UTF-8")));
   }
 }

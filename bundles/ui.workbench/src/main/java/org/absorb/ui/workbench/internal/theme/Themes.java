@@ -55,9 +55,10 @@ public final class Themes {
       return;
     }
     SystemTheme.prefer(dark);
-    look.dark(dark);
     if (engine != null) {
       engine.setTheme(name(dark), false);
     }
+    // Style sheets are applied before what is put off till later: what widgets set themselves wins.
+    display.asyncExec(() -> look.dark(dark));
   }
 }

@@ -1,0 +1,260 @@
+package org.absorb.ui.plots.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.absorb.model.text.MathText;
+import org.absorb.ui.workbench.Part;
+import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.ExperimentState;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.project.ProjectState;
+import org.absorb.ui.workbench.widget.EmptyState;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.PushButton;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+
+/** The part: follows what is picked, unless it is pinned. */
+final class LivePlot implements Part {
+
+  private final Site site;
+  private final Workbench workbench;
+  private final Output output;
+  private final LiveReader reader;
+  private final Composite parent;
+  private final StackLayout stack = new StackLayout();
+  private final Composite content;
+  private final EmptyState empty;
+  private final PushButton run;
+  private final Options options;
+  private final PlotCanvas canvas;
+  private final MathLabel caption;
+  private final ValuesTable table;
+  private final Runnable stopSelection;
+  private Runnable stopProject = () -> {};
+  private Selection selection;
+  private Optional<OpenProject> followed = Optional.empty();
+  private boolean pinned;
+  private Lines lines = Lines.NOTHING;
+  private Sight sight = Sight.ALL;
+
+  LivePlot(Composite parent, Site site) {
+    this.parent = parent;
+    this.site = site;
+    this.workbench = site.workbench();
+    this.output = new Output(workbench);
+    Look look = workbench.look();
+    Display display = parent.getDisplay();
+    parent.setLayout(stack);
+    empty = new EmptyState(parent, look, Icon.PLOT, Plots.WORDS.get("empty.pick"));
+    run = Named.as("plot.run", empty.way(Icon.PLAY, "", this::runExperiment));
+    content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 0;
+    content.setLayout(layout);
+    options = new Options(content, site, this::refresh);
+    options.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    canvas = Named.as("plot.canvas", new PlotCanvas(content, look, this::cursorMoved));
+    canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    Gestures.on(canvas, this::zoom);
+    caption = new MathLabel(content, look, Look.Type.SMALL).tone(Tone.FAINT);
+    GridData line = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    line.horizontalIndent = 10;
+    caption.setLayoutData(line);
+    table = new ValuesTable(content, look, this::draw);
+    table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+    reader =
+        new LiveReader(
+            now -> {
+              if (!display.isDisposed()) {
+                display.asyncExec(() -> show(now));
+              }
+            });
+    selection = workbench.selection();
+    stopSelection = workbench.onSelection(this::selected);
+    tools();
+    present();
+    follow();
+  }
+
+  private void tools() {
+    site.tools(
+        List.of(
+            new Tool(
+                pinned ? "unpin" : "pin",
+                Icon.PIN,
+                () -> pinned || !lines.subject().isEmpty(),
+                this::pin),
+            new Tool("fit", Icon.FIT, () -> !sight.isAll(), () -> zoom(Sight.ALL)),
+            new Tool(
+                "copy",
+                Icon.DUPLICATE,
+                () -> !lines.isEmpty(),
+                () -> output.copy(canvas.picture())),
+            new Tool(
+                "export",
+                Icon.EXPORT,
+                () -> !lines.isEmpty(),
+                () -> output.save(chart().export(), followed.orElseThrow().files().figures()))));
+  }
+
+  private void pin() {
+    pinned = !pinned;
+    tools();
+    if (!pinned) {
+      selected(workbench.selection());
+    }
+    present();
+  }
+
+  private void selected(Selection now) {
+    if (!pinned && !now.equals(selection)) {
+      boolean same =
+          now.project().equals(selection.project())
+              && now.experiment().equals(selection.experiment());
+      selection = now;
+      sight = same ? sight : Sight.ALL;
+      follow();
+    }
+  }
+
+  /** Reads what is picked now, and again whenever its project changes. */
+  private void follow() {
+    if (!selection.project().equals(followed)) {
+      stopProject.run();
+      followed = selection.project();
+      stopProject =
+          followed.map(project -> project.onChange(state -> ask(project, state))).orElse(() -> {});
+    }
+    refresh();
+  }
+
+  private void refresh() {
+    if (followed.isPresent()) {
+      ask(followed.get(), followed.get().state());
+    } else {
+      show(Lines.NOTHING);
+    }
+  }
+
+  private void ask(OpenProject project, ProjectState state) {
+    reader.ask(
+        new LiveReader.Query(
+            project.files(),
+            selection,
+            state,
+            workbench.projects().catalog(),
+            options.column(),
+            options.apart()));
+  }
+
+  private void show(Lines now) {
+    if (parent.isDisposed()) {
+      return;
+    }
+    boolean emptied = lines.isEmpty() != now.isEmpty();
+    lines = now;
+    options.offer(now);
+    int rows = table.control().getItemCount();
+    table.show(now);
+    if (rows != now.lines().size()) {
+      table.control().requestLayout();
+    }
+    present();
+    draw();
+    if (emptied) {
+      workbench.refreshCommands();
+    }
+  }
+
+  private void present() {
+    Composite top = lines.isEmpty() ? empty : content;
+    boolean runnable = lines.isEmpty() && runnable().isPresent();
+    empty.text(Plots.WORDS.get(selection.project().isPresent() ? "empty" : "empty.pick"));
+    runnable().ifPresent(known -> run.text(Plots.WORDS.get("empty.run", known.name())));
+    if (run.getVisible() != runnable) {
+      run.setVisible(runnable);
+      empty.requestLayout();
+    }
+    String about = chart().caption();
+    String text =
+        pinned ? Plots.WORDS.get("pinned", lines.subject().experiment()) + "; " + about : about;
+    caption.text(MathText.of(text));
+    if (stack.topControl != top) {
+      stack.topControl = top;
+      parent.layout();
+    }
+  }
+
+  /** The experiment that the empty part offers to run. */
+  private Optional<ExperimentState> runnable() {
+    return selection
+        .project()
+        .flatMap(
+            project ->
+                selection
+                    .experiment()
+                    .flatMap(name -> project.state().experiment(name))
+                    .filter(known -> !known.cells().isEmpty()));
+  }
+
+  private void runExperiment() {
+    OpenProject project = selection.project().orElseThrow();
+    String name = selection.experiment().orElseThrow();
+    workbench
+        .tasks()
+        .run(Plots.WORDS.get("empty.run", name), track -> project.run(List.of(name)), queued -> {});
+  }
+
+  private Chart chart() {
+    return new Chart(lines, options.logX(), options.logY(), table.hidden(), sight);
+  }
+
+  private void draw() {
+    if (!lines.isEmpty()) {
+      canvas.show(chart());
+    }
+  }
+
+  private void zoom(Sight now) {
+    boolean was = sight.isAll();
+    sight = now;
+    draw();
+    if (was != now.isAll()) {
+      workbench.refreshCommands();
+    }
+  }
+
+  private void cursorMoved(double step) {
+    table.at(step);
+  }
+
+  @Override
+  public void focus() {
+    if (lines.isEmpty()) {
+      empty.setFocus();
+    } else {
+      canvas.setFocus();
+    }
+  }
+
+  @Override
+  public void close() {
+    stopSelection.run();
+    stopProject.run();
+    reader.close();
+  }
+}

@@ -1,0 +1,168 @@
+package org.absorb.ui.plots.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.figure.Role;
+import org.absorb.model.run.Column;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.runner.series.Member;
+import org.absorb.runner.series.SeriesSource;
+import org.absorb.store.Project;
+import org.absorb.store.journal.RunRow;
+import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.project.ProjectState;
+
+/**
+ * Reads the curves that are asked for, on a thread of its own, and again {@value #EVERY_MILLIS} ms
+ * later as long as any of their runs is computed.
+ */
+final class LiveReader implements AutoCloseable {
+
+  private static final long EVERY_MILLIS = 400;
+
+  /**
+   * What is to be read.
+   *
+   * @param column the name of the column; the first there is if it is none of the log's
+   * @param apart whether a single cell is shown replica by replica
+   */
+  record Query(
+      Project project,
+      Selection selection,
+      ProjectState state,
+      Catalog catalog,
+      String column,
+      boolean apart) {}
+
+  private final Consumer<Lines> listener;
+  private final AtomicBoolean due = new AtomicBoolean();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread made = new Thread(work, "absorb-plot-reading");
+            made.setDaemon(true);
+            return made;
+          });
+  private volatile Query wanted;
+  private Query done;
+  private Project project;
+  private SeriesSource source;
+
+  /**
+   * @param listener called on the reading thread
+   */
+  LiveReader(Consumer<Lines> listener) {
+    this.listener = listener;
+  }
+
+  /** Reads soon. Any thread. */
+  void ask(Query query) {
+    wanted = query;
+    schedule(0);
+  }
+
+  private void schedule(long millis) {
+    if (!due.getAndSet(true)) {
+      try {
+        thread.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        // closed meanwhile
+      }
+    }
+  }
+
+  private void look() {
+    due.set(false);
+    Query query = wanted;
+    if (project != query.project()) {
+      project = query.project();
+      source = new SeriesSource(project);
+    }
+    Subject subject = Subject.of(query.selection(), query.state(), query.catalog(), query.apart());
+    boolean news =
+        source.follow(subject.groups().stream().flatMap(group -> group.runs().stream()).toList());
+    if (news || query != done) {
+      done = query;
+      Lines lines = lines(subject, query);
+      listener.accept(lines);
+      if (lines.going()) {
+        schedule(EVERY_MILLIS);
+      }
+    } else if (subject.groups().stream()
+        .anyMatch(group -> state(group, query.state()) == RunState.RUNNING)) {
+      schedule(EVERY_MILLIS);
+    }
+  }
+
+  private Lines lines(Subject subject, Query query) {
+    List<Column> columns = source.columns();
+    Optional<Column> column =
+        columns.stream()
+            .filter(known -> known.name().equals(query.column()))
+            .findFirst()
+            .or(() -> columns.stream().findFirst());
+    String name = column.map(Column::name).orElse("");
+    List<Lines.Line> lines = new ArrayList<>();
+    int count = subject.groups().size();
+    for (int i = 0; i < count; i++) {
+      Subject.Group group = subject.groups().get(i);
+      List<Member> members =
+          group.runs().stream().map(id -> new Member(id, isAbsorbed(id, query.state()))).toList();
+      lines.add(
+          new Lines.Line(
+              group,
+              group.replica() < 0 ? Role.ordered(i, count) : Role.kind(i),
+              source.mean(members, name),
+              state(group, query.state()),
+              progress(group, query.state()).orElse(Double.NaN),
+              members.stream().allMatch(Member::absorbed)));
+    }
+    return new Lines(subject, columns, column, lines);
+  }
+
+  private static boolean isAbsorbed(RunId id, ProjectState state) {
+    return state
+        .row(id)
+        .filter(row -> row.status() == RunStatus.FINISHED)
+        .flatMap(RunRow::outcome)
+        .filter(outcome -> outcome == Outcome.ABSORBED)
+        .isPresent();
+  }
+
+  private static RunState state(Subject.Group group, ProjectState state) {
+    RunState worst = RunState.TO_DO;
+    for (RunId id : group.runs()) {
+      RunState one = state.row(id).map(RunState::of).orElse(RunState.TO_DO);
+      if (one == RunState.RUNNING) {
+        return one;
+      }
+      worst = worst.worse(one);
+    }
+    return worst;
+  }
+
+  private static OptionalDouble progress(Subject.Group group, ProjectState state) {
+    return group.runs().stream()
+        .flatMap(id -> state.running(id).stream())
+        .filter(run -> run.of() > 0)
+        .mapToDouble(run -> (double) run.step() / run.of())
+        .average();
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

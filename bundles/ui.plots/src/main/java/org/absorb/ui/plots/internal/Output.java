@@ -1,0 +1,81 @@
+package org.absorb.ui.plots.internal;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.absorb.figures.FigureDrawer;
+import org.absorb.figures.FigureFiles;
+import org.absorb.figures.Format;
+import org.absorb.model.figure.Figure;
+import org.absorb.ui.workbench.Workbench;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.FileDialog;
+
+/** Takes a plot out of the window: into a file, or onto the clipboard. */
+final class Output {
+
+  private final Workbench workbench;
+
+  Output(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /**
+   * Asks for a file and writes the figure, with its legend and on light ground, as the command line
+   * does.
+   *
+   * @param folder where it is offered to be put
+   */
+  void save(Figure figure, Path folder) {
+    FileDialog dialog = new FileDialog(workbench.shell(), SWT.SAVE);
+    dialog.setFilterExtensions(
+        Arrays.stream(Format.values()).map(f -> "*." + f.ending()).toArray(String[]::new));
+    dialog.setFilterNames(Arrays.stream(Format.values()).map(Format::name).toArray(String[]::new));
+    dialog.setFilterPath(folder.toString());
+    dialog.setFileName(figure.name() + "." + Format.PNG.ending());
+    dialog.setOverwrite(true);
+    String chosen = dialog.open();
+    if (chosen != null) {
+      write(figure, withEnding(chosen, Format.values()[Math.max(0, dialog.getFilterIndex())]));
+    }
+  }
+
+  private static Path withEnding(String chosen, Format otherwise) {
+    boolean known = format(chosen).isPresent();
+    return Path.of(known ? chosen : chosen + "." + otherwise.ending());
+  }
+
+  private static Optional<Format> format(String file) {
+    return Format.of(file.substring(file.lastIndexOf('.') + 1));
+  }
+
+  private void write(Figure figure, Path file) {
+    workbench
+        .tasks()
+        .run(
+            Plots.WORDS.get("exporting"),
+            track -> {
+              new FigureFiles()
+                  .write(
+                      figure,
+                      file,
+                      format(file.toString()).orElse(Format.PNG),
+                      new FigureDrawer().size(figure),
+                      FigureFiles.PRINT);
+              return file;
+            },
+            written -> workbench.notices().info(Plots.WORDS.get("exported", written)));
+  }
+
+  /** Puts the picture as it is in sight onto the clipboard. */
+  void copy(ImageData picture) {
+    Clipboard clipboard = new Clipboard(workbench.shell().getDisplay());
+    clipboard.setContents(new Object[] {picture}, new Transfer[] {ImageTransfer.getInstance()});
+    clipboard.dispose();
+    workbench.notices().info(Plots.WORDS.get("copied"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.absorb.ui.plots.internal;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.absorb.figures.FigureDrawer;
+import org.absorb.figures.PanelArea;
+import org.absorb.figures.Theme;
+import org.absorb.model.figure.Figure;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+
+/**
+ * Draws figures for the screen, on a thread of its own: always the latest that was asked for, and
+ * not more than 30 a second.
+ */
+final class Painter implements AutoCloseable {
+
+  private static final long INTERVAL_NANOS = 33_000_000;
+  private static final int DEPTH = 32;
+  private static final PaletteData RGB = new PaletteData(0xFF0000, 0xFF00, 0xFF);
+
+  /**
+   * What is to be drawn.
+   *
+   * @param width in points
+   * @param zoom pixels in a point
+   */
+  record Order(Figure figure, int width, int height, double zoom, Theme theme) {}
+
+  /**
+   * A picture.
+   *
+   * @param pixels at the zoom of the order
+   * @param areas where the panels lie, in points
+   */
+  record Drawn(Order order, ImageData pixels, List<PanelArea> areas) {}
+
+  private final FigureDrawer drawer = new FigureDrawer();
+  private final Consumer<Drawn> listener;
+  private final AtomicReference<Order> next = new AtomicReference<>();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread made = new Thread(work, "absorb-plot-drawing");
+            made.setDaemon(true);
+            return made;
+          });
+  private volatile long last = System.nanoTime() - INTERVAL_NANOS;
+
+  /**
+   * @param listener called on the drawing thread
+   */
+  Painter(Consumer<Drawn> listener) {
+    this.listener = listener;
+  }
+
+  /** Draws this soon, unless something else is asked for before it is begun. Any thread. */
+  void ask(Order order) {
+    if (next.getAndSet(order) == null) {
+      long wait = Math.max(0, last + INTERVAL_NANOS - System.nanoTime());
+      try {
+        thread.schedule(this::draw, wait, TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException e) {
+        // closed meanwhile
+      }
+    }
+  }
+
+  private void draw() {
+    Order order = next.getAndSet(null);
+    last = System.nanoTime();
+    FigureDrawer.Picture picture =
+        drawer.picture(order.figure(), order.width(), order.height(), order.zoom(), order.theme());
+    listener.accept(new Drawn(order, pixels(picture.image()), picture.areas()));
+  }
+
+  private static ImageData pixels(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] from = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    ImageData data = new ImageData(width, height, DEPTH, RGB);
+    for (int y = 0; y < height; y++) {
+      data.setPixels(0, y, width, from, y * width);
+    }
+    return data;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

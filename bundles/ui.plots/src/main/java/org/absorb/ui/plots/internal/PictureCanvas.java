@@ -1,0 +1,130 @@
+package org.absorb.ui.plots.internal;
+
+import java.util.List;
+import org.absorb.figures.PanelArea;
+import org.absorb.model.figure.Figure;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * Shows the picture of a figure in the window's look. Only copies pixels: the picture is drawn
+ * elsewhere.
+ */
+class PictureCanvas extends Canvas {
+
+  private static final int FULL = 100;
+
+  private final Look look;
+  private final Painter painter;
+  private Figure figure;
+  private Image image;
+  private List<PanelArea> areas = List.of();
+
+  PictureCanvas(Composite parent, Look look) {
+    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+    this.look = look;
+    this.painter = new Painter(this::drawn);
+    addListener(SWT.Paint, event -> paint(event.gc));
+    addListener(SWT.Resize, event -> order());
+    addListener(SWT.FocusIn, event -> redraw());
+    addListener(SWT.FocusOut, event -> redraw());
+    Runnable stop = look.onChange(this::order);
+    addListener(
+        SWT.Dispose,
+        event -> {
+          stop.run();
+          painter.close();
+          if (image != null) {
+            image.dispose();
+          }
+        });
+  }
+
+  Look look() {
+    return look;
+  }
+
+  /** Shows another figure as soon as it is drawn. */
+  void show(Figure other) {
+    figure = other;
+    order();
+  }
+
+  /** Where the picture in sight has its panels; none before the first. */
+  List<PanelArea> areas() {
+    return areas;
+  }
+
+  /** The picture as it is in sight, in pixels; {@code null} before the first. */
+  ImageData picture() {
+    return image == null ? null : image.getImageData(getMonitor().getZoom());
+  }
+
+  private void order() {
+    Rectangle client = getClientArea();
+    if (figure != null && client.width > 0 && client.height > 0) {
+      double zoom = (double) getMonitor().getZoom() / FULL;
+      painter.ask(new Painter.Order(figure, client.width, client.height, zoom, look.figures()));
+    }
+  }
+
+  private void drawn(Painter.Drawn drawn) {
+    if (!isDisposed()) {
+      getDisplay().asyncExec(() -> take(drawn));
+    }
+  }
+
+  private void take(Painter.Drawn drawn) {
+    if (isDisposed()) {
+      return;
+    }
+    Image old = image;
+    int zoom = (int) Math.round(drawn.order().zoom() * FULL);
+    ImageDataProvider provider =
+        asked ->
+            asked == zoom
+                ? drawn.pixels()
+                : drawn
+                    .pixels()
+                    .scaledTo(
+                        drawn.order().width() * asked / FULL,
+                        drawn.order().height() * asked / FULL);
+    image = new Image(getDisplay(), provider);
+    areas = drawn.areas();
+    if (old != null) {
+      old.dispose();
+    }
+    redraw();
+  }
+
+  private void paint(GC gc) {
+    Rectangle client = getClientArea();
+    gc.setBackground(look.color(Tone.PART));
+    if (image == null) {
+      gc.fillRectangle(client);
+      return;
+    }
+    Rectangle bounds = image.getBounds();
+    if (bounds.width < client.width || bounds.height < client.height) {
+      gc.fillRectangle(client);
+    }
+    gc.drawImage(image, 0, 0);
+    gc.setAntialias(SWT.ON);
+    over(gc);
+    if (isFocusControl()) {
+      gc.setForeground(look.color(Tone.ACCENT_LINE));
+      gc.drawRectangle(0, 0, client.width - 1, client.height - 1);
+    }
+  }
+
+  /** Draws what stands over the picture. */
+  void over(GC gc) {}
+}

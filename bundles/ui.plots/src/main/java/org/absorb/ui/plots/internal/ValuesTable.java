@@ -1,0 +1,238 @@
+package org.absorb.ui.plots.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.absorb.model.figure.Role;
+import org.absorb.model.run.Column;
+import org.absorb.model.text.MathText;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.series.MeanCurve;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageGcDrawer;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/**
+ * The curves of a plot in a table, with their values at the cursor. A click on a row, or Space,
+ * hides its curve or shows it again.
+ */
+final class ValuesTable {
+
+  private static final int SWATCH = 16;
+  private static final double[] SHARES = {0.24, 0.32, 0.18, 0.26};
+
+  private final Look look;
+  private final Table table;
+  private final Runnable hiddenChanged;
+  private final Set<String> hidden = new HashSet<>();
+  private final List<Image> swatches = new ArrayList<>();
+  private Lines lines = Lines.NOTHING;
+  private double cursor = Double.NaN;
+
+  ValuesTable(Composite parent, Look look, Runnable hiddenChanged) {
+    this.look = look;
+    this.hiddenChanged = hiddenChanged;
+    this.table =
+        Named.as("plot.table", new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.NO_SCROLL));
+    table.setHeaderVisible(true);
+    Ground.of(look, Tone.PART, table);
+    for (int i = 0; i < SHARES.length; i++) {
+      new TableColumn(table, i == 1 || i == 2 ? SWT.RIGHT : SWT.LEFT);
+    }
+    table.addListener(SWT.Resize, event -> widths());
+    table.addListener(SWT.MouseDown, this::click);
+    table.addListener(
+        SWT.KeyDown,
+        event -> {
+          if (event.character == ' ' && table.getSelectionIndex() >= 0) {
+            toggle(table.getSelectionIndex());
+          }
+        });
+    Runnable stop = look.onChange(this::recolour);
+    table.addListener(
+        SWT.Dispose,
+        event -> {
+          stop.run();
+          forget();
+        });
+    header();
+  }
+
+  Table control() {
+    return table;
+  }
+
+  /** Names of groups that are not to be drawn. */
+  Set<String> hidden() {
+    return Set.copyOf(hidden);
+  }
+
+  void show(Lines now) {
+    boolean others = !now.subject().equals(lines.subject());
+    lines = now;
+    if (others) {
+      Set<String> names = new HashSet<>();
+      now.lines().forEach(line -> names.add(line.group().name()));
+      hidden.retainAll(names);
+    }
+    if (others || table.getItemCount() != now.lines().size()) {
+      table.setItemCount(now.lines().size());
+      forget();
+      now.lines().forEach(line -> swatches.add(swatch(line.role())));
+    }
+    fill();
+  }
+
+  void at(double step) {
+    cursor = step;
+    fill();
+  }
+
+  private void recolour() {
+    table.setHeaderBackground(look.color(Tone.HEADER));
+    table.setHeaderForeground(look.color(Tone.MUTED));
+    forget();
+    lines.lines().forEach(line -> swatches.add(swatch(line.role())));
+    fill();
+  }
+
+  private void forget() {
+    swatches.forEach(Image::dispose);
+    swatches.clear();
+  }
+
+  private Image swatch(Role role) {
+    ImageGcDrawer drawer =
+        new ImageGcDrawer() {
+          @Override
+          public void drawOn(org.eclipse.swt.graphics.GC gc, int width, int height) {
+            gc.setBackground(look.color(look.figures().of(role)));
+            gc.fillRectangle(1, height / 2 - 1, width - 2, 3);
+          }
+
+          @Override
+          public int getGcStyle() {
+            return SWT.TRANSPARENT;
+          }
+        };
+    return new Image(table.getDisplay(), drawer, SWATCH, SWATCH);
+  }
+
+  private void widths() {
+    int width = table.getClientArea().width;
+    int rest = width;
+    for (int i = 0; i < SHARES.length; i++) {
+      int share = i == SHARES.length - 1 ? rest : (int) (width * SHARES[i]);
+      rest -= share;
+      table.getColumn(i).setWidth(share);
+    }
+  }
+
+  private void header() {
+    String varies = lines.subject().varies();
+    String value = lines.column().map(Column::label).orElse("");
+    String unit =
+        lines
+            .column()
+            .map(Column::unit)
+            .filter(is -> !is.equals("1"))
+            .map(MathText::of)
+            .map(text -> " [" + text.plain() + "]")
+            .orElse("");
+    set(0, varies.isEmpty() ? Plots.WORDS.get("cell") : MathText.of(varies).plain());
+    set(
+        1,
+        Double.isFinite(cursor)
+            ? Plots.WORDS.get("value.at", value + unit, "k", Numbers.count(Math.round(cursor)))
+            : value + unit);
+    set(2, Plots.WORDS.get("active"));
+    set(3, Plots.WORDS.get("state"));
+  }
+
+  private void set(int column, String text) {
+    if (!table.getColumn(column).getText().equals(text)) {
+      table.getColumn(column).setText(text);
+    }
+  }
+
+  private void fill() {
+    header();
+    for (int row = 0; row < table.getItemCount(); row++) {
+      // the largest value first: as the curves lie in most plots
+      int index = lines.lines().size() - 1 - row;
+      Lines.Line line = lines.lines().get(index);
+      TableItem item = table.getItem(row);
+      boolean off = hidden.contains(line.group().name());
+      set(item, 0, MathText.of(line.group().name()).plain());
+      item.setImage(0, off ? null : swatches.get(index));
+      item.setForeground(look.color(off ? Tone.FAINT : Tone.TEXT));
+      set(item, 1, value(line));
+      set(item, 2, active(line));
+      set(item, 3, state(line));
+      item.setImage(3, look.image(line.state().icon(), line.state().tone()));
+    }
+  }
+
+  private static void set(TableItem item, int column, String text) {
+    if (!item.getText(column).equals(text)) {
+      item.setText(column, text);
+    }
+  }
+
+  private int place(Lines.Line line) {
+    MeanCurve curve = line.curve();
+    return Double.isFinite(cursor) ? line.at(cursor) : curve.step().length - 1;
+  }
+
+  private String value(Lines.Line line) {
+    int place = place(line);
+    return place < 0
+        ? Plots.WORDS.get("none")
+        : Numbers.value(line.curve().mean()[place], line.curve().error()[place]);
+  }
+
+  private String active(Lines.Line line) {
+    int place = place(line);
+    return place < 0
+        ? ""
+        : Plots.WORDS.get(
+            "of", "" + line.curve().active()[place], "" + line.curve().count()[place]);
+  }
+
+  private static String state(Lines.Line line) {
+    return Double.isNaN(line.progress())
+        ? line.state().words()
+        : Plots.WORDS.get(
+            "running", line.state().words(), "" + (int) Math.floor(100 * line.progress()));
+  }
+
+  private void click(Event event) {
+    for (int row = 0; row < table.getItemCount(); row++) {
+      Rectangle bounds = table.getItem(row).getBounds();
+      if (event.button == 1 && event.y >= bounds.y && event.y < bounds.y + bounds.height) {
+        toggle(row);
+        return;
+      }
+    }
+  }
+
+  private void toggle(int row) {
+    String name = lines.lines().get(lines.lines().size() - 1 - row).group().name();
+    if (!hidden.remove(name)) {
+      hidden.add(name);
+    }
+    fill();
+    hiddenChanged.run();
+  }
+}
