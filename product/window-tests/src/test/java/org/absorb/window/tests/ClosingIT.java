@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterEach;
@@ -75,16 +76,18 @@ class ClosingIT {
     window.holds("a tab that says it is not saved", 10, this::dirty);
     String theirs = project.json(NAME).replace("\"steps\": 1000", "\"steps\": 2345");
     Files.writeString(project.experiment(NAME), theirs);
-    window.hands().press("ctrl+s");
-    Seen dialog = window.dialog("disk");
+    window.find("conflict.mine");
+    String shown = String.join(" ", window.all().map(Seen::text).toList());
     desk.screen().shoot("closing-2-changed");
-    assertTrue(
-        dialog.first(seen -> seen.texts().toString().contains("2345")).isPresent(),
-        () -> "shows what is on disk: " + dialog.describe());
-    assertTrue(
-        dialog.first(seen -> seen.texts().toString().contains("0.3")).isPresent(),
-        () -> "shows what is in the editor: " + dialog.describe());
+    for (String part : List.of("protocol.steps", "2345", "dynamics.learningRate", "0.3")) {
+      assertTrue(shown.contains(part), () -> part + " is not shown: " + shown);
+    }
     assertEquals(theirs, project.json(NAME), "nothing is overwritten before an answer");
+    window.click("conflict.theirs");
+    window.holds("their learning rate", 10, () -> window.words(RATE).equals("0.1"));
+    window.focus(RATE);
+    window.hands().press("ctrl+z");
+    window.holds("our learning rate again", 10, () -> window.words(RATE).equals("0.3"));
   }
 
   @Test
