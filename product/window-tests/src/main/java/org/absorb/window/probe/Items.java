@@ -3,6 +3,7 @@ package org.absorb.window.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -24,10 +25,15 @@ final class Items {
 
   private final Properties properties;
   private final OpenMenus menus;
+  private final Function<Rectangle, Box> pixels;
 
-  Items(Properties properties, OpenMenus menus) {
+  /**
+   * @param pixels from points of the screen
+   */
+  Items(Properties properties, OpenMenus menus, Function<Rectangle, Box> pixels) {
     this.properties = properties;
     this.menus = menus;
+    this.pixels = pixels;
   }
 
   List<Seen> of(Control control) {
@@ -117,8 +123,8 @@ final class Items {
     return List.of(item.getText());
   }
 
-  private static Box map(Control control, Rectangle bounds) {
-    return Looking.pixels(control, control.getDisplay().map(control, null, bounds));
+  private Box map(Control control, Rectangle bounds) {
+    return pixels.apply(control.getDisplay().map(control, null, bounds));
   }
 
   private Seen item(Item item, List<String> texts, Box box, Set<Mark> marks) {

@@ -15,7 +15,10 @@ final class Looking {
 
   private final Properties properties = new Properties();
   private final OpenMenus menus = new OpenMenus();
-  private final Items items = new Items(properties, menus);
+  private final Items items = new Items(properties, menus, this::pixels);
+
+  /** Of one monitor: each question for it goes to the display's server. */
+  private int zoom = 100;
 
   /** Whether there is a window to be seen. */
   boolean anything(Display display) {
@@ -31,6 +34,7 @@ final class Looking {
   /** The windows, then the menus that popped up. */
   ArrayList<Seen> look(Display display) {
     menus.listen(display);
+    zoom = display.getPrimaryMonitor().getZoom();
     Control focused = display.getFocusControl();
     ArrayList<Seen> windows = new ArrayList<>();
     for (Shell shell : display.getShells()) {
@@ -74,17 +78,16 @@ final class Looking {
         parts);
   }
 
-  private static Box box(Control control) {
+  private Box box(Control control) {
     Rectangle bounds =
         control instanceof Shell
             ? control.getBounds()
             : control.getDisplay().map(control.getParent(), null, control.getBounds());
-    return pixels(control, bounds);
+    return pixels(bounds);
   }
 
   /** From points to the pixels in which the mouse moves. */
-  static Box pixels(Control control, Rectangle points) {
-    int zoom = control.getMonitor().getZoom();
+  Box pixels(Rectangle points) {
     return new Box(
         points.x * zoom / 100,
         points.y * zoom / 100,

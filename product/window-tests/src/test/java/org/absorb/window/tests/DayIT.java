@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.function.Predicate;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Promptness;
 import org.absorb.window.probe.Seen;
@@ -188,8 +187,19 @@ class DayIT {
   @Test
   @Order(11)
   void cancelsARunAndTriesItAgain() {
-    Predicate<Seen> run = seen -> seen.text().contains("replica");
-    window.hands().click(window.item("queue.tree", "a run", run).box());
+    // The one begun last: it does not finish before it is cancelled.
+    Seen run =
+        window.there(
+            "a run that runs",
+            20,
+            () ->
+                window
+                    .all()
+                    .filter(seen -> seen.type().equals("TreeItem"))
+                    .filter(seen -> seen.text().contains("replica"))
+                    .filter(seen -> seen.texts().toString().contains("steps/s"))
+                    .reduce((one, next) -> next));
+    window.hands().click(run.box());
     window.hands().press("Delete");
     window.holds("a cancelled run", 20, () -> project.count("cancelled") == 1);
     shoot("11-cancelled");
