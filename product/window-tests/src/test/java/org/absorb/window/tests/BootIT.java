@@ -104,13 +104,8 @@ class BootIT {
   @Order(2)
   void isArranged() {
     window.hands().click(window.find("tab " + REMOVED, Window.text("CTabItem", REMOVED)).box());
-    window.holds(
-        "a key that closes the part",
-        10,
-        () -> {
-          window.hands().press("ctrl+w");
-          return !tabs().contains(REMOVED);
-        });
+    window.hands().press("ctrl+w");
+    window.gone("the part " + REMOVED, Window.text("CTabItem", REMOVED));
     Box explorer = window.find("explorer.tree").box();
     int edge = explorer.x() + explorer.width() + 4;
     window.hands().drag(edge, explorer.centreY(), edge + WIDER, explorer.centreY());
