@@ -89,7 +89,7 @@ class DayIT {
   @Order(3)
   void duplicatesIt() {
     List<String> before = project.experiments();
-    window.menu("Experiment", "Duplicate");
+    window.menu("Experiment", "Duplicate experiment");
     window.holds("a second experiment", 10, () -> project.experiments().size() > before.size());
     second =
         project.experiments().stream()
@@ -255,7 +255,8 @@ class DayIT {
     window.holds("the tab of " + second, 10, () -> !tab().isEmpty());
     window.holds("the learning rate 0.2", 10, () -> rate().equals("0.2"));
     window.hands().click(window.item("explorer.tree", second).box());
-    window.item("explorer.tree", "all done", text -> text.texts().toString().contains("6 / 6"));
+    window.expect("editor.run", "has nothing to do", run -> run.tip().contains("computed"));
+    assertFalse(window.find("editor.run").is(Mark.ENABLED));
     window.holds("values beside the plot", 20, () -> !window.words("plot.table").isEmpty());
     shoot("15-morning");
     assertEquals(0, window.quit());
