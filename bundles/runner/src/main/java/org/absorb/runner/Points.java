@@ -61,6 +61,31 @@ public final class Points {
     return points;
   }
 
+  /**
+   * The cells of an experiment that need lie in no file: those that can be resolved.
+   *
+   * @param problems what is wrong goes here, each thing once
+   */
+  public static List<Point> of(Experiment experiment, Catalog catalog, Problems problems) {
+    List<Point> points = new ArrayList<>();
+    Set<Problem> found = new LinkedHashSet<>();
+    Cells cells = new Cells(catalog);
+    for (Cell cell : experiment.cells()) {
+      Problems own = new Problems();
+      Specification specification = cells.resolve(cell.document(), own);
+      if (specification == null) {
+        found.addAll(own.list());
+      } else {
+        points.add(new Point(experiment, cell, specification));
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        break; // whoever asked wants no answer any more
+      }
+    }
+    found.forEach(problem -> problems.add(problem.path(), problem.found(), problem.rule()));
+    return points;
+  }
+
   private static List<Point> of(Experiment experiment, Cells cells, Set<String> lines) {
     List<Point> points = new ArrayList<>();
     if (Math.multiplyExact(experiment.size(), experiment.replicas()) > MOST_RUNS) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
@@ -74,6 +75,26 @@ public final class Json {
   }
 
   /**
+   * What is wrong with a text.
+   *
+   * @param line counted from 1
+   * @param column counted from 1
+   */
+  public record Fault(int line, int column, String what) {}
+
+  /** What keeps a text from holding one JSON object; empty if it holds one. */
+  public static Optional<Fault> fault(String text) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      document(parser);
+      return Optional.empty();
+    } catch (FaultyException e) {
+      return Optional.of(e.fault);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Reads a text that holds one JSON object.
    *
    * @param source what messages call it
@@ -89,63 +110,88 @@ public final class Json {
 
   private static Tree document(JsonParser parser, String source) throws IOException {
     try {
+      return document(parser);
+    } catch (FaultyException e) {
+      throw new BadInputException(
+          WORDS.get(
+              "json.bad",
+              source,
+              Integer.toString(e.fault.line()),
+              Integer.toString(e.fault.column()),
+              e.fault.what()));
+    }
+  }
+
+  private static Tree document(JsonParser parser) throws IOException {
+    try {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw bad(source, parser.currentTokenLocation(), WORDS.get("json.object"));
+        throw bad(parser.currentTokenLocation(), WORDS.get("json.object"));
       }
-      Tree tree = tree(parser, source);
+      Tree tree = tree(parser);
       if (parser.nextToken() != null) {
-        throw bad(source, parser.currentTokenLocation(), WORDS.get("json.more"));
+        throw bad(parser.currentTokenLocation(), WORDS.get("json.more"));
       }
       return tree;
     } catch (JsonProcessingException e) {
       throw bad(
-          source,
           e.getLocation(),
           e.getOriginalMessage().lines().findFirst().orElse(WORDS.get("json.object")));
     }
   }
 
-  private static Tree tree(JsonParser parser, String source) throws IOException {
+  private static Tree tree(JsonParser parser) throws IOException {
     Map<String, Value> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
-      fields.put(name, value(parser, source));
+      fields.put(name, value(parser));
     }
     return new Tree(fields);
   }
 
-  private static Value value(JsonParser parser, String source) throws IOException {
+  private static Value value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> tree(parser, source);
-      case START_ARRAY -> items(parser, source);
+      case START_OBJECT -> tree(parser);
+      case START_ARRAY -> items(parser);
       case VALUE_STRING -> Value.of(parser.getText());
       case VALUE_TRUE -> Value.of(true);
       case VALUE_FALSE -> Value.of(false);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, source);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
       default -> Value.NOTHING;
     };
   }
 
-  private static Value items(JsonParser parser, String source) throws IOException {
+  private static Value items(JsonParser parser) throws IOException {
     List<Value> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(value(parser, source));
+      values.add(value(parser));
     }
     return Value.of(values);
   }
 
-  private static Value number(JsonParser parser, String source) throws IOException {
+  private static Value number(JsonParser parser) throws IOException {
     BigDecimal number = parser.getDecimalValue();
     if (Math.abs((long) number.precision() - number.scale()) > WIDEST_NUMBER) {
-      throw bad(source, parser.currentTokenLocation(), WORDS.get("json.number", parser.getText()));
+      throw bad(parser.currentTokenLocation(), WORDS.get("json.number", parser.getText()));
     }
     return new Value.Decimal(number);
   }
 
-  private static BadInputException bad(String source, JsonLocation at, String what) {
-    String line = Integer.toString(at == null ? 1 : at.getLineNr());
-    String column = Integer.toString(at == null ? 1 : at.getColumnNr());
-    return new BadInputException(WORDS.get("json.bad", source, line, column, what));
+  private static FaultyException bad(JsonLocation at, String what) {
+    return new FaultyException(
+        at == null ? new Fault(1, 1, what) : new Fault(at.getLineNr(), at.getColumnNr(), what));
+  }
+
+  /** Carries a fault out of the parsing. */
+  private static final class FaultyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Fault fault;
+
+    FaultyException(Fault fault) {
+      super(fault.what());
+      this.fault = fault;
+    }
   }
 }

@@ -33,6 +33,7 @@ public final class Form extends Composite {
   private Tree document = Tree.EMPTY;
   private List<Problem> problems = List.of();
   private boolean advanced;
+  private boolean filled;
 
   /**
    * @param installed what components there are to choose from
@@ -75,13 +76,16 @@ public final class Form extends Composite {
   public void show(Tree shown, List<Problem> wrong) {
     document = shown;
     problems = List.copyOf(wrong);
+    filled = true;
     refresh();
   }
 
   /** Whether fields are shown that one seldom needs. */
   public void advanced(boolean all) {
     advanced = all;
-    refresh();
+    if (filled) {
+      refresh();
+    }
   }
 
   private void refresh() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Specification;
@@ -39,14 +40,24 @@ public final class CellNames {
   private final Map<String, Integer> digits = new HashMap<>();
 
   public CellNames(ExperimentState experiment, Catalog catalog) {
+    this(experiment.experiment(), catalog);
+  }
+
+  /** Of an experiment that need lie in no file. */
+  public CellNames(Experiment experiment, Catalog catalog) {
+    this(Optional.of(experiment), catalog);
+  }
+
+  private CellNames(Optional<Experiment> experiment, Catalog catalog) {
     this.catalog = catalog;
-    this.base = experiment.experiment().map(Experiment::base).orElse(Tree.EMPTY);
-    for (ExperimentState.CellRuns cell : experiment.cells()) {
-      cell.coordinates()
-          .fields()
-          .forEach(
-              (path, value) ->
-                  digits.merge(path, value instanceof Value.Decimal d ? scale(d) : 0, Math::max));
+    this.base = experiment.map(Experiment::base).orElse(Tree.EMPTY);
+    for (Axis axis : experiment.map(Experiment::sweep).orElse(List.of())) {
+      for (Map<Path, Value> point : axis.points()) {
+        point.forEach(
+            (path, value) ->
+                digits.merge(
+                    path.toString(), value instanceof Value.Decimal d ? scale(d) : 0, Math::max));
+      }
     }
     digits.forEach((path, any) -> symbols.put(path, symbol(path)));
     symbols.forEach(

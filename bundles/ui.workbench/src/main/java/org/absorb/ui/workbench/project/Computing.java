@@ -32,9 +32,13 @@ public record Computing(
   public static final PreferenceType<Computing> PAGE = new ComputingPage();
 
   Settings settings() {
-    Settings standard = Settings.standard().withThreads(threads);
+    return Settings.standard().withThreads(threads).withWorkers(processes());
+  }
+
+  /** How many processes there are at most. */
+  public int processes() {
     return workers > 0
-        ? standard.withWorkers(workers)
-        : standard.withWorkers(Math.max(1, standard.workers() / threads));
+        ? workers
+        : Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
   }
 }

@@ -44,12 +44,12 @@ public final class Bar extends Drawn {
   }
 
   @Override
-  void draw(GC gc, Rectangle area) {
+  protected void draw(GC gc, Rectangle area) {
     draw(gc, look(), area, share, Tone.ACCENT);
   }
 
   @Override
-  String words() {
+  protected String words() {
     return Math.round(FULL * share) + " %";
   }
 

@@ -73,7 +73,7 @@ public final class Chooser extends Drawn {
   }
 
   @Override
-  void key(Event event) {
+  protected void key(Event event) {
     if (event.keyCode == SWT.ARROW_DOWN && event.stateMask == SWT.NONE) {
       choose(selected + 1);
     } else if (event.keyCode == SWT.ARROW_UP && event.stateMask == SWT.NONE) {
@@ -97,7 +97,7 @@ public final class Chooser extends Drawn {
   }
 
   @Override
-  void press(int x) {
+  protected void press(int x, int y) {
     list();
   }
 
@@ -123,7 +123,7 @@ public final class Chooser extends Drawn {
   }
 
   @Override
-  void draw(GC gc, Rectangle area) {
+  protected void draw(GC gc, Rectangle area) {
     Tone fill = wrong ? Tone.ERROR_TINT : hovered() ? Tone.HEADER : Tone.FIELD;
     box(gc, area, fill, wrong ? Tone.ERROR : line());
     gc.setForeground(look().color(selected < 0 || !isEnabled() ? Tone.FAINT : Tone.TEXT));
@@ -137,7 +137,7 @@ public final class Chooser extends Drawn {
   }
 
   @Override
-  String words() {
+  protected String words() {
     return selected < 0 ? otherwise : labels.get(selected);
   }
 

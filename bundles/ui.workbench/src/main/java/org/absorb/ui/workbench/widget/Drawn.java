@@ -13,19 +13,21 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * What the widgets drawn by ourselves have in common: ground, hovering, focus, what is read out.
+ * A widget that draws itself, on its parent's ground: what all such have in common, which is
+ * hovering, focus, what a reader of the screen says, and following the look.
  */
-abstract class Drawn extends Canvas {
+public abstract class Drawn extends Canvas {
 
-  static final int ROUND = 6;
+  /** Diameter of round corners, in points. */
+  protected static final int ROUND = 6;
 
   private final Look look;
   private boolean hovered;
 
-  Drawn(Composite parent, Look look, int style) {
+  protected Drawn(Composite parent, Look look, int style) {
     super(parent, SWT.DOUBLE_BUFFERED | style);
     this.look = look;
-    Runnable stop = look.onChange(this::changed);
+    Runnable stop = look.onChange(this::redraw);
     addListener(SWT.Dispose, event -> stop.run());
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.MouseEnter, event -> hover(true));
@@ -41,7 +43,7 @@ abstract class Drawn extends Canvas {
   }
 
   /** Makes it a control that one reaches with the tabulator and works with the keyboard. */
-  final void operable() {
+  protected final void operable() {
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
@@ -51,7 +53,7 @@ abstract class Drawn extends Canvas {
         event -> {
           if (event.button == 1 && isEnabled()) {
             setFocus();
-            press(event.x);
+            press(event.x, event.y);
           }
         });
   }
@@ -70,27 +72,28 @@ abstract class Drawn extends Canvas {
   }
 
   /** A field's box: filled, with a line around. */
-  final void box(GC gc, Rectangle area, Tone fill, Tone line) {
+  protected final void box(GC gc, Rectangle area, Tone fill, Tone line) {
     gc.setBackground(look.color(fill));
     gc.fillRoundRectangle(area.x, area.y, area.width - 1, area.height - 1, ROUND, ROUND);
     gc.setForeground(look.color(line));
     gc.drawRoundRectangle(area.x, area.y, area.width - 1, area.height - 1, ROUND, ROUND);
   }
 
-  final Tone line() {
+  /** The line around a field. */
+  protected final Tone line() {
     return isFocusControl() ? Tone.ACCENT : Tone.FIELD_LINE;
   }
 
-  final Look look() {
+  protected final Look look() {
     return look;
   }
 
-  final boolean hovered() {
+  protected final boolean hovered() {
     return hovered && isEnabled();
   }
 
   /** Tells listeners that the user has done something with it. */
-  final void tell() {
+  protected final void tell() {
     notifyListeners(SWT.Selection, new Event());
   }
 
@@ -100,19 +103,17 @@ abstract class Drawn extends Canvas {
     redraw();
   }
 
-  /** The look has changed. */
-  void changed() {
-    redraw();
-  }
+  /** A key is pressed; the tabulator is taken care of. */
+  protected void key(Event event) {}
 
-  void key(Event event) {}
+  /** The mouse's main button is pressed. */
+  protected void press(int x, int y) {}
 
-  void press(int x) {}
-
-  abstract void draw(GC gc, Rectangle area);
+  /** Draws all of it; the ground is there. */
+  protected abstract void draw(GC gc, Rectangle area);
 
   /** What a reader of the screen says. */
-  abstract String words();
+  protected abstract String words();
 
   @Override
   public abstract Point computeSize(int widthHint, int heightHint, boolean changed);

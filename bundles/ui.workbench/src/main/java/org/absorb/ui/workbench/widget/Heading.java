@@ -45,7 +45,7 @@ public final class Heading extends Drawn {
   }
 
   @Override
-  void key(Event event) {
+  protected void key(Event event) {
     boolean closes = event.keyCode == SWT.ARROW_LEFT && open;
     boolean opens = event.keyCode == SWT.ARROW_RIGHT && !open;
     if (event.character == ' ' || event.character == SWT.CR || closes || opens) {
@@ -54,12 +54,12 @@ public final class Heading extends Drawn {
   }
 
   @Override
-  void press(int x) {
+  protected void press(int x, int y) {
     toggle();
   }
 
   @Override
-  void draw(GC gc, Rectangle area) {
+  protected void draw(GC gc, Rectangle area) {
     int text = Icon.SIZE + GAP;
     int middle = (area.height - Icon.SIZE) / 2;
     if (open) {
@@ -88,7 +88,7 @@ public final class Heading extends Drawn {
   }
 
   @Override
-  String words() {
+  protected String words() {
     return title;
   }
 

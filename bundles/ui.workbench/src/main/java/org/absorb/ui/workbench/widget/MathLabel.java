@@ -65,7 +65,7 @@ public final class MathLabel extends Drawn {
   }
 
   @Override
-  void draw(GC gc, Rectangle area) {
+  protected void draw(GC gc, Rectangle area) {
     int x = toRight ? Math.max(0, area.width - lead() - drawing.size(text).x) : 0;
     if (icon != null) {
       gc.drawImage(look().image(icon, tone), x, (area.height - Icon.SIZE) / 2);
@@ -76,7 +76,7 @@ public final class MathLabel extends Drawn {
   }
 
   @Override
-  String words() {
+  protected String words() {
     return MathDrawing.plain(text);
   }
 

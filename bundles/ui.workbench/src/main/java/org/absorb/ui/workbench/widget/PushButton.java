@@ -48,7 +48,7 @@ public final class PushButton extends Drawn {
   }
 
   @Override
-  void key(Event event) {
+  protected void key(Event event) {
     if (isEnabled() && (event.character == ' ' || event.character == SWT.CR)) {
       tell();
     }
@@ -59,7 +59,7 @@ public final class PushButton extends Drawn {
   }
 
   @Override
-  void draw(GC gc, Rectangle area) {
+  protected void draw(GC gc, Rectangle area) {
     Tone ink = main ? Tone.ON_ACCENT : Tone.TEXT;
     if (!isEnabled()) {
       ink = main ? Tone.PART : Tone.FAINT;
@@ -83,7 +83,7 @@ public final class PushButton extends Drawn {
   }
 
   @Override
-  String words() {
+  protected String words() {
     return text.isEmpty() && getToolTipText() != null ? getToolTipText() : text;
   }
 

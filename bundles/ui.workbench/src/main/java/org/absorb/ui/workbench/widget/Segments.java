@@ -45,7 +45,7 @@ public final class Segments extends Drawn {
   }
 
   @Override
-  void key(Event event) {
+  protected void key(Event event) {
     if (event.keyCode == SWT.ARROW_RIGHT || event.keyCode == SWT.ARROW_DOWN) {
       choose(selected + 1);
     } else if (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_UP) {
@@ -56,7 +56,7 @@ public final class Segments extends Drawn {
   }
 
   @Override
-  void press(int x) {
+  protected void press(int x, int y) {
     GC gc = new GC(this);
     int end = 0;
     for (int i = 0; i < labels.size(); i++) {
@@ -75,7 +75,7 @@ public final class Segments extends Drawn {
   }
 
   @Override
-  void draw(GC gc, Rectangle area) {
+  protected void draw(GC gc, Rectangle area) {
     box(gc, area, Tone.FIELD, line());
     int x = 0;
     for (int i = 0; i < labels.size(); i++) {
@@ -101,7 +101,7 @@ public final class Segments extends Drawn {
   }
 
   @Override
-  String words() {
+  protected String words() {
     return selected < 0 ? "" : labels.get(selected);
   }
 

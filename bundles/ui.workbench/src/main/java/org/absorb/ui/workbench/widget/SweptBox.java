@@ -33,19 +33,19 @@ public final class SweptBox extends Drawn {
   }
 
   @Override
-  void key(Event event) {
+  protected void key(Event event) {
     if (event.character == ' ' || event.character == SWT.CR) {
       tell();
     }
   }
 
   @Override
-  void press(int x) {
+  protected void press(int x, int y) {
     tell();
   }
 
   @Override
-  void draw(GC gc, Rectangle area) {
+  protected void draw(GC gc, Rectangle area) {
     box(gc, area, Tone.ACCENT_TINT, isFocusControl() ? Tone.ACCENT : Tone.ACCENT_LINE);
     gc.setFont(look().font(Look.Type.BASE));
     gc.setForeground(look().color(Tone.ACCENT));
@@ -54,7 +54,7 @@ public final class SweptBox extends Drawn {
   }
 
   @Override
-  String words() {
+  protected String words() {
     return text;
   }
 

@@ -29,6 +29,8 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.project.Projects;
 import org.absorb.ui.workbench.task.Notices;
 import org.absorb.ui.workbench.task.Tasks;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.ISaveHandler;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -124,8 +126,18 @@ public final class Frame implements Workbench, AutoCloseable {
   /** Called when the window is on the screen. */
   public void opened() {
     model.window().getContext().set(ISaveHandler.class, new Closing(shell()));
-    parts.tidy();
+    // The user closes parts by their tabs, drags them, clicks into them.
+    IEventBroker events = model.events();
+    events.subscribe(UIEvents.ElementContainer.TOPIC_CHILDREN, event -> tidySoon());
+    events.subscribe(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT, event -> commands.refresh());
+    events.subscribe(UIEvents.UILifeCycle.ACTIVATE, event -> commands.refresh());
+    tidySoon();
     commands.refresh();
+  }
+
+  /** Not in the middle of a change: what is moved is for a moment nowhere. */
+  private void tidySoon() {
+    shell().getDisplay().asyncExec(parts::tidy);
   }
 
   private List<Command> shows() {

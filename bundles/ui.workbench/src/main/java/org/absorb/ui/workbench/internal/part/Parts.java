@@ -244,18 +244,25 @@ public final class Parts {
   /** Puts the perspective shown back to what it is at first; open documents stay. */
   public void reset() {
     PerspectiveType type = perspectives.active().orElseThrow();
-    MPerspective old = perspectives.shown().orElseThrow();
     List<MPart> documents =
-        model.parts(old, null).stream().filter(part -> Elements.input(part).isPresent()).toList();
-    List<MPart> kept = new ArrayList<>(documents);
+        model.parts(perspectives.shown().orElseThrow(), null).stream()
+            .filter(part -> Elements.input(part).isPresent())
+            .toList();
     placed.forgetPerspective(type.id());
-    kept.forEach(part -> part.getParent().getChildren().remove(part));
-    MPerspective fresh = perspectives.renew(type);
-    types.forEach(each -> settle(each, fresh));
-    for (MPart part : kept) {
-      type(part.getElementId()).ifPresent(each -> stack(each, fresh).getChildren().add(part));
-    }
+    perspectives.renew(
+        type,
+        fresh -> {
+          types.forEach(each -> settle(each, fresh));
+          documents.forEach(part -> move(part, fresh));
+          Regions.tidy(fresh);
+        },
+        // Shown once each, their widgets change over; others would go with the old tabs.
+        () -> documents.forEach(part -> part.getParent().setSelectedElement(part)));
     tidy();
+  }
+
+  private void move(MPart part, MPerspective perspective) {
+    model.elements().move(part, stack(known(part.getElementId()), perspective));
   }
 
   /** Hides regions that have become empty and shows those that have not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.absorb.ui.workbench.PerspectiveType;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 
@@ -101,13 +102,20 @@ public final class Perspectives {
     }
   }
 
-  /** Puts an empty one, as it is at first, in the place of the one shown. */
-  MPerspective renew(PerspectiveType type) {
+  /**
+   * Puts one as it is at first in the place of the one there is.
+   *
+   * @param fill puts parts into it before it is shown
+   * @param shown called when it is, before the old one goes
+   */
+  void renew(PerspectiveType type, Consumer<MPerspective> fill, Runnable shown) {
     MPerspective old = find(type.id()).orElseThrow();
+    // Two at a time must not have one id.
     old.setElementId(type.id() + ".old");
     MPerspective fresh = insert(type);
+    fill.accept(fresh);
     model.partService().switchPerspective(fresh);
+    shown.run();
     model.discard(old);
-    return fresh;
   }
 }

@@ -1,0 +1,95 @@
+package org.absorb.ui.experiments.internal.document;
+
+import java.util.List;
+import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.SystemSettings;
+import org.absorb.model.parameter.Component;
+import org.absorb.model.parameter.Declaration;
+import org.absorb.model.parameter.Parameter;
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+import org.absorb.ui.workbench.form.FormLine;
+import org.absorb.ui.workbench.form.FormLines;
+import org.absorb.ui.workbench.form.Installed;
+import org.absorb.ui.workbench.form.Section;
+
+/** The sections of an experiment's form. */
+public final class ExperimentSections {
+
+  private static final Messages WORDS = Messages.of(ExperimentSections.class);
+
+  /** The law of motion. */
+  private record Dynamics(
+      @Parameter(
+              label = "scheme",
+              kind = "scheme",
+              help = "The law of motion: what a step does to overlapping particles.")
+          Component dynamics) {}
+
+  /** Belongs to the engine, though it stands among the scheme's settings. */
+  private record Force(
+      @Parameter(
+              label = "potential",
+              symbol = "U",
+              kind = "potential",
+              byDefault = "{\"type\": \"potential.linear\"}",
+              help = "What overlapping particles feel.")
+          Component potential) {}
+
+  private record Observed(
+      @Parameter(
+              label = "columns of the log",
+              kind = "observable",
+              byDefault = "[{\"type\": \"activity\"}, {\"type\": \"energy\"}]",
+              help = "What is written to the log at each recorded step.")
+          List<Component> observe) {}
+
+  private record Repetition(
+      @Parameter(
+              label = "replicas",
+              min = 1,
+              max = 1e6,
+              byDefault = "1",
+              sweepable = false,
+              help = "Runs of each cell, which differ in their random numbers alone.")
+          int replicas,
+      @Parameter(
+              label = "seed",
+              min = 0,
+              max = 9007199254740991d,
+              byDefault = "1",
+              help = "What all random numbers derive from. The same seed gives the same bits.")
+          long seed) {}
+
+  public static final Section SYSTEM =
+      new Section(WORDS.get("system"), List.of(part(Path.of("system"), SystemSettings.class)), 1);
+
+  public static final Section DYNAMICS =
+      new Section(
+          WORDS.get("dynamics"),
+          List.of(part(Path.ROOT, Dynamics.class), part(Path.of("dynamics"), Force.class)),
+          1);
+
+  public static final Section PROTOCOL =
+      new Section(
+          WORDS.get("protocol"),
+          List.of(part(Path.of("protocol"), Protocol.class), part(Path.ROOT, Repetition.class)),
+          2);
+
+  public static final Section OBSERVE =
+      new Section(WORDS.get("observe"), List.of(part(Path.ROOT, Observed.class)), 2);
+
+  private ExperimentSections() {}
+
+  private static <R extends Record> Section.Part part(Path at, Class<R> type) {
+    return Section.Part.of(at, Declaration.of(type));
+  }
+
+  /** All fields of a document, hidden ones too. */
+  public static List<FormLine> lines(Tree document, Installed installed) {
+    return List.of(SYSTEM, DYNAMICS, PROTOCOL, OBSERVE).stream()
+        .flatMap(section -> FormLines.of(section, document, installed, true).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.absorb.ui.experiments.internal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.Protocol;
+import org.absorb.model.parameter.Problem;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.run.RunId;
+import org.absorb.model.value.Tree;
+import org.absorb.runner.Points;
+import org.absorb.ui.workbench.project.ProjectState;
+
+/**
+ * All cells of an experiment, resolved: which runs they want, and what is wrong with them.
+ *
+ * @param cells in the order of {@link Experiment#cells}; none if there are problems
+ */
+public record Survey(List<Wanted> cells, List<Problem> problems) {
+
+  /** Nothing known yet. */
+  public static final Survey NONE = new Survey(List.of(), List.of());
+
+  /** A cell and the runs it wants. */
+  public record Wanted(Tree coordinates, List<RunId> runs, Protocol protocol) {}
+
+  public Survey {
+    cells = List.copyOf(cells);
+    problems = List.copyOf(problems);
+  }
+
+  /** Takes as long as there are cells: in a task. */
+  public static Survey of(Experiment experiment, Catalog catalog) {
+    if (experiment.size() * experiment.replicas() > Points.MOST_RUNS) {
+      return NONE; // refused when it is run, with the number
+    }
+    Problems problems = new Problems();
+    List<Wanted> cells = new ArrayList<>();
+    for (Points.Point point : Points.of(experiment, catalog, problems)) {
+      cells.add(
+          new Wanted(
+              point.cell().coordinates(),
+              IntStream.range(0, experiment.replicas())
+                  .mapToObj(replica -> RunId.of(point.specification(), replica))
+                  .toList(),
+              point.specification().protocol()));
+    }
+    return new Survey(problems.isEmpty() ? cells : List.of(), problems.list());
+  }
+
+  /** How each cell stands. */
+  public List<CellState> states(ProjectState project) {
+    return cells.stream()
+        .map(cell -> CellState.of(cell.runs(), Optional.of(cell.protocol()), project))
+        .toList();
+  }
+}

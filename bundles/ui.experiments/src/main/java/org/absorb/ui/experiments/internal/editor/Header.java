@@ -1,0 +1,69 @@
+package org.absorb.ui.experiments.internal.editor;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.absorb.model.text.MathText;
+import org.absorb.model.text.Messages;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Segments;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+
+/** The head of an editor: its title, and how the document is shown. */
+final class Header {
+
+  private static final Messages WORDS = Messages.of(Header.class);
+  private static final int HEIGHT = 40;
+
+  private final MathLabel title;
+  private final MathLabel note;
+  private final Segments view;
+  private final Button advanced;
+
+  Header(Composite parent, Look look, Consumer<Boolean> all, Consumer<Boolean> json) {
+    Composite bar = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
+    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    data.heightHint = HEIGHT;
+    bar.setLayoutData(data);
+    GridLayout layout = new GridLayout(4, false);
+    layout.marginWidth = 16;
+    layout.marginHeight = 0;
+    layout.horizontalSpacing = 12;
+    bar.setLayout(layout);
+    title = new MathLabel(bar, look, Look.Type.TITLE);
+    title.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, true));
+    note = new MathLabel(bar, look, Look.Type.SMALL).tone(Tone.MUTED);
+    note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    advanced = Named.as("editor.advanced", Ground.of(look, Tone.PART, new Button(bar, SWT.CHECK)));
+    advanced.setText(WORDS.get("advanced"));
+    advanced.setToolTipText(WORDS.get("advanced.tip"));
+    advanced.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
+    advanced.addListener(SWT.Selection, event -> all.accept(advanced.getSelection()));
+    view =
+        Named.as(
+            "editor.json", new Segments(bar, look, List.of(WORDS.get("form"), WORDS.get("json"))));
+    view.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
+    view.addListener(SWT.Selection, event -> json.accept(view.selected() == 1));
+  }
+
+  /** Says what is edited. */
+  void show(String name, boolean writable) {
+    title.text(name);
+    note.text(MathText.of(writable ? "" : WORDS.get("read.only")));
+    note.icon(writable ? null : Icon.LOCK);
+    title.getParent().layout();
+  }
+
+  void select(boolean json, boolean all) {
+    view.select(json ? 1 : 0);
+    advanced.setSelection(all);
+  }
+}

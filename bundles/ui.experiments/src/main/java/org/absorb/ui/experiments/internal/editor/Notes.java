@@ -1,0 +1,76 @@
+package org.absorb.ui.experiments.internal.editor;
+
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+
+/** The notes of an experiment: text as one likes. */
+final class Notes {
+
+  private static final Messages WORDS = Messages.of(Notes.class);
+  private static final String KEY = "notes";
+  private static final int HEIGHT = 56;
+
+  private final Session session;
+  private final Text text;
+  private boolean setting;
+
+  Notes(Composite body, Look look, Session session) {
+    this.session = session;
+    GridLayout layout = new GridLayout(1, false);
+    layout.marginWidth = 0;
+    layout.marginHeight = 8;
+    body.setLayout(layout);
+    text =
+        Named.as(
+            "form.notes",
+            Ground.of(
+                look,
+                Tone.FIELD,
+                new Text(body, SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL)));
+    GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+    data.heightHint = HEIGHT;
+    text.setLayoutData(data);
+    text.setMessage(WORDS.get("notes.hint"));
+    text.addListener(SWT.Modify, event -> typed());
+    text.addListener(SWT.FocusOut, event -> session.document().settle());
+    text.addListener(SWT.Traverse, Notes::leave);
+  }
+
+  /** The tabulator moves on here too. */
+  private static void leave(Event event) {
+    if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+      event.doit = true;
+    }
+  }
+
+  private void typed() {
+    if (!setting) {
+      Tree document = session.document().draft().document();
+      String now = text.getText();
+      session.edit(
+          WORDS.get("edit.notes"),
+          KEY,
+          now.isEmpty() ? document.without(KEY) : document.with(KEY, Value.of(now)));
+    }
+  }
+
+  void show() {
+    String notes = session.document().draft().document().text(KEY).orElse("");
+    if (!notes.equals(text.getText())) {
+      setting = true;
+      text.setText(notes);
+      setting = false;
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.absorb.ui.experiments.internal.editor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.absorb.engine.specification.Resolver;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Problem;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.text.Messages;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+import org.absorb.store.Json;
+import org.absorb.ui.experiments.internal.document.CellState;
+import org.absorb.ui.experiments.internal.document.Document;
+import org.absorb.ui.experiments.internal.document.Survey;
+import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.task.Notices;
+import org.absorb.ui.workbench.task.Task;
+
+/**
+ * What an editor is at work on: the document, what is wrong with it, how its cells stand. The first
+ * cell is checked with each edit, all of them a moment later in a task.
+ */
+final class Session {
+
+  private static final Messages WORDS = Messages.of(Session.class);
+  private static final int REST_MILLIS = 250;
+
+  private final Site site;
+  private final OpenProject project;
+  private final Document document;
+  private final Runnable shown;
+  private List<Problem> problems = List.of();
+  private Optional<Json.Fault> fault = Optional.empty();
+  private Survey survey = Survey.NONE;
+  private Tree surveyed;
+  private Task task;
+  private boolean closed;
+  private final Runnable rested = this::survey;
+
+  /**
+   * @param shown called when anything here has changed
+   */
+  Session(Site site, OpenProject project, Document document, Runnable shown) {
+    this.site = site;
+    this.project = project;
+    this.document = document;
+    this.shown = shown;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  OpenProject project() {
+    return project;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  /** Makes an edit, unless the project cannot be written. */
+  void edit(String label, String key, Tree edited) {
+    if (!project.writable()) {
+      refuse();
+    } else {
+      fault = Optional.empty();
+      document.edit(label, key, edited);
+    }
+    changed();
+  }
+
+  private void refuse() {
+    Notices notices = site.workbench().notices();
+    String line = WORDS.get("read.only", project.name());
+    List<org.absorb.ui.workbench.task.Notice> all = notices.all();
+    // once, not with each key
+    if (all.isEmpty() || !all.get(all.size() - 1).text().equals(line)) {
+      notices.caution(line);
+    }
+  }
+
+  /** The JSON that is being typed is none. */
+  void fault(Optional<Json.Fault> found) {
+    fault = found;
+    changed();
+  }
+
+  Optional<Json.Fault> fault() {
+    return fault;
+  }
+
+  void undo() {
+    document.undo();
+    fault = Optional.empty();
+    changed();
+  }
+
+  void redo() {
+    document.redo();
+    fault = Optional.empty();
+    changed();
+  }
+
+  /** Checks the document anew and shows it. */
+  void changed() {
+    Problems found = new Problems();
+    try {
+      new Resolver(site.workbench().projects().catalog()).resolve(document.draft().first(), found);
+    } catch (BadInputException e) {
+      e.problems().forEach(is -> found.add(is.path(), is.found(), is.rule()));
+    }
+    problems = found.list();
+    site.workbench().shell().getDisplay().timerExec(REST_MILLIS, rested);
+    tell();
+  }
+
+  private void tell() {
+    site.changed();
+    site.workbench().refreshCommands();
+    shown.run();
+  }
+
+  private void survey() {
+    Tree wanted = document.draft().document();
+    if (closed || wanted.equals(surveyed)) {
+      return;
+    }
+    if (task != null) {
+      task.cancel();
+    }
+    var experiment = document.draft().experiment();
+    var catalog = site.workbench().projects().catalog();
+    task =
+        site.workbench()
+            .tasks()
+            .run(
+                WORDS.get("checking"),
+                track -> Survey.of(experiment, catalog),
+                result -> surveyed(wanted, result));
+  }
+
+  private void surveyed(Tree of, Survey result) {
+    if (!closed) {
+      surveyed = of;
+      survey = result;
+      tell();
+    }
+  }
+
+  /** Everything that is wrong, each thing once. */
+  List<Problem> problems() {
+    Set<Problem> all = new LinkedHashSet<>(document.draft().problems());
+    all.addAll(problems);
+    if (document.draft().document().equals(surveyed)) {
+      all.addAll(survey.problems());
+    }
+    return new ArrayList<>(all);
+  }
+
+  /** How many fields are to be mended; wrong JSON is one. */
+  int wrong() {
+    long fields = problems().stream().map(Problem::path).distinct().count();
+    return (int) fields + (fault.isPresent() ? 1 : 0);
+  }
+
+  /** The first field that is wrong. */
+  Optional<Path> firstWrong() {
+    return problems().stream().map(Problem::path).findFirst();
+  }
+
+  /** How the cells stand, as far as that is known. */
+  List<CellState> states() {
+    return survey.states(project.state());
+  }
+
+  /** Whether the cells are those of the document as it is now. */
+  boolean current() {
+    return document.draft().document().equals(surveyed);
+  }
+
+  void close() {
+    closed = true;
+    if (task != null) {
+      task.cancel();
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package org.absorb.ui.experiments.internal.explorer;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.absorb.model.text.MathText;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.DrawnItems;
+import org.absorb.ui.workbench.widget.MathDrawing;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** The tree of the explorer: names at the left, counts and states at the right edge. */
+final class ExplorerTree {
+
+  private static final int ROW = 22;
+  private static final int GAP = 5;
+  private static final int EDGE = 8;
+
+  private final Look look;
+  private final Tree tree;
+  private final TreeViewer viewer;
+  private final MathDrawing plain;
+  private final MathDrawing bold;
+  private List<Node> roots = List.of();
+  private Search search = new Search("", node -> "");
+  private Set<Object> before;
+
+  ExplorerTree(Composite parent, Look look) {
+    this.look = look;
+    this.tree =
+        Named.as("explorer.tree", new Tree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION));
+    this.plain = new MathDrawing(look.font(Look.Type.BASE));
+    this.bold = new MathDrawing(look.font(Look.Type.BOLD));
+    this.viewer = new TreeViewer(tree);
+    DrawnItems.of(tree, look, ROW, this::paint);
+    // what is too long is cut: a tree that scrolls sideways hides the counts
+    tree.addListener(SWT.MeasureItem, event -> event.width = ROW);
+    tree.addListener(SWT.MouseMove, this::hover);
+    tree.addListener(
+        SWT.Dispose,
+        event -> {
+          plain.dispose();
+          bold.dispose();
+        });
+    Runnable stop = look.onChange(tree::redraw);
+    tree.addListener(SWT.Dispose, event -> stop.run());
+    viewer.setUseHashlookup(true);
+    viewer.setContentProvider(new Content());
+    viewer.setLabelProvider(
+        new LabelProvider() {
+          @Override
+          public String getText(Object element) {
+            return MathDrawing.plain(MathText.of(((Node) element).text()));
+          }
+        });
+    viewer.setInput(this);
+  }
+
+  Tree control() {
+    return tree;
+  }
+
+  TreeViewer viewer() {
+    return viewer;
+  }
+
+  /** Shows lines; what is open, selected and in sight stays so. */
+  void show(List<Node> shown, Search searched) {
+    boolean other = searched != search;
+    if (other && search.isEmpty() && !searched.isEmpty()) {
+      before = new LinkedHashSet<>(Arrays.asList(viewer.getExpandedElements()));
+    }
+    roots = List.copyOf(shown);
+    search = searched;
+    tree.setRedraw(false);
+    TreeItem top = tree.getTopItem();
+    Object inSight = top == null ? null : top.getData();
+    viewer.refresh();
+    if (other) {
+      if (!searched.isEmpty()) {
+        searched.leading(roots).forEach(node -> viewer.setExpandedState(node, true));
+      } else if (before != null) {
+        viewer.setExpandedElements(before.toArray());
+        before = null;
+      }
+    }
+    if (inSight != null && viewer.testFindItem(inSight) instanceof TreeItem item) {
+      tree.setTopItem(item);
+    }
+    tree.setRedraw(true);
+  }
+
+  Optional<Node> selected() {
+    return viewer.getStructuredSelection().getFirstElement() instanceof Node node
+        ? Optional.of(node)
+        : Optional.empty();
+  }
+
+  void select(Node node) {
+    viewer.setSelection(new StructuredSelection(node), true);
+  }
+
+  void open(Node node) {
+    viewer.setExpandedState(node, true);
+  }
+
+  void close() {
+    viewer.collapseAll();
+  }
+
+  private void hover(Event event) {
+    TreeItem item = tree.getItem(new Point(event.x, event.y));
+    String tip = item != null && item.getData() instanceof Node node ? node.note() : "";
+    tree.setToolTipText(tip.isEmpty() ? null : tip);
+  }
+
+  private void paint(Event event) {
+    if (!(event.item.getData() instanceof Node node)) {
+      return;
+    }
+    GC gc = event.gc;
+    Rectangle row = ((TreeItem) event.item).getBounds();
+    int right = tree.getClientArea().width - EDGE;
+    int middle = row.y + (row.height - Icon.SIZE) / 2;
+    boolean faint = node.kind() == Node.Kind.MORE;
+    Tone iconTone = node.kind() == Node.Kind.EXPERIMENT ? Tone.ACCENT : Tone.MUTED;
+    gc.drawImage(look.image(icon(node), iconTone), event.x, middle);
+    if (node.state().isPresent()) {
+      RunState state = node.state().get();
+      gc.drawImage(look.image(state.icon(), state.tone()), right - Icon.SIZE, middle);
+    }
+    right -= Icon.SIZE + GAP;
+    if (!node.count().isEmpty()) {
+      gc.setFont(look.font(Look.Type.SMALL));
+      Point size = gc.textExtent(node.count());
+      right -= size.x;
+      gc.setForeground(look.color(Tone.MUTED));
+      gc.drawText(node.count(), right, row.y + (row.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
+      right -= GAP;
+    }
+    int x = event.x + Icon.SIZE + GAP;
+    (node.kind() == Node.Kind.PROJECT ? bold : plain)
+        .drawWithin(
+            gc,
+            MathText.of(node.text()),
+            search.stretches(node),
+            x,
+            row.y,
+            Math.max(0, right - x),
+            row.height,
+            look.color(faint ? Tone.MUTED : Tone.TEXT));
+  }
+
+  private static Icon icon(Node node) {
+    return switch (node.kind()) {
+      case PROJECT -> node.project().writable() ? Icon.PROJECT : Icon.LOCK;
+      case EXPERIMENTS, ANALYSES, FIGURES -> Icon.FOLDER;
+      case EXPERIMENT -> Icon.EXPERIMENT;
+      case CELL, MORE -> Icon.CELL;
+      case REPLICA -> Icon.RUN;
+      case FILE ->
+          node.key().file().orElseThrow().getParent().endsWith("figures")
+              ? Icon.FIGURE
+              : Icon.ANALYSIS;
+    };
+  }
+
+  private final class Content implements ITreeContentProvider {
+
+    @Override
+    public Object[] getElements(Object input) {
+      return roots.toArray();
+    }
+
+    @Override
+    public Object[] getChildren(Object element) {
+      return ((Node) element).children().toArray();
+    }
+
+    @Override
+    public Object getParent(Object element) {
+      return parent(roots, (Node) element);
+    }
+
+    @Override
+    public boolean hasChildren(Object element) {
+      return !((Node) element).children().isEmpty();
+    }
+
+    private Node parent(List<Node> nodes, Node sought) {
+      for (Node node : nodes) {
+        if (!node.project().equals(sought.project())) {
+          continue;
+        }
+        Node found = node.children().contains(sought) ? node : parent(node.children(), sought);
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
+    }
+  }
+}

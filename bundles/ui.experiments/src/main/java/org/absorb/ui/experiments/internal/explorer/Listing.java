@@ -1,0 +1,44 @@
+package org.absorb.ui.experiments.internal.explorer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.absorb.store.Project;
+
+/** The files of a project that are no experiments. */
+record Listing(List<Path> analyses, List<Path> figures) {
+
+  static final Listing NONE = new Listing(List.of(), List.of());
+
+  private static final String VALUE = ".json";
+
+  Listing {
+    analyses = List.copyOf(analyses);
+    figures = List.copyOf(figures);
+  }
+
+  /** Reads the folders: in a task. */
+  static Listing of(Project project) {
+    List<Path> figures =
+        files(project.figures()).stream()
+            .filter(file -> !file.toString().endsWith(VALUE)) // what pictures are drawn from
+            .toList();
+    return new Listing(files(project.analyses()), figures);
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return List.of(); // the folder is being moved: the next look will tell
+    }
+  }
+}

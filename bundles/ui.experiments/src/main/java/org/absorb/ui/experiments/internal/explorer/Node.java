@@ -1,0 +1,125 @@
+package org.absorb.ui.experiments.internal.explorer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.absorb.model.run.RunId;
+import org.absorb.model.value.Tree;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.project.OpenProject;
+
+/**
+ * A line of the explorer and what is under it. Two are equal if they stand for the same thing,
+ * however that thing is doing.
+ */
+final class Node {
+
+  /** What a line stands for. */
+  enum Kind {
+    PROJECT,
+    EXPERIMENTS,
+    ANALYSES,
+    FIGURES,
+    EXPERIMENT,
+    CELL,
+    /** Cells that are folded away. */
+    MORE,
+    REPLICA,
+    FILE
+  }
+
+  /**
+   * What it is.
+   *
+   * @param name of the experiment or the file; else empty
+   * @param coordinates of the cell
+   * @param run of the replica
+   */
+  record Key(
+      Kind kind,
+      OpenProject project,
+      String name,
+      Tree coordinates,
+      Optional<RunId> run,
+      Optional<Path> file) {}
+
+  private final Key key;
+  private final String text;
+  private final String count;
+  private final Optional<RunState> state;
+  private final String note;
+  private final List<Node> children;
+
+  /**
+   * @param text with symbols between dollar signs
+   * @param count at the right; may be empty
+   * @param note what the mouse tells; may be empty
+   */
+  Node(
+      Key key,
+      String text,
+      String count,
+      Optional<RunState> state,
+      String note,
+      List<Node> children) {
+    this.key = key;
+    this.text = text;
+    this.count = count;
+    this.state = state;
+    this.note = note;
+    this.children = List.copyOf(children);
+  }
+
+  Key key() {
+    return key;
+  }
+
+  Kind kind() {
+    return key.kind();
+  }
+
+  OpenProject project() {
+    return key.project();
+  }
+
+  String text() {
+    return text;
+  }
+
+  String count() {
+    return count;
+  }
+
+  Optional<RunState> state() {
+    return state;
+  }
+
+  String note() {
+    return note;
+  }
+
+  List<Node> children() {
+    return children;
+  }
+
+  /** The same with some of its children. */
+  Node with(List<Node> some) {
+    return new Node(key, text, count, state, note, some);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Node node && key.equals(node.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(key.kind(), key.name(), key.coordinates());
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,175 @@
+package org.absorb.ui.experiments.internal.explorer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.absorb.model.run.RunId;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.model.value.Tree;
+import org.absorb.ui.experiments.internal.document.CellState;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.project.CellNames;
+import org.absorb.ui.workbench.project.ExperimentState;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.project.ProjectState;
+
+/** A project as lines of the explorer. */
+final class Outline {
+
+  /** Cells past this are folded. */
+  static final int SHOWN = 50;
+
+  private static final Messages WORDS = Messages.of(Outline.class);
+
+  private final OpenProject project;
+  private final ProjectState state;
+  private final Function<ExperimentState, CellNames> names;
+
+  private Outline(
+      OpenProject project, ProjectState state, Function<ExperimentState, CellNames> names) {
+    this.project = project;
+    this.state = state;
+    this.names = names;
+  }
+
+  /**
+   * The lines of a project.
+   *
+   * @param files of the analyses and the figures
+   * @param names what the cells of an experiment are called
+   */
+  static Node of(
+      OpenProject project,
+      ProjectState state,
+      Listing files,
+      Function<ExperimentState, CellNames> names) {
+    Outline outline = new Outline(project, state, names);
+    List<Node> experiments = state.experiments().stream().map(outline::experiment).toList();
+    List<Node> groups = new ArrayList<>();
+    groups.add(outline.group(Node.Kind.EXPERIMENTS, "experiments", experiments));
+    groups.add(outline.files(Node.Kind.ANALYSES, "analyses", files.analyses()));
+    groups.add(outline.files(Node.Kind.FIGURES, "figures", files.figures()));
+    String note = project.folder().toString();
+    if (!project.writable()) {
+      note = WORDS.get("read.only", note);
+    }
+    Node.Key key = outline.key(Node.Kind.PROJECT, "", Tree.EMPTY, Optional.empty());
+    return new Node(key, plain(project.name()), "", Optional.empty(), note, groups);
+  }
+
+  /** A name is no formula. */
+  private static String plain(String name) {
+    return name.replace("$", "");
+  }
+
+  private Node.Key key(Node.Kind kind, String name, Tree coordinates, Optional<RunId> run) {
+    return new Node.Key(kind, project, name, coordinates, run, Optional.empty());
+  }
+
+  private Node group(Node.Kind kind, String word, List<Node> children) {
+    return new Node(
+        key(kind, "", Tree.EMPTY, Optional.empty()),
+        WORDS.get(word),
+        Integer.toString(children.size()),
+        Optional.empty(),
+        "",
+        children);
+  }
+
+  private Node files(Node.Kind kind, String word, List<Path> files) {
+    return group(kind, word, files.stream().map(this::file).toList());
+  }
+
+  private Node file(Path file) {
+    String name = file.getFileName().toString();
+    return new Node(
+        new Node.Key(
+            Node.Kind.FILE, project, name, Tree.EMPTY, Optional.empty(), Optional.of(file)),
+        plain(name),
+        "",
+        Optional.empty(),
+        file.toString(),
+        List.of());
+  }
+
+  private Node experiment(ExperimentState experiment) {
+    Node.Key key = key(Node.Kind.EXPERIMENT, experiment.name(), Tree.EMPTY, Optional.empty());
+    if (!experiment.problem().isEmpty()) {
+      return new Node(
+          key,
+          plain(experiment.name()),
+          "",
+          Optional.of(RunState.FAILED),
+          experiment.problem(),
+          List.of());
+    }
+    CellNames called = names.apply(experiment);
+    List<Node> cells = new ArrayList<>();
+    int done = 0;
+    RunState worst = null;
+    for (ExperimentState.CellRuns runs : experiment.cells()) {
+      CellState cell = CellState.of(runs.runs(), state);
+      done += cell.computed() ? 1 : 0;
+      worst = worst == null ? cell.worst() : worst.worse(cell.worst());
+      cells.add(cell(experiment.name(), runs, cell, called));
+    }
+    String all = Numbers.count(cells.size());
+    boolean untouched = worst == RunState.TO_DO || worst == null;
+    return new Node(
+        key,
+        plain(experiment.name()),
+        WORDS.get("count", Numbers.count(done), all),
+        untouched ? Optional.empty() : Optional.of(worst),
+        WORDS.get("experiment", experiment.name(), Numbers.count(done), all),
+        folded(experiment.name(), cells));
+  }
+
+  private List<Node> folded(String experiment, List<Node> cells) {
+    if (cells.size() <= SHOWN) {
+      return cells;
+    }
+    List<Node> shown = new ArrayList<>(cells.subList(0, SHOWN));
+    List<Node> rest = cells.subList(SHOWN, cells.size());
+    shown.add(
+        new Node(
+            key(Node.Kind.MORE, experiment, Tree.EMPTY, Optional.empty()),
+            WORDS.get("more", Numbers.count(rest.size())),
+            "",
+            Optional.empty(),
+            "",
+            rest));
+    return shown;
+  }
+
+  private Node cell(
+      String experiment, ExperimentState.CellRuns runs, CellState cell, CellNames called) {
+    String name = called.of(runs.coordinates());
+    List<Node> replicas = new ArrayList<>();
+    for (int i = 0; i < runs.runs().size(); i++) {
+      replicas.add(replica(experiment, runs, i));
+    }
+    boolean untouched = cell.worst() == RunState.TO_DO;
+    return new Node(
+        key(Node.Kind.CELL, experiment, runs.coordinates(), Optional.empty()),
+        name.isEmpty() ? WORDS.get("cell") : name,
+        WORDS.get("count", Integer.toString(cell.done()), Integer.toString(cell.all())),
+        untouched ? Optional.empty() : Optional.of(cell.worst()),
+        "",
+        replicas);
+  }
+
+  private Node replica(String experiment, ExperimentState.CellRuns runs, int index) {
+    RunId id = runs.runs().get(index);
+    Optional<RunState> known = state.row(id).map(RunState::of);
+    return new Node(
+        key(Node.Kind.REPLICA, experiment, runs.coordinates(), Optional.of(id)),
+        WORDS.get("replica", Integer.toString(index + 1)),
+        "",
+        known,
+        known.map(is -> WORDS.get("run", id.hex(), is.words())).orElse(""),
+        List.of());
+  }
+}

@@ -1,0 +1,22 @@
+package org.absorb.ui.experiments.internal.sweep;
+
+import java.util.List;
+import org.absorb.model.experiment.Axis;
+import org.absorb.model.value.Tree;
+import org.absorb.ui.workbench.form.FormLine;
+
+/** Whose sweep is shown. */
+public interface SweepHost {
+
+  /** The user has changed the axes. */
+  void axes(String label, List<Axis> axes);
+
+  /** The user wants a field swept. */
+  void sweep(FormLine line);
+
+  /** The user has taken away an axis. */
+  void unsweep(Axis axis);
+
+  /** The user has picked a cell. */
+  void pick(Tree coordinates);
+}

@@ -1,0 +1,182 @@
+package org.absorb.ui.runs.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.supervise.Overview;
+import org.absorb.store.journal.RunRow;
+import org.absorb.ui.runs.internal.Row.Target;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.project.ProjectState;
+import org.absorb.ui.workbench.task.Notice;
+import org.eclipse.jface.dialogs.MessageDialog;
+
+/** Gives the orders, in the background. */
+final class Actions {
+
+  /** More work than this is not thrown away without asking. */
+  private static final double MUCH_SECONDS = 600;
+
+  private final Workbench workbench;
+
+  Actions(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /** Whether an order would change anything. Any thread. */
+  static boolean concerns(Act act, List<Job> jobs) {
+    return jobs.stream()
+        .anyMatch(
+            job ->
+                switch (act) {
+                  case PAUSE -> job.open();
+                  case RESUME -> job.count(RunState.PAUSED) > 0;
+                  case CANCEL -> job.open() || job.count(RunState.PAUSED) > 0;
+                  case RETRY -> job.count(RunState.FAILED) > 0;
+                });
+  }
+
+  /** Gives an order about some runs; asks before much work is lost. */
+  void give(Act act, List<Target> targets) {
+    Map<OpenProject, Set<RunId>> concerned = new LinkedHashMap<>();
+    for (Target target : targets) {
+      List<RunId> runs = concerned(act, target);
+      if (!runs.isEmpty()) {
+        concerned.computeIfAbsent(target.project(), any -> new LinkedHashSet<>()).addAll(runs);
+      }
+    }
+    int count = concerned.values().stream().mapToInt(Set::size).sum();
+    if (count == 0 || act == Act.CANCEL && !mayCancel(concerned, count)) {
+      return;
+    }
+    workbench
+        .tasks()
+        .run(
+            act.label(),
+            track -> {
+              concerned.forEach((project, runs) -> order(act, project, runs));
+              return count;
+            },
+            done -> tell(act, concerned, count));
+  }
+
+  /** The runs an order changes; a whole job is retried only where it has failed. */
+  private static List<RunId> concerned(Act act, Target target) {
+    ProjectState state = target.project().state();
+    List<RunId> runs = new ArrayList<>();
+    if (!target.runs().isEmpty()) {
+      for (RunId id : target.runs()) {
+        state.row(id).filter(row -> act.concerns(row.status())).ifPresent(row -> runs.add(id));
+      }
+      return runs;
+    }
+    for (RunRow row : state.rows().values()) {
+      boolean meant =
+          target.experiment().filter(name -> !name.equals(row.experiment())).isEmpty()
+              && target.state().filter(is -> is != RunState.of(row)).isEmpty();
+      boolean unasked =
+          act == Act.RETRY && row.status() == RunStatus.CANCELLED && target.state().isEmpty();
+      if (meant && !unasked && act.concerns(row.status())) {
+        runs.add(row.id());
+      }
+    }
+    return runs;
+  }
+
+  private static void order(Act act, OpenProject project, Set<RunId> runs) {
+    switch (act) {
+      case PAUSE -> project.pause(runs);
+      case RESUME -> project.resume(runs);
+      case CANCEL -> project.cancel(runs);
+      case RETRY -> project.retry(runs);
+      default -> throw new IllegalArgumentException(act.name());
+    }
+  }
+
+  private boolean mayCancel(Map<OpenProject, Set<RunId>> concerned, int count) {
+    double seconds = 0;
+    for (Map.Entry<OpenProject, Set<RunId>> each : concerned.entrySet()) {
+      seconds += work(each.getKey().state(), each.getValue());
+    }
+    if (seconds < MUCH_SECONDS) {
+      return true;
+    }
+    String[] answers = {
+      Runs.WORDS.get("cancel.yes", Numbers.count(count)), Runs.WORDS.get("cancel.no")
+    };
+    String question = Runs.WORDS.get("cancel.ask", Numbers.time(seconds));
+    return MessageDialog.open(
+            MessageDialog.QUESTION,
+            workbench.shell(),
+            Runs.WORDS.get("cancel.title"),
+            question,
+            0,
+            answers)
+        == 0;
+  }
+
+  /** Seconds of computing that went into runs, at the rate of those that run now. */
+  static double work(ProjectState state, Set<RunId> runs) {
+    double rate =
+        state.work().stream()
+            .flatMap(work -> work.running().stream())
+            .mapToDouble(Overview.Running::rate)
+            .filter(each -> each > 0)
+            .average()
+            .orElse(0);
+    double seconds = 0;
+    for (RunId id : runs) {
+      double own = state.running(id).map(Overview.Running::rate).filter(r -> r > 0).orElse(rate);
+      long step =
+          state
+              .running(id)
+              .map(Overview.Running::step)
+              .orElseGet(() -> state.row(id).map(RunRow::steps).orElse(0L));
+      seconds += own > 0 ? step / own : 0;
+    }
+    return seconds;
+  }
+
+  private void tell(Act act, Map<OpenProject, Set<RunId>> concerned, int count) {
+    if (act == Act.CANCEL) {
+      workbench
+          .notices()
+          .add(
+              Notice.of(Notice.Severity.INFO, Runs.WORDS.get("cancelled", Numbers.count(count)))
+                  .with(Runs.WORDS.get("undo"), () -> again(concerned)));
+    }
+  }
+
+  private void again(Map<OpenProject, Set<RunId>> cancelled) {
+    workbench
+        .tasks()
+        .run(
+            Act.RETRY.label(),
+            track -> {
+              cancelled.forEach(OpenProject::retry);
+              return cancelled;
+            },
+            done -> {});
+  }
+
+  /** Sees to it that somebody works on the queue of a project. */
+  void attend(OpenProject project) {
+    workbench
+        .tasks()
+        .run(
+            Act.RESUME.label(),
+            track -> {
+              project.resume(List.of());
+              return project;
+            },
+            done -> {});
+  }
+}

@@ -1,0 +1,262 @@
+package org.absorb.ui.runs.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Bar;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+
+/**
+ * Shows rows as a tree. An update changes only the cells that differ, so nothing flickers, and what
+ * is selected or open stays so.
+ */
+final class QueueTree {
+
+  private static final int NAME = 0;
+  private static final int PROGRESS = 1;
+  private static final int DONE = 2;
+  private static final int RATE = 3;
+  private static final int LEFT = 4;
+  private static final int FIRST = 5;
+  private static final int SECOND = 6;
+  private static final int BUTTON = 30;
+  private static final int[] WIDTHS = {0, 132, 150, 110, 90, BUTTON, BUTTON};
+  private static final int NARROW = 520;
+  private static final int INSET = 6;
+
+  private final Look look;
+  private final Tree tree;
+  private final BiConsumer<Act, List<Row>> acted;
+  private final Set<Row.Key> closed = new HashSet<>();
+
+  /**
+   * @param acted told what is to be done about which rows
+   */
+  QueueTree(Composite parent, Look look, BiConsumer<Act, List<Row>> acted) {
+    this.look = look;
+    this.acted = acted;
+    this.tree = Named.as("queue.tree", new Tree(parent, SWT.FULL_SELECTION | SWT.MULTI));
+    Ground.of(look, Tone.PART, tree);
+    tree.setHeaderVisible(true);
+    List<String> words =
+        Stream.of("job", "progress", "done", "rate", "left")
+            .map(key -> Runs.WORDS.get("column." + key))
+            .toList();
+    for (int i = 0; i < WIDTHS.length; i++) {
+      boolean number = i == DONE || i == RATE || i == LEFT;
+      TreeColumn column = new TreeColumn(tree, number ? SWT.RIGHT : SWT.LEFT);
+      column.setText(i < words.size() ? words.get(i) : "");
+      column.setResizable(i < FIRST);
+    }
+    tree.addListener(SWT.Resize, event -> widths());
+    tree.addListener(SWT.PaintItem, this::paint);
+    tree.addListener(SWT.Expand, event -> closed.remove(row(event.item).key()));
+    tree.addListener(SWT.Collapse, event -> closed.add(row(event.item).key()));
+    tree.addListener(SWT.MouseDown, this::press);
+    tree.addListener(SWT.KeyDown, this::key);
+    tree.addListener(SWT.MouseMove, this::hover);
+    Runnable recolour = this::recolour;
+    recolour.run();
+    Runnable stop = look.onChange(recolour);
+    tree.addListener(SWT.Dispose, event -> stop.run());
+  }
+
+  Tree control() {
+    return tree;
+  }
+
+  List<Row> selected() {
+    return Arrays.stream(tree.getSelection()).map(QueueTree::row).toList();
+  }
+
+  /** Shows these rows from now on. */
+  void show(List<Row> rows) {
+    Set<Row.Key> selected = new HashSet<>();
+    selected().forEach(row -> selected.add(row.key()));
+    List<TreeItem> marked = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      boolean made = i >= tree.getItemCount();
+      TreeItem item = made ? new TreeItem(tree, SWT.NONE) : tree.getItem(i);
+      boolean other = made || !row(item).key().equals(row.key());
+      fill(item, row, selected, marked);
+      children(item, row.children(), selected, marked);
+      if (other || made) {
+        item.setExpanded(!closed.contains(row.key()));
+      } else if (!item.getExpanded() && !closed.contains(row.key())) {
+        item.setExpanded(true); // its first child has come just now
+      }
+    }
+    while (tree.getItemCount() > rows.size()) {
+      tree.getItem(tree.getItemCount() - 1).dispose();
+    }
+    if (!selected.isEmpty() && !marked.equals(List.of(tree.getSelection()))) {
+      tree.setSelection(marked.toArray(TreeItem[]::new));
+    }
+  }
+
+  private void children(
+      TreeItem parent, List<Row> rows, Set<Row.Key> selected, List<TreeItem> marked) {
+    for (int i = 0; i < rows.size(); i++) {
+      TreeItem item =
+          i < parent.getItemCount() ? parent.getItem(i) : new TreeItem(parent, SWT.NONE);
+      fill(item, rows.get(i), selected, marked);
+    }
+    while (parent.getItemCount() > rows.size()) {
+      parent.getItem(parent.getItemCount() - 1).dispose();
+    }
+  }
+
+  private void fill(TreeItem item, Row row, Set<Row.Key> selected, List<TreeItem> marked) {
+    if (selected.contains(row.key())) {
+      marked.add(item);
+    }
+    Row before = row(item);
+    if (row.equals(before)) {
+      return;
+    }
+    item.setData(row);
+    set(item, NAME, row.name());
+    set(item, DONE, row.done());
+    set(item, RATE, row.rate());
+    set(item, LEFT, row.left());
+    if (before == null || before.state() != row.state() || !before.key().equals(row.key())) {
+      tint(item, row);
+    }
+    image(item, FIRST, row.first());
+    image(item, SECOND, row.second());
+    if (before == null || before.share() != row.share()) {
+      Rectangle cell = item.getBounds(PROGRESS);
+      tree.redraw(cell.x, cell.y, cell.width, cell.height, false);
+    }
+  }
+
+  private void tint(TreeItem item, Row row) {
+    item.setImage(NAME, look.image(row.state().icon(), row.state().tone()));
+    boolean run = row.children().isEmpty();
+    Tone tone = row.state() == RunState.FAILED ? Tone.ERROR : run ? Tone.MUTED : Tone.TEXT;
+    item.setForeground(look.color(tone));
+  }
+
+  private static void set(TreeItem item, int column, String text) {
+    if (!item.getText(column).equals(text)) {
+      item.setText(column, text);
+    }
+  }
+
+  private void image(TreeItem item, int column, Optional<Act> act) {
+    Image wanted = act.map(a -> look.image(a.icon())).orElse(null);
+    if (item.getImage(column) != wanted) {
+      item.setImage(column, wanted);
+    }
+  }
+
+  private void recolour() {
+    tree.setHeaderBackground(look.color(Tone.HEADER));
+    tree.setHeaderForeground(look.color(Tone.MUTED));
+    for (TreeItem job : tree.getItems()) {
+      recolour(job);
+      Arrays.stream(job.getItems()).forEach(this::recolour);
+    }
+  }
+
+  private void recolour(TreeItem item) {
+    tint(item, row(item));
+    image(item, FIRST, row(item).first());
+    image(item, SECOND, row(item).second());
+  }
+
+  private static Row row(org.eclipse.swt.widgets.Widget item) {
+    return (Row) item.getData();
+  }
+
+  private void widths() {
+    int width = tree.getClientArea().width;
+    int rest = width;
+    for (int i = 1; i < WIDTHS.length; i++) {
+      int each = i == RATE && width < NARROW ? 0 : WIDTHS[i];
+      tree.getColumn(i).setWidth(each);
+      rest -= each;
+    }
+    tree.getColumn(NAME).setWidth(Math.max(WIDTHS[PROGRESS], rest - 2));
+  }
+
+  private void paint(Event event) {
+    Row row = row(event.item);
+    if (event.index == PROGRESS && row != null && !Double.isNaN(row.share())) {
+      Rectangle cell = ((TreeItem) event.item).getBounds(PROGRESS);
+      Bar.draw(
+          event.gc,
+          look,
+          new Rectangle(cell.x + INSET, cell.y, cell.width - 2 * INSET, cell.height),
+          row.share(),
+          row.state() == RunState.RUNNING ? Tone.ACCENT : Tone.FAINT);
+    }
+  }
+
+  private Optional<Act> button(int x, int y) {
+    TreeItem item = tree.getItem(new Point(x, y));
+    if (item == null) {
+      return Optional.empty();
+    } else if (item.getBounds(FIRST).contains(x, y)) {
+      return row(item).first();
+    }
+    return item.getBounds(SECOND).contains(x, y) ? row(item).second() : Optional.empty();
+  }
+
+  private void press(Event event) {
+    if (event.button == 1) {
+      TreeItem item = tree.getItem(new Point(event.x, event.y));
+      button(event.x, event.y).ifPresent(act -> acted.accept(act, List.of(row(item))));
+    }
+  }
+
+  private void hover(Event event) {
+    TreeItem item = tree.getItem(new Point(event.x, event.y));
+    String tip =
+        button(event.x, event.y)
+            .map(Act::label)
+            .orElse(item == null || row(item).state() != RunState.FAILED ? null : row(item).name());
+    if (!java.util.Objects.equals(tip, tree.getToolTipText())) {
+      tree.setToolTipText(tip);
+    }
+  }
+
+  private void key(Event event) {
+    if (event.stateMask != SWT.NONE || selected().isEmpty()) {
+      return;
+    }
+    if (event.character == ' ') {
+      selected().get(0).first().filter(act -> act != Act.RETRY).ifPresent(this::act);
+    } else if (event.keyCode == SWT.DEL) {
+      act(Act.CANCEL);
+    } else if (event.character == 'r') {
+      act(Act.RETRY);
+    } else {
+      return;
+    }
+    event.doit = false;
+  }
+
+  private void act(Act act) {
+    acted.accept(act, selected());
+  }
+}

@@ -1,0 +1,43 @@
+package org.absorb.ui.runs.internal;
+
+import java.util.List;
+import org.absorb.model.text.Numbers;
+import org.absorb.ui.workbench.CloseGuard;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.osgi.service.component.annotations.Component;
+
+/** Asks what is to become of the runs that are being computed. */
+@Component
+public final class RunsGuard implements CloseGuard {
+
+  @Override
+  public boolean mayClose(Workbench workbench) {
+    List<Job> running =
+        Queue.of(workbench).jobs().stream()
+            .filter(job -> job.count(RunState.RUNNING) > 0 && job.attended())
+            .toList();
+    if (running.isEmpty()) {
+      return true;
+    }
+    int runs = running.stream().mapToInt(job -> job.count(RunState.RUNNING)).sum();
+    String[] answers = {
+      Runs.WORDS.get("close.leave"), Runs.WORDS.get("close.stop"), Runs.WORDS.get("close.not")
+    };
+    int answer =
+        MessageDialog.open(
+            MessageDialog.QUESTION,
+            workbench.shell(),
+            Runs.WORDS.get("close.title"),
+            Runs.WORDS.get("close.ask", Numbers.count(runs)),
+            0,
+            answers);
+    if (answer == 1) {
+      // one line in a file; a task would not outlive the window
+      running.stream().map(Job::project).distinct().forEach(OpenProject::stop);
+    }
+    return answer == 0 || answer == 1;
+  }
+}

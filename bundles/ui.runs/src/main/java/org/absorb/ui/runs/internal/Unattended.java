@@ -1,0 +1,63 @@
+package org.absorb.ui.runs.internal;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.PushButton;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/** The line that says that runs wait and nobody computes them, and changes that. */
+final class Unattended {
+
+  private static final int MARGIN = 8;
+
+  private final Composite line;
+  private List<OpenProject> projects = List.of();
+
+  Unattended(Composite parent, Look look, Consumer<OpenProject> attend) {
+    line = Ground.of(look, Tone.CAUTION_TINT, new Composite(parent, SWT.NONE));
+    GridLayout layout = new GridLayout(2, false);
+    layout.marginWidth = MARGIN;
+    layout.marginHeight = 2;
+    line.setLayout(layout);
+    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    data.exclude = true;
+    line.setLayoutData(data);
+    line.setVisible(false);
+    new MathLabel(line, look, Look.Type.BASE)
+        .tone(Tone.CAUTION)
+        .icon(Icon.CAUTION)
+        .text(Runs.WORDS.get("unattended"))
+        .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    PushButton resume =
+        Named.as("queue.attend", new PushButton(line, look, false, Icon.PLAY))
+            .text(Act.RESUME.label());
+    resume.addListener(SWT.Selection, event -> projects.forEach(attend));
+  }
+
+  void show(List<Job> jobs) {
+    projects =
+        jobs.stream()
+            .filter(job -> !job.attended() && job.count(RunState.QUEUED) > 0)
+            .map(Job::project)
+            .distinct()
+            .toList();
+    boolean shown = !projects.isEmpty();
+    GridData data = (GridData) line.getLayoutData();
+    if (data.exclude == shown) {
+      data.exclude = !shown;
+      line.setVisible(shown);
+      line.getParent().layout();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.absorb.ui.runs.internal;
+
+import java.util.List;
+import org.absorb.model.text.Numbers;
+import org.absorb.ui.workbench.StatusType;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.Computing;
+import org.absorb.ui.workbench.widget.Bar;
+import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.osgi.service.component.annotations.Component;
+
+/** How the computing goes: workers, a bar, the time left. Nothing while nothing is computed. */
+@Component
+public final class WorkStatus implements StatusType {
+
+  private static final int ORDER = 10;
+
+  @Override
+  public String id() {
+    return "runs.work";
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public void create(Composite parent, Workbench workbench) {
+    Look look = workbench.look();
+    Queue queue = Queue.of(workbench);
+    Composite row = Named.as("status.work", new Composite(parent, SWT.NONE));
+    GridLayout layout = new GridLayout(3, false);
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.horizontalSpacing = 8;
+    row.setLayout(layout);
+    row.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+    MathLabel workers =
+        new MathLabel(row, look, Look.Type.BASE).tone(Tone.MUTED).icon(Icon.RUNNING);
+    Bar bar = new Bar(row, look);
+    MathLabel left = new MathLabel(row, look, Look.Type.BASE).tone(Tone.MUTED);
+    Runnable show = () -> show(queue.jobs(), workbench, row, workers, bar, left);
+    show.run();
+    Runnable stop = queue.onChange(show);
+    row.addListener(SWT.Dispose, event -> stop.run());
+  }
+
+  private static void show(
+      List<Job> jobs,
+      Workbench workbench,
+      Composite row,
+      MathLabel workers,
+      Bar bar,
+      MathLabel left) {
+    int busy = jobs.stream().mapToInt(job -> job.count(RunState.RUNNING)).sum();
+    boolean shown = busy > 0;
+    GridData data = (GridData) row.getLayoutData();
+    boolean appeared = data.exclude == shown || row.getVisible() != shown;
+    data.exclude = !shown;
+    row.setVisible(shown);
+    if (shown) {
+      List<Job> open = jobs.stream().filter(Job::open).toList();
+      double total = open.stream().mapToInt(Job::total).sum();
+      int most = workbench.preferences().get(Computing.PAGE).processes();
+      workers.text(Runs.WORDS.get("workers", "" + busy, "" + Math.max(busy, most)));
+      bar.share(open.stream().mapToDouble(job -> job.share() * job.total()).sum() / total);
+      double seconds =
+          open.stream().mapToDouble(Job::secondsLeft).filter(Double::isFinite).max().orElse(-1);
+      left.text(seconds < 0 ? "" : Runs.WORDS.get("time.left", Numbers.time(seconds)));
+    }
+    if (shown || appeared) {
+      row.requestLayout();
+    }
+  }
+}
