@@ -38,6 +38,7 @@ class ClosingIT {
   }
 
   private void openExperiment() {
+    window.unfold("explorer.tree", "Experiments");
     window.hands().doubleClick(window.item("explorer.tree", NAME).box());
     window.holds("the learning rate 0.1", 10, () -> window.words(RATE).equals("0.1"));
   }

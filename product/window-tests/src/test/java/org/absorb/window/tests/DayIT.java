@@ -72,6 +72,7 @@ class DayIT {
   void opensAProject() {
     window = desk.open(project.toString());
     window.item("explorer.tree", "story");
+    window.unfold("explorer.tree", "Experiments");
     window.item("explorer.tree", FIRST);
     shoot("01-project");
   }
@@ -254,6 +255,7 @@ class DayIT {
     window.item("explorer.tree", "story");
     window.holds("the tab of " + second, 10, () -> !tab().isEmpty());
     window.holds("the learning rate 0.2", 10, () -> rate().equals("0.2"));
+    window.unfold("explorer.tree", "Experiments");
     window.hands().click(window.item("explorer.tree", second).box());
     window.expect("editor.run", "has nothing to do", run -> run.tip().contains("computed"));
     assertFalse(window.find("editor.run").is(Mark.ENABLED));

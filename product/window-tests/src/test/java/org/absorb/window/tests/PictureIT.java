@@ -35,6 +35,7 @@ class PictureIT {
       Seen shell = window.find("the window", seen -> seen.type().equals("Shell"));
       window.hands().doubleClick(title(shell.box()));
       window.holds("the whole screen", 10, () -> covers(window, width, height));
+      window.unfold("explorer.tree", "Experiments");
       window.hands().doubleClick(window.item("explorer.tree", NAME).box());
       window.find("form.dynamics.learningRate");
       window.hands().rest();

@@ -61,8 +61,7 @@ class ToolsIT {
 
     Seen tree = window.find("tiny.tree");
     assertEquals(1, tree.parts().size(), "what is folded is not to be seen");
-    window.hands().click(window.item("tiny.tree", "above").box());
-    window.hands().press("Right");
+    window.unfold("tiny.tree", "above");
     Seen below = window.item("tiny.tree", "below");
     window.hands().click(below.box());
     window.expect("tiny.label", "tells what was clicked", seen -> seen.text().equals("below"));
@@ -82,7 +81,8 @@ class ToolsIT {
         assertThrows(
             AssertionError.class, () -> window.expect("tiny.label", "is full", 0.2, s -> false));
     assertTrue(missed.getMessage().startsWith("expected within 0.2 s: <tiny.label> is full"));
-    assertTrue(missed.getMessage().contains("Button <tiny.button> [Copy]"), missed.getMessage());
+    assertTrue(
+        missed.getMessage().contains("Button <tiny.button> [Copy][ENABLED]"), missed.getMessage());
     assertTrue(
         Files.exists(
             Path.of(System.getProperty("absorb.screenshots"), "failed-tiny.label-is-full.png")));

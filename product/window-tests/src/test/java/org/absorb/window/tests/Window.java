@@ -18,6 +18,8 @@ final class Window {
   /** Anything that takes longer makes a user wonder. */
   private static final double PATIENCE = 10;
 
+  private static final int MOST_LINES = 60;
+
   private final Screen screen;
   private final Program program;
   private final Hands hands;
@@ -116,6 +118,16 @@ final class Window {
                             .findFirst()));
   }
 
+  /** Opens an item of the named tree, unless it is open. */
+  void unfold(String name, String text) {
+    Seen item = item(name, text);
+    if (!item.is(Mark.EXPANDED)) {
+      hands.click(item.box());
+      hands.press("Right");
+      item(name, text + ", open", seen -> seen.text().equals(text) && seen.is(Mark.EXPANDED));
+    }
+  }
+
   /** As {@link Until}, but a failure tells and keeps what was to be seen. */
   void holds(String what, double seconds, java.util.function.BooleanSupplier condition) {
     there(what, seconds, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
@@ -133,25 +145,31 @@ final class Window {
     String name = "failed-" + what.replaceAll("[^A-Za-z0-9.]+", "-").replaceFirst("^-", "");
     String file = name.substring(0, Math.min(60, name.length()));
     Path shot = screen.shoot(file);
-    String seen;
+    List<Seen> windows;
     try {
-      StringBuilder text = new StringBuilder();
-      look().forEach(window -> text.append(window.describe()));
-      seen = text.toString();
+      windows = look();
     } catch (AssertionError | Conversation.Gone e) {
-      seen = e.getMessage();
+      return ". The screen: " + shot + "\n" + e.getMessage() + "\n" + program.err();
     }
     try {
-      Files.writeString(shot.resolveSibling(file + ".txt"), seen);
+      Files.writeString(
+          shot.resolveSibling(file + ".txt"),
+          windows.stream().map(Seen::describe).collect(Collectors.joining("\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ". The screen: " + shot + "\n" + shortened(seen) + "standard error: " + program.err();
+    return ". The screen: " + shot + "\n" + brief(windows) + "standard error: " + program.err();
   }
 
-  private static String shortened(String seen) {
-    List<String> lines = seen.lines().filter(line -> !line.contains("MenuItem")).toList();
-    return String.join("\n", lines.subList(0, Math.min(80, lines.size()))) + "\n";
+  /** What a person would name, of all there is. */
+  private static String brief(List<Seen> windows) {
+    return windows.stream()
+        .flatMap(Seen::all)
+        .filter(seen -> !seen.type().equals("MenuItem") && !seen.type().equals("Label"))
+        .filter(seen -> !seen.name().isEmpty() || !seen.text().isEmpty())
+        .map(seen -> seen.type() + " <" + seen.name() + "> " + seen.texts() + seen.marks() + "\n")
+        .limit(MOST_LINES)
+        .collect(Collectors.joining());
   }
 
   void click(String name) {
