@@ -15,6 +15,15 @@ public record Box(int x, int y, int width, int height) implements Serializable {
     return y + height / 2;
   }
 
+  /** What both have in common; no size if nothing. */
+  public Box common(Box other) {
+    int left = Math.max(x, other.x);
+    int top = Math.max(y, other.y);
+    int right = Math.min(x + width, other.x + other.width);
+    int bottom = Math.min(y + height, other.y + other.height);
+    return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
   public boolean contains(int atX, int atY) {
     return atX >= x && atX < x + width && atY >= y && atY < y + height;
   }

@@ -1,6 +1,7 @@
 package org.absorb.window.probe;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +37,29 @@ final class Items {
     this.pixels = pixels;
   }
 
-  List<Seen> of(Control control) {
+  /**
+   * @param sight what can be seen of the control
+   */
+  List<Seen> of(Control control, Box sight) {
+    return seen(control).stream().map(item -> cut(item, sight)).toList();
+  }
+
+  /** An item as far as it can be seen. */
+  private static Seen cut(Seen item, Box sight) {
+    if (item.box().equals(Box.NONE)) {
+      return item;
+    }
+    Box box = item.box().common(sight);
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    marks.addAll(item.marks());
+    if (!box.equals(item.box())) {
+      marks.add(Mark.CUT);
+    }
+    List<Seen> parts = item.parts().stream().map(part -> cut(part, sight)).toList();
+    return new Seen(item.type(), item.name(), item.texts(), item.tip(), box, marks, parts);
+  }
+
+  private List<Seen> seen(Control control) {
     List<Seen> seen = new ArrayList<>();
     if (control instanceof Tree tree) {
       List<TreeItem> selection = List.of(tree.getSelection());

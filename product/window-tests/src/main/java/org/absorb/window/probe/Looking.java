@@ -39,14 +39,14 @@ final class Looking {
     ArrayList<Seen> windows = new ArrayList<>();
     for (Shell shell : display.getShells()) {
       if (shell.isVisible()) {
-        windows.add(control(shell, focused));
+        windows.add(control(shell, focused, pixels(shell.getBounds())));
       }
     }
     menus.popups().forEach(menu -> windows.add(items.menu(menu)));
     return windows;
   }
 
-  private Seen control(Control control, Control focused) {
+  private Seen control(Control control, Control focused, Box within) {
     Set<Mark> marks = properties.marks(control);
     if (control.isEnabled()) {
       marks.add(Mark.ENABLED);
@@ -56,6 +56,11 @@ final class Looking {
     if (control == focused) {
       marks.add(Mark.FOCUSED);
     }
+    Box whole = box(control);
+    Box box = whole.common(within);
+    if (!box.equals(whole)) {
+      marks.add(Mark.CUT);
+    }
     List<Seen> parts = new ArrayList<>();
     if (control instanceof Shell shell && shell.getMenuBar() != null) {
       parts.add(items.menu(shell.getMenuBar()));
@@ -63,17 +68,17 @@ final class Looking {
     if (control instanceof Composite composite) {
       for (Control child : composite.getChildren()) {
         if (child.isVisible()) {
-          parts.add(control(child, focused));
+          parts.add(control(child, focused, box));
         }
       }
     }
-    parts.addAll(items.of(control));
+    parts.addAll(items.of(control, box));
     return new Seen(
         control.getClass().getSimpleName(),
         Named.of(control).orElse(""),
         properties.texts(control),
         properties.tip(control),
-        box(control),
+        box,
         marks,
         parts);
   }

@@ -9,5 +9,7 @@ public enum Mark {
   CHECKED,
   EXPANDED,
   /** Takes typing. */
-  EDITABLE
+  EDITABLE,
+  /** Lies outside what is scrolled into sight, in part or as a whole. */
+  CUT
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param type the name of its class, without the package
  * @param name as given by {@code Named}; empty if it has none
  * @param texts of its columns; one if it has none
+ * @param box what of it can be seen
  * @param parts its children, then its items
  */
 public record Seen(

@@ -114,6 +114,7 @@ class DayIT {
   @Test
   @Order(5)
   void changesAnAxis() {
+    window.reveal("sweep.axes");
     Seen axis = window.item("sweep.axes", "0.66");
     window.hands().doubleClick(axis.box());
     window.find("sweep.values");

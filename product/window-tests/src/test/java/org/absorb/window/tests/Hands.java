@@ -64,6 +64,12 @@ final class Hands {
     xdotool("mousemove", "" + box.centreX(), "" + box.centreY(), "click", "3");
   }
 
+  /** Turns the mouse's wheel by a few notches. */
+  void wheel(int x, int y, boolean down) {
+    xdotool(
+        "mousemove", "" + x, "" + y, "click", "--repeat", "2", "--delay", "20", down ? "5" : "4");
+  }
+
   /** Out of the way, where nothing changes under the mouse. */
   void rest() {
     xdotool("mousemove", "1", "1");

@@ -172,7 +172,31 @@ final class Window {
         .collect(Collectors.joining());
   }
 
+  /** Scrolls until the whole widget of that name can be seen. */
+  void reveal(String name) {
+    there(
+        "<" + name + "> scrolled into sight",
+        PATIENCE,
+        () -> {
+          Seen wanted = find(name);
+          if (!wanted.is(Mark.CUT)) {
+            return Optional.of(wanted);
+          }
+          Seen page =
+              all()
+                  .filter(seen -> seen.type().equals("ScrolledComposite"))
+                  .filter(seen -> seen.named(name).isPresent())
+                  .reduce((outer, inner) -> inner)
+                  .orElseThrow(() -> new AssertionError(name + " is cut and does not scroll"));
+          // At the edge: there is no field there that would take the wheel.
+          boolean down = wanted.box().y() > page.box().centreY();
+          hands.wheel(page.box().x() + 4, page.box().centreY(), down);
+          return Optional.empty();
+        });
+  }
+
   void click(String name) {
+    reveal(name);
     hands.click(expect(name, "is enabled", seen -> seen.is(Mark.ENABLED)).box());
   }
 
