@@ -94,10 +94,10 @@ class ClosingIT {
   @Test
   void aProjectThatCannotBeWrittenIsForReading() throws IOException {
     window = desk.openAsReader(project.folder());
-    window.find(
-        "a word about it",
-        seen -> (seen.text() + seen.tip()).toLowerCase(java.util.Locale.ROOT).contains("read"));
+    window.hands().point(window.item("explorer.tree", "project").box());
+    window.find("a word about it", seen -> seen.tip().contains("read-only"));
     openExperiment();
+    window.find("a word about it in the editor", seen -> seen.text().contains("read-only"));
     desk.screen().shoot("closing-3-reading");
     Seen rate = window.find(RATE);
     assertFalse(

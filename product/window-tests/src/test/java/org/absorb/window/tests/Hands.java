@@ -64,6 +64,17 @@ final class Hands {
     xdotool("mousemove", "" + box.centreX(), "" + box.centreY(), "click", "3");
   }
 
+  /** Only moves there, and a little about: what comes up under the mouse wants to be asked. */
+  void point(Box box) {
+    xdotool(
+        "mousemove",
+        "" + (box.centreX() - 3),
+        "" + box.centreY(),
+        "mousemove",
+        "" + box.centreX(),
+        "" + box.centreY());
+  }
+
   /** Turns the mouse's wheel by a few notches. */
   void wheel(int x, int y, boolean down) {
     xdotool(
