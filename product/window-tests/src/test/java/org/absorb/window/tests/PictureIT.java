@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(OS.LINUX)
 class PictureIT {
 
+  /** Pixels of axes, words and the beginning of a curve. */
+  private static final int DRAWN = 2000;
+
   private static final String NAME = "Pairwise SGD, wide sweep";
 
   @ParameterizedTest(name = "{0} x {1}, zoom {2}")
@@ -40,7 +43,8 @@ class PictureIT {
       window.find("form.dynamics.learningRate");
       window.hands().rest();
       window.holds("values beside the plot", 30, () -> !window.words("plot.table").isEmpty());
-      window.find("progress", seen -> seen.text().contains("%"));
+      Box plot = window.find("plot.canvas").box();
+      window.holds("curves", 30, () -> Pixels.drawn(desk.screen().image(plot)) > DRAWN);
       String name = "picture-" + width + "x" + height + (zoom == 1 ? "" : "-zoom" + zoom);
       desk.screen().shoot(name + "-light");
       BufferedImage light = desk.screen().image(new Box(0, 0, width, height));

@@ -25,6 +25,19 @@ final class Pixels {
     return count;
   }
 
+  /** How many pixels are not of the ground, which is the colour of the first. */
+  static int drawn(BufferedImage image) {
+    int count = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (distance(image.getRGB(0, 0), image.getRGB(x, y)) > NOTICEABLE) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
   private static int distance(int one, int other) {
     int distance = 0;
     for (int shift = 0; shift < 24; shift += 8) {
