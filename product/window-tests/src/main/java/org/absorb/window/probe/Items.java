@@ -52,7 +52,7 @@ final class Items {
     Box box = item.box().common(sight);
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     marks.addAll(item.marks());
-    if (!box.equals(item.box())) {
+    if (box.lacks(item.box())) {
       marks.add(Mark.CUT);
     }
     List<Seen> parts = item.parts().stream().map(part -> cut(part, sight)).toList();

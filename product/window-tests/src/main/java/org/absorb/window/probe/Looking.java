@@ -58,7 +58,7 @@ final class Looking {
     }
     Box whole = box(control);
     Box box = whole.common(within);
-    if (!box.equals(whole)) {
+    if (box.lacks(whole)) {
       marks.add(Mark.CUT);
     }
     List<Seen> parts = new ArrayList<>();

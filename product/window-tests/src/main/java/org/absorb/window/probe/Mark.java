@@ -10,6 +10,6 @@ public enum Mark {
   EXPANDED,
   /** Takes typing. */
   EDITABLE,
-  /** Lies outside what is scrolled into sight, in part or as a whole. */
+  /** Most of it lies outside what is scrolled into sight. */
   CUT
 }
