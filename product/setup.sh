@@ -81,7 +81,6 @@ set_up_window_tests() {
 xvfb Xvfb
 openbox openbox
 xdotool xdotool
-imagemagick import
 x11-utils xprop
 xauth xauth
 dbus-x11 dbus-launch

@@ -23,12 +23,16 @@ final class Screen implements AutoCloseable {
   private final Process server;
   private final Process manager;
   private final String display;
+  private final Path folder;
+  private final FrameBuffer pixels;
   private final Thread end = new Thread(this::kill, "end-of-screen");
 
-  private Screen(Process server, Process manager, String display) {
+  private Screen(Process server, Process manager, String display, Path folder) {
     this.server = server;
     this.manager = manager;
     this.display = display;
+    this.folder = folder;
+    this.pixels = new FrameBuffer(folder.resolve("Xvfb_screen0"));
     Runtime.getRuntime().addShutdownHook(end);
   }
 
@@ -36,6 +40,7 @@ final class Screen implements AutoCloseable {
   static Screen open(int width, int height) {
     Tools.require();
     try {
+      Path folder = Folders.temporary("absorb-window-screen");
       // Without access control: one of the tests' users is another one.
       Process server =
           new ProcessBuilder(
@@ -46,6 +51,8 @@ final class Screen implements AutoCloseable {
                       "-screen",
                       "0",
                       width + "x" + height + "x24",
+                      "-fbdir",
+                      folder.toString(),
                       "-nolisten",
                       "tcp",
                       "-ac",
@@ -62,7 +69,7 @@ final class Screen implements AutoCloseable {
               .redirectOutput(new File("/dev/null"))
               .redirectError(new File("/dev/null"));
       builder.environment().put("DISPLAY", display);
-      Screen screen = new Screen(server, builder.start(), display);
+      Screen screen = new Screen(server, builder.start(), display, folder);
       Until.holds("openbox manages the windows", 10, screen::managed);
       return screen;
     } catch (IOException e) {
@@ -92,9 +99,7 @@ final class Screen implements AutoCloseable {
   Path shoot(String name) {
     try {
       Path file = Files.createDirectories(SHOTS).resolve(name + ".png");
-      Tools.run(
-          environment(),
-          List.of("import", "-silent", "-window", "root", "-quality", "10", file.toString()));
+      ImageIO.write(pixels.image(), "png", file.toFile());
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -103,20 +108,7 @@ final class Screen implements AutoCloseable {
 
   /** What is to be seen in a rectangle. */
   BufferedImage image(Box box) {
-    try {
-      Path file = Files.createTempFile("absorb-window", ".png");
-      try {
-        String part = box.width() + "x" + box.height() + "+" + box.x() + "+" + box.y();
-        Tools.run(
-            environment(),
-            List.of("import", "-silent", "-window", "root", "-crop", part, "png:" + file));
-        return ImageIO.read(file.toFile());
-      } finally {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return pixels.image(box);
   }
 
   @Override
@@ -135,5 +127,6 @@ final class Screen implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Folders.delete(folder);
   }
 }

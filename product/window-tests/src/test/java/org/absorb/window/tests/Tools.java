@@ -25,7 +25,6 @@ final class Tools {
           "Xvfb", "xvfb",
           "openbox", "openbox",
           "xdotool", "xdotool",
-          "import", "imagemagick",
           "xprop", "x11-utils",
           "libgtk-3.so.0", "libgtk-3-0");
 
