@@ -33,7 +33,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class ValuesTable {
 
   private static final int SWATCH = 16;
-  private static final double[] SHARES = {0.19, 0.37, 0.19, 0.25};
+  private static final double[] SHARES = {0.18, 0.28, 0.25, 0.29};
 
   private final Look look;
   private final Table table;
