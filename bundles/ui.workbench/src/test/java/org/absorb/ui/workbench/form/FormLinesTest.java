@@ -121,6 +121,7 @@ class FormLinesTest {
             .orElseThrow();
     Problem large = new Problem(fraction.path(), Value.of(1.2), "must be at least 0 and at most 1");
     assertEquals("at most 1, is 1.2", ProblemWords.brief(fraction, large));
+    assertEquals("at most 1", ProblemWords.briefest(fraction, large));
     assertEquals(
         "batch fraction b_f must be at least 0 and at most 1; it is 1.2 (scheme.batchFraction)",
         ProblemWords.full(fraction, large));

@@ -116,6 +116,13 @@ final class View implements FormHost, SweepHost {
     top(text ? json.control() : form);
   }
 
+  /** The file is no JSON: there is nothing but its text to show. */
+  void spoilt(String text) {
+    header.select(true, remembered(ADVANCED));
+    top(json.control());
+    json.spoilt(text);
+  }
+
   private void top(Composite shown) {
     ((StackLayout) stack.getLayout()).topControl = shown;
     stack.layout();
