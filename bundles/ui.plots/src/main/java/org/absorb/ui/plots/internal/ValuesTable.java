@@ -165,7 +165,7 @@ final class ValuesTable {
     set(
         1,
         Double.isFinite(cursor)
-            ? Plots.WORDS.get("value.at", value + unit, "k", Numbers.count(Math.round(cursor)))
+            ? Plots.WORDS.get("value.at", "k", Numbers.count(Math.round(cursor)))
             : value + unit);
     set(2, Plots.WORDS.get("active"));
     set(3, Plots.WORDS.get("state"));
