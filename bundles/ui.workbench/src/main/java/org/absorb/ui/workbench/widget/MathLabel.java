@@ -21,7 +21,6 @@ public final class MathLabel extends Drawn {
   private MathText shorter;
   private Tone tone = Tone.TEXT;
   private Icon icon;
-  private boolean toRight;
 
   public MathLabel(Composite parent, Look look, Look.Type type) {
     super(parent, look, SWT.NO_FOCUS);
@@ -62,12 +61,6 @@ public final class MathLabel extends Drawn {
     return this;
   }
 
-  /** Stands at the right end of its room. */
-  public MathLabel toRight() {
-    toRight = true;
-    return this;
-  }
-
   private int lead() {
     return icon == null ? 0 : Icon.SIZE + GAP;
   }
@@ -78,13 +71,11 @@ public final class MathLabel extends Drawn {
     // where room lacks the words say more than the icon
     int lead = fits ? lead() : 0;
     MathText said = drawing.size(text).x <= area.width || shorter == null ? text : shorter;
-    int x = toRight ? Math.max(0, area.width - lead - drawing.size(said).x) : 0;
     if (lead > 0) {
-      gc.drawImage(look().image(icon, tone), x, (area.height - Icon.SIZE) / 2);
+      gc.drawImage(look().image(icon, tone), 0, (area.height - Icon.SIZE) / 2);
     }
-    int from = x + lead;
     drawing.drawWithin(
-        gc, said, List.of(), from, 0, area.width - from, area.height, look().color(tone));
+        gc, said, List.of(), lead, 0, area.width - lead, area.height, look().color(tone));
   }
 
   @Override

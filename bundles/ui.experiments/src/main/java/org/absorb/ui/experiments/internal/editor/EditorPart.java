@@ -231,7 +231,7 @@ public final class EditorPart implements Editing, View.Actions {
 
   @Override
   public boolean dirty() {
-    return session != null && (session.document().dirty() || session.fault().isPresent());
+    return session != null && (session.document().dirty() || session.typing());
   }
 
   @Override

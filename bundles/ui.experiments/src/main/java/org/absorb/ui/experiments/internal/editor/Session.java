@@ -176,10 +176,9 @@ final class Session {
     return new ArrayList<>(all);
   }
 
-  /** How many fields are to be mended; wrong JSON is one. */
+  /** How many fields are to be mended; text that is no JSON counts as one. */
   int wrong() {
-    long fields = problems().stream().map(Problem::path).distinct().count();
-    return (int) fields + (fault.isPresent() ? 1 : 0);
+    return fault.isPresent() ? 1 : (int) problems().stream().map(Problem::path).distinct().count();
   }
 
   /** The first field that is wrong. */
