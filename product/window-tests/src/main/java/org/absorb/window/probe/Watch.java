@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +28,17 @@ final class Watch {
   /** A time that took longer than it should have. */
   private record Span(long begin, long end, long over, long busy, String stack) {
 
-    long overlap(Span other) {
-      long common = Math.min(end, other.end) - Math.max(begin, other.begin);
-      return Math.max(0, Math.min(common, other.over));
+    /** How much of this the ends of others cover, by as much as they took too long. */
+    long covered(List<Span> others) {
+      long sum = 0;
+      long until = begin;
+      for (Span other : others) {
+        long from = Math.max(until, other.end - other.over);
+        long to = Math.min(end, other.end);
+        sum += Math.max(0, to - from);
+        until = Math.max(until, to);
+      }
+      return sum;
     }
   }
 
@@ -96,6 +105,12 @@ final class Watch {
     }
   }
 
+  /** The probe itself used the thread since then. */
+  void excuse(long begin) {
+    long end = System.nanoTime();
+    waits.add(new Span(begin, end, end - begin, 0, ""));
+  }
+
   static String stack(Thread thread) {
     StringBuilder text = new StringBuilder();
     for (StackTraceElement element : thread.getStackTrace()) {
@@ -121,10 +136,12 @@ final class Watch {
   }
 
   private Stall stall(Span answer) {
-    long machine;
+    List<Span> others;
     synchronized (waits) {
-      machine = waits.stream().mapToLong(answer::overlap).sum();
+      others =
+          waits.stream().sorted(Comparator.comparingLong(wait -> wait.end - wait.over)).toList();
     }
+    long machine = answer.covered(others);
     double ms = 1e-6;
     return new Stall(
         (answer.begin - began) * ms,
