@@ -44,7 +44,9 @@ final class Items {
    * @param sight what can be seen of the control
    */
   List<Seen> of(Control control, Point origin, Box sight) {
-    this.origin = origin;
+    // Below a header lists count anew.
+    boolean list = control instanceof Tree || control instanceof Table;
+    this.origin = list ? control.toDisplay(0, 0) : origin;
     return seen(control).stream().map(item -> cut(item, sight)).toList();
   }
 
