@@ -83,7 +83,8 @@ public final class Probe {
         case "look" -> look();
         case "shown" -> shown.get(PATIENCE_SECONDS * 6L, TimeUnit.SECONDS);
         case "watch" -> {
-          watch = new Watch(display().orElseThrow());
+          Display made = display().orElseThrow();
+          watch = new Watch(made, on(made, Waiting::ofThisThread));
           yield "watching";
         }
         case "watched" -> watch.end();

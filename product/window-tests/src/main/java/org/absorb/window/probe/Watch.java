@@ -26,7 +26,7 @@ final class Watch {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** A time that took longer than it should have. */
-  private record Span(long begin, long end, long over, long busy, String stack) {
+  private record Span(long begin, long end, long over, long busy, long waited, String stack) {
 
     /** How much of this the ends of others cover, by as much as they took too long. */
     long covered(List<Span> others) {
@@ -44,19 +44,24 @@ final class Watch {
 
   private final Display display;
   private final Thread thread;
+  private final Waiting waiting;
   private final long began = System.nanoTime();
   private final List<Span> answers = new ArrayList<>();
   private final List<Span> waits = Collections.synchronizedList(new ArrayList<>());
   private final Thread asking = thread("probe-watch", this::ask);
-  private final Thread waiting = thread("probe-control", this::pause);
+  private final Thread control = thread("probe-control", this::pause);
   private volatile boolean over;
   private int questions;
 
-  Watch(Display display) {
+  /**
+   * @param waiting of the display's thread
+   */
+  Watch(Display display, Waiting waiting) {
     this.display = display;
+    this.waiting = waiting;
     this.thread = display.getThread();
     asking.start();
-    waiting.start();
+    control.start();
   }
 
   private static Thread thread(String name, Runnable work) {
@@ -71,6 +76,7 @@ final class Watch {
       CountDownLatch answered = new CountDownLatch(1);
       AtomicLong answer = new AtomicLong();
       long busy = THREADS.getThreadCpuTime(thread.getId());
+      long before = waiting.nanos();
       long asked = System.nanoTime();
       display.asyncExec(
           () -> {
@@ -89,7 +95,8 @@ final class Watch {
       }
       questions++;
       long computed = THREADS.getThreadCpuTime(thread.getId()) - busy;
-      answers.add(new Span(asked, answer.get(), answer.get() - asked, computed, stack));
+      long waited = waiting.nanos() - before;
+      answers.add(new Span(asked, answer.get(), answer.get() - asked, computed, waited, stack));
       LockSupport.parkNanos(asked + EVERY_NANOS - System.nanoTime());
     }
   }
@@ -100,7 +107,7 @@ final class Watch {
       LockSupport.parkNanos(WAIT_NANOS);
       long end = System.nanoTime();
       if (end - begin - WAIT_NANOS > NOTED_NANOS) {
-        waits.add(new Span(begin, end, end - begin - WAIT_NANOS, 0, ""));
+        waits.add(new Span(begin, end, end - begin - WAIT_NANOS, 0, 0, ""));
       }
     }
   }
@@ -108,7 +115,7 @@ final class Watch {
   /** The probe itself used the thread since then. */
   void excuse(long begin) {
     long end = System.nanoTime();
-    waits.add(new Span(begin, end, end - begin, 0, ""));
+    waits.add(new Span(begin, end, end - begin, 0, 0, ""));
   }
 
   static String stack(Thread thread) {
@@ -122,7 +129,7 @@ final class Watch {
   /** Ends it. */
   Promptness end() throws InterruptedException {
     over = true;
-    waiting.join();
+    control.join();
     asking.join(TimeUnit.SECONDS.toMillis(2));
     asking.interrupt();
     asking.join();
@@ -141,7 +148,7 @@ final class Watch {
       others =
           waits.stream().sorted(Comparator.comparingLong(wait -> wait.end - wait.over)).toList();
     }
-    long machine = answer.covered(others);
+    long machine = Math.min(answer.over, Math.max(answer.covered(others), answer.waited));
     double ms = 1e-6;
     return new Stall(
         (answer.begin - began) * ms,

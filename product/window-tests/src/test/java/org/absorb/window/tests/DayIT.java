@@ -227,7 +227,6 @@ class DayIT {
   void wasPromptAllTheTime() {
     Promptness promptness = window.program().conversation().watched();
     System.out.println("The user interface while two workers compute: " + promptness);
-    promptness.worst().ifPresent(stall -> System.out.print(stall.stack()));
     assertTrue(promptness.questions() > 100, promptness.toString());
     promptness.stalls().stream()
         .filter(stall -> stall.own() > STALL)
