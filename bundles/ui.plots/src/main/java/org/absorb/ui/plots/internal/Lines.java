@@ -16,8 +16,7 @@ import org.absorb.ui.workbench.look.RunState;
  */
 record Lines(Subject subject, List<Column> columns, Optional<Column> column, List<Line> lines) {
 
-  static final Lines NOTHING =
-      new Lines(new Subject("", "", "", List.of(), 0, 0), List.of(), Optional.empty(), List.of());
+  static final Lines NOTHING = new Lines(Subject.NOTHING, List.of(), Optional.empty(), List.of());
 
   /**
    * One curve.

@@ -6,6 +6,7 @@ import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -45,6 +46,7 @@ final class LivePlot implements Part {
   private Runnable stopProject = () -> {};
   private Selection selection;
   private Optional<OpenProject> followed = Optional.empty();
+  private String offered;
   private boolean pinned;
   private Lines lines = Lines.NOTHING;
   private Sight sight = Sight.ALL;
@@ -75,7 +77,6 @@ final class LivePlot implements Part {
     line.horizontalIndent = 10;
     caption.setLayoutData(line);
     table = new ValuesTable(content, look, this::draw);
-    table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
     reader =
         new LiveReader(
             now -> {
@@ -93,19 +94,22 @@ final class LivePlot implements Part {
   private void tools() {
     site.tools(
         List.of(
-            new Tool(
-                pinned ? "unpin" : "pin",
+            Tool.of(
+                Plots.WORDS,
+                pinned ? "plot.unpin" : "plot.pin",
                 Icon.PIN,
                 () -> pinned || !lines.subject().isEmpty(),
                 this::pin),
-            new Tool("fit", Icon.FIT, () -> !sight.isAll(), () -> zoom(Sight.ALL)),
-            new Tool(
-                "copy",
+            Tool.of(Plots.WORDS, "plot.fit", Icon.FIT, () -> !sight.isAll(), () -> zoom(Sight.ALL)),
+            Tool.of(
+                Plots.WORDS,
+                "plot.copy",
                 Icon.DUPLICATE,
                 () -> !lines.isEmpty(),
                 () -> output.copy(canvas.picture())),
-            new Tool(
-                "export",
+            Tool.of(
+                Plots.WORDS,
+                "plot.export",
                 Icon.EXPORT,
                 () -> !lines.isEmpty(),
                 () -> output.save(chart().export(), followed.orElseThrow().files().figures()))));
@@ -168,11 +172,7 @@ final class LivePlot implements Part {
     boolean emptied = lines.isEmpty() != now.isEmpty();
     lines = now;
     options.offer(now);
-    int rows = table.control().getItemCount();
     table.show(now);
-    if (rows != now.lines().size()) {
-      table.control().requestLayout();
-    }
     present();
     draw();
     if (emptied) {
@@ -182,13 +182,7 @@ final class LivePlot implements Part {
 
   private void present() {
     Composite top = lines.isEmpty() ? empty : content;
-    boolean runnable = lines.isEmpty() && runnable().isPresent();
-    empty.text(Plots.WORDS.get(selection.project().isPresent() ? "empty" : "empty.pick"));
-    runnable().ifPresent(known -> run.text(Plots.WORDS.get("empty.run", known.name())));
-    if (run.getVisible() != runnable) {
-      run.setVisible(runnable);
-      empty.requestLayout();
-    }
+    offerRun();
     String about = chart().caption();
     String text =
         pinned ? Plots.WORDS.get("pinned", lines.subject().experiment()) + "; " + about : about;
@@ -196,6 +190,17 @@ final class LivePlot implements Part {
     if (stack.topControl != top) {
       stack.topControl = top;
       parent.layout();
+    }
+  }
+
+  private void offerRun() {
+    empty.text(Plots.WORDS.get(selection.project().isPresent() ? "empty" : "empty.pick"));
+    String text = runnable().map(known -> Plots.WORDS.get("empty.run", known.name())).orElse("");
+    if (!text.equals(offered)) {
+      offered = text;
+      run.text(text);
+      run.setVisible(!text.isEmpty());
+      run.requestLayout();
     }
   }
 

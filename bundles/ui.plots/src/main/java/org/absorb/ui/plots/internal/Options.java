@@ -2,7 +2,6 @@ package org.absorb.ui.plots.internal;
 
 import java.util.List;
 import org.absorb.model.run.Column;
-import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -14,7 +13,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** The row above a plot: which observable, which axes are logarithmic. Remembered by the site. */
 final class Options {
@@ -35,7 +33,7 @@ final class Options {
     this.changed = changed;
     Look look = site.workbench().look();
     row = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(5, false);
+    GridLayout layout = new GridLayout(4, false);
     layout.marginWidth = 8;
     layout.marginHeight = 6;
     layout.horizontalSpacing = 8;
@@ -43,9 +41,7 @@ final class Options {
     observable = Named.as("plot.observable", new Chooser(row, look));
     observable.setToolTipText(Plots.WORDS.get("tip.observable"));
     observable.addListener(SWT.Selection, event -> chosen());
-    Label against = Ground.of(look, Tone.PART, Tone.MUTED, new Label(row, SWT.NONE));
-    against.setText(Plots.WORDS.get("against"));
-    against.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    observable.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
     replicas = check(look, "replicas", false);
     logX = check(look, "logX", true);
     logY = check(look, "logY", false);
@@ -98,13 +94,8 @@ final class Options {
   void offer(Lines lines) {
     if (!columns.equals(lines.columns())) {
       columns = lines.columns();
-      observable.labels(
-          columns.stream()
-              .map(
-                  column ->
-                      MathText.axis(column.label(), column.symbol(), "").plain().replace("_", ""))
-              .toList());
-      row.requestLayout();
+      observable.labels(columns.stream().map(Column::label).toList());
+      observable.requestLayout();
     }
     int shown = lines.column().map(columns::indexOf).orElse(-1);
     if (observable.selected() != shown) {

@@ -32,6 +32,7 @@ import org.absorb.ui.workbench.project.ProjectState;
  * @param groups in the order of their values, small to large
  * @param candidates how many there are to choose the groups from
  * @param replicas how many replicas a cell has
+ * @param single whether it is one cell, which can be opened into its replicas or is
  */
 record Subject(
     String experiment,
@@ -39,12 +40,13 @@ record Subject(
     String shared,
     List<Group> groups,
     int candidates,
-    int replicas) {
+    int replicas,
+    boolean single) {
 
   /** More curves than this nobody can tell apart. */
   static final int MOST = 8;
 
-  private static final Subject NOTHING = new Subject("", "", "", List.of(), 0, 0);
+  static final Subject NOTHING = new Subject("", "", "", List.of(), 0, 0, false);
 
   /**
    * Runs that make one curve.
@@ -56,15 +58,13 @@ record Subject(
    */
   record Group(String name, Tree cell, List<RunId> runs, int replica) {}
 
-  boolean isEmpty() {
-    return groups.isEmpty();
+  private Subject asSingle() {
+    return new Subject(
+        experiment, varies, shared, groups, candidates, replicas, !isEmpty() && replicas > 1);
   }
 
-  /** Whether it is one cell, which can be opened into its replicas. */
-  boolean single() {
-    return !groups.isEmpty()
-        && replicas > 1
-        && groups.stream().map(Group::cell).distinct().count() == 1;
+  boolean isEmpty() {
+    return groups.isEmpty();
   }
 
   /**
@@ -137,10 +137,11 @@ record Subject(
                       selection.cells().isEmpty() || selection.cells().contains(cell.coordinates()))
               .filter(cell -> begun(state, cell))
               .toList();
-      if (picked.size() == 1 && apart) {
-        return runs(picked.get(0).runs().stream().filter(id -> begun(state, id)).toList());
+      if (picked.size() != 1) {
+        return cells(picked);
       }
-      return cells(picked);
+      List<RunId> replicas = picked.get(0).runs().stream().filter(id -> begun(state, id)).toList();
+      return (apart ? runs(replicas) : cells(picked)).asSingle();
     }
 
     private Subject cells(List<CellRuns> begun) {
@@ -194,7 +195,7 @@ record Subject(
 
     private Subject subject(List<String> axes, List<Group> groups, int candidates) {
       if (groups.isEmpty()) {
-        return new Subject(experiment.name(), "", "", groups, 0, 0);
+        return new Subject(experiment.name(), "", "", groups, 0, 0, false);
       }
       Tree cell = groups.get(0).cell();
       List<String> common =
@@ -212,7 +213,8 @@ record Subject(
           names.of(cell, common),
           groups,
           candidates,
-          replicas);
+          replicas,
+          false);
     }
 
     /** Where one axis alone varies its symbol stands in the header. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.absorb.model.figure.Role;
 import org.absorb.model.run.Column;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
@@ -13,10 +12,14 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -30,7 +33,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class ValuesTable {
 
   private static final int SWATCH = 16;
-  private static final double[] SHARES = {0.24, 0.32, 0.18, 0.26};
+  private static final double[] SHARES = {0.18, 0.28, 0.25, 0.29};
 
   private final Look look;
   private final Table table;
@@ -45,8 +48,10 @@ final class ValuesTable {
     this.hiddenChanged = hiddenChanged;
     this.table =
         Named.as("plot.table", new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.NO_SCROLL));
+    table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
     table.setHeaderVisible(true);
     Ground.of(look, Tone.PART, table);
+    SoftSelection.of(look, table);
     for (int i = 0; i < SHARES.length; i++) {
       new TableColumn(table, i == 1 || i == 2 ? SWT.RIGHT : SWT.LEFT);
     }
@@ -69,10 +74,6 @@ final class ValuesTable {
     header();
   }
 
-  Table control() {
-    return table;
-  }
-
   /** Names of groups that are not to be drawn. */
   Set<String> hidden() {
     return Set.copyOf(hidden);
@@ -88,8 +89,10 @@ final class ValuesTable {
     }
     if (others || table.getItemCount() != now.lines().size()) {
       table.setItemCount(now.lines().size());
-      forget();
-      now.lines().forEach(line -> swatches.add(swatch(line.role())));
+      ((GridData) table.getLayoutData()).heightHint =
+          table.getHeaderHeight() + now.lines().size() * table.getItemHeight();
+      table.requestLayout();
+      draw();
     }
     fill();
   }
@@ -102,9 +105,17 @@ final class ValuesTable {
   private void recolour() {
     table.setHeaderBackground(look.color(Tone.HEADER));
     table.setHeaderForeground(look.color(Tone.MUTED));
-    forget();
-    lines.lines().forEach(line -> swatches.add(swatch(line.role())));
+    draw();
     fill();
+  }
+
+  /** One for each line, and the last for all that are hidden. */
+  private void draw() {
+    forget();
+    for (Lines.Line line : lines.lines()) {
+      swatches.add(swatch(look.color(look.figures().of(line.role())), 3));
+    }
+    swatches.add(swatch(look.color(Tone.LINE), 1));
   }
 
   private void forget() {
@@ -112,13 +123,13 @@ final class ValuesTable {
     swatches.clear();
   }
 
-  private Image swatch(Role role) {
+  private Image swatch(Color color, int thick) {
     ImageGcDrawer drawer =
         new ImageGcDrawer() {
           @Override
-          public void drawOn(org.eclipse.swt.graphics.GC gc, int width, int height) {
-            gc.setBackground(look.color(look.figures().of(role)));
-            gc.fillRectangle(1, height / 2 - 1, width - 2, 3);
+          public void drawOn(GC gc, int width, int height) {
+            gc.setBackground(color);
+            gc.fillRectangle(1, (height - thick) / 2, width - 2, thick);
           }
 
           @Override
@@ -168,14 +179,14 @@ final class ValuesTable {
 
   private void fill() {
     header();
-    for (int row = 0; row < table.getItemCount(); row++) {
+    for (int row = 0; row < lines.lines().size(); row++) {
       // the largest value first: as the curves lie in most plots
       int index = lines.lines().size() - 1 - row;
       Lines.Line line = lines.lines().get(index);
       TableItem item = table.getItem(row);
       boolean off = hidden.contains(line.group().name());
       set(item, 0, MathText.of(line.group().name()).plain());
-      item.setImage(0, off ? null : swatches.get(index));
+      item.setImage(0, swatches.get(off ? swatches.size() - 1 : index));
       item.setForeground(look.color(off ? Tone.FAINT : Tone.TEXT));
       set(item, 1, value(line));
       set(item, 2, active(line));

@@ -110,7 +110,7 @@ final class Actions {
       return true;
     }
     String[] answers = {
-      Runs.WORDS.get("cancel.yes", Numbers.count(count)), Runs.WORDS.get("cancel.no")
+      Runs.WORDS.get("cancel.yes", count, Numbers.count(count)), Runs.WORDS.get("cancel.no")
     };
     String question = Runs.WORDS.get("cancel.ask", Numbers.time(seconds));
     return MessageDialog.open(
@@ -150,7 +150,9 @@ final class Actions {
       workbench
           .notices()
           .add(
-              Notice.of(Notice.Severity.INFO, Runs.WORDS.get("cancelled", Numbers.count(count)))
+              Notice.of(
+                      Notice.Severity.INFO,
+                      Runs.WORDS.get("cancelled", count, Numbers.count(count)))
                   .with(Runs.WORDS.get("undo"), () -> again(concerned)));
     }
   }

@@ -32,7 +32,7 @@ record Job(
     List<Member> members) {
 
   /** So many runs of a state are listed; the others are counted. */
-  static final int LISTED = 20;
+  static final int LISTED = 5;
 
   /** The order in which states are listed. */
   static final List<RunState> ORDER =

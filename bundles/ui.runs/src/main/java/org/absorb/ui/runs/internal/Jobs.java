@@ -146,7 +146,7 @@ final class Jobs {
         row.id(),
         naming.name(experiment, row),
         RunState.of(row),
-        run == null ? row.steps() : run.step(),
+        run == null ? row.steps() : Math.max(row.steps(), run.step()),
         run == null ? 0 : run.of(),
         run == null ? 0 : run.rate(),
         row.message());

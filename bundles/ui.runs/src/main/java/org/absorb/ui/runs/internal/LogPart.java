@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.task.Notice;
+import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -37,6 +40,9 @@ final class LogPart implements Part {
 
   private final Workbench workbench;
   private final Look look;
+  private final Composite parent;
+  private final StackLayout stack = new StackLayout();
+  private final EmptyState empty;
   private final SashForm sash;
   private final Table table;
   private final Text details;
@@ -46,10 +52,13 @@ final class LogPart implements Part {
   LogPart(Composite parent, Site site) {
     this.workbench = site.workbench();
     this.look = workbench.look();
-    parent.setLayout(new FillLayout());
+    this.parent = parent;
+    parent.setLayout(stack);
+    empty = new EmptyState(parent, look, Icon.LOG, Runs.WORDS.get("log.empty"));
     sash = Ground.of(look, Tone.PART, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
     table = Named.as("log.table", new Table(sash, SWT.FULL_SELECTION | SWT.MULTI));
     Ground.of(look, Tone.PART, table);
+    SoftSelection.of(look, table);
     for (int i = 0; i < 3; i++) {
       new TableColumn(table, SWT.LEFT);
     }
@@ -73,8 +82,15 @@ final class LogPart implements Part {
         });
     site.tools(
         List.of(
-            new Tool("log.copy", Icon.DUPLICATE, () -> table.getItemCount() > 0, this::copy),
-            new Tool("log.clear", Icon.DELETE, () -> table.getItemCount() > 0, this::clear)));
+            Tool.of(
+                Runs.WORDS, "log.copy", Icon.DUPLICATE, () -> table.getItemCount() > 0, this::copy),
+            Tool.of(
+                Runs.WORDS,
+                "log.clear",
+                Icon.DELETE,
+                () -> table.getItemCount() > 0,
+                this::clear)));
+    stack.topControl = empty;
     workbench.notices().all().forEach(this::add);
     stops.add(workbench.notices().onNotice(this::add));
     stops.add(look.onChange(this::recolour));
@@ -92,8 +108,14 @@ final class LogPart implements Part {
         });
     colour(item);
     if (table.getItemCount() == 1) {
-      workbench.refreshCommands();
+      top(sash);
     }
+  }
+
+  private void top(Composite shown) {
+    stack.topControl = shown;
+    parent.layout();
+    workbench.refreshCommands();
   }
 
   private void recolour() {
@@ -157,7 +179,7 @@ final class LogPart implements Part {
     cleared = Instant.now();
     table.removeAll();
     detail();
-    workbench.refreshCommands();
+    top(empty);
   }
 
   @Override

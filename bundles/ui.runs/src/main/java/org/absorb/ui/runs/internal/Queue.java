@@ -54,9 +54,9 @@ final class Queue {
 
   private Queue(Workbench workbench) {
     this.workbench = workbench;
-    this.display = workbench.shell().getDisplay();
+    this.display = Display.getCurrent();
     workbench.projects().onChange(this::projects);
-    workbench.shell().addListener(SWT.Dispose, event -> thread.shutdownNow());
+    display.addListener(SWT.Dispose, event -> thread.shutdownNow());
     thread.scheduleWithFixedDelay(this::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     projects();
   }

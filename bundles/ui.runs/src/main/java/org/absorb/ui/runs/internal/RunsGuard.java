@@ -31,7 +31,7 @@ public final class RunsGuard implements CloseGuard {
             MessageDialog.QUESTION,
             workbench.shell(),
             Runs.WORDS.get("close.title"),
-            Runs.WORDS.get("close.ask", Numbers.count(runs)),
+            Runs.WORDS.get("close.ask", runs, Numbers.count(runs)),
             0,
             answers);
     if (answer == 1) {

@@ -3,7 +3,9 @@ package org.absorb.ui.workbench.form;
 import java.util.Optional;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.parameter.Problem;
+import org.absorb.model.parameter.Range;
 import org.absorb.model.text.Messages;
+import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Value;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -21,6 +23,9 @@ import org.eclipse.swt.widgets.Control;
 abstract class FieldRow {
 
   static final Messages WORDS = Messages.of(FieldRow.class);
+
+  /** An upper end from here on is there for the computer's sake. */
+  private static final double FAR = 100;
 
   private final FormSection section;
   private final MathLabel label;
@@ -111,15 +116,37 @@ abstract class FieldRow {
     label.tone(asIs ? Tone.TEXT : Tone.ACCENT);
     value(line.value(section.document()));
     hint.icon(wrong ? Icon.FAILED : null).tone(wrong ? Tone.ERROR : Tone.FAINT);
-    hint.text(problem.map(is -> ProblemWords.brief(line, is)).orElse(asIs ? allowed() : ""));
+    hint.text(problem.map(is -> ProblemWords.brief(line, is)).orElse(asIs ? hinted() : ""));
+    hint.shorter(problem.map(is -> ProblemWords.briefest(line, is)).orElse(null));
     tips(problem);
   }
 
   private String allowed() {
-    boolean number = field().type() == Field.Type.REAL || field().type() == Field.Type.WHOLE;
-    boolean free =
-        Double.isInfinite(field().range().min()) && Double.isInfinite(field().range().max());
-    return number && !free ? field().range().words() : "";
+    return isNumber() && !free() ? field().range().words() : "";
+  }
+
+  private boolean isNumber() {
+    return field().type() == Field.Type.REAL || field().type() == Field.Type.WHOLE;
+  }
+
+  private boolean free() {
+    return Double.isInfinite(field().range().min()) && Double.isInfinite(field().range().max());
+  }
+
+  /** The range in a few words; its upper end only where one may come near it. */
+  private String hinted() {
+    Range range = field().range();
+    if (!isNumber() || free()) {
+      return "";
+    }
+    boolean far = range.max() >= FAR;
+    if (!far && !range.minOpen() && !range.maxOpen() && !Double.isInfinite(range.min())) {
+      return WORDS.get(
+          "between", CanonicalJson.number(range.min()), CanonicalJson.number(range.max()));
+    }
+    return far
+        ? new Range(range.min(), range.minOpen(), Double.POSITIVE_INFINITY, false).words()
+        : range.words();
   }
 
   private void tips(Optional<Problem> problem) {

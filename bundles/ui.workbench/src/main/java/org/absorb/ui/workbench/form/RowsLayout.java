@@ -17,9 +17,9 @@ final class RowsLayout extends Layout {
 
   private static final int ROW = 24;
   private static final int BETWEEN = 6;
-  private static final int LABEL = 140;
+  private static final int LABEL = 130;
   private static final int INDENT = 12;
-  private static final int SPACE = 8;
+  private static final int SPACE = 6;
 
   private final int columns;
   private final Supplier<List<FieldRow>> rows;
@@ -75,7 +75,7 @@ final class RowsLayout extends Layout {
       int middle = y + (height - size.y) / 2;
       row.label().setBounds(x + indent, y, label - indent, ROW);
       row.shown().setBounds(x + label + SPACE, middle, control, size.y);
-      int from = x + label + control + 2 * SPACE;
+      int from = x + label + SPACE + control + SPACE;
       row.hint().setBounds(from, y, hinted ? Math.max(0, x + width - from) : 0, ROW);
     }
     return height;

@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Text;
 /** A number or a text. */
 final class TextRow extends FieldRow {
 
-  private static final int NUMBER = 84;
+  private static final int NUMBER = 76;
   private static final int WORDS_WIDTH = 170;
 
   private final TextBox box;

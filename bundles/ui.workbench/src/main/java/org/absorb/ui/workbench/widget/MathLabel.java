@@ -18,6 +18,7 @@ public final class MathLabel extends Drawn {
 
   private final MathDrawing drawing;
   private MathText text = MathText.of("");
+  private MathText shorter;
   private Tone tone = Tone.TEXT;
   private Icon icon;
   private boolean toRight;
@@ -38,6 +39,13 @@ public final class MathLabel extends Drawn {
   /** Says something without symbols. */
   public MathLabel text(String plain) {
     return text(MathText.of(plain.replace("$", "")));
+  }
+
+  /** Says less where there is no room; {@code null}: as much as there is room for. */
+  public MathLabel shorter(String plain) {
+    shorter = plain == null ? null : MathText.of(plain.replace("$", ""));
+    redraw();
+    return this;
   }
 
   /** In another colour. */
@@ -66,13 +74,17 @@ public final class MathLabel extends Drawn {
 
   @Override
   protected void draw(GC gc, Rectangle area) {
-    int x = toRight ? Math.max(0, area.width - lead() - drawing.size(text).x) : 0;
-    if (icon != null) {
+    boolean fits = drawing.size(text).x + lead() <= area.width;
+    // where room lacks the words say more than the icon
+    int lead = fits ? lead() : 0;
+    MathText said = drawing.size(text).x <= area.width || shorter == null ? text : shorter;
+    int x = toRight ? Math.max(0, area.width - lead - drawing.size(said).x) : 0;
+    if (lead > 0) {
       gc.drawImage(look().image(icon, tone), x, (area.height - Icon.SIZE) / 2);
     }
-    int from = x + lead();
+    int from = x + lead;
     drawing.drawWithin(
-        gc, text, List.of(), from, 0, area.width - from, area.height, look().color(tone));
+        gc, said, List.of(), from, 0, area.width - from, area.height, look().color(tone));
   }
 
   @Override

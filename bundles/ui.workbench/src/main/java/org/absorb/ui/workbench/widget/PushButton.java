@@ -36,8 +36,11 @@ public final class PushButton extends Drawn {
 
   /** Says something else. */
   public PushButton text(String other) {
-    text = other;
-    redraw();
+    if (!text.equals(other)) {
+      text = other;
+      requestLayout();
+      redraw();
+    }
     return this;
   }
 

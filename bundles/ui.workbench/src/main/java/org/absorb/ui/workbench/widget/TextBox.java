@@ -14,9 +14,11 @@ import org.eclipse.swt.widgets.Text;
 public final class TextBox extends Composite {
 
   private static final int HEIGHT = 24;
-  private static final int MARGIN = 6;
+  private static final int MARGIN = 5;
+  private static final int HIDDEN = 3;
 
   private final Look look;
+  private final Composite window;
   private final Text text;
   private boolean wrong;
 
@@ -26,14 +28,16 @@ public final class TextBox extends Composite {
   public TextBox(Composite parent, Look look, int style) {
     super(parent, SWT.DOUBLE_BUFFERED);
     this.look = look;
-    this.text = new Text(this, SWT.SINGLE | style);
+    this.window = new Composite(this, SWT.NONE);
+    this.text = new Text(window, SWT.SINGLE | style);
     Runnable stop = look.onChange(this::color);
     addListener(SWT.Dispose, event -> stop.run());
     addListener(SWT.Paint, this::paint);
     addListener(SWT.MouseDown, event -> text.setFocus());
     text.addListener(SWT.FocusIn, event -> redraw());
     text.addListener(SWT.FocusOut, event -> redraw());
-    setLayout(new Middle());
+    setLayout(new Framed());
+    window.addListener(SWT.Resize, event -> place());
     color();
   }
 
@@ -64,6 +68,7 @@ public final class TextBox extends Composite {
   private void color() {
     text.setBackground(look.color(wrong ? Tone.ERROR_TINT : Tone.FIELD));
     text.setForeground(look.color(Tone.TEXT));
+    window.setBackground(text.getBackground());
     redraw();
   }
 
@@ -79,21 +84,26 @@ public final class TextBox extends Composite {
     event.gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, Drawn.ROUND, Drawn.ROUND);
   }
 
-  /** The text in the middle of its frame, however high the platform makes it. */
-  private static final class Middle extends Layout {
+  /** The system's own frame around the text lies outside of what is seen of it. */
+  private void place() {
+    Point seen = window.getSize();
+    int height = Math.max(text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y, seen.y + 2 * HIDDEN);
+    text.setBounds(-HIDDEN, (seen.y - height) / 2, seen.x + 2 * HIDDEN, height);
+  }
+
+  private final class Framed extends Layout {
 
     @Override
     protected Point computeSize(Composite box, int widthHint, int heightHint, boolean flush) {
-      Point inner = box.getChildren()[0].computeSize(SWT.DEFAULT, SWT.DEFAULT);
+      Point inner = text.computeSize(SWT.DEFAULT, SWT.DEFAULT);
       return new Point(widthHint == SWT.DEFAULT ? inner.x + 2 * MARGIN : widthHint, HEIGHT);
     }
 
     @Override
     protected void layout(Composite box, boolean flush) {
       Rectangle area = box.getClientArea();
-      int height = Math.min(area.height - 2, box.getChildren()[0].computeSize(-1, -1).y);
-      box.getChildren()[0].setBounds(
-          MARGIN, (area.height - height) / 2, Math.max(0, area.width - 2 * MARGIN), height);
+      window.setBounds(
+          MARGIN, 2, Math.max(0, area.width - 2 * MARGIN), Math.max(0, area.height - 4));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
@@ -64,12 +65,13 @@ public final class Doing {
         name -> edit(project, name));
   }
 
-  /** Adds a copy of an experiment, as it lies on disk, and opens it. */
+  /** Adds a copy of an experiment, as an editor has it if one is open, and opens it. */
   public void duplicate(OpenProject project, String experiment) {
+    Optional<Experiment> edited = editor(project, experiment).flatMap(EditorPart::understood);
     change(
         project,
         WORDS.get("duplicating", experiment),
-        files -> files.duplicate(experiment),
+        files -> files.add(edited.orElseGet(() -> project.files().experiment(experiment))),
         name -> edit(project, name));
   }
 

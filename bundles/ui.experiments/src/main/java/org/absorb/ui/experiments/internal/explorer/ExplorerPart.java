@@ -2,9 +2,11 @@ package org.absorb.ui.experiments.internal.explorer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.experiments.internal.command.Doing;
 import org.absorb.ui.experiments.internal.document.EditorInput;
@@ -49,6 +51,7 @@ public final class ExplorerPart implements Part {
   private final Runnable selectionStop;
   private final Map<OpenProject, Runnable> followed = new HashMap<>();
   private final Map<OpenProject, Listing> listings = new HashMap<>();
+  private final Set<OpenProject> fresh = new HashSet<>();
   private final Map<String, Names> names = new HashMap<>();
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
@@ -69,11 +72,15 @@ public final class ExplorerPart implements Part {
     layout.marginWidth = 0;
     layout.marginHeight = 8;
     page.setLayout(layout);
-    field = new TextBox(page, look, SWT.NONE);
+    Composite top = Ground.of(look, Tone.PART, new Composite(page, SWT.NONE));
+    GridLayout inset = new GridLayout(1, false);
+    inset.marginWidth = 8;
+    inset.marginHeight = 0;
+    top.setLayout(inset);
+    top.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    field = new TextBox(top, look, SWT.NONE);
     Named.as("explorer.search", field.text()).setMessage(WORDS.get("search"));
-    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    data.horizontalIndent = 8;
-    field.setLayoutData(data);
+    field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     field.text().addListener(SWT.Modify, event -> search());
     field.text().addListener(SWT.KeyDown, this::fromField);
     tree = new ExplorerTree(page, look);
@@ -97,19 +104,13 @@ public final class ExplorerPart implements Part {
     for (OpenProject project : open) {
       if (!followed.containsKey(project)) {
         followed.put(project, project.onChange(state -> changed(project)));
+        fresh.add(project);
         list(project);
       }
     }
     stack.topControl = open.isEmpty() ? empty : page;
     parent.layout();
     refresh();
-    for (Node root : roots) {
-      if (!listings.containsKey(root.project())) {
-        listings.put(root.project(), Listing.NONE);
-        tree.open(root);
-        tree.open(root.children().get(0));
-      }
-    }
   }
 
   private boolean gone(Map.Entry<OpenProject, Runnable> entry, List<OpenProject> open) {
@@ -118,6 +119,7 @@ public final class ExplorerPart implements Part {
     }
     entry.getValue().run();
     listings.remove(entry.getKey());
+    fresh.remove(entry.getKey());
     return true;
   }
 
@@ -163,6 +165,18 @@ public final class ExplorerPart implements Part {
                         experiment -> names(project, experiment)))
             .toList();
     tree.show(search.of(roots), search);
+    roots.stream().filter(this::isReady).forEach(this::unfold);
+  }
+
+  /** Whether a project that was just opened has told what is in it. */
+  private boolean isReady(Node root) {
+    return fresh.contains(root.project()) && !root.children().get(0).children().isEmpty();
+  }
+
+  private void unfold(Node root) {
+    fresh.remove(root.project());
+    tree.open(root);
+    tree.open(root.children().get(0));
   }
 
   private void search() {

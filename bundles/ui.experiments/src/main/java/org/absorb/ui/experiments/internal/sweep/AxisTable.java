@@ -85,8 +85,8 @@ final class AxisTable {
 
   private void widths() {
     int width = table.getClientArea().width;
-    int count = 44;
-    int name = Math.max(90, (width - count) * 44 / 100);
+    int count = 40;
+    int name = Math.max(90, (width - count) * 48 / 100);
     table.getColumn(0).setWidth(name);
     table.getColumn(COUNT).setWidth(count);
     table.getColumn(VALUES).setWidth(Math.max(60, width - name - count));

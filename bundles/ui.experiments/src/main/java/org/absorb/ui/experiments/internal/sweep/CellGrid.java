@@ -59,9 +59,9 @@ final class CellGrid extends Drawn {
   }
 
   private int left() {
-    int widest = words == null ? 0 : drawing.size(words.corner()).x;
+    int widest = words == null ? 0 : drawing.size(words.corner(grid)).x;
     for (int i = 0; words != null && i < grid.rows(); i++) {
-      widest = Math.max(widest, drawing.size(MathText.of(words.row(i))).x);
+      widest = Math.max(widest, drawing.size(MathText.of(words.point(grid.down(), i))).x);
     }
     return Math.min(90, widest) + GAP;
   }
@@ -182,7 +182,7 @@ final class CellGrid extends Drawn {
   private void labels(GC gc, int left, int wide, int tall) {
     int above = 0;
     for (int j = 0; j < grid.rows(); j++) {
-      MathText text = MathText.of(words.row(j));
+      MathText text = MathText.of(words.point(grid.down(), j));
       Point size = drawing.size(text);
       int y = j * tall + (tall - size.y) / 2 - 1;
       if (j == 0 || y >= above) {
@@ -194,17 +194,17 @@ final class CellGrid extends Drawn {
     int below = grid.rows() * tall + 1;
     int from = left;
     for (int i = 0; i < grid.columns(); i++) {
-      MathText text = MathText.of(words.column(i));
+      MathText text = MathText.of(words.point(grid.across(), i));
       Point size = drawing.size(text);
       int x = left + i * wide + (wide - size.x) / 2 - 1;
-      if (i == 0 ? true : x >= from) {
+      if (i == 0 || x >= from) {
         drawing.draw(gc, text, Math.max(left, x), below, look().color(Tone.MUTED));
         from = Math.max(left, x) + size.x + GAP;
       }
     }
-    Point corner = drawing.size(words.corner());
+    Point corner = drawing.size(words.corner(grid));
     int x = Math.max(0, left - GAP - corner.x);
-    drawing.draw(gc, words.corner(), x, below, look().color(Tone.TEXT));
+    drawing.draw(gc, words.corner(grid), x, below, look().color(Tone.TEXT));
   }
 
   @Override

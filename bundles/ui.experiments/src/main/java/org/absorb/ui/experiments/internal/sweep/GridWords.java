@@ -41,17 +41,11 @@ final class GridWords {
         .collect(Collectors.joining(", "));
   }
 
-  MathText corner() {
-    String columns = axis(0);
-    return MathText.of(axis(1).isEmpty() ? columns : axis(1) + " \\ " + columns);
-  }
-
-  String column(int index) {
-    return point(0, index);
-  }
-
-  String row(int index) {
-    return point(1, index);
+  /** What stands in the corner of a grid: the axis down, the axis across. */
+  MathText corner(Grid grid) {
+    String across = axis(grid.across());
+    String down = axis(grid.down());
+    return MathText.of(down.isEmpty() ? across : down + " \\ " + across);
   }
 
   /** The values at a point of an axis. */

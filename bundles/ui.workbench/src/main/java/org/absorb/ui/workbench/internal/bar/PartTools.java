@@ -57,10 +57,5 @@ final class PartTools {
 
   private void colour(Composite row) {
     row.setBackground(frame.look().color(Tone.TAB_ROW));
-    buttons.forEach(
-        button -> {
-          button.setBackground(frame.look().color(Tone.TAB_ROW));
-          button.redraw();
-        });
   }
 }

@@ -163,6 +163,9 @@ final class TopBar {
   }
 
   private void colour(Control control) {
+    if (control instanceof Label) {
+      return; // a rule, which the system draws to suit the theme
+    }
     control.setBackground(frame.look().color(Tone.BAR));
     if (control instanceof Composite composite) {
       for (Control child : composite.getChildren()) {
