@@ -220,6 +220,9 @@ class DayIT {
     shoot("12-paused");
     window.menu("Run", "Resume all");
     window.holds("runs that run", 20, () -> project.count("running") > 0);
+    // The window looks twice a second: only what it knows can it ask about.
+    window.holds(
+        "runs that run, in the queue", 20, () -> window.words("queue.tree").contains("steps/s"));
   }
 
   @Test
