@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -27,6 +28,7 @@ final class Items {
   private final Properties properties;
   private final OpenMenus menus;
   private final Function<Rectangle, Box> pixels;
+  private Point origin = new Point(0, 0);
 
   /**
    * @param pixels from points of the screen
@@ -38,9 +40,13 @@ final class Items {
   }
 
   /**
+   * @param origin of the control, in points of the screen
    * @param sight what can be seen of the control
    */
-  List<Seen> of(Control control, Box sight) {
+  List<Seen> of(Control control, Point origin, Box sight) {
+    // Below a header lists count anew.
+    boolean list = control instanceof Tree || control instanceof Table;
+    this.origin = list ? control.toDisplay(0, 0) : origin;
     return seen(control).stream().map(item -> cut(item, sight)).toList();
   }
 
@@ -76,7 +82,7 @@ final class Items {
       }
     } else if (control instanceof ToolBar bar) {
       for (ToolItem item : bar.getItems()) {
-        seen.add(item(item, texts(item), map(bar, item.getBounds()), properties.marks(item)));
+        seen.add(item(item, texts(item), map(item.getBounds()), properties.marks(item)));
       }
     } else if (control instanceof Combo combo) {
       for (String choice : combo.getItems()) {
@@ -102,7 +108,7 @@ final class Items {
     if (selection.contains(item)) {
       marks.add(Mark.SELECTED);
     }
-    return item(item, texts, map(tree, item.getBounds()), marks, below);
+    return item(item, texts, map(item.getBounds()), marks, below);
   }
 
   private Seen tableItem(Table table, TableItem item, boolean selected) {
@@ -115,7 +121,7 @@ final class Items {
     if (selected) {
       marks.add(Mark.SELECTED);
     }
-    return item(item, texts, map(table, item.getBounds()), marks);
+    return item(item, texts, map(item.getBounds()), marks);
   }
 
   private Seen tab(CTabFolder folder, CTabItem item) {
@@ -124,7 +130,7 @@ final class Items {
     if (folder.getSelection() == item) {
       marks.add(Mark.SELECTED);
     }
-    return item(item, texts(item), map(folder, item.getBounds()), marks);
+    return item(item, texts(item), map(item.getBounds()), marks);
   }
 
   /** A menu's items have no place that they would tell. Open, and armed, are FOCUSED here. */
@@ -146,8 +152,9 @@ final class Items {
     return List.of(item.getText());
   }
 
-  private Box map(Control control, Rectangle bounds) {
-    return pixels.apply(control.getDisplay().map(control, null, bounds));
+  private Box map(Rectangle bounds) {
+    return pixels.apply(
+        new Rectangle(bounds.x + origin.x, bounds.y + origin.y, bounds.width, bounds.height));
   }
 
   private Seen item(Item item, List<String> texts, Box box, Set<Mark> marks) {

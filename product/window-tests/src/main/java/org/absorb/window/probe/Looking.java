@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -39,14 +40,29 @@ final class Looking {
     ArrayList<Seen> windows = new ArrayList<>();
     for (Shell shell : display.getShells()) {
       if (shell.isVisible()) {
-        windows.add(control(shell, focused, pixels(shell.getBounds())));
+        windows.add(shell(shell, focused));
       }
     }
     menus.popups().forEach(menu -> windows.add(items.menu(menu)));
     return windows;
   }
 
-  private Seen control(Control control, Control focused, Box within) {
+  /**
+   * Where the window's content begins is the only thing the display's server is asked for: to ask
+   * for each widget takes longer than all else together. So frames of a point or two are missed.
+   */
+  private Seen shell(Shell shell, Control focused) {
+    Point content = shell.toDisplay(0, 0);
+    return control(shell, focused, shell.getBounds(), content, pixels(shell.getBounds()));
+  }
+
+  /**
+   * @param bounds of the control, in points of the screen
+   * @param origin of its children, likewise
+   * @param within what can be seen of its parent
+   */
+  private Seen control(
+      Control control, Control focused, Rectangle bounds, Point origin, Box within) {
     Set<Mark> marks = properties.marks(control);
     if (control.isEnabled()) {
       marks.add(Mark.ENABLED);
@@ -56,7 +72,7 @@ final class Looking {
     if (control == focused) {
       marks.add(Mark.FOCUSED);
     }
-    Box whole = box(control);
+    Box whole = pixels(bounds);
     Box box = whole.common(within);
     if (box.lacks(whole)) {
       marks.add(Mark.CUT);
@@ -68,11 +84,14 @@ final class Looking {
     if (control instanceof Composite composite) {
       for (Control child : composite.getChildren()) {
         if (child.isVisible()) {
-          parts.add(control(child, focused, box));
+          Rectangle place = child.getBounds();
+          place.x += origin.x;
+          place.y += origin.y;
+          parts.add(control(child, focused, place, new Point(place.x, place.y), box));
         }
       }
     }
-    parts.addAll(items.of(control, box));
+    parts.addAll(items.of(control, origin, box));
     return new Seen(
         control.getClass().getSimpleName(),
         Named.of(control).orElse(""),
@@ -81,14 +100,6 @@ final class Looking {
         box,
         marks,
         parts);
-  }
-
-  private Box box(Control control) {
-    Rectangle bounds =
-        control instanceof Shell
-            ? control.getBounds()
-            : control.getDisplay().map(control.getParent(), null, control.getBounds());
-    return pixels(bounds);
   }
 
   /** From points to the pixels in which the mouse moves. */

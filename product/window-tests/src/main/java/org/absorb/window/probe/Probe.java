@@ -45,7 +45,7 @@ public final class Probe {
   private final Looking looking = new Looking();
   private final CompletableFuture<Long> shown = new CompletableFuture<>();
   private final Thread main = main();
-  private Watch watch;
+  private volatile Watch watch;
   private Display display;
 
   private Probe(Optional<BundleContext> context) {
@@ -83,7 +83,8 @@ public final class Probe {
         case "look" -> look();
         case "shown" -> shown.get(PATIENCE_SECONDS * 6L, TimeUnit.SECONDS);
         case "watch" -> {
-          watch = new Watch(display().orElseThrow());
+          Display made = display().orElseThrow();
+          watch = new Watch(made, on(made, Waiting::ofThisThread));
           yield "watching";
         }
         case "watched" -> watch.end();
@@ -103,6 +104,16 @@ public final class Probe {
   private ArrayList<Seen> look() throws Exception {
     Optional<Display> made = display();
     return made.isPresent() ? on(made.get(), () -> looking.look(made.get())) : new ArrayList<>();
+  }
+
+  private ArrayList<Seen> look(Display made) {
+    long begin = System.nanoTime();
+    ArrayList<Seen> seen = looking.look(made);
+    Watch watching = watch;
+    if (watching != null) {
+      watching.excuse(begin);
+    }
+    return seen;
   }
 
   /** Does something on a thread of its own; if it hangs, fails with what holds it. */

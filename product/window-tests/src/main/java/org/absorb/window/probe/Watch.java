@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,29 +26,42 @@ final class Watch {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** A time that took longer than it should have. */
-  private record Span(long begin, long end, long over, long busy, String stack) {
+  private record Span(long begin, long end, long over, long busy, long waited, String stack) {
 
-    long overlap(Span other) {
-      long common = Math.min(end, other.end) - Math.max(begin, other.begin);
-      return Math.max(0, Math.min(common, other.over));
+    /** How much of this the ends of others cover, by as much as they took too long. */
+    long covered(List<Span> others) {
+      long sum = 0;
+      long until = begin;
+      for (Span other : others) {
+        long from = Math.max(until, other.end - other.over);
+        long to = Math.min(end, other.end);
+        sum += Math.max(0, to - from);
+        until = Math.max(until, to);
+      }
+      return sum;
     }
   }
 
   private final Display display;
   private final Thread thread;
+  private final Waiting waiting;
   private final long began = System.nanoTime();
   private final List<Span> answers = new ArrayList<>();
   private final List<Span> waits = Collections.synchronizedList(new ArrayList<>());
   private final Thread asking = thread("probe-watch", this::ask);
-  private final Thread waiting = thread("probe-control", this::pause);
+  private final Thread control = thread("probe-control", this::pause);
   private volatile boolean over;
   private int questions;
 
-  Watch(Display display) {
+  /**
+   * @param waiting of the display's thread
+   */
+  Watch(Display display, Waiting waiting) {
     this.display = display;
+    this.waiting = waiting;
     this.thread = display.getThread();
     asking.start();
-    waiting.start();
+    control.start();
   }
 
   private static Thread thread(String name, Runnable work) {
@@ -62,6 +76,7 @@ final class Watch {
       CountDownLatch answered = new CountDownLatch(1);
       AtomicLong answer = new AtomicLong();
       long busy = THREADS.getThreadCpuTime(thread.getId());
+      long before = waiting.nanos();
       long asked = System.nanoTime();
       display.asyncExec(
           () -> {
@@ -80,7 +95,8 @@ final class Watch {
       }
       questions++;
       long computed = THREADS.getThreadCpuTime(thread.getId()) - busy;
-      answers.add(new Span(asked, answer.get(), answer.get() - asked, computed, stack));
+      long waited = waiting.nanos() - before;
+      answers.add(new Span(asked, answer.get(), answer.get() - asked, computed, waited, stack));
       LockSupport.parkNanos(asked + EVERY_NANOS - System.nanoTime());
     }
   }
@@ -91,9 +107,15 @@ final class Watch {
       LockSupport.parkNanos(WAIT_NANOS);
       long end = System.nanoTime();
       if (end - begin - WAIT_NANOS > NOTED_NANOS) {
-        waits.add(new Span(begin, end, end - begin - WAIT_NANOS, 0, ""));
+        waits.add(new Span(begin, end, end - begin - WAIT_NANOS, 0, 0, ""));
       }
     }
+  }
+
+  /** The probe itself used the thread since then. */
+  void excuse(long begin) {
+    long end = System.nanoTime();
+    waits.add(new Span(begin, end, end - begin, 0, 0, ""));
   }
 
   static String stack(Thread thread) {
@@ -107,7 +129,7 @@ final class Watch {
   /** Ends it. */
   Promptness end() throws InterruptedException {
     over = true;
-    waiting.join();
+    control.join();
     asking.join(TimeUnit.SECONDS.toMillis(2));
     asking.interrupt();
     asking.join();
@@ -121,10 +143,12 @@ final class Watch {
   }
 
   private Stall stall(Span answer) {
-    long machine;
+    List<Span> others;
     synchronized (waits) {
-      machine = waits.stream().mapToLong(answer::overlap).sum();
+      others =
+          waits.stream().sorted(Comparator.comparingLong(wait -> wait.end - wait.over)).toList();
     }
+    long machine = Math.min(answer.over, Math.max(answer.covered(others), answer.waited));
     double ms = 1e-6;
     return new Stall(
         (answer.begin - began) * ms,

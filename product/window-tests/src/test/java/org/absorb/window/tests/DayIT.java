@@ -220,6 +220,9 @@ class DayIT {
     shoot("12-paused");
     window.menu("Run", "Resume all");
     window.holds("runs that run", 20, () -> project.count("running") > 0);
+    // The window looks twice a second: only what it knows can it ask about.
+    window.holds(
+        "runs that run, in the queue", 20, () -> window.words("queue.tree").contains("steps/s"));
   }
 
   @Test
@@ -227,7 +230,6 @@ class DayIT {
   void wasPromptAllTheTime() {
     Promptness promptness = window.program().conversation().watched();
     System.out.println("The user interface while two workers compute: " + promptness);
-    promptness.worst().ifPresent(stall -> System.out.print(stall.stack()));
     assertTrue(promptness.questions() > 100, promptness.toString());
     promptness.stalls().stream()
         .filter(stall -> stall.own() > STALL)
