@@ -1,6 +1,7 @@
 package org.absorb.ui.workbench;
 
 import java.util.Optional;
+import org.absorb.ui.workbench.project.OpenProject;
 
 /** A part that is shown. Its widgets go with its parent; {@link #close} is for the rest. */
 public interface Part {
@@ -10,6 +11,11 @@ public interface Part {
 
   /** What can be saved and undone here; empty for a part that only shows. */
   default Optional<Editing> editing() {
+    return Optional.empty();
+  }
+
+  /** The project that what is edited belongs to; empty for a part of no single one. */
+  default Optional<OpenProject> project() {
     return Optional.empty();
   }
 

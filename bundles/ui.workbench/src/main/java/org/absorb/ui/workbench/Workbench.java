@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.Projects;
 import org.absorb.ui.workbench.task.Notices;
 import org.absorb.ui.workbench.task.Tasks;
@@ -47,6 +48,14 @@ public interface Workbench {
 
   /** Closes the part for an input, without asking; nothing if there is none. */
   void close(String type, String input);
+
+  /**
+   * Closes a project, after asking what is to become of its unsaved parts. Nothing of it stays
+   * picked; what is being computed goes on.
+   *
+   * @return whether it is closed
+   */
+  boolean close(OpenProject project);
 
   /** The part with the keyboard. */
   Optional<Part> active();

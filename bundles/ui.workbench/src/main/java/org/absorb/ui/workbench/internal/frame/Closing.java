@@ -32,10 +32,16 @@ final class Closing implements ISaveHandler {
   @Override
   public boolean saveParts(Collection<MPart> parts, boolean confirm) {
     List<PartHost> dirty = parts.stream().flatMap(part -> host(part).stream()).toList();
+    return confirm ? mayClose(dirty) : dirty.stream().allMatch(PartHost::save);
+  }
+
+  /** Asks what is to become of what is unsaved among parts; whether they may be closed. */
+  boolean mayClose(List<PartHost> parts) {
+    List<PartHost> dirty = parts.stream().filter(PartHost::dirty).toList();
     if (dirty.isEmpty()) {
       return true;
     }
-    return switch (confirm ? ask(dirty) : Save.YES) {
+    return switch (ask(dirty)) {
       case YES -> dirty.stream().allMatch(PartHost::save);
       case NO -> true;
       case CANCEL -> false;

@@ -27,6 +27,7 @@ import org.absorb.ui.workbench.internal.part.Perspectives;
 import org.absorb.ui.workbench.internal.part.WindowModel;
 import org.absorb.ui.workbench.internal.theme.Themes;
 import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.Projects;
 import org.absorb.ui.workbench.task.Notices;
 import org.absorb.ui.workbench.task.Tasks;
@@ -287,6 +288,22 @@ public final class Frame implements Workbench, AutoCloseable {
   @Override
   public void close(String type, String input) {
     parts.close(type, input);
+  }
+
+  @Override
+  public boolean close(OpenProject project) {
+    List<PartHost> its =
+        parts.made().stream()
+            .filter(host -> host.part().flatMap(Part::project).filter(project::equals).isPresent())
+            .toList();
+    if (!new Closing(shell()).mayClose(its)) {
+      return false;
+    }
+    projects.close(project);
+    if (selection.project().filter(project::equals).isPresent()) {
+      select(Selection.NONE);
+    }
+    return true;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
@@ -205,13 +204,7 @@ final class StandardCommands {
   }
 
   private void closeProject() {
-    OpenProject project = project().orElseThrow();
-    Predicate<Selection> within =
-        selection -> selection.project().filter(project::equals).isPresent();
-    frame.projects().close(project);
-    if (within.test(frame.selection())) {
-      frame.select(Selection.NONE);
-    }
+    frame.close(project().orElseThrow());
   }
 
   private void closePart() {
