@@ -11,6 +11,8 @@ import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
 import org.absorb.potential.standard.internal.Linear;
+import org.absorb.scheme.bro.internal.CorrelatedBro;
+import org.absorb.scheme.bro.internal.NonreciprocalBro;
 import org.absorb.scheme.bro.internal.PairwiseBro;
 import org.absorb.scheme.bro.internal.ParticlewiseBro;
 import org.absorb.scheme.sgd.internal.GradientDescent;
@@ -28,6 +30,8 @@ final class BuiltIn {
       FixedCatalog.of(
           new PairwiseBro(),
           new ParticlewiseBro(),
+          new NonreciprocalBro(),
+          new CorrelatedBro(),
           new PairwiseSgd(),
           new ParticlewiseSgd(),
           new GradientDescent(),
@@ -47,11 +51,23 @@ final class BuiltIn {
   /**
    * A dynamics and what theory says of one step (linear potential, f = 1/2).
    *
+   * @param together correlation of the scalars of a pair's two ends
    * @param mean of the scalar that multiplies n
    * @param variance of it
    * @param third its third central moment
    */
-  record Case(String id, String settings, Noise noise, double mean, double variance, double third) {
+  record Case(
+      String id,
+      String settings,
+      Noise noise,
+      double together,
+      double mean,
+      double variance,
+      double third) {
+
+    Case(String id, String settings, Noise noise, double mean, double variance, double third) {
+      this(id, settings, noise, noise == Noise.PAIRWISE ? 1 : 0, mean, variance, third);
+    }
 
     Scheme scheme() {
       return CATALOG.make(Kind.SCHEME, new Component(id, (Tree) JsonText.read(settings)));
@@ -72,6 +88,16 @@ final class BuiltIn {
     return new Case(id, "{\"kickSize\":" + eps + "}", noise, eps / 2, eps * eps / 12, 0);
   }
 
+  /** Pair-wise, with a correlation c of the two ends' displacements. */
+  static Case ends(String id, String settings, double eps, double c) {
+    String all = "{\"kickSize\":" + eps + settings + "}";
+    return new Case(id, all, Noise.PAIRWISE, -c, eps / 2, eps * eps / 12, 0);
+  }
+
+  static Case correlated(double eps, double c) {
+    return ends("bro.pairwise.correlated", ",\"correlation\":" + c, eps, c);
+  }
+
   static Case sgd(String id, Noise noise, double alpha, double b) {
     double f = 0.5;
     String settings =
@@ -88,6 +114,12 @@ final class BuiltIn {
     return List.of(
         bro("bro.pairwise", Noise.PAIRWISE, KICK),
         bro("bro.particlewise", Noise.PARTICLEWISE, KICK),
+        ends("bro.pairwise.nonreciprocal", "", KICK, 0),
+        correlated(KICK, -1),
+        correlated(KICK, -0.6),
+        correlated(KICK, 0),
+        correlated(KICK, 0.4),
+        correlated(KICK, 1),
         sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.2),
         sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.75),
         sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.2),

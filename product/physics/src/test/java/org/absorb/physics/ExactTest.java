@@ -89,6 +89,7 @@ class ExactTest {
       delimiter = '|',
       value = {
         "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}",
+        "{\"type\":\"bro.pairwise.correlated\",\"kickSize\":0.1,\"correlation\":-1}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"batch\":\"selective\"}",
         "{\"type\":\"gd\",\"learningRate\":0.1}"
@@ -103,9 +104,11 @@ class ExactTest {
       delimiter = '|',
       value = {
         "{\"type\":\"bro.particlewise\",\"kickSize\":0.1}",
+        "{\"type\":\"bro.pairwise.nonreciprocal\",\"kickSize\":0.1}",
+        "{\"type\":\"bro.pairwise.correlated\",\"kickSize\":0.1,\"correlation\":-0.999}",
         "{\"type\":\"sgd.particlewise\",\"learningRate\":0.1,\"batchFraction\":0.4}"
       })
-  void particleWiseSchemesDoNot(String dynamics) {
+  void othersDoNot(String dynamics) {
     String system = "{\"particles\":600,\"packingFraction\":0.6}";
     assertNotEquals(0, drift(after(0, dynamics, system), after(50, dynamics, system)));
   }

@@ -59,9 +59,9 @@ class OneStepMomentsTest {
     assertTrue(
         drawn.across < drawn.resolution,
         "nothing moves across the line of centres: " + drawn.across);
-    double covariance = dynamics.noise() == BuiltIn.Noise.PAIRWISE ? dynamics.variance() : 0;
+    double covariance = dynamics.together() * dynamics.variance();
     assertEquals(0, drawn.together.z(1, covariance), LIMIT, "covariance of the two ends");
-    if (dynamics.noise() == BuiltIn.Noise.PAIRWISE) {
+    if (dynamics.together() == 1) {
       assertEquals(0, drawn.drift, "the centre of mass stays, to the last bit");
     }
   }
@@ -94,12 +94,24 @@ class OneStepMomentsTest {
     }
   }
 
-  @Test
-  void aWrongDriftFails() {
-    Case right = BuiltIn.bro("bro.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK);
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aWrongDriftFails(Case right) {
     for (double wrong : new double[] {4 / 3.0, 0.5}) {
       Pair drawn = pair(new Scaled(right.scheme(), wrong), right, N);
-      assertTrue(Math.abs(drawn.along[0].z(1, 0)) > 10 * LIMIT, "a drift of " + wrong + " is seen");
+      for (Moments end : drawn.along) {
+        assertTrue(Math.abs(end.z(1, 0)) > 10 * LIMIT, "a drift of " + wrong + " is seen");
+      }
+    }
+  }
+
+  @Test
+  void aWrongCorrelationOfTheEndsFails() {
+    double variance = BuiltIn.KICK * BuiltIn.KICK / 12;
+    Case right = BuiltIn.correlated(BuiltIn.KICK, 0.4);
+    for (double wrong : new double[] {-0.4, 0.5 * 0.4, 4 / 3.0 * 0.4}) {
+      Pair drawn = pair(BuiltIn.correlated(BuiltIn.KICK, wrong).scheme(), right, N);
+      assertTrue(Math.abs(drawn.together.z(1, -0.4 * variance)) > 2 * LIMIT, "c = " + wrong);
     }
   }
 
@@ -170,8 +182,10 @@ class OneStepMomentsTest {
     @Override
     public void fill(Block block, Noise noise, double[][] out) {
       right.fill(block, noise, out);
-      for (int i = 0; i < block.count; i++) {
-        out[0][i] *= factor;
+      for (double[] row : out) {
+        for (int i = 0; i < block.count; i++) {
+          row[i] *= factor;
+        }
       }
     }
   }

@@ -39,6 +39,8 @@ class SameLogTest {
                 Stream.of(
                         "\"bro.pairwise\", \"kickSize\": KICK",
                         "\"bro.particlewise\", \"kickSize\": KICK",
+                        "\"bro.pairwise.nonreciprocal\", \"kickSize\": KICK",
+                        "\"bro.pairwise.correlated\", \"kickSize\": KICK, \"correlation\": -0.4",
                         "\"sgd.pairwise\", \"learningRate\": KICK, \"batchFraction\": 0.2",
                         "\"sgd.pairwise\", \"learningRate\": KICK, \"batchFraction\": 0.2, \"batch\": \"selective\"",
                         "\"sgd.particlewise\", \"learningRate\": KICK, \"batchFraction\": 0.75",
