@@ -1,6 +1,5 @@
 package org.absorb.physics;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.FixedCatalog;
@@ -11,10 +10,20 @@ import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
 import org.absorb.potential.standard.internal.Linear;
+import org.absorb.scheme.approximation.internal.PairwiseBroApproximation;
+import org.absorb.scheme.approximation.internal.PairwiseBroSde;
+import org.absorb.scheme.approximation.internal.PairwiseSgdApproximation;
+import org.absorb.scheme.approximation.internal.PairwiseSgdSde;
+import org.absorb.scheme.approximation.internal.ParticlewiseBroApproximation;
+import org.absorb.scheme.approximation.internal.ParticlewiseBroSde;
+import org.absorb.scheme.approximation.internal.ParticlewiseSgdApproximation;
+import org.absorb.scheme.approximation.internal.ParticlewiseSgdSde;
 import org.absorb.scheme.bro.internal.CorrelatedBro;
 import org.absorb.scheme.bro.internal.NonreciprocalBro;
 import org.absorb.scheme.bro.internal.PairwiseBro;
 import org.absorb.scheme.bro.internal.ParticlewiseBro;
+import org.absorb.scheme.ro.internal.PairwiseRo;
+import org.absorb.scheme.ro.internal.ParticlewiseRo;
 import org.absorb.scheme.sgd.internal.GradientDescent;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.scheme.sgd.internal.ParticlewiseSgd;
@@ -35,6 +44,16 @@ final class BuiltIn {
           new PairwiseSgd(),
           new ParticlewiseSgd(),
           new GradientDescent(),
+          new PairwiseBroApproximation(),
+          new ParticlewiseBroApproximation(),
+          new PairwiseSgdApproximation(),
+          new ParticlewiseSgdApproximation(),
+          new PairwiseBroSde(),
+          new ParticlewiseBroSde(),
+          new PairwiseSgdSde(),
+          new ParticlewiseSgdSde(),
+          new PairwiseRo(),
+          new ParticlewiseRo(),
           new Linear(),
           new EqualRadii(),
           new RandomStart(),
@@ -106,12 +125,45 @@ final class BuiltIn {
     return new Case(id, settings, noise, alpha * b * f, alpha * alpha * b * (1 - b) * f * f, third);
   }
 
+  /**
+   * The four approximations, which have two moments of what they approximate and no third.
+   *
+   * @param prefix of the ids
+   * @param more settings, in JSON
+   * @param h time step
+   */
+  private static Stream<Case> gaussian(String prefix, String more, double h) {
+    return Stream.of(
+            bro("bro.pairwise", Noise.PAIRWISE, KICK),
+            bro("bro.particlewise", Noise.PARTICLEWISE, KICK),
+            sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.2),
+            sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.75))
+        .map(like -> gaussian(prefix, like, more, h));
+  }
+
+  private static Case gaussian(String prefix, Case like, String more, double h) {
+    String settings = like.settings().replace(",\"batch\":\"probabilistic\"", "");
+    settings = settings.replace("}", more + "}");
+    return new Case(
+        prefix + like.id(), settings, like.noise(), like.mean() * h, like.variance() * h, 0);
+  }
+
   static Case gd(double alpha) {
     return new Case("gd", "{\"learningRate\":" + alpha + "}", Noise.PAIRWISE, alpha / 2, 0, 0);
   }
 
   static Stream<Case> cases() {
-    return List.of(
+    Stream<Case> gaussian =
+        Stream.of(
+                gaussian("approximation.", ",\"temporalCorrelation\":0", 1),
+                gaussian("approximation.", ",\"temporalCorrelation\":-0.7", 1),
+                gaussian("sde.", ",\"temporalCorrelation\":0.4,\"timeStep\":0.25", 0.25))
+            .flatMap(each -> each);
+    return Stream.concat(uniform(), gaussian);
+  }
+
+  private static Stream<Case> uniform() {
+    return Stream.of(
         bro("bro.pairwise", Noise.PAIRWISE, KICK),
         bro("bro.particlewise", Noise.PARTICLEWISE, KICK),
         ends("bro.pairwise.nonreciprocal", "", KICK, 0),
@@ -124,7 +176,6 @@ final class BuiltIn {
         sgd("sgd.pairwise", Noise.PAIRWISE, KICK, 0.75),
         sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.2),
         sgd("sgd.particlewise", Noise.PARTICLEWISE, KICK, 0.75),
-        gd(KICK))
-        .stream();
+        gd(KICK));
   }
 }

@@ -90,6 +90,9 @@ class ExactTest {
       value = {
         "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}",
         "{\"type\":\"bro.pairwise.correlated\",\"kickSize\":0.1,\"correlation\":-1}",
+        "{\"type\":\"approximation.bro.pairwise\",\"kickSize\":0.1}",
+        "{\"type\":\"sde.sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"timeStep\":0.3}",
+        "{\"type\":\"ro.pairwise\",\"kickSize\":0.1}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"batch\":\"selective\"}",
         "{\"type\":\"gd\",\"learningRate\":0.1}"
@@ -105,6 +108,9 @@ class ExactTest {
       value = {
         "{\"type\":\"bro.particlewise\",\"kickSize\":0.1}",
         "{\"type\":\"bro.pairwise.nonreciprocal\",\"kickSize\":0.1}",
+        "{\"type\":\"approximation.bro.particlewise\",\"kickSize\":0.1}",
+        "{\"type\":\"ro.particlewise\",\"kickSize\":0.1}",
+        "{\"type\":\"ro.pairwise\",\"kickSize\":0.1,\"correlation\":-0.999}",
         "{\"type\":\"bro.pairwise.correlated\",\"kickSize\":0.1,\"correlation\":-0.999}",
         "{\"type\":\"sgd.particlewise\",\"learningRate\":0.1,\"batchFraction\":0.4}"
       })

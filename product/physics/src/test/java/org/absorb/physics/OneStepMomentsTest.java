@@ -100,7 +100,7 @@ class OneStepMomentsTest {
     for (double wrong : new double[] {4 / 3.0, 0.5}) {
       Pair drawn = pair(new Scaled(right.scheme(), wrong), right, N);
       for (Moments end : drawn.along) {
-        assertTrue(Math.abs(end.z(1, 0)) > 10 * LIMIT, "a drift of " + wrong + " is seen");
+        assertTrue(Math.abs(end.z(1, 0)) > 5 * LIMIT, "a drift of " + wrong + " is seen");
       }
     }
   }
