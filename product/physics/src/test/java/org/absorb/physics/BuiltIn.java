@@ -10,6 +10,8 @@ import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
 import org.absorb.potential.standard.internal.Linear;
+import org.absorb.potential.standard.internal.Power;
+import org.absorb.potential.standard.internal.Wca;
 import org.absorb.scheme.approximation.internal.PairwiseBroApproximation;
 import org.absorb.scheme.approximation.internal.PairwiseBroSde;
 import org.absorb.scheme.approximation.internal.PairwiseSgdApproximation;
@@ -55,6 +57,8 @@ final class BuiltIn {
           new PairwiseRo(),
           new ParticlewiseRo(),
           new Linear(),
+          new Power(),
+          new Wca(),
           new EqualRadii(),
           new RandomStart(),
           new FccStart(),
@@ -90,6 +94,19 @@ final class BuiltIn {
 
     Scheme scheme() {
       return CATALOG.make(Kind.SCHEME, new Component(id, (Tree) JsonText.read(settings)));
+    }
+
+    /** The same with another force f: the factor of the linear potential is meant for 1/2. */
+    Case with(double force) {
+      double times = 2 * force;
+      return new Case(
+          id,
+          settings,
+          noise,
+          together,
+          mean * times,
+          variance * times * times,
+          third * times * times * times);
     }
 
     @Override

@@ -43,6 +43,7 @@ class SameLogTest {
                         "\"bro.pairwise.correlated\", \"kickSize\": KICK, \"correlation\": -0.4",
                         "\"approximation.bro.pairwise\", \"kickSize\": KICK, \"temporalCorrelation\": 0.5",
                         "\"sde.sgd.particlewise\", \"learningRate\": KICK, \"batchFraction\": 0.4, \"timeStep\": 0.5, \"temporalCorrelation\": -1",
+                        "\"bro.pairwise\", \"kickSize\": KICK, \"potential\": {\"type\": \"potential.power\", \"exponent\": 2.5, \"energyScale\": 2}",
                         "\"ro.pairwise\", \"kickSize\": KICK",
                         "\"ro.particlewise\", \"kickSize\": KICK",
                         "\"sgd.pairwise\", \"learningRate\": KICK, \"batchFraction\": 0.2",

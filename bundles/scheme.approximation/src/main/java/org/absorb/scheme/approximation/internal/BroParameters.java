@@ -14,7 +14,7 @@ public record BroParameters(
             minOpen = true,
             max = 100,
             logarithmic = true,
-            help = "The largest displacement that one overlap gives in the process approximated.")
+            help = Help.KICK_SIZE)
         double kickSize,
     @Parameter(
             label = "temporal correlation",
@@ -23,8 +23,7 @@ public record BroParameters(
             max = 1,
             byDefault = "0",
             advanced = true,
-            help =
-                "The noise of a step is (xi_k + t xi_(k-1)) / sqrt(1 + t^2), whose correlation with the step before is t / (1 + t^2).")
+            help = Help.TEMPORAL_CORRELATION)
         double temporalCorrelation) {
 
   Scheme scheme(Kind kind) {

@@ -14,7 +14,7 @@ public record BroSdeParameters(
             minOpen = true,
             max = 100,
             logarithmic = true,
-            help = "The largest displacement that one overlap gives in the process approximated.")
+            help = Help.KICK_SIZE)
         double kickSize,
     @Parameter(
             label = "time step",
@@ -23,8 +23,7 @@ public record BroSdeParameters(
             minOpen = true,
             max = 100,
             logarithmic = true,
-            help =
-                "Step of Euler's method in steps of the map: the drift times h, the noise times its root; 1 is the map.")
+            help = Help.TIME_STEP)
         double timeStep,
     @Parameter(
             label = "temporal correlation",
@@ -33,8 +32,7 @@ public record BroSdeParameters(
             max = 1,
             byDefault = "0",
             advanced = true,
-            help =
-                "The noise of a step is (xi_k + t xi_(k-1)) / sqrt(1 + t^2), whose correlation with the step before is t / (1 + t^2).")
+            help = Help.TEMPORAL_CORRELATION)
         double temporalCorrelation) {
 
   Scheme scheme(Kind kind) {

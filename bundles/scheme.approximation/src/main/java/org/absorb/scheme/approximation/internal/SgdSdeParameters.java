@@ -14,15 +14,14 @@ public record SgdSdeParameters(
             minOpen = true,
             max = 100,
             logarithmic = true,
-            help = "Step size on the potential's force.")
+            help = Help.LEARNING_RATE)
         double learningRate,
     @Parameter(
             label = "batch fraction",
             symbol = "b_f",
             min = 0,
             max = 1,
-            help =
-                "Which share of the pairs (particles) a batch of the process approximated takes.")
+            help = Help.BATCH_FRACTION)
         double batchFraction,
     @Parameter(
             label = "time step",
@@ -31,8 +30,7 @@ public record SgdSdeParameters(
             minOpen = true,
             max = 100,
             logarithmic = true,
-            help =
-                "Step of Euler's method in steps of the map: the drift times h, the noise times its root; 1 is the map.")
+            help = Help.TIME_STEP)
         double timeStep,
     @Parameter(
             label = "temporal correlation",
@@ -41,8 +39,7 @@ public record SgdSdeParameters(
             max = 1,
             byDefault = "0",
             advanced = true,
-            help =
-                "The noise of a step is (xi_k + t xi_(k-1)) / sqrt(1 + t^2), whose correlation with the step before is t / (1 + t^2).")
+            help = Help.TEMPORAL_CORRELATION)
         double temporalCorrelation) {
 
   Scheme scheme(Kind kind) {
