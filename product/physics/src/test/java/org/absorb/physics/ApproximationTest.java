@@ -138,4 +138,24 @@ class ApproximationTest {
     double wrong = t == 0 ? 0.1 : t / (1 + t * t) * 4 / 3;
     assertTrue(Math.abs(next.z(1, wrong * variance)) > 12, "a wrong correlation is seen");
   }
+
+  /** At the match a kick attracts where xi is below -sqrt 3: with probability 4.163 %. */
+  @ParameterizedTest
+  @CsvSource({"bro.pairwise", "sgd.particlewise"})
+  void someKicksAttract(String process) {
+    double kick = BuiltIn.KICK;
+    String settings =
+        process.startsWith("bro")
+            ? "\"kickSize\":" + kick
+            : "\"batchFraction\":0.75,\"learningRate\":" + 4 * kick / 3;
+    Scheme scheme = scheme("approximation." + process, settings, 0);
+    Moments attracted = new Moments(0, 1);
+    for (double[][][] step : new Clusters(TOUCHING, 20_000).displacements(scheme, 10, 8)) {
+      for (double[][] ends : step) {
+        attracted.add(ends[0][0] < 0 ? 1 : 0);
+      }
+    }
+    assertEquals(0, attracted.z(1, 0.0416322583317752), 4);
+    assertTrue(Math.abs(attracted.z(1, 0.0416322583317752 * 4 / 3)) > 20);
+  }
 }

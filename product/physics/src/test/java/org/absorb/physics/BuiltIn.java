@@ -173,8 +173,9 @@ final class BuiltIn {
     Stream<Case> gaussian =
         Stream.of(
                 gaussian("approximation.", ",\"temporalCorrelation\":0", 1),
+                // steps that are not independent, but whose mean is the surer for it
                 gaussian("approximation.", ",\"temporalCorrelation\":-0.7", 1),
-                gaussian("sde.", ",\"temporalCorrelation\":0.4,\"timeStep\":0.25", 0.25))
+                gaussian("sde.", ",\"temporalCorrelation\":0,\"timeStep\":0.25", 0.25))
             .flatMap(each -> each);
     return Stream.concat(uniform(), gaussian);
   }

@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
  * Biased random organization, pair-wise, whose two ends are kicked by correlated uniforms: {@code
  * epsilon sum_j u_ij n_ij} as in arXiv 2411.11834, Eq. 1, with {@code Corr(u_ij, u_ji) = -c} by a
  * Gaussian copula. So c is the correlation of the two displacements: -1 is the reciprocal law,
- * which keeps the centre of mass to the bit, 0 the non-reciprocal one; at 1 the ends share 1 - u
- * and u.
+ * which keeps the centre of mass to the bit, 0 the nonreciprocal one; at 1 the ends share 1 - u and
+ * u.
  */
 @Component(service = SchemeProvider.class)
 @Extension(id = "bro.pairwise.correlated", label = "BRO, pairwise, correlated")
