@@ -68,6 +68,30 @@ set_up_tools() {
   fi
 }
 
+library() { any_exists /usr/lib*/"$1" || any_exists /usr/lib/*/"$1"; }
+
+# Sees to what the window's tests need on Linux: a display that nobody looks at, a window manager, events. Without it they
+# fail; they say so themselves.
+set_up_window_tests() {
+  [ "$(uname)" = Linux ] || return 0
+  missing=
+  while read -r package program; do
+    command -v "$program" > /dev/null || missing="$missing $package"
+  done << TOOLS
+xvfb Xvfb
+openbox openbox
+xdotool xdotool
+x11-utils xprop
+xauth xauth
+dbus-x11 dbus-launch
+TOOLS
+  library libgtk-3.so.0 || missing="$missing libgtk-3-0"
+  library libGL.so.1 || missing="$missing libgl1"
+  any_exists /usr/share/icons/Adwaita || missing="$missing adwaita-icon-theme"
+  # shellcheck disable=SC2086 # the packages are words
+  [ -z "$missing" ] || install_packages $missing || say "going on: the tests of the window will fail."
+}
+
 # True if something the product is made of is newer than the product. Folders count under src only, where a deleted file
 # shows; elsewhere the build itself changes them.
 stale() {

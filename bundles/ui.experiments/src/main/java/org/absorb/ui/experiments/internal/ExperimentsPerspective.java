@@ -36,7 +36,7 @@ public final class ExperimentsPerspective implements PerspectiveType {
     return new Layout.Split(
         true,
         List.of(new Layout.Region("left"), column("main", "bottom"), column("right", "corner")),
-        List.of(20, 49, 31));
+        List.of(19, 54, 27));
   }
 
   private static Layout column(String above, String below) {

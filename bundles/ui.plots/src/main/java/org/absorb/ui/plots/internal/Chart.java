@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
@@ -82,7 +83,7 @@ record Chart(Lines lines, boolean logX, boolean logY, Set<String> hidden, Sight 
     return String.join("; ", parts);
   }
 
-  private Figure figure(java.util.function.Function<Lines.Line, String> label) {
+  private Figure figure(Function<Lines.Line, String> label) {
     List<Curve> curves = shown().stream().map(line -> curve(line, label.apply(line))).toList();
     Column column = lines.column().orElse(new Column("", "", "", "1"));
     Scale x = new Scale(Plots.WORDS.get("step"), "k", "1", logX);

@@ -6,6 +6,7 @@ import org.absorb.model.figure.Figure;
 import org.absorb.store.figure.FigureFile;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -59,10 +60,15 @@ final class FigurePart implements Part {
     Output output = new Output(site.workbench());
     site.tools(
         List.of(
-            new Tool(
-                "copy", Icon.DUPLICATE, () -> figure != null, () -> output.copy(canvas.picture())),
-            new Tool(
-                "export",
+            Tool.of(
+                Plots.WORDS,
+                "plot.copy",
+                Icon.DUPLICATE,
+                () -> figure != null,
+                () -> output.copy(canvas.picture())),
+            Tool.of(
+                Plots.WORDS,
+                "plot.export",
                 Icon.EXPORT,
                 () -> figure != null,
                 () -> output.save(figure, file.getParent()))));

@@ -3,14 +3,16 @@ package org.absorb.ui.plots.internal;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import org.absorb.figures.PanelArea;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Mouse and keys of a plot: the cursor follows the pointer and the arrows, the wheel and {@code +}
- * {@code -} zoom, a dragged box zooms into it, a double click, {@code 0} and Home show all.
+ * Mouse and keys of a plot: the cursor follows the pointer and the arrows from one recorded step to
+ * the next, the wheel and {@code +} {@code -} zoom, a dragged box zooms into it, a double click,
+ * {@code 0} and Home show all.
  */
 final class Gestures {
 
@@ -34,6 +36,7 @@ final class Gestures {
    */
   static void on(PlotCanvas canvas, Consumer<Sight> zoomed) {
     Gestures gestures = new Gestures(canvas, zoomed);
+    canvas.addListener(SWT.MouseEnter, gestures::move);
     canvas.addListener(SWT.MouseMove, gestures::move);
     canvas.addListener(SWT.MouseDown, gestures::press);
     canvas.addListener(SWT.MouseUp, gestures::release);
@@ -58,7 +61,9 @@ final class Gestures {
     }
     Rectangle2D data = area.data();
     if (event.x >= data.getX() && event.x <= data.getMaxX()) {
-      canvas.cursor(area.valueX(event.x));
+      steps(area)
+          .reduce((a, b) -> apart(area, a, event.x) <= apart(area, b, event.x) ? a : b)
+          .ifPresent(canvas::cursor);
     }
   }
 
@@ -141,13 +146,22 @@ final class Gestures {
     double now = area.pixelX(canvas.cursor());
     double from =
         Double.isNaN(now) ? way > 0 ? area.data().getX() - 1 : area.data().getMaxX() + 1 : now;
-    canvas.chart().shown().stream()
-        .flatMapToLong(line -> Arrays.stream(line.curve().step()))
-        .mapToDouble(k -> k)
+    steps(area)
         .filter(k -> (area.pixelX(k) - from) * way >= 1)
-        .filter(k -> k >= area.x().low() && k <= area.x().high())
         .reduce((a, b) -> way > 0 == a < b ? a : b)
         .ifPresent(canvas::cursor);
+  }
+
+  /** The recorded steps in sight: where the curves have values. */
+  private DoubleStream steps(PanelArea area) {
+    return canvas.chart().shown().stream()
+        .flatMapToLong(line -> Arrays.stream(line.curve().step()))
+        .mapToDouble(k -> k)
+        .filter(k -> k >= area.x().low() && k <= area.x().high());
+  }
+
+  private static double apart(PanelArea area, double step, double x) {
+    return Math.abs(area.pixelX(step) - x);
   }
 
   private static double shareX(PanelArea area, double x) {

@@ -6,6 +6,7 @@ import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -93,19 +94,22 @@ final class LivePlot implements Part {
   private void tools() {
     site.tools(
         List.of(
-            new Tool(
-                pinned ? "unpin" : "pin",
+            Tool.of(
+                Plots.WORDS,
+                pinned ? "plot.unpin" : "plot.pin",
                 Icon.PIN,
                 () -> pinned || !lines.subject().isEmpty(),
                 this::pin),
-            new Tool("fit", Icon.FIT, () -> !sight.isAll(), () -> zoom(Sight.ALL)),
-            new Tool(
-                "copy",
+            Tool.of(Plots.WORDS, "plot.fit", Icon.FIT, () -> !sight.isAll(), () -> zoom(Sight.ALL)),
+            Tool.of(
+                Plots.WORDS,
+                "plot.copy",
                 Icon.DUPLICATE,
                 () -> !lines.isEmpty(),
                 () -> output.copy(canvas.picture())),
-            new Tool(
-                "export",
+            Tool.of(
+                Plots.WORDS,
+                "plot.export",
                 Icon.EXPORT,
                 () -> !lines.isEmpty(),
                 () -> output.save(chart().export(), followed.orElseThrow().files().figures()))));

@@ -13,7 +13,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** The row above a plot: which observable, which axes are logarithmic. Remembered by the site. */
 final class Options {
@@ -34,7 +33,7 @@ final class Options {
     this.changed = changed;
     Look look = site.workbench().look();
     row = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(5, false);
+    GridLayout layout = new GridLayout(4, false);
     layout.marginWidth = 8;
     layout.marginHeight = 6;
     layout.horizontalSpacing = 8;
@@ -42,9 +41,7 @@ final class Options {
     observable = Named.as("plot.observable", new Chooser(row, look));
     observable.setToolTipText(Plots.WORDS.get("tip.observable"));
     observable.addListener(SWT.Selection, event -> chosen());
-    Label against = Ground.of(look, Tone.PART, Tone.MUTED, new Label(row, SWT.NONE));
-    against.setText(Plots.WORDS.get("against"));
-    against.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    observable.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
     replicas = check(look, "replicas", false);
     logX = check(look, "logX", true);
     logY = check(look, "logY", false);

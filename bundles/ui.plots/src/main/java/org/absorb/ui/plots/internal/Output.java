@@ -36,7 +36,7 @@ final class Output {
         Arrays.stream(Format.values()).map(f -> "*." + f.ending()).toArray(String[]::new));
     dialog.setFilterNames(Arrays.stream(Format.values()).map(Format::name).toArray(String[]::new));
     dialog.setFilterPath(folder.toString());
-    dialog.setFileName(figure.name() + "." + Format.PNG.ending());
+    dialog.setFileName(figure.name()); // the ending is that of the chosen kind
     dialog.setOverwrite(true);
     String chosen = dialog.open();
     if (chosen != null) {

@@ -1,6 +1,7 @@
 package org.absorb.ui.plots.internal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.absorb.figures.PanelArea;
 import org.absorb.ui.workbench.look.Look;
@@ -16,7 +17,7 @@ final class PlotCanvas extends PictureCanvas {
   private static final int DOT = 7;
 
   private final DoubleConsumer cursorMoved;
-  private Chart chart = new Chart(Lines.NOTHING, false, false, java.util.Set.of(), Sight.ALL);
+  private Chart chart = new Chart(Lines.NOTHING, false, false, Set.of(), Sight.ALL);
   private double cursor = Double.NaN;
   private Rectangle box;
 

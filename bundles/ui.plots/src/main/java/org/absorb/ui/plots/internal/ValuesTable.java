@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.absorb.model.figure.Role;
 import org.absorb.model.run.Column;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
@@ -15,6 +14,8 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Rectangle;
@@ -32,7 +33,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class ValuesTable {
 
   private static final int SWATCH = 16;
-  private static final double[] SHARES = {0.24, 0.32, 0.18, 0.26};
+  private static final double[] SHARES = {0.18, 0.28, 0.25, 0.29};
 
   private final Look look;
   private final Table table;
@@ -91,8 +92,7 @@ final class ValuesTable {
       ((GridData) table.getLayoutData()).heightHint =
           table.getHeaderHeight() + now.lines().size() * table.getItemHeight();
       table.requestLayout();
-      forget();
-      now.lines().forEach(line -> swatches.add(swatch(line.role())));
+      draw();
     }
     fill();
   }
@@ -105,9 +105,17 @@ final class ValuesTable {
   private void recolour() {
     table.setHeaderBackground(look.color(Tone.HEADER));
     table.setHeaderForeground(look.color(Tone.MUTED));
-    forget();
-    lines.lines().forEach(line -> swatches.add(swatch(line.role())));
+    draw();
     fill();
+  }
+
+  /** One for each line, and the last for all that are hidden. */
+  private void draw() {
+    forget();
+    for (Lines.Line line : lines.lines()) {
+      swatches.add(swatch(look.color(look.figures().of(line.role())), 3));
+    }
+    swatches.add(swatch(look.color(Tone.LINE), 1));
   }
 
   private void forget() {
@@ -115,13 +123,13 @@ final class ValuesTable {
     swatches.clear();
   }
 
-  private Image swatch(Role role) {
+  private Image swatch(Color color, int thick) {
     ImageGcDrawer drawer =
         new ImageGcDrawer() {
           @Override
-          public void drawOn(org.eclipse.swt.graphics.GC gc, int width, int height) {
-            gc.setBackground(look.color(look.figures().of(role)));
-            gc.fillRectangle(1, height / 2 - 1, width - 2, 3);
+          public void drawOn(GC gc, int width, int height) {
+            gc.setBackground(color);
+            gc.fillRectangle(1, (height - thick) / 2, width - 2, thick);
           }
 
           @Override
@@ -157,7 +165,7 @@ final class ValuesTable {
     set(
         1,
         Double.isFinite(cursor)
-            ? Plots.WORDS.get("value.at", value + unit, "k", Numbers.count(Math.round(cursor)))
+            ? Plots.WORDS.get("value.at", "k", Numbers.count(Math.round(cursor)))
             : value + unit);
     set(2, Plots.WORDS.get("active"));
     set(3, Plots.WORDS.get("state"));
@@ -178,7 +186,7 @@ final class ValuesTable {
       TableItem item = table.getItem(row);
       boolean off = hidden.contains(line.group().name());
       set(item, 0, MathText.of(line.group().name()).plain());
-      item.setImage(0, off ? null : swatches.get(index));
+      item.setImage(0, swatches.get(off ? swatches.size() - 1 : index));
       item.setForeground(look.color(off ? Tone.FAINT : Tone.TEXT));
       set(item, 1, value(line));
       set(item, 2, active(line));

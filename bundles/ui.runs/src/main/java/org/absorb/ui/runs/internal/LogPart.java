@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -81,8 +82,14 @@ final class LogPart implements Part {
         });
     site.tools(
         List.of(
-            new Tool("log.copy", Icon.DUPLICATE, () -> table.getItemCount() > 0, this::copy),
-            new Tool("log.clear", Icon.DELETE, () -> table.getItemCount() > 0, this::clear)));
+            Tool.of(
+                Runs.WORDS, "log.copy", Icon.DUPLICATE, () -> table.getItemCount() > 0, this::copy),
+            Tool.of(
+                Runs.WORDS,
+                "log.clear",
+                Icon.DELETE,
+                () -> table.getItemCount() > 0,
+                this::clear)));
     stack.topControl = empty;
     workbench.notices().all().forEach(this::add);
     stops.add(workbench.notices().onNotice(this::add));

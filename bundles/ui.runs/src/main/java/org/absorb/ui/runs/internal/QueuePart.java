@@ -9,6 +9,7 @@ import java.util.Set;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
 import org.absorb.store.journal.RunRow;
+import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
@@ -64,9 +65,7 @@ final class QueuePart implements Part {
     tree.control().addListener(SWT.Selection, event -> select());
     menu();
     site.tools(
-        Arrays.stream(Act.values())
-            .map(act -> (org.absorb.ui.workbench.Command) new AllCommand(act, workbench))
-            .toList());
+        Arrays.stream(Act.values()).map(act -> (Command) new AllCommand(act, workbench)).toList());
     stop = queue.onChange(this::refresh);
     refresh();
   }

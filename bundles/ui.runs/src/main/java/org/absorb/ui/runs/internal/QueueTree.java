@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 
 /**
  * Shows rows as a tree. An update changes only the cells that differ, so nothing flickers, and what
@@ -40,7 +42,7 @@ final class QueueTree {
   private static final int SECOND = 6;
   private static final int BUTTON = 30;
   private static final int[] WIDTHS = {0, 112, 132, 104, 84, BUTTON, BUTTON};
-  private static final int NARROW = 640;
+  private static final int NARROW = 760;
   private static final int INSET = 6;
 
   private final Look look;
@@ -186,7 +188,7 @@ final class QueueTree {
     image(item, SECOND, row(item).second());
   }
 
-  private static Row row(org.eclipse.swt.widgets.Widget item) {
+  private static Row row(Widget item) {
     return (Row) item.getData();
   }
 
@@ -237,7 +239,7 @@ final class QueueTree {
         button(event.x, event.y)
             .map(Act::label)
             .orElse(item == null || row(item).state() != RunState.FAILED ? null : row(item).name());
-    if (!java.util.Objects.equals(tip, tree.getToolTipText())) {
+    if (!Objects.equals(tip, tree.getToolTipText())) {
       tree.setToolTipText(tip);
     }
   }

@@ -117,6 +117,7 @@ abstract class FieldRow {
     value(line.value(section.document()));
     hint.icon(wrong ? Icon.FAILED : null).tone(wrong ? Tone.ERROR : Tone.FAINT);
     hint.text(problem.map(is -> ProblemWords.brief(line, is)).orElse(asIs ? hinted() : ""));
+    hint.shorter(problem.map(is -> ProblemWords.briefest(line, is)).orElse(null));
     tips(problem);
   }
 

@@ -147,11 +147,6 @@ public final class Form extends Composite {
     page.layout(true, true);
   }
 
-  /** All fields of the document, those too that are not shown. */
-  public List<FormLine> lines() {
-    return sections.stream().flatMap(section -> section.lines(true).stream()).toList();
-  }
-
   Look look() {
     return look;
   }

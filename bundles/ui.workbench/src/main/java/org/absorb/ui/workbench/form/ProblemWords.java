@@ -20,10 +20,10 @@ final class ProblemWords {
   static String brief(FormLine line, Problem problem) {
     Field field = line.field();
     Value found = problem.found();
-    if (found == null) {
-      return problem.rule();
-    }
     boolean number = field.type() == Field.Type.REAL || field.type() == Field.Type.WHOLE;
+    if (found == null) {
+      return number ? WORDS.get("missing") : problem.rule();
+    }
     if (number && !(found instanceof Value.Decimal)) {
       return WORDS.get(field.type() == Field.Type.WHOLE ? "whole" : "number", is(found));
     }
@@ -31,17 +31,29 @@ final class ProblemWords {
       Range range = field.range();
       double x = decimal.value().doubleValue();
       if (!range.holds(x)) {
-        Range end =
-            x > range.max() || x == range.max() && range.maxOpen()
-                ? new Range(Double.NEGATIVE_INFINITY, false, range.max(), range.maxOpen())
-                : new Range(range.min(), range.minOpen(), Double.POSITIVE_INFINITY, false);
-        return WORDS.get("brief", end.words(), is(found));
+        return WORDS.get("brief", end(range, x).words(), is(found));
       }
       if (field.type() == Field.Type.WHOLE && decimal.value().scale() > 0) {
         return WORDS.get("whole", is(found));
       }
     }
     return problem.rule();
+  }
+
+  /** "at most 1". */
+  static String briefest(FormLine line, Problem problem) {
+    Range range = line.field().range();
+    return problem.found() instanceof Value.Decimal found
+            && !range.holds(found.value().doubleValue())
+        ? end(range, found.value().doubleValue()).words()
+        : brief(line, problem);
+  }
+
+  /** The end of a range that a number lies beyond. */
+  private static Range end(Range range, double x) {
+    return x > range.max() || x == range.max() && range.maxOpen()
+        ? new Range(Double.NEGATIVE_INFINITY, false, range.max(), range.maxOpen())
+        : new Range(range.min(), range.minOpen(), Double.POSITIVE_INFINITY, false);
   }
 
   /** "batch fraction b_f must be above 0 and at most 1; it is 1.2 (dynamics.batchFraction)". */

@@ -75,7 +75,7 @@ final class RowsLayout extends Layout {
       int middle = y + (height - size.y) / 2;
       row.label().setBounds(x + indent, y, label - indent, ROW);
       row.shown().setBounds(x + label + SPACE, middle, control, size.y);
-      int from = x + label + control + 2 * SPACE;
+      int from = x + label + SPACE + control + SPACE;
       row.hint().setBounds(from, y, hinted ? Math.max(0, x + width - from) : 0, ROW);
     }
     return height;

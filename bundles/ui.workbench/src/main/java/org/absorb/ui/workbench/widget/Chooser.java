@@ -103,6 +103,8 @@ public final class Chooser extends Drawn {
 
   private void list() {
     Menu menu = new Menu(this);
+    String tip = getToolTipText();
+    setToolTipText(null); // it would cover the list
     for (int i = 0; i < labels.size(); i++) {
       int index = i;
       MenuItem item = new MenuItem(menu, SWT.RADIO);
@@ -117,7 +119,12 @@ public final class Chooser extends Drawn {
           });
     }
     // the items tell after the menu has gone
-    menu.addListener(SWT.Hide, event -> getDisplay().asyncExec(menu::dispose));
+    menu.addListener(
+        SWT.Hide,
+        event -> {
+          setToolTipText(tip);
+          getDisplay().asyncExec(menu::dispose);
+        });
     menu.setLocation(toDisplay(0, getSize().y));
     menu.setVisible(true);
   }

@@ -61,16 +61,15 @@ public final class MathDrawing {
 
   /** Draws with the upper left corner at a point. */
   public void draw(GC gc, MathText text, int x, int y, Color color) {
-    draw(gc, text, List.of(), x, y, color);
-  }
-
-  /** The same with stretches of it in bold. */
-  public void draw(GC gc, MathText text, List<Stretch> bolder, int x, int y, Color color) {
-    lay(text, bolder, color);
+    lay(text, List.of(), color);
     layout.draw(gc, x, y);
   }
 
-  /** Draws in the middle of a height, as much as fits a width, with dots where something lacks. */
+  /**
+   * Draws in the middle of a height, as much as fits a width, with dots where something lacks.
+   *
+   * @param bolder stretches of the text that are to be bold
+   */
   public void drawWithin(
       GC gc, MathText text, List<Stretch> bolder, int x, int y, int width, int height, Color c) {
     lay(text, bolder, c);

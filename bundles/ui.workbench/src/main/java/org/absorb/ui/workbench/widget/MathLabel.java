@@ -18,9 +18,9 @@ public final class MathLabel extends Drawn {
 
   private final MathDrawing drawing;
   private MathText text = MathText.of("");
+  private MathText shorter;
   private Tone tone = Tone.TEXT;
   private Icon icon;
-  private boolean toRight;
 
   public MathLabel(Composite parent, Look look, Look.Type type) {
     super(parent, look, SWT.NO_FOCUS);
@@ -40,6 +40,13 @@ public final class MathLabel extends Drawn {
     return text(MathText.of(plain.replace("$", "")));
   }
 
+  /** Says less where there is no room; {@code null}: as much as there is room for. */
+  public MathLabel shorter(String plain) {
+    shorter = plain == null ? null : MathText.of(plain.replace("$", ""));
+    redraw();
+    return this;
+  }
+
   /** In another colour. */
   public MathLabel tone(Tone other) {
     tone = other;
@@ -54,28 +61,21 @@ public final class MathLabel extends Drawn {
     return this;
   }
 
-  /** Stands at the right end of its room. */
-  public MathLabel toRight() {
-    toRight = true;
-    return this;
-  }
-
   private int lead() {
     return icon == null ? 0 : Icon.SIZE + GAP;
   }
 
   @Override
   protected void draw(GC gc, Rectangle area) {
-    int wide = drawing.size(text).x;
+    boolean fits = drawing.size(text).x + lead() <= area.width;
     // where room lacks the words say more than the icon
-    int lead = wide <= area.width && wide + lead() > area.width ? 0 : lead();
-    int x = toRight ? Math.max(0, area.width - lead - wide) : 0;
+    int lead = fits ? lead() : 0;
+    MathText said = drawing.size(text).x <= area.width || shorter == null ? text : shorter;
     if (lead > 0) {
-      gc.drawImage(look().image(icon, tone), x, (area.height - Icon.SIZE) / 2);
+      gc.drawImage(look().image(icon, tone), 0, (area.height - Icon.SIZE) / 2);
     }
-    int from = x + lead;
     drawing.drawWithin(
-        gc, text, List.of(), from, 0, area.width - from, area.height, look().color(tone));
+        gc, said, List.of(), lead, 0, area.width - lead, area.height, look().color(tone));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Event;
 public final class Segments extends Drawn {
 
   private static final int HEIGHT = 24;
-  private static final int MARGIN = 10;
+  private static final int MARGIN = 7;
 
   private final List<String> labels;
   private int selected;
@@ -69,9 +69,23 @@ public final class Segments extends Drawn {
     gc.dispose();
   }
 
+  /** Where a segment ends less where it begins; less air than usual where there is no room. */
   private int width(GC gc, int index) {
+    int lacking = Math.max(0, natural(gc) - getClientArea().width);
+    return text(gc, index) + 2 * MARGIN - lacking / labels.size();
+  }
+
+  private int text(GC gc, int index) {
     gc.setFont(look().font(Look.Type.BOLD)); // the widest: it must not move when chosen
-    return gc.textExtent(labels.get(index)).x + 2 * MARGIN;
+    return gc.textExtent(labels.get(index)).x;
+  }
+
+  private int natural(GC gc) {
+    int width = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      width += text(gc, i) + 2 * MARGIN;
+    }
+    return width;
   }
 
   @Override
@@ -108,10 +122,7 @@ public final class Segments extends Drawn {
   @Override
   public Point computeSize(int widthHint, int heightHint, boolean changed) {
     GC gc = new GC(this);
-    int width = 0;
-    for (int i = 0; i < labels.size(); i++) {
-      width += width(gc, i);
-    }
+    int width = natural(gc);
     gc.dispose();
     return new Point(width, HEIGHT);
   }

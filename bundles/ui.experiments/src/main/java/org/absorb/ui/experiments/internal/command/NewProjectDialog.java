@@ -81,6 +81,7 @@ final class NewProjectDialog extends Dialog {
     Named.as("new.folder", place.text());
     place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     place.text().addListener(SWT.Modify, event -> check());
+    place.text().addListener(SWT.DefaultSelection, event -> enter());
     PushButton browse = Named.as("new.browse", new PushButton(area, look, false, Icon.FOLDER));
     browse.text(WORDS.get("project.browse"));
     browse.addListener(SWT.Selection, event -> browse());
@@ -136,9 +137,15 @@ final class NewProjectDialog extends Dialog {
     }
   }
 
+  private void enter() {
+    if (getButton(IDialogConstants.OK_ID).isEnabled()) {
+      okPressed();
+    }
+  }
+
   @Override
   protected void createButtonsForButtonBar(Composite parent) {
-    createButton(parent, IDialogConstants.OK_ID, WORDS.get("project.create"), true);
+    createButton(parent, IDialogConstants.OK_ID, WORDS.get("project.create"), false);
     createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
     Named.as("new.create", getButton(IDialogConstants.OK_ID));
     check();

@@ -3,8 +3,10 @@ package org.absorb.ui.experiments.internal.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
@@ -12,7 +14,6 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.Atomic;
-import org.absorb.store.Json;
 import org.absorb.store.Project;
 
 /** What is done with experiments as files. In a task. */
@@ -26,9 +27,15 @@ public final class ExperimentFiles {
     this.project = project;
   }
 
-  /** The document of an experiment, right or wrong. */
-  public Tree read(String name) {
-    return Json.read(project.experimentFile(name));
+  /** What is written in the file of an experiment, right or wrong; empty if there is none. */
+  public Optional<String> text(String name) {
+    try {
+      return Optional.of(Files.readString(project.experimentFile(name)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A name like the one given that no experiment has. */

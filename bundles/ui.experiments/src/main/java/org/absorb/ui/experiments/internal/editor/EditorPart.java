@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.absorb.model.experiment.Experiment;
-import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
+import org.absorb.store.Json;
 import org.absorb.ui.experiments.internal.document.Difference;
 import org.absorb.ui.experiments.internal.document.Document;
 import org.absorb.ui.experiments.internal.document.Draft;
@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** An editor of one experiment. */
@@ -63,24 +64,37 @@ public final class EditorPart implements Editing, View.Actions {
     return project;
   }
 
-  private void read(Consumer<Tree> then) {
+  private void read(Consumer<Optional<String>> then) {
     site.workbench()
         .tasks()
         .run(
             WORDS.get("reading", input.name()),
-            track -> new ExperimentFiles(project.files()).read(input.name()),
-            tree -> {
+            track -> new ExperimentFiles(project.files()).text(input.name()),
+            text -> {
               if (!parent.isDisposed()) {
-                then.accept(tree);
+                then.accept(text);
               }
             });
   }
 
-  private void begin(Tree disk) {
+  private void begin(Optional<String> text) {
+    if (text.isEmpty()) {
+      parent.setLayout(new FillLayout());
+      Closable.show(parent, site, WORDS.get("gone", input.name(), project.name()));
+      parent.layout(true, true);
+      return;
+    }
+    Optional<Json.Fault> fault = Json.fault(text.get());
+    Tree disk = fault.isPresent() ? Tree.EMPTY : Json.parse(text.get(), input.name());
     session = new Session(site, project, new Document(input.name(), disk), this::refresh);
     view = new View(parent, session, this);
     parent.layout();
-    session.changed();
+    fault.ifPresentOrElse(
+        is -> {
+          session.spoilt(is);
+          view.spoilt(text.get());
+        },
+        session::changed);
     site.workbench().select(Selection.of(project, input.name()));
   }
 
@@ -104,7 +118,11 @@ public final class EditorPart implements Editing, View.Actions {
     }
   }
 
-  private void compare(Tree disk) {
+  private void compare(Optional<String> text) {
+    if (text.isEmpty() || Json.fault(text.get()).isPresent()) {
+      return; // being written, or spoilt: what is here is better
+    }
+    Tree disk = Json.parse(text.get(), input.name());
     Document document = session.document();
     if (!document.changedElsewhere(disk)) {
       return;
@@ -163,15 +181,14 @@ public final class EditorPart implements Editing, View.Actions {
       return false;
     }
     try {
-      Tree disk = new ExperimentFiles(project.files()).read(input.name());
-      if (session.document().changedElsewhere(disk)) {
-        ask(disk);
-        return false;
+      Optional<String> text = new ExperimentFiles(project.files()).text(input.name());
+      if (text.isPresent() && Json.fault(text.get()).isEmpty()) {
+        Tree disk = Json.parse(text.get(), input.name());
+        if (session.document().changedElsewhere(disk)) {
+          ask(disk);
+          return false;
+        }
       }
-    } catch (BadInputException e) {
-      // deleted or spoilt elsewhere: what is here is better
-    }
-    try {
       project.files().save(draft.experiment());
     } catch (UncheckedIOException e) {
       site.workbench().notices().error(WORDS.get("unsaved", input.name(), e.getMessage()));
@@ -214,7 +231,7 @@ public final class EditorPart implements Editing, View.Actions {
 
   @Override
   public boolean dirty() {
-    return session != null && (session.document().dirty() || session.fault().isPresent());
+    return session != null && (session.document().dirty() || session.typing());
   }
 
   @Override

@@ -68,10 +68,18 @@ final class JsonPage {
     }
     Optional<Json.Fault> fault = Json.fault(text.getText());
     if (fault.isPresent()) {
-      session.fault(fault);
+      session.fault(fault.get());
     } else {
       session.edit(WORDS.get("edit.json"), "json", Json.parse(text.getText(), ""));
     }
+  }
+
+  /** Shows a text that is no document. */
+  void spoilt(String written) {
+    setting = true;
+    text.setText(written);
+    setting = false;
+    mark();
   }
 
   /** Shows the document; what is being typed stays as it is typed. */
@@ -83,7 +91,9 @@ final class JsonPage {
       int caret = text.getCaretOffset();
       text.setText(JsonWriter.pretty(document));
       text.setCaretOffset(Math.min(caret, text.getCharCount()));
-      text.setTopIndex(top);
+      if (top > 0) { // else it would hide the margin
+        text.setTopIndex(top);
+      }
       setting = false;
     }
     mark();

@@ -36,6 +36,7 @@ final class Session {
   private final Runnable shown;
   private List<Problem> problems = List.of();
   private Optional<Json.Fault> fault = Optional.empty();
+  private boolean typing;
   private Survey survey = Survey.NONE;
   private Tree surveyed;
   private Task task;
@@ -86,9 +87,21 @@ final class Session {
   }
 
   /** The JSON that is being typed is none. */
-  void fault(Optional<Json.Fault> found) {
-    fault = found;
+  void fault(Json.Fault found) {
+    fault = Optional.of(found);
+    typing = true;
     changed();
+  }
+
+  /** The file is no JSON. */
+  void spoilt(Json.Fault found) {
+    fault = Optional.of(found);
+    changed();
+  }
+
+  /** Whether what is typed is not in the document yet, since it is no JSON. */
+  boolean typing() {
+    return typing && fault.isPresent();
   }
 
   Optional<Json.Fault> fault() {
@@ -163,10 +176,9 @@ final class Session {
     return new ArrayList<>(all);
   }
 
-  /** How many fields are to be mended; wrong JSON is one. */
+  /** How many fields are to be mended; text that is no JSON counts as one. */
   int wrong() {
-    long fields = problems().stream().map(Problem::path).distinct().count();
-    return (int) fields + (fault.isPresent() ? 1 : 0);
+    return fault.isPresent() ? 1 : (int) problems().stream().map(Problem::path).distinct().count();
   }
 
   /** The first field that is wrong. */

@@ -6,12 +6,9 @@ import org.absorb.ui.experiments.internal.document.EditorInput;
 import org.absorb.ui.workbench.Editing;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
-import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
-import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
-import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -72,15 +69,7 @@ final class Slot implements Part {
   private void showClosed() {
     String name = input.map(EditorInput::name).orElse("");
     String folder = input.map(on -> on.folder().toString()).orElse("");
-    EmptyState state =
-        new EmptyState(
-            parent, site.workbench().look(), Icon.EXPERIMENT, WORDS.get("closed", name, folder));
-    Named.as(
-        "editor.close",
-        state.way(
-            Icon.CROSS,
-            WORDS.get("closed.close"),
-            () -> site.workbench().close(EditorType.ID, site.input().orElse(""))));
+    Closable.show(parent, site, WORDS.get("closed", name, folder));
   }
 
   Optional<EditorPart> editor() {

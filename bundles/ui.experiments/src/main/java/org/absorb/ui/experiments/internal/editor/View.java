@@ -80,8 +80,8 @@ final class View implements FormHost, SweepHost {
     notes = new Notes(form.add(WORDS.get("notes"), true).body(), look, session);
     json = new JsonPage(stack, look, session);
     foot = new RunBar(parent, look, actions::run, this::mend);
-    boolean all = site.remembered(ADVANCED).isPresent();
-    boolean text = site.remembered(JSON).isPresent();
+    boolean all = remembered(ADVANCED);
+    boolean text = remembered(JSON);
     header.select(text, all);
     form.advanced(all);
     top(text ? json.control() : form);
@@ -96,6 +96,10 @@ final class View implements FormHost, SweepHost {
     void takeTheirs();
   }
 
+  private boolean remembered(String what) {
+    return site.remembered(what).filter(what::equals).isPresent();
+  }
+
   private void advanced(boolean all) {
     site.remember(ADVANCED, all ? ADVANCED : "");
     form.advanced(all);
@@ -104,12 +108,19 @@ final class View implements FormHost, SweepHost {
   private void json(boolean text) {
     session.document().settle();
     if (!text && session.fault().isPresent()) {
-      header.select(true, site.remembered(ADVANCED).isPresent());
+      header.select(true, remembered(ADVANCED));
       json.focus(); // the form has nothing to show before the text is JSON again
       return;
     }
     site.remember(JSON, text ? JSON : "");
     top(text ? json.control() : form);
+  }
+
+  /** The file is no JSON: there is nothing but its text to show. */
+  void spoilt(String text) {
+    header.select(true, remembered(ADVANCED));
+    top(json.control());
+    json.spoilt(text);
   }
 
   private void top(Composite shown) {
@@ -176,7 +187,7 @@ final class View implements FormHost, SweepHost {
 
   private void mend() {
     if (session.fault().isPresent() || asJson()) {
-      header.select(true, site.remembered(ADVANCED).isPresent());
+      header.select(true, remembered(ADVANCED));
       top(json.control());
       json.focus();
     } else {
@@ -186,7 +197,7 @@ final class View implements FormHost, SweepHost {
             if (session.document().draft().axis(at).isPresent()) {
               sweep.edit(at);
             } else if (!form.focus(at)) {
-              header.select(true, site.remembered(ADVANCED).isPresent());
+              header.select(true, remembered(ADVANCED));
               top(json.control()); // a field that no form has
             }
           });

@@ -17,7 +17,6 @@ import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
@@ -36,8 +35,6 @@ public final class ExplorerPart implements Part {
 
   private static final Messages WORDS = Messages.of(ExplorerPart.class);
 
-  private record Names(String stamp, CellNames names) {}
-
   private final Composite parent;
   private final Site site;
   private final Doing doing;
@@ -52,7 +49,7 @@ public final class ExplorerPart implements Part {
   private final Map<OpenProject, Runnable> followed = new HashMap<>();
   private final Map<OpenProject, Listing> listings = new HashMap<>();
   private final Set<OpenProject> fresh = new HashSet<>();
-  private final Map<String, Names> names = new HashMap<>();
+  private final KnownNames names;
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
   private boolean telling;
@@ -61,6 +58,7 @@ public final class ExplorerPart implements Part {
     this.parent = parent;
     this.site = site;
     this.doing = new Doing(site.workbench());
+    this.names = new KnownNames(site.workbench().projects().catalog());
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
@@ -141,18 +139,6 @@ public final class ExplorerPart implements Part {
             });
   }
 
-  private CellNames names(OpenProject project, ExperimentState experiment) {
-    String key = project.folder() + "\n" + experiment.name();
-    Names known = names.get(key);
-    if (known == null || !known.stamp().equals(experiment.stamp())) {
-      known =
-          new Names(
-              experiment.stamp(), new CellNames(experiment, site.workbench().projects().catalog()));
-      names.put(key, known);
-    }
-    return known.names();
-  }
-
   private void refresh() {
     roots =
         site.workbench().projects().open().stream()
@@ -162,7 +148,7 @@ public final class ExplorerPart implements Part {
                         project,
                         project.state(),
                         listings.getOrDefault(project, Listing.NONE),
-                        experiment -> names(project, experiment)))
+                        experiment -> names.of(project, experiment)))
             .toList();
     tree.show(search.of(roots), search);
     roots.stream().filter(this::isReady).forEach(this::unfold);
@@ -205,22 +191,9 @@ public final class ExplorerPart implements Part {
   private void picked() {
     if (!telling) {
       telling = true;
-      tree.selected().ifPresent(node -> site.workbench().select(selection(node)));
+      tree.selected().ifPresent(node -> site.workbench().select(node.selection()));
       telling = false;
     }
-  }
-
-  private static Selection selection(Node node) {
-    Node.Key key = node.key();
-    Selection whole = Selection.of(node.project());
-    Selection experiment = Selection.of(node.project(), key.name());
-    return switch (node.kind()) {
-      case EXPERIMENT, MORE -> experiment;
-      case CELL -> experiment.cells(List.of(key.coordinates()));
-      case REPLICA ->
-          experiment.cells(List.of(key.coordinates())).runs(key.run().stream().toList());
-      default -> whole;
-    };
   }
 
   /** An experiment that is picked elsewhere is shown here, unless something of it is already. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
+import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.OpenProject;
 
@@ -101,6 +102,18 @@ final class Node {
 
   List<Node> children() {
     return children;
+  }
+
+  /** What is picked with it. */
+  Selection selection() {
+    Selection experiment = Selection.of(project(), key.name());
+    return switch (kind()) {
+      case EXPERIMENT, MORE -> experiment;
+      case CELL -> experiment.cells(List.of(key.coordinates()));
+      case REPLICA ->
+          experiment.cells(List.of(key.coordinates())).runs(key.run().stream().toList());
+      default -> Selection.of(project());
+    };
   }
 
   /** The same with some of its children. */

@@ -46,18 +46,29 @@ final class Outline {
       ProjectState state,
       Listing files,
       Function<ExperimentState, CellNames> names) {
+    String note = project.folder().toString();
+    return new Node(
+        new Outline(project, state, names).key(Node.Kind.PROJECT, "", Tree.EMPTY, Optional.empty()),
+        plain(project.name()),
+        "",
+        Optional.empty(),
+        project.writable() ? note : WORDS.get("read.only", note),
+        groups(project, state, files, names));
+  }
+
+  /** What is in a project. */
+  static List<Node> groups(
+      OpenProject project,
+      ProjectState state,
+      Listing files,
+      Function<ExperimentState, CellNames> names) {
     Outline outline = new Outline(project, state, names);
     List<Node> experiments = state.experiments().stream().map(outline::experiment).toList();
     List<Node> groups = new ArrayList<>();
     groups.add(outline.group(Node.Kind.EXPERIMENTS, "experiments", experiments));
     groups.add(outline.files(Node.Kind.ANALYSES, "analyses", files.analyses()));
     groups.add(outline.files(Node.Kind.FIGURES, "figures", files.figures()));
-    String note = project.folder().toString();
-    if (!project.writable()) {
-      note = WORDS.get("read.only", note);
-    }
-    Node.Key key = outline.key(Node.Kind.PROJECT, "", Tree.EMPTY, Optional.empty());
-    return new Node(key, plain(project.name()), "", Optional.empty(), note, groups);
+    return groups;
   }
 
   /** A name is no formula. */

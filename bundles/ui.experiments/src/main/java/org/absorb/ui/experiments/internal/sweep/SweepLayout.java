@@ -55,10 +55,11 @@ final class SweepLayout extends Layout {
     int y = TOP;
     y = set(table.control(), 0, y, left, table.height(), really);
     y = set(buttons, 0, y, left, buttons.computeSize(left, SWT.DEFAULT).y, really);
-    y = set(complaint, 0, y - 4, left, LINE, really);
+    // the room of the complaint is that between sections, too
+    y = set(complaint, 0, y - 6, left, LINE, really) - BETWEEN - 4;
     int x = beside ? TABLE + GAP : 0;
     int room = width - x;
-    int below = beside ? TOP : y;
+    int below = beside ? TOP : y + BETWEEN;
     if (others.getChildren().length > 0) {
       below = set(others, x, below, room, others.computeSize(room, SWT.DEFAULT).y, really);
     }

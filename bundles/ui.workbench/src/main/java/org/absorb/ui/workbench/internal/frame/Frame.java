@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.text.Messages;
+import org.absorb.ui.workbench.CloseGuard;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.PartType;
@@ -29,9 +30,11 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.project.Projects;
 import org.absorb.ui.workbench.task.Notices;
 import org.absorb.ui.workbench.task.Tasks;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.ISaveHandler;
+import org.eclipse.e4.ui.workbench.modeling.IWindowCloseHandler;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
@@ -49,6 +52,7 @@ public final class Frame implements Workbench, AutoCloseable {
   private final Projects projects;
   private final Commands commands;
   private final Perspectives perspectives;
+  private final List<CloseGuard> guards = new ArrayList<>();
   private final Parts parts;
   private final MenuBar menus;
   private final QuickAccess quickAccess;
@@ -81,6 +85,7 @@ public final class Frame implements Workbench, AutoCloseable {
     contributions.follow(PartType.class, parts::add, parts::remove);
     contributions.follow(Command.class, commands::add, commands::remove);
     contributions.follow(StatusType.class, this::came, this::gone);
+    contributions.follow(CloseGuard.class, guards::add, guards::remove);
   }
 
   private void came(PerspectiveType type) {
@@ -125,7 +130,14 @@ public final class Frame implements Workbench, AutoCloseable {
 
   /** Called when the window is on the screen. */
   public void opened() {
-    model.window().getContext().set(ISaveHandler.class, new Closing(shell()));
+    IEclipseContext context = model.window().getContext();
+    context.set(ISaveHandler.class, new Closing(shell()));
+    IWindowCloseHandler saved = context.get(IWindowCloseHandler.class);
+    context.set(
+        IWindowCloseHandler.class,
+        window ->
+            saved.close(window)
+                && List.copyOf(guards).stream().allMatch(guard -> guard.mayClose(this)));
     // The user closes parts by their tabs, drags them, clicks into them.
     IEventBroker events = model.events();
     events.subscribe(UIEvents.ElementContainer.TOPIC_CHILDREN, event -> tidySoon());

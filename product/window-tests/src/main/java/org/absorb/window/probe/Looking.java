@@ -1,0 +1,113 @@
+package org.absorb.window.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+/** Looks at the widgets. On the display's thread. */
+final class Looking {
+
+  private final Properties properties = new Properties();
+  private final OpenMenus menus = new OpenMenus();
+  private final Items items = new Items(properties, menus, this::pixels);
+
+  /** Of one monitor: each question for it goes to the display's server. */
+  private int zoom = 100;
+
+  /** Whether there is a window to be seen. */
+  boolean anything(Display display) {
+    menus.listen(display);
+    for (Shell shell : display.getShells()) {
+      if (shell.isVisible() && shell.getSize().x > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The windows, then the menus that popped up. */
+  ArrayList<Seen> look(Display display) {
+    menus.listen(display);
+    zoom = display.getPrimaryMonitor().getZoom();
+    Control focused = display.getFocusControl();
+    ArrayList<Seen> windows = new ArrayList<>();
+    for (Shell shell : display.getShells()) {
+      if (shell.isVisible()) {
+        windows.add(shell(shell, focused));
+      }
+    }
+    menus.popups().forEach(menu -> windows.add(items.menu(menu)));
+    return windows;
+  }
+
+  /**
+   * Where the window's content begins is the only thing the display's server is asked for: to ask
+   * for each widget takes longer than all else together. So frames of a point or two are missed.
+   */
+  private Seen shell(Shell shell, Control focused) {
+    Point content = shell.toDisplay(0, 0);
+    return control(shell, focused, shell.getBounds(), content, pixels(shell.getBounds()));
+  }
+
+  /**
+   * @param bounds of the control, in points of the screen
+   * @param origin of its children, likewise
+   * @param within what can be seen of its parent
+   */
+  private Seen control(
+      Control control, Control focused, Rectangle bounds, Point origin, Box within) {
+    Set<Mark> marks = properties.marks(control);
+    if (control.isEnabled()) {
+      marks.add(Mark.ENABLED);
+    } else {
+      marks.remove(Mark.ENABLED);
+    }
+    if (control == focused) {
+      marks.add(Mark.FOCUSED);
+    }
+    Box whole = pixels(bounds);
+    Box box = whole.common(within);
+    if (box.lacks(whole)) {
+      marks.add(Mark.CUT);
+    }
+    List<Seen> parts = new ArrayList<>();
+    if (control instanceof Shell shell && shell.getMenuBar() != null) {
+      parts.add(items.menu(shell.getMenuBar()));
+    }
+    if (control instanceof Composite composite) {
+      for (Control child : composite.getChildren()) {
+        if (child.isVisible()) {
+          Rectangle place = child.getBounds();
+          place.x += origin.x;
+          place.y += origin.y;
+          parts.add(control(child, focused, place, new Point(place.x, place.y), box));
+        }
+      }
+    }
+    parts.addAll(items.of(control, origin, box));
+    return new Seen(
+        control.getClass().getSimpleName(),
+        Named.of(control).orElse(""),
+        properties.texts(control),
+        properties.tip(control),
+        box,
+        marks,
+        parts);
+  }
+
+  /** From points to the pixels in which the mouse moves. */
+  Box pixels(Rectangle points) {
+    return new Box(
+        points.x * zoom / 100,
+        points.y * zoom / 100,
+        points.width * zoom / 100,
+        points.height * zoom / 100);
+  }
+}

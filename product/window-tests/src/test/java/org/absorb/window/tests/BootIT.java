@@ -1,0 +1,221 @@
+package org.absorb.window.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.absorb.window.probe.Box;
+import org.absorb.window.probe.Seen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The window comes up, remembers how it was arranged, takes in and gives back what bundles bring:
+ * the gate for any change of the Eclipse bundles under it, which nobody tests on this framework.
+ */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BootIT {
+
+  private static final Set<String> MENUS =
+      Set.of("File", "Edit", "Experiment", "Run", "Analyse", "View", "Window", "Help");
+  private static final Set<String> PARTS = Set.of("Explorer", "Queue", "Log", "Live plot");
+  private static final String REMOVED = "Log";
+  private static final double SLOW = 10;
+  private static final int DARK = 90;
+  private static final int WIDER = 60;
+
+  private Desk desk;
+  private Project project;
+  private Window window;
+  private int width;
+
+  @BeforeAll
+  void open() {
+    desk = new Desk(1280, 800);
+    project = desk.project("small", Project.sgd("first", 1000, "0.66, 0.68"));
+  }
+
+  @AfterAll
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private Set<String> tabs() {
+    return window
+        .all()
+        .filter(seen -> seen.type().equals("CTabItem"))
+        .map(Seen::text)
+        .collect(Collectors.toSet());
+  }
+
+  private double brightness() {
+    return Pixels.brightness(desk.screen().image(new Box(0, 100, 1280, 600)));
+  }
+
+  private static String times(Window window) {
+    return String.format("first window after %.2f s; ", window.program().secondsToWindow())
+        + window
+            .program()
+            .err()
+            .lines()
+            .filter(line -> line.startsWith("absorb: window after"))
+            .collect(Collectors.joining());
+  }
+
+  @Test
+  @Order(1)
+  void comesUpWithEverything() {
+    window = desk.open(project.toString());
+    System.out.println("First start: " + times(window));
+    Set<String> menus =
+        window.find("a menu bar", seen -> seen.type().equals("Menu")).parts().stream()
+            .map(seen -> seen.text().replace("&", ""))
+            .collect(Collectors.toSet());
+    assertEquals(MENUS, menus);
+    window.find("the perspective Experiments", seen -> seen.tip().equals("Experiments (Alt+1)"));
+    window.holds("parts " + PARTS, 10, () -> tabs().containsAll(PARTS));
+    window.item("explorer.tree", "small");
+    desk.screen().shoot("boot-1-first");
+  }
+
+  @Test
+  @Order(2)
+  void isArranged() {
+    window.hands().click(window.find("tab " + REMOVED, Window.text("CTabItem", REMOVED)).box());
+    window.hands().press("ctrl+w");
+    window.gone("the part " + REMOVED, Window.text("CTabItem", REMOVED));
+    Box explorer = window.find("explorer.tree").box();
+    int edge = explorer.x() + explorer.width() + 4;
+    window.hands().drag(edge, explorer.centreY(), edge + WIDER, explorer.centreY());
+    window.expect(
+        "explorer.tree", "is wider", seen -> seen.box().width() > explorer.width() + WIDER / 2);
+    width = window.find("explorer.tree").box().width();
+  }
+
+  @Test
+  @Order(3)
+  void becomesDark() {
+    assertTrue(brightness() > DARK, "light at first");
+    window.menu("View", "Dark theme");
+    window.holds("a dark window", 10, () -> brightness() < DARK);
+    desk.screen().shoot("boot-2-dark");
+  }
+
+  @Test
+  @Order(4)
+  void isClosed() {
+    assertEquals(0, window.quit());
+    assertEquals("", window.program().out());
+    complainsOfNothing();
+  }
+
+  private void complainsOfNothing() {
+    String said = window.program().err();
+    assertFalse(said.contains("Exception") || said.contains("\tat "), said);
+  }
+
+  @Test
+  @Order(5)
+  void isAsItWasAtTheSecondStart() {
+    window = desk.open();
+    double seconds = window.program().secondsToWindow();
+    window.item("explorer.tree", "small");
+    System.out.println("Second start: " + times(window));
+    assertTrue(seconds < SLOW, "the second start takes " + seconds + " s");
+    Set<String> rest = new HashSet<>(PARTS);
+    rest.remove(REMOVED);
+    window.holds("parts " + rest, 10, () -> tabs().containsAll(rest));
+    assertFalse(tabs().contains(REMOVED), REMOVED + " was closed");
+    assertEquals(width, window.find("explorer.tree").box().width(), 3, "the split was moved");
+    window.holds("a dark window", 5, () -> brightness() < DARK);
+    desk.screen().shoot("boot-3-second");
+  }
+
+  @Test
+  @Order(6)
+  void isPutBack() {
+    window.menu("View", "Light theme");
+    window.holds("a light window", 10, () -> brightness() > DARK);
+    window.menu("Window", "Reset layout");
+    window.holds("part " + REMOVED + " again", 10, () -> tabs().containsAll(PARTS));
+    window.item("explorer.tree", "small");
+  }
+
+  @Test
+  @Order(7)
+  void isClosedAgain() {
+    assertEquals(0, window.quit());
+    complainsOfNothing();
+  }
+
+  @Test
+  @Order(8)
+  void startsWithABadLayout() throws IOException {
+    Path layout;
+    try (Stream<Path> files = Files.walk(desk.absorbHome())) {
+      layout = files.filter(file -> file.toString().endsWith(".xmi")).findFirst().orElseThrow();
+    }
+    Files.writeString(layout, "<?xml version=\"1.0\"?><nonsense/>");
+    window = desk.open();
+    window.holds("parts " + PARTS, 10, () -> tabs().containsAll(PARTS));
+    List<String> said =
+        window.program().err().lines().filter(line -> line.contains("layout")).toList();
+    assertEquals(1, said.size(), window.program().err());
+    try (Stream<Path> files = Files.list(layout.getParent())) {
+      assertTrue(
+          files.anyMatch(file -> file.toString().endsWith(".unreadable")), "it was set aside");
+    }
+    assertEquals(0, window.quit());
+    complainsOfNothing();
+  }
+
+  @Test
+  @Order(9)
+  void saysSoWithoutADisplay() {
+    Map<String, String> environment = desk.environment(desk.folder().resolve("none"));
+    environment.remove("DISPLAY");
+    refused(desk.start(List.of("open", project.toString()), environment), "DISPLAY");
+    environment.put("DISPLAY", ":4711");
+    refused(desk.start(List.of("open", project.toString()), environment), ":4711");
+  }
+
+  @Test
+  @Order(10)
+  void saysSoOfAFolderThatIsNoProject() throws IOException {
+    Path folder = Files.createDirectories(desk.folder().resolve("empty"));
+    refused(
+        desk.start(
+            List.of("open", folder.toString()), desk.environment(desk.folder().resolve("none"))),
+        folder.toString());
+  }
+
+  private static void refused(Program program, String quoted) {
+    assertEquals(2, program.status(20).orElse(-1), () -> program.err());
+    assertEquals("", program.out());
+    List<String> said = program.err().lines().filter(line -> !line.startsWith("SWT ")).toList();
+    assertEquals(1, said.size(), program.err());
+    assertTrue(said.get(0).startsWith("absorb: ") && said.get(0).contains(quoted), said.get(0));
+  }
+}

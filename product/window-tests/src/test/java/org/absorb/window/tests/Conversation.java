@@ -1,0 +1,105 @@
+package org.absorb.window.tests;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.absorb.window.probe.Answer;
+import org.absorb.window.probe.Promptness;
+import org.absorb.window.probe.Seen;
+
+/** Questions to the probe in a process, through the process's standard input and output. */
+final class Conversation {
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final Writer questions;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final List<String> other;
+
+  /**
+   * @param other takes the lines that are not the probe's
+   */
+  Conversation(Process process, List<String> other) {
+    this.process = process;
+    this.questions = process.outputWriter(StandardCharsets.UTF_8);
+    this.other = other;
+    Thread reading = new Thread(this::read, "conversation");
+    reading.setDaemon(true);
+    reading.start();
+  }
+
+  private void read() {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith(Answer.PREFIX)) {
+          answers.add(line);
+        } else {
+          other.add(line);
+        }
+      }
+    } catch (IOException e) {
+      other.add(e.toString());
+    }
+    answers.add(""); // nothing more will come
+  }
+
+  synchronized Object ask(String question) {
+    try {
+      questions.write(question + "\n");
+      questions.flush();
+      String line = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (line == null) {
+        throw new AssertionError("no answer to: " + question);
+      } else if (line.isEmpty()) {
+        answers.add(line);
+        throw new Gone();
+      }
+      Object answer = Answer.read(line);
+      if (answer instanceof Answer.Failure failure) {
+        throw new AssertionError(question + ": " + failure.reason());
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new Gone();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The process has ended while it was asked. */
+  static final class Gone extends UncheckedIOException {
+    private static final long serialVersionUID = 1;
+
+    Gone() {
+      super(new IOException("the process has ended"));
+    }
+  }
+
+  /** The windows. */
+  List<Seen> look() {
+    return ((List<?>) ask("look")).stream().map(Seen.class::cast).toList();
+  }
+
+  /** Milliseconds since 1970. */
+  long shown() {
+    return (Long) ask("shown");
+  }
+
+  void watch() {
+    ask("watch");
+  }
+
+  Promptness watched() {
+    return (Promptness) ask("watched");
+  }
+}

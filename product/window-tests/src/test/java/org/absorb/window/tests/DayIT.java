@@ -1,0 +1,272 @@
+package org.absorb.window.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.absorb.window.probe.Mark;
+import org.absorb.window.probe.Promptness;
+import org.absorb.window.probe.Seen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A day's work, from an experiment that is there to results that are there the next morning. */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DayIT {
+
+  private static final String FIRST = "first";
+  private static final String RATE = "form.dynamics.learningRate";
+  private static final int STEPS = 60_000;
+  private static final int RUNS = 6;
+  private static final double STALL = 200;
+
+  private Desk desk;
+  private Project project;
+  private Window window;
+  private String second;
+
+  @BeforeAll
+  void open() {
+    desk = new Desk(1280, 800);
+    desk.prefer("{\"computing\": {\"workers\": 2, \"threads\": 1}}");
+    project = desk.project("story", Project.sgd(FIRST, STEPS, "0.66, 0.7"));
+  }
+
+  @AfterAll
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private void shoot(String step) {
+    desk.screen().shoot("day-" + step);
+  }
+
+  private String tab() {
+    return window
+        .maybe(seen -> seen.type().equals("CTabItem") && seen.text().contains(second))
+        .map(Seen::text)
+        .orElse("");
+  }
+
+  private String rate() {
+    return window.words(RATE);
+  }
+
+  @Test
+  @Order(1)
+  void opensAProject() {
+    window = desk.open(project.toString());
+    window.item("explorer.tree", "story");
+    window.unfold("explorer.tree", "Experiments");
+    window.item("explorer.tree", FIRST);
+    shoot("01-project");
+  }
+
+  @Test
+  @Order(2)
+  void opensAnExperiment() {
+    window.hands().doubleClick(window.item("explorer.tree", FIRST).box());
+    window.find("its tab", Window.text("CTabItem", FIRST));
+    window.holds("the learning rate 0.1", 10, () -> rate().equals("0.1"));
+    shoot("02-experiment");
+  }
+
+  @Test
+  @Order(3)
+  void duplicatesIt() {
+    List<String> before = project.experiments();
+    window.menu("Experiment", "Duplicate experiment");
+    window.holds("a second experiment", 10, () -> project.experiments().size() > before.size());
+    second =
+        project.experiments().stream()
+            .filter(name -> !before.contains(name))
+            .findFirst()
+            .orElseThrow();
+    window.holds("the tab of " + second, 10, () -> !tab().isEmpty());
+    window.item("explorer.tree", second);
+    shoot("03-duplicate");
+  }
+
+  @Test
+  @Order(4)
+  void changesTheLearningRate() {
+    window.fill(RATE, "0.2");
+    window.holds("a tab that says it is not saved", 10, () -> tab().startsWith("*"));
+    assertTrue(project.json(second).contains("0.1"), "nothing is saved yet");
+    window.expect("editor.run", "is enabled", seen -> seen.is(Mark.ENABLED));
+  }
+
+  @Test
+  @Order(5)
+  void changesAnAxis() {
+    window.reveal("sweep.axes");
+    Seen axis = window.item("sweep.axes", "0.66");
+    window.hands().doubleClick(axis.box());
+    window.find("sweep.values");
+    window.hands().retype("0.66, 0.69, 0.7");
+    window.hands().press("Return");
+    window.item("sweep.axes", "0.69");
+    shoot("05-axis");
+  }
+
+  @Test
+  @Order(6)
+  void seesWhatIsWrong() {
+    window.fill(RATE, "nonsense");
+    window.expect("editor.run", "is disabled", seen -> !seen.is(Mark.ENABLED));
+    window.find(
+        "what is wrong with which field",
+        seen -> seen.tip().contains("learningRate") && seen.tip().contains("nonsense"));
+    String said = String.join(" ", window.all().map(Seen::text).toList());
+    assertTrue(said.contains("1 field to mend"), said);
+    shoot("06-wrong");
+  }
+
+  @Test
+  @Order(7)
+  void takesItBackAndDoesItAgain() {
+    window.hands().press("ctrl+z");
+    window.holds("the learning rate 0.2 again", 10, () -> rate().equals("0.2"));
+    window.expect("editor.run", "is enabled", seen -> seen.is(Mark.ENABLED));
+    window.hands().press("ctrl+y");
+    window.holds("the nonsense again", 10, () -> rate().equals("nonsense"));
+    window.hands().press("ctrl+z");
+    window.holds("the learning rate 0.2 again", 10, () -> rate().equals("0.2"));
+  }
+
+  @Test
+  @Order(8)
+  void saves() {
+    window.hands().press("ctrl+s");
+    window.holds("a tab that says it is saved", 10, () -> !tab().startsWith("*"));
+    String json = project.json(second);
+    assertTrue(json.contains("0.2") && json.contains("0.69"), json);
+    assertFalse(project.json(FIRST).contains("0.2"), "the first is as it was");
+  }
+
+  @Test
+  @Order(9)
+  void runsIt() {
+    window.program().conversation().watch();
+    window.click("editor.run");
+    window.item("queue.tree", second);
+    window.holds("runs that run", 20, () -> project.count("running") > 0);
+  }
+
+  @Test
+  @Order(10)
+  void watchesIt() {
+    window.hands().rest();
+    String before = window.words("queue.tree");
+    window.holds("progress in the queue", 20, () -> !window.words("queue.tree").equals(before));
+    Seen plot = window.find("plot.canvas");
+    window.holds("values beside the plot", 20, () -> !window.words("plot.table").isEmpty());
+    String values = window.words("plot.table");
+    BufferedImage picture = desk.screen().image(plot.box());
+    window.holds("values that change", 20, () -> !window.words("plot.table").equals(values));
+    window.holds(
+        "curves that grow",
+        20,
+        () -> Pixels.differing(picture, desk.screen().image(plot.box())) > 30);
+    shoot("10-running");
+  }
+
+  @Test
+  @Order(11)
+  void cancelsARunAndTriesItAgain() {
+    // The one begun last: it does not finish before it is cancelled.
+    Seen run =
+        window.there(
+            "a run that runs",
+            20,
+            () ->
+                window
+                    .all()
+                    .filter(seen -> seen.type().equals("TreeItem"))
+                    .filter(seen -> seen.text().contains("replica"))
+                    .filter(seen -> seen.texts().toString().contains("steps/s"))
+                    .reduce((one, next) -> next));
+    window.hands().click(run.box());
+    window.hands().press("Delete");
+    window.holds("a cancelled run", 20, () -> project.count("cancelled") == 1);
+    shoot("11-cancelled");
+    window.click("status.way");
+    window.holds("no cancelled run", 20, () -> project.count("cancelled") == 0);
+  }
+
+  @Test
+  @Order(12)
+  void pausesAndResumes() {
+    window.menu("Run", "Pause all");
+    window.holds(
+        "paused runs and no others",
+        20,
+        () -> project.count("running") == 0 && project.count("paused") > 0);
+    shoot("12-paused");
+    window.menu("Run", "Resume all");
+    window.holds("runs that run", 20, () -> project.count("running") > 0);
+    // The window looks twice a second: only what it knows can it ask about.
+    window.holds(
+        "runs that run, in the queue", 20, () -> window.words("queue.tree").contains("steps/s"));
+  }
+
+  @Test
+  @Order(13)
+  void wasPromptAllTheTime() {
+    Promptness promptness = window.program().conversation().watched();
+    System.out.println("The user interface while two workers compute: " + promptness);
+    assertTrue(promptness.questions() > 100, promptness.toString());
+    promptness.stalls().stream()
+        .filter(stall -> stall.own() > STALL)
+        .findFirst()
+        .ifPresent(
+            stall -> {
+              throw new AssertionError(
+                  "the user interface stood still for " + stall + ":\n" + stall.stack());
+            });
+  }
+
+  @Test
+  @Order(14)
+  void leavesItGoing() {
+    window.hands().press("ctrl+q");
+    window.dialog("being computed");
+    shoot("14-closing");
+    window.button("Leave them going");
+    assertEquals(0, window.ended());
+    Until.holds("all runs finished", 90, () -> project.count("finished") == RUNS);
+  }
+
+  @Test
+  @Order(15)
+  void findsItAllTheNextMorning() {
+    window = desk.open();
+    window.item("explorer.tree", "story");
+    window.holds("the tab of " + second, 10, () -> !tab().isEmpty());
+    window.holds("the learning rate 0.2", 10, () -> rate().equals("0.2"));
+    window.unfold("explorer.tree", "Experiments");
+    window.hands().click(window.item("explorer.tree", second).box());
+    window.expect("editor.run", "has nothing to do", run -> run.tip().contains("computed"));
+    assertFalse(window.find("editor.run").is(Mark.ENABLED));
+    window.holds("values beside the plot", 20, () -> !window.words("plot.table").isEmpty());
+    shoot("15-morning");
+    assertEquals(0, window.quit());
+    String said = window.program().err();
+    assertFalse(said.contains("Exception") || said.contains("\tat "), said);
+  }
+}

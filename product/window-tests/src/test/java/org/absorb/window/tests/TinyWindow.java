@@ -1,0 +1,83 @@
+package org.absorb.window.tests;
+
+import java.util.Optional;
+import org.absorb.ui.workbench.widget.Named;
+import org.absorb.window.probe.Probe;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** A program with a window of a few widgets, to test the tests' own tools on. */
+final class TinyWindow {
+
+  private TinyWindow() {}
+
+  public static void main(String[] arguments) {
+    Probe.answer(Optional.empty());
+    Display display = new Display();
+    Shell shell = new Shell(display);
+    shell.setText("Tiny");
+    shell.setLayout(new GridLayout());
+    Text text = Named.as("tiny.text", new Text(shell, SWT.BORDER));
+    text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    Label label = Named.as("tiny.label", new Label(shell, SWT.NONE));
+    label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    Button button = Named.as("tiny.button", new Button(shell, SWT.PUSH));
+    button.setText("Copy");
+    button.addListener(SWT.Selection, event -> label.setText(text.getText()));
+    Button slow = Named.as("tiny.slow", new Button(shell, SWT.PUSH));
+    slow.setText("Be slow");
+    slow.addListener(SWT.Selection, event -> sleep());
+    Tree tree = Named.as("tiny.tree", new Tree(shell, SWT.BORDER));
+    tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    TreeItem parent = new TreeItem(tree, SWT.NONE);
+    parent.setText("above");
+    new TreeItem(parent, SWT.NONE).setText("below");
+    tree.addListener(SWT.Selection, event -> label.setText(((TreeItem) event.item).getText()));
+    menu(shell, label);
+    shell.setSize(400, 300);
+    shell.open();
+    while (!shell.isDisposed()) {
+      if (!display.readAndDispatch()) {
+        display.sleep();
+      }
+    }
+    display.dispose();
+  }
+
+  private static void menu(Shell shell, Label label) {
+    Menu bar = new Menu(shell, SWT.BAR);
+    shell.setMenuBar(bar);
+    MenuItem file = new MenuItem(bar, SWT.CASCADE);
+    file.setText("&File");
+    Menu items = new Menu(file);
+    file.setMenu(items);
+    for (String text : new String[] {"One", "Two\tCtrl+T", "Three…"}) {
+      MenuItem item = new MenuItem(items, SWT.PUSH);
+      item.setText(text);
+      item.setEnabled(!text.equals("One"));
+      item.addListener(SWT.Selection, event -> label.setText(text));
+    }
+    MenuItem quit = new MenuItem(items, SWT.PUSH);
+    quit.setText("Quit");
+    quit.setAccelerator(SWT.CTRL | 'Q');
+    quit.addListener(SWT.Selection, event -> shell.close());
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(400);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

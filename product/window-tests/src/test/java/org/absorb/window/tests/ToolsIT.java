@@ -1,0 +1,123 @@
+package org.absorb.window.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.absorb.window.probe.Box;
+import org.absorb.window.probe.Mark;
+import org.absorb.window.probe.Promptness;
+import org.absorb.window.probe.Seen;
+import org.absorb.window.probe.Stall;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tests' own eyes and hands, on a window of a few widgets. */
+@EnabledOnOs(OS.LINUX)
+class ToolsIT {
+
+  @TempDir private Path folder;
+  private Screen screen;
+  private Program program;
+  private Window window;
+
+  @BeforeEach
+  void open() {
+    screen = Screen.open(640, 480);
+    Map<String, String> environment = new HashMap<>(Surroundings.basic(folder, screen));
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            TinyWindow.class.getName());
+    program = new Program(command, environment, folder.resolve("err"));
+    window = new Window(screen, program);
+    assertTrue(program.secondsToWindow() < 20, () -> program.err());
+  }
+
+  @AfterEach
+  void close() {
+    program.close();
+    screen.close();
+  }
+
+  @Test
+  void whatIsDoneIsSeen() {
+    window.fill("tiny.text", "one & <two>");
+    window.click("tiny.button");
+    window.expect("tiny.label", "is a copy", seen -> seen.text().equals("one & <two>"));
+
+    Seen tree = window.find("tiny.tree");
+    assertEquals(1, tree.parts().size(), "what is folded is not to be seen");
+    window.unfold("tiny.tree", "above");
+    Seen below = window.item("tiny.tree", "below");
+    window.hands().click(below.box());
+    window.expect("tiny.label", "tells what was clicked", seen -> seen.text().equals("below"));
+    assertTrue(window.item("tiny.tree", "below").is(Mark.SELECTED));
+
+    window.menu("File", "Three");
+    window.expect("tiny.label", "tells what was chosen", seen -> seen.text().equals("Three…"));
+    assertFalse(
+        window.find("One", Window.text("MenuItem", "One")).is(Mark.ENABLED), "was disabled");
+    assertEquals(0, window.quit());
+    assertEquals("", program.out());
+  }
+
+  @Test
+  void whatIsNotThereIsMissed() {
+    AssertionError missed =
+        assertThrows(
+            AssertionError.class, () -> window.expect("tiny.label", "is full", 0.2, s -> false));
+    assertTrue(missed.getMessage().startsWith("expected within 0.2 s: <tiny.label> is full"));
+    assertTrue(
+        missed.getMessage().contains("Button <tiny.button> [Copy][ENABLED]"), missed.getMessage());
+    assertTrue(
+        Files.exists(
+            Path.of(System.getProperty("absorb.screenshots"), "failed-tiny.label-is-full.png")));
+  }
+
+  @Test
+  void aPictureIsOfThePart() {
+    Box box = window.find("tiny.button").box();
+    BufferedImage image = screen.image(box);
+    assertEquals(box.width(), image.getWidth());
+    assertEquals(box.height(), image.getHeight());
+    window.fill("tiny.text", "something");
+    window.hands().rest();
+    Box field = window.find("tiny.text").box();
+    BufferedImage before = screen.image(field);
+    window.fill("tiny.text", "something else");
+    Until.holds("the picture changes", 2, () -> Pixels.differing(before, screen.image(field)) > 50);
+  }
+
+  @Test
+  void aStallIsMeasured() {
+    program.conversation().watch();
+    window.click("tiny.slow");
+    window.click("tiny.button");
+    Promptness slow = program.conversation().watched();
+    Stall worst = slow.worst().orElseThrow();
+    assertTrue(worst.own() > 300 && worst.own() < 2000, slow.toString());
+    assertTrue(worst.stack().contains("TinyWindow.sleep"), worst.stack());
+    assertTrue(worst.busy() < 100, slow.toString());
+
+    program.conversation().watch();
+    window.fill("tiny.text", "quick");
+    window.click("tiny.button");
+    Promptness quick = program.conversation().watched();
+    assertTrue(quick.questions() > 10, quick.toString());
+    assertTrue(quick.worst().orElseThrow().own() < 200, quick.toString());
+  }
+}
