@@ -7,6 +7,7 @@ import org.absorb.engine.State;
 import org.absorb.model.run.Seeds;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.spi.NoParameters;
+import org.absorb.spi.potential.Potential;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
 import org.absorb.system.standard.internal.EqualRadii;
@@ -21,14 +22,21 @@ final class Clusters {
 
   private final double[][] shape;
   private final int copies;
+  private final Potential potential;
   private final Box box;
+
+  /** With the linear potential. */
+  Clusters(double[][] shape, int copies) {
+    this(shape, copies, new Linear());
+  }
 
   /**
    * @param shape {@code shape[particle][axis]} in diameters, within 1 of the origin
    * @param copies how many clusters
    */
-  Clusters(double[][] shape, int copies) {
+  Clusters(double[][] shape, int copies, Potential potential) {
     this.shape = shape;
+    this.potential = potential;
     this.copies = copies;
     double[] lengths = new double[shape[0].length];
     java.util.Arrays.fill(lengths, SPACING * perAxis());
@@ -57,8 +65,8 @@ final class Clusters {
             copies * size,
             scheme,
             "scheme",
-            new Linear(),
-            "potential.linear",
+            potential,
+            "potential",
             (b, radius, noise, position) -> place(position),
             "initial.clusters",
             new EqualRadii().create(new NoParameters()),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.absorb.engine.Options;
 import org.absorb.engine.Simulation;
+import org.absorb.engine.SimulationException;
 import org.absorb.engine.State;
 import org.absorb.engine.specification.Models;
 import org.absorb.engine.specification.Resolver;
@@ -89,6 +91,10 @@ class ExactTest {
       delimiter = '|',
       value = {
         "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}",
+        "{\"type\":\"bro.pairwise.correlated\",\"kickSize\":0.1,\"correlation\":-1}",
+        "{\"type\":\"approximation.bro.pairwise\",\"kickSize\":0.1}",
+        "{\"type\":\"sde.sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"timeStep\":0.3}",
+        "{\"type\":\"ro.pairwise\",\"kickSize\":0.1}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"batch\":\"selective\"}",
         "{\"type\":\"gd\",\"learningRate\":0.1}"
@@ -98,14 +104,49 @@ class ExactTest {
     assertEquals(0, drift(after(0, dynamics, system), after(50, dynamics, system)));
   }
 
+  /** A steep potential runs from a crystal; where overlaps are deep it throws particles too far. */
+  @Test
+  void weeksChandlerAndersenRunsFromACrystal() {
+    String dynamics =
+        "{\"type\":\"bro.pairwise\",\"kickSize\":0.01,\"potential\":\"potential.wca\"}";
+    String crystal =
+        "{\"particles\":256,\"packingFraction\":0.78,\"initial\":{\"type\":\"initial.fcc\"}}";
+    State start = after(0, dynamics, crystal);
+    State moved = after(200, dynamics, crystal);
+    assertEquals(0, drift(start, moved));
+    assertFalse(Arrays.equals(start.hash(), moved.hash()));
+    SimulationException failed =
+        assertThrows(
+            SimulationException.class,
+            () -> after(1, dynamics, "{\"particles\":600,\"packingFraction\":0.6}"));
+    assertTrue(failed.getMessage().contains("too far in step 0"), failed.getMessage());
+  }
+
+  /** No noise, for the seed of the noise is another for another potential. */
+  @Test
+  void thePowerOfOneIsTheLinearPotentialToTheBit() {
+    String system = "{\"particles\":600,\"packingFraction\":0.6}";
+    byte[] linear = after(50, "{\"type\":\"gd\",\"learningRate\":0.1}", system).hash();
+    String power =
+        "{\"type\":\"gd\",\"learningRate\":0.1,\"potential\":"
+            + "{\"type\":\"potential.power\",\"cutoffFactor\":1,\"exponent\":";
+    assertArrayEquals(linear, after(50, power + "1}}", system).hash());
+    assertFalse(Arrays.equals(linear, after(50, power + "1.5}}", system).hash()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "{\"type\":\"bro.particlewise\",\"kickSize\":0.1}",
+        "{\"type\":\"bro.pairwise.nonreciprocal\",\"kickSize\":0.1}",
+        "{\"type\":\"approximation.bro.particlewise\",\"kickSize\":0.1}",
+        "{\"type\":\"ro.particlewise\",\"kickSize\":0.1}",
+        "{\"type\":\"ro.pairwise\",\"kickSize\":0.1,\"correlation\":-0.999}",
+        "{\"type\":\"bro.pairwise.correlated\",\"kickSize\":0.1,\"correlation\":-0.999}",
         "{\"type\":\"sgd.particlewise\",\"learningRate\":0.1,\"batchFraction\":0.4}"
       })
-  void particleWiseSchemesDoNot(String dynamics) {
+  void othersDoNot(String dynamics) {
     String system = "{\"particles\":600,\"packingFraction\":0.6}";
     assertNotEquals(0, drift(after(0, dynamics, system), after(50, dynamics, system)));
   }

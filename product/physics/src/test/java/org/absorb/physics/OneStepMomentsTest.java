@@ -4,14 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.absorb.engine.catalog.Kind;
+import org.absorb.model.parameter.Component;
+import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Tree;
 import org.absorb.physics.BuiltIn.Case;
+import org.absorb.potential.standard.internal.Linear;
 import org.absorb.spi.noise.Noise;
+import org.absorb.spi.potential.Potential;
 import org.absorb.spi.scheme.Block;
 import org.absorb.spi.scheme.Law;
 import org.absorb.spi.scheme.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -50,7 +58,10 @@ class OneStepMomentsTest {
   }
 
   private static void twoParticles(Case dynamics, double[] n) {
-    Pair drawn = pair(dynamics.scheme(), dynamics, n);
+    hold(dynamics, pair(dynamics.scheme(), dynamics, n));
+  }
+
+  private static void hold(Case dynamics, Pair drawn) {
     for (int end = 0; end < 2; end++) {
       assertEquals(0, drawn.along[end].z(1, 0), LIMIT, "mean of end " + end);
       assertEquals(0, drawn.along[end].z(2, dynamics.variance()), LIMIT, "variance of end " + end);
@@ -59,10 +70,36 @@ class OneStepMomentsTest {
     assertTrue(
         drawn.across < drawn.resolution,
         "nothing moves across the line of centres: " + drawn.across);
-    double covariance = dynamics.noise() == BuiltIn.Noise.PAIRWISE ? dynamics.variance() : 0;
+    double covariance = dynamics.together() * dynamics.variance();
     assertEquals(0, drawn.together.z(1, covariance), LIMIT, "covariance of the two ends");
-    if (dynamics.noise() == BuiltIn.Noise.PAIRWISE) {
+    if (dynamics.together() == 1) {
       assertEquals(0, drawn.drift, "the centre of mass stays, to the last bit");
+    }
+  }
+
+  /** The factors multiply the force of any potential: BRO has m = eps f and v = eps^2 f^2 / 3. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "potential.power | {'exponent':2,'energyScale':0.5,'cutoffFactor':0.99999999} | 0.25",
+        "potential.power | {'exponent':2.5,'energyScale':2,'cutoffFactor':1} | 0.707106781186547524",
+        "potential.power | {'exponent':1,'energyScale':1,'cutoffFactor':1} | 1",
+        "potential.wca | {'energyScale':1e-5,'cutoffFactor':0.99999999} | 0.96768"
+      })
+  void twoParticlesWithAnotherPotential(String id, String settings, double force) {
+    Potential potential =
+        BuiltIn.CATALOG.make(
+            Kind.POTENTIAL, new Component(id, (Tree) JsonText.read(settings.replace('\'', '"'))));
+    for (Case linear :
+        List.of(
+            BuiltIn.bro("bro.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK),
+            BuiltIn.sgd("sgd.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK, 0.2),
+            BuiltIn.correlated(BuiltIn.KICK, 0.4))) {
+      hold(linear.with(force), pair(linear.scheme(), linear.with(force), N, potential));
+      Pair drawn = pair(linear.scheme(), linear.with(4 / 3.0 * force), N, potential);
+      assertTrue(Math.abs(drawn.along[0].z(1, 0)) > 10 * LIMIT, "a wrong force is seen");
     }
   }
 
@@ -94,12 +131,24 @@ class OneStepMomentsTest {
     }
   }
 
-  @Test
-  void aWrongDriftFails() {
-    Case right = BuiltIn.bro("bro.pairwise", BuiltIn.Noise.PAIRWISE, BuiltIn.KICK);
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aWrongDriftFails(Case right) {
     for (double wrong : new double[] {4 / 3.0, 0.5}) {
       Pair drawn = pair(new Scaled(right.scheme(), wrong), right, N);
-      assertTrue(Math.abs(drawn.along[0].z(1, 0)) > 10 * LIMIT, "a drift of " + wrong + " is seen");
+      for (Moments end : drawn.along) {
+        assertTrue(Math.abs(end.z(1, 0)) > 5 * LIMIT, "a drift of " + wrong + " is seen");
+      }
+    }
+  }
+
+  @Test
+  void aWrongCorrelationOfTheEndsFails() {
+    double variance = BuiltIn.KICK * BuiltIn.KICK / 12;
+    Case right = BuiltIn.correlated(BuiltIn.KICK, 0.4);
+    for (double wrong : new double[] {-0.4, 0.5 * 0.4, 4 / 3.0 * 0.4}) {
+      Pair drawn = pair(BuiltIn.correlated(BuiltIn.KICK, wrong).scheme(), right, N);
+      assertTrue(Math.abs(drawn.together.z(1, -0.4 * variance)) > 2 * LIMIT, "c = " + wrong);
     }
   }
 
@@ -129,11 +178,15 @@ class OneStepMomentsTest {
 
   /** Two particles whose line of centres is along n. */
   private static Pair pair(Scheme scheme, Case theory, double[] n) {
+    return pair(scheme, theory, n, new Linear());
+  }
+
+  private static Pair pair(Scheme scheme, Case theory, double[] n, Potential potential) {
     Pair drawn = new Pair(theory.mean());
     double[][] shape = {
       Arrays.stream(n).map(x -> 0.25 * x).toArray(), Arrays.stream(n).map(x -> -0.25 * x).toArray()
     };
-    Clusters clusters = new Clusters(shape, COPIES);
+    Clusters clusters = new Clusters(shape, COPIES, potential);
     drawn.resolution = RESOLUTION * clusters.length();
     for (double[][][] step : clusters.displacements(scheme, STEPS, SEED)) {
       for (double[][] ends : step) {
@@ -170,8 +223,10 @@ class OneStepMomentsTest {
     @Override
     public void fill(Block block, Noise noise, double[][] out) {
       right.fill(block, noise, out);
-      for (int i = 0; i < block.count; i++) {
-        out[0][i] *= factor;
+      for (double[] row : out) {
+        for (int i = 0; i < block.count; i++) {
+          row[i] *= factor;
+        }
       }
     }
   }

@@ -52,6 +52,23 @@ class RefusalTest {
     assertEquals(line, line(BRO, protocol));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"bro.pairwise.correlated\", \"kickSize\": 0.1, \"correlation\": -1.1 | correlation: must be at least -1 and at most 1, is -1.1",
+        "\"ro.pairwise\", \"kickSize\": 0.1, \"correlation\": 2 | correlation: must be at least -1 and at most 1, is 2",
+        "\"sde.bro.pairwise\", \"kickSize\": 0.1, \"timeStep\": 0 | timeStep: must be above 0 and at most 100, is 0",
+        "\"sde.bro.pairwise\", \"kickSize\": 0.1 | timeStep: is missing (time step)",
+        "\"approximation.sgd.pairwise\", \"learningRate\": 0.1, \"batchFraction\": 0.5, \"temporalCorrelation\": 1.5 | temporalCorrelation: must be at least -1 and at most 1, is 1.5",
+        "\"bro.pairwise\", \"kickSize\": 0.1, \"potential\": {\"type\": \"potential.power\", \"exponent\": 0.5} | potential.exponent: must be at least 1 and at most 100, is 0.5",
+        "\"bro.pairwise\", \"kickSize\": 0.1, \"potential\": {\"type\": \"potential.wca\", \"energyScale\": 0} | potential.energyScale: must be above 0 and at most 1000000, is 0",
+      })
+  void settingsOutOfRange(String dynamics, String line) {
+    assertEquals("dynamics." + line, line("{ \"type\": " + dynamics + " }", "{}"));
+  }
+
   @Test
   void replicasUntilAPrecision() {
     Problems problems = new Problems();

@@ -39,6 +39,13 @@ class SameLogTest {
                 Stream.of(
                         "\"bro.pairwise\", \"kickSize\": KICK",
                         "\"bro.particlewise\", \"kickSize\": KICK",
+                        "\"bro.pairwise.nonreciprocal\", \"kickSize\": KICK",
+                        "\"bro.pairwise.correlated\", \"kickSize\": KICK, \"correlation\": -0.4",
+                        "\"approximation.bro.pairwise\", \"kickSize\": KICK, \"temporalCorrelation\": 0.5",
+                        "\"sde.sgd.particlewise\", \"learningRate\": KICK, \"batchFraction\": 0.4, \"timeStep\": 0.5, \"temporalCorrelation\": -1",
+                        "\"bro.pairwise\", \"kickSize\": KICK, \"potential\": {\"type\": \"potential.power\", \"exponent\": 2.5, \"energyScale\": 2}",
+                        "\"ro.pairwise\", \"kickSize\": KICK",
+                        "\"ro.particlewise\", \"kickSize\": KICK",
                         "\"sgd.pairwise\", \"learningRate\": KICK, \"batchFraction\": 0.2",
                         "\"sgd.pairwise\", \"learningRate\": KICK, \"batchFraction\": 0.2, \"batch\": \"selective\"",
                         "\"sgd.particlewise\", \"learningRate\": KICK, \"batchFraction\": 0.75",

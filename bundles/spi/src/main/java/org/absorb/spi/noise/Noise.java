@@ -1,5 +1,6 @@
 package org.absorb.spi.noise;
 
+import java.util.Arrays;
 import org.absorb.spi.scheme.Block;
 
 /**
@@ -26,6 +27,7 @@ public final class Noise {
   private final long seed;
   private final long[] words = new long[Block.SIZE];
   private final double[] length = new double[Block.SIZE];
+  private final double[] beyond = new double[Block.SIZE];
 
   private long step;
   private long stepWord;
@@ -123,6 +125,24 @@ public final class Noise {
     }
   }
 
+  /**
+   * Vectors uniform in the unit ball, {@code out[axis][item]} for the block's axes: the first d
+   * components of a unit vector in d + 2 axes. Takes one stream for each of d + 2 axes, from the
+   * first on.
+   */
+  public void ball(int firstStream, Block block, double[][] out) {
+    Arrays.fill(length, 0, block.count, Double.MIN_NORMAL); // no NaN if all are exactly zero
+    for (int axis = 0; axis < block.dimension + 2; axis++) {
+      double[] component = axis < block.dimension ? out[axis] : beyond;
+      normal(firstStream + axis, block, component);
+      addSquare(component, block.count, length);
+    }
+    root(length, block.count);
+    for (int axis = 0; axis < block.dimension; axis++) {
+      divide(out[axis], length, block.count);
+    }
+  }
+
   /** The key of a pair; {@code first} is the lower id. */
   public static long pairKey(int first, int second) {
     return (long) first << 32 | second;
@@ -182,6 +202,18 @@ public final class Noise {
   private static void toUniform(long[] words, int count, double[] out) {
     for (int i = 0; i < count; i++) {
       out[i] = (words[i] >>> 11) * UNIT;
+    }
+  }
+
+  private static void addSquare(double[] values, int count, double[] sum) {
+    for (int i = 0; i < count; i++) {
+      sum[i] += values[i] * values[i];
+    }
+  }
+
+  private static void root(double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.sqrt(values[i]);
     }
   }
 

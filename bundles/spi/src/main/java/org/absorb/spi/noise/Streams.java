@@ -19,7 +19,10 @@ public final class Streams {
   /** Which pairs or particles a selective batch takes. */
   public static final int BATCH = 3;
 
-  /** Directions on the sphere; a direction takes one stream for each axis from here on. */
+  /**
+   * Directions on the sphere and vectors in the ball; they take one stream for each axis from here
+   * on, those in the ball two more.
+   */
   public static final int DIRECTION = 16;
 
   /** The engine's: directions for coincident particles, one stream an axis. */

@@ -195,6 +195,40 @@ class NoiseTest {
   }
 
   @Test
+  void vectorsAreUniformInTheBall() {
+    for (int dimension = 2; dimension <= 5; dimension++) {
+      Block block = block(dimension);
+      double[][] out = new double[dimension][Block.SIZE];
+      double[] mean = new double[dimension];
+      int[] shells = new int[20];
+      double product = 0;
+      int rounds = 200;
+      for (int step = 0; step < rounds; step++) {
+        new Noise(6).at(step).ball(Streams.DIRECTION, block, out);
+        for (int i = 0; i < Block.SIZE; i++) {
+          double square = 0;
+          for (int axis = 0; axis < dimension; axis++) {
+            square += out[axis][i] * out[axis][i];
+            mean[axis] += out[axis][i];
+          }
+          product += out[0][i] * out[1][i];
+          shells[(int) (20 * Math.pow(square, dimension / 2.0))]++;
+        }
+      }
+      double n = rounds * Block.SIZE;
+      for (int axis = 0; axis < dimension; axis++) {
+        assertEquals(0, mean[axis] / n, SIGMAS / Math.sqrt((dimension + 2) * n));
+      }
+      assertEquals(0, product / n, SIGMAS / Math.sqrt((dimension + 2) * (dimension + 4) * n));
+      double chi = 0;
+      for (int shell : shells) {
+        chi += (shell - n / 20) * (shell - n / 20) / (n / 20);
+      }
+      assertEquals(19, chi, SIGMAS * Math.sqrt(2 * 19), "r^d is uniform for d = " + dimension);
+    }
+  }
+
+  @Test
   void blocksArraysAndSinglesAgree() {
     Noise noise = new Noise(99).at(1234);
     Block block = block(3);

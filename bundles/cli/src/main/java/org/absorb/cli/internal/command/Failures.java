@@ -22,7 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final int MOST_LINES = 3;
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 500;
+  private static final int END = 100;
   private static final int ALIKE = 3;
 
   private final Session session;
@@ -107,8 +108,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return Command.WORDS.get("failure.internal", failure.toString());
   }
 
+  /** The field stands at the beginning and the value at the end: what is left out lies between. */
   private static String shortened(String line) {
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, LONGEST - END) + " ... " + line.substring(line.length() - END);
   }
 
   private void say(String line) {

@@ -1,0 +1,50 @@
+package org.absorb.scheme.approximation.internal;
+
+import org.absorb.model.parameter.Parameter;
+import org.absorb.spi.scheme.Kind;
+import org.absorb.spi.scheme.Scheme;
+
+/** What the Gaussian approximations of stochastic gradient descent are set by. */
+public record SgdParameters(
+    @Parameter(
+            label = "learning rate",
+            symbol = "alpha",
+            unit = "D",
+            min = 0,
+            minOpen = true,
+            max = 100,
+            logarithmic = true,
+            help = Help.LEARNING_RATE)
+        double learningRate,
+    @Parameter(
+            label = "batch fraction",
+            symbol = "b_f",
+            min = 0,
+            max = 1,
+            help = Help.BATCH_FRACTION)
+        double batchFraction,
+    @Parameter(
+            label = "temporal correlation",
+            symbol = "t",
+            min = -1,
+            max = 1,
+            byDefault = "0",
+            advanced = true,
+            help = Help.TEMPORAL_CORRELATION)
+        double temporalCorrelation) {
+
+  Scheme scheme(Kind kind) {
+    return scheme(kind, 1);
+  }
+
+  /**
+   * Of theta, which is 1 with probability b_f, the mean is b_f and the variance b_f (1 - b_f).
+   *
+   * @param timeStep h
+   */
+  Scheme scheme(Kind kind, double timeStep) {
+    double drift = learningRate * batchFraction;
+    double amplitude = learningRate * Math.sqrt(batchFraction * (1 - batchFraction));
+    return Gaussian.of(kind, drift, amplitude, timeStep, temporalCorrelation);
+  }
+}
