@@ -63,12 +63,16 @@ public final class Preferences {
    */
   public <R extends Record> void set(PreferenceType<R> type, R settings) {
     synchronized (this) {
-      Tree changed = all.with(type.id(), Declaration.of(type.settings()).tree(settings));
-      if (changed.equals(all)) {
+      Tree before = all;
+      Tree onDisk = read(file); // another window may have written meanwhile
+      Tree changed = onDisk.with(type.id(), Declaration.of(type.settings()).tree(settings));
+      if (!changed.equals(onDisk)) {
+        Atomic.write(file, JsonWriter.pretty(changed));
+      }
+      all = changed;
+      if (changed.equals(before)) {
         return;
       }
-      Atomic.write(file, JsonWriter.pretty(changed));
-      all = changed;
     }
     listeners.forEach(Runnable::run);
   }

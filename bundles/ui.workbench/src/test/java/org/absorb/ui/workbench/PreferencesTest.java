@@ -48,6 +48,16 @@ class PreferencesTest {
   }
 
   @Test
+  void whatAnotherWindowHasSetStays() throws IOException {
+    Preferences one = new Preferences(file);
+    new Preferences(file).set(Computing.PAGE, new Computing(4, 1));
+    Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"other\": {\"y\": 2},"));
+    one.set(Computing.PAGE, new Computing(5, 1));
+    assertEquals(true, Files.readString(file).contains("other"));
+    assertEquals(new Computing(5, 1), new Preferences(file).get(Computing.PAGE));
+  }
+
+  @Test
   void onlyAChangeIsTold() {
     Preferences preferences = new Preferences(file);
     AtomicInteger told = new AtomicInteger();

@@ -1,7 +1,6 @@
 package org.absorb.ui.workbench.project;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -38,12 +37,19 @@ final class Follower implements AutoCloseable {
   private final Project project;
   private final Catalog catalog;
   private final Consumer<ProjectState> listener;
+  private final Consumer<String> trouble;
   private final ScheduledExecutorService thread;
   private final Map<String, ExperimentState> known = new HashMap<>();
   private RunTable table;
   private ProjectState last = ProjectState.EMPTY;
+  private String told = "";
 
-  Follower(Project project, Catalog catalog, Consumer<ProjectState> listener) {
+  /**
+   * @param trouble told why the folder cannot be read, once a reason
+   */
+  Follower(
+      Project project, Catalog catalog, Consumer<ProjectState> listener, Consumer<String> trouble) {
+    this.trouble = trouble;
     this.project = project;
     this.catalog = catalog;
     this.listener = listener;
@@ -71,8 +77,14 @@ final class Follower implements AutoCloseable {
         last = now;
         listener.accept(now);
       }
-    } catch (UncheckedIOException | BadInputException e) {
-      // a folder that is being moved or written: the next look will tell
+      told = "";
+    } catch (RuntimeException e) {
+      // whatever it is, the next look may find the folder well again
+      String why = e.getMessage() == null ? e.toString() : e.getMessage();
+      if (!why.equals(told)) {
+        told = why;
+        trouble.accept(why);
+      }
     }
   }
 

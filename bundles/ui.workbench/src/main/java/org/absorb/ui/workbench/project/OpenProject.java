@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
+import org.absorb.model.text.Messages;
 import org.absorb.runner.Detached;
 import org.absorb.runner.Orders;
 import org.absorb.runner.Plan;
@@ -16,6 +17,7 @@ import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunTable;
 import org.absorb.ui.workbench.Preferences;
+import org.absorb.ui.workbench.task.Notices;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -25,6 +27,8 @@ import org.eclipse.swt.widgets.Display;
 public final class OpenProject {
 
   private static final long ENDING_NANOS = 1_500_000_000L;
+  private static final long LOOK_NANOS = 2_000_000_000L;
+  private static final Messages WORDS = Messages.of(OpenProject.class);
 
   private final Project files;
   private final Catalog catalog;
@@ -32,14 +36,23 @@ public final class OpenProject {
   private final Display display;
   private final Follower follower;
   private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Process started;
+  private volatile boolean writable;
+  private volatile long looked = System.nanoTime() - 2 * LOOK_NANOS;
   private volatile ProjectState state = ProjectState.EMPTY;
 
-  OpenProject(Project files, Catalog catalog, Preferences preferences, Display display) {
+  OpenProject(
+      Project files, Catalog catalog, Preferences preferences, Notices notices, Display display) {
     this.files = files;
     this.catalog = catalog;
     this.preferences = preferences;
     this.display = display;
-    this.follower = new Follower(files, catalog, this::changed);
+    this.follower =
+        new Follower(
+            files,
+            catalog,
+            this::changed,
+            why -> notices.caution(WORDS.get("trouble", files.name(), why)));
   }
 
   public Project files() {
@@ -54,9 +67,19 @@ public final class OpenProject {
     return files.folder();
   }
 
-  /** Whether it can be changed. */
+  /** Whether it can be changed, as of a moment ago. Quick: asked while drawing. */
   public boolean writable() {
-    return Files.isWritable(files.folder()) && Files.isWritable(files.journal());
+    if (System.nanoTime() - looked > LOOK_NANOS) {
+      looked = System.nanoTime();
+      writable = Files.isWritable(files.folder()) && Files.isWritable(files.journal());
+    }
+    return writable;
+  }
+
+  /** Whether somebody works on its queue, or has just been started to. Reads a few small files. */
+  public boolean working() {
+    Process starting = started;
+    return starting != null && starting.isAlive() || RunTable.attended(files.journal());
   }
 
   /** The latest state. Any thread. */
@@ -141,7 +164,9 @@ public final class OpenProject {
     for (int look = 0; look < 2; look++) {
       if (!RunTable.attended(files.journal())) {
         Settings settings = preferences.get(Computing.PAGE).settings();
-        Detached.start(files, settings, List.of("--queued", "--threads", "" + settings.threads()));
+        started =
+            Detached.start(
+                files, settings, List.of("--queued", "--threads", "" + settings.threads()));
         return;
       }
       LockSupport.parkNanos(ENDING_NANOS);

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.store.Project;
 import org.absorb.ui.workbench.Preferences;
+import org.absorb.ui.workbench.task.Notices;
 import org.eclipse.swt.widgets.Display;
 
 /** The open projects. On the display's thread. */
@@ -14,11 +15,16 @@ public final class Projects implements AutoCloseable {
 
   private final Catalog catalog;
   private final Preferences preferences;
+  private final Notices notices;
   private final Display display;
   private final List<OpenProject> open = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  public Projects(Catalog catalog, Preferences preferences, Display display) {
+  /**
+   * @param notices told when a project's folder cannot be followed
+   */
+  public Projects(Catalog catalog, Preferences preferences, Notices notices, Display display) {
+    this.notices = notices;
     this.catalog = catalog;
     this.preferences = preferences;
     this.display = display;
@@ -50,7 +56,8 @@ public final class Projects implements AutoCloseable {
     if (there.isPresent()) {
       return there.get();
     }
-    OpenProject project = new OpenProject(Project.open(folder), catalog, preferences, display);
+    OpenProject project =
+        new OpenProject(Project.open(folder), catalog, preferences, notices, display);
     open.add(project);
     listeners.forEach(Runnable::run);
     return project;

@@ -50,6 +50,7 @@ class FollowerTest {
           new Activity(),
           new Energy());
   private final BlockingQueue<ProjectState> states = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
 
   @TempDir private Path folder;
   private Project project;
@@ -59,7 +60,7 @@ class FollowerTest {
   void follow() {
     project = Project.create(folder.resolve("p"));
     project.save(experiment(2));
-    follower = new Follower(project, catalog, states::add);
+    follower = new Follower(project, catalog, states::add, troubles::add);
   }
 
   @AfterEach
@@ -131,6 +132,20 @@ class FollowerTest {
     await(s -> !s.experiments().isEmpty());
     Files.writeString(project.folder().resolve("notes.txt"), "nothing of ours");
     assertNull(states.poll(2, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void whatCannotBeReadIsToldOnceAndFollowedAgain() throws Exception {
+    await(s -> !s.experiments().isEmpty());
+    Path wrong = Files.createDirectory(project.journal().resolve("a-folder.jsonl"));
+    Files.createFile(wrong.resolve("so that it has a size"));
+    assertTrue(
+        troubles.poll(PATIENCE_SECONDS, TimeUnit.SECONDS).contains("a-folder"), "names the file");
+    assertNull(troubles.poll(2, TimeUnit.SECONDS));
+    Files.delete(wrong.resolve("so that it has a size"));
+    Files.delete(wrong);
+    project.save(experiment(7));
+    await(s -> s.experiments().get(0).cells().get(0).runs().size() == 7);
   }
 
   private ProjectState await(Predicate<ProjectState> wanted) throws InterruptedException {

@@ -3,6 +3,7 @@ package org.absorb.ui.workbench.internal.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.MenuPlace;
@@ -18,6 +19,7 @@ public final class MenuBar {
 
   private final Commands commands;
   private final Supplier<List<Command>> parts;
+  private List<MenuPlace.Menu> shown = List.of();
 
   /**
    * @param parts a command for each part that can be shown
@@ -27,10 +29,25 @@ public final class MenuBar {
     this.parts = parts;
   }
 
-  /** Puts it on a window. */
+  /** Puts it on a window; a menu is there while it has commands. */
   public void attach(Decorations window) {
+    fit(window);
+    Runnable stop = commands.onChange(() -> fit(window));
+    window.addListener(SWT.Dispose, event -> stop.run());
+  }
+
+  private void fit(Decorations window) {
+    List<MenuPlace.Menu> filled =
+        Stream.of(MenuPlace.Menu.values())
+            .filter(place -> place == MenuPlace.Menu.VIEW || !commands.of(place).isEmpty())
+            .toList();
+    if (window.isDisposed() || filled.equals(shown)) {
+      return;
+    }
+    shown = filled;
+    Menu before = window.getMenuBar();
     Menu bar = new Menu(window, SWT.BAR);
-    for (MenuPlace.Menu place : MenuPlace.Menu.values()) {
+    for (MenuPlace.Menu place : filled) {
       MenuItem item = new MenuItem(bar, SWT.CASCADE);
       item.setText(WORDS.get("menu." + place.name().toLowerCase(Locale.ROOT)));
       Menu menu = new Menu(item);
@@ -38,6 +55,9 @@ public final class MenuBar {
       menu.addListener(SWT.Show, event -> fill(menu, place));
     }
     window.setMenuBar(bar);
+    if (before != null) {
+      before.dispose();
+    }
   }
 
   private void fill(Menu menu, MenuPlace.Menu place) {

@@ -70,7 +70,7 @@ public final class Frame implements Workbench, AutoCloseable {
     this.themes = new Themes(preferences, look, display);
     this.notices = new Notices(display);
     this.tasks = new Tasks(display, notices);
-    this.projects = new Projects(catalog, preferences, display);
+    this.projects = new Projects(catalog, preferences, notices, display);
     this.commands = new Commands(display, this::failed);
     this.perspectives = new Perspectives(model);
     this.parts = new Parts(model, perspectives, look);

@@ -76,6 +76,10 @@ final class Window implements IApplicationContext {
 
   /** The folders that the command line asks to open: {@code open DIR ...}. */
   List<Path> projects() {
+    return projects(arguments);
+  }
+
+  static List<Path> projects(List<String> arguments) {
     return arguments.stream().skip(1).map(Path::of).toList();
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
+import org.absorb.store.Project;
+import org.absorb.ui.workbench.internal.theme.SystemStyle;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -41,13 +44,28 @@ public final class WindowApplication implements Callable<Integer>, AutoCloseable
     if (obstacle.isPresent()) {
       return refuse(obstacle.get());
     }
+    Optional<String> wrong = wrongProject();
+    if (wrong.isPresent()) {
+      return refuse(wrong.get());
+    }
     try {
+      SystemStyle.prepare(state());
       window = new Window(context, arguments, state());
       return window.run();
     } catch (UnsatisfiedLinkError e) {
       return refuse(
           WORDS.get(
               "library.missing", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+    }
+  }
+
+  /** What is wrong with a project that is to be opened; said here, where it was asked for. */
+  private Optional<String> wrongProject() {
+    try {
+      Window.projects(arguments).forEach(Project::open);
+      return Optional.empty();
+    } catch (BadInputException e) {
+      return Optional.of(e.getMessage());
     }
   }
 
