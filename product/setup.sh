@@ -97,7 +97,7 @@ TOOLS
 stale() {
   [ -f "$built" ] && [ -x "$product/bin/absorb" ] || return 0
   [ -n "$(cd "$root" && find pom.xml .mvn target-platform bundles features product \
-    \( -name target -o -path '*/src/test' -o -path product/tests \) -prune -o \
+    \( -name target -o -path '*/src/test' -o -path product/tests -o -path product/window-tests \) -prune -o \
     \( -type f -o -path '*/src' -o -path '*/src/*' \) -newer "$built" -print -quit)" ]
 }
 
