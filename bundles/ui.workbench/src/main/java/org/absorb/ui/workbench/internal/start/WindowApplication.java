@@ -53,9 +53,7 @@ public final class WindowApplication implements Callable<Integer>, AutoCloseable
       window = new Window(context, arguments, state());
       return window.run();
     } catch (UnsatisfiedLinkError e) {
-      return refuse(
-          WORDS.get(
-              "library.missing", String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+      return refuse(WORDS.get("library.missing"));
     }
   }
 
