@@ -26,7 +26,8 @@ final class OpenMenus {
   }
 
   private void opened(Widget widget) {
-    if (widget instanceof Menu) {
+    // a menu bar is shown when it is put up, and never hidden
+    if (widget instanceof Menu menu && (menu.getStyle() & SWT.BAR) == 0) {
       armed = null;
       open.add(widget);
     }

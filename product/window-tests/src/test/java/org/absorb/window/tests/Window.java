@@ -221,15 +221,6 @@ final class Window {
     pick(item);
   }
 
-  /** What can be chosen from a menu. */
-  List<Seen> choices(String menu) {
-    openMenu(menu);
-    List<Seen> choices = find("an open menu", Window::open).parts();
-    hands.press("Escape");
-    holds("the menu closes", PATIENCE, () -> maybe(Window::open).isEmpty());
-    return choices;
-  }
-
   private void openMenu(String menu) {
     Seen bar = find("the menu " + menu, seen -> seen.type().equals("MenuItem") && says(seen, menu));
     int mnemonic = bar.text().indexOf('&');
