@@ -62,6 +62,10 @@ final class JsonPage {
     text.setFocus();
   }
 
+  String text() {
+    return text.getText();
+  }
+
   private void typed() {
     if (setting) {
       return;

@@ -2,7 +2,6 @@ package org.absorb.ui.experiments.internal.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.AxisText;
@@ -44,15 +43,15 @@ final class AxisTable {
   private List<FormLine> lines = List.of();
 
   /**
-   * @param complain says what is wrong with values while they are typed; nothing: ""
+   * @param typed called while values are typed
    */
-  AxisTable(Composite parent, Look look, SweepHost host, Consumer<String> complain) {
+  AxisTable(Composite parent, Look look, SweepHost host, Runnable typed) {
     this.look = look;
     this.host = host;
     this.table =
         Named.as("sweep.axes", new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER));
     this.drawing = new MathDrawing(look.font(Look.Type.BASE));
-    this.editor = new ValuesEditor(table, look, VALUES, complain, this::edited);
+    this.editor = new ValuesEditor(table, look, VALUES, typed, this::edited);
     table.setHeaderVisible(true);
     table.setLinesVisible(false);
     for (String key : List.of("axis", "values", "count")) {
@@ -193,8 +192,23 @@ final class AxisTable {
   void edit() {
     int index = selected();
     if (index >= 0 && AxisText.writable(axes.get(index))) {
-      editor.open(table.getItem(index), List.copyOf(axes.get(index).paths()));
+      List<Path> paths = List.copyOf(axes.get(index).paths());
+      if (settled()) {
+        editor.open(table.getItem(index), text -> AxisCheck.read(paths, lines, text));
+      }
     }
+  }
+
+  /** The field in which values are typed. */
+  ValuesEditor editor() {
+    return editor;
+  }
+
+  /** Whether no values are left that are wrong; they must not get lost by what is done next. */
+  private boolean settled() {
+    boolean settled = editor.take();
+    editor.focus();
+    return settled;
   }
 
   private void edited(TableItem item, Axis axis) {
@@ -207,7 +221,12 @@ final class AxisTable {
   }
 
   void remove() {
-    if (selected() >= 0) {
+    int index = selected();
+    if (index < 0) {
+      return;
+    }
+    boolean own = editor.isOpen() && table.getItem(index).equals(editor.item());
+    if (own || settled()) {
       host.unsweep(axes.get(selected()));
     }
   }
@@ -216,7 +235,7 @@ final class AxisTable {
   void move(int by) {
     int from = selected();
     int to = from + by;
-    if (from >= 0 && to >= 0 && to < axes.size()) {
+    if (from >= 0 && to >= 0 && to < axes.size() && settled()) {
       List<Axis> changed = new ArrayList<>(axes);
       changed.add(to, changed.remove(from));
       table.setSelection(to);

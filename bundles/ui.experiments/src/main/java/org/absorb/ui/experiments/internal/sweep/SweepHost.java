@@ -17,6 +17,9 @@ public interface SweepHost {
   /** The user has taken away an axis. */
   void unsweep(Axis axis);
 
+  /** The user types values that the document has not yet. */
+  void valuesTyped();
+
   /** The user has picked a cell. */
   void pick(Tree coordinates);
 }
