@@ -66,9 +66,14 @@ final class Session {
     return site;
   }
 
+  /** Whether the project can be written. */
+  boolean editable() {
+    return Writable.is(project);
+  }
+
   /** Makes an edit, unless the project cannot be written. */
   void edit(String label, String key, Tree edited) {
-    if (!Writable.is(project)) {
+    if (!editable()) {
       refuse();
     } else {
       fault = Optional.empty();
@@ -89,7 +94,7 @@ final class Session {
 
   /** The JSON that is being typed is none. */
   void fault(Json.Fault found) {
-    if (!Writable.is(project)) {
+    if (!editable()) {
       refuse();
     } else {
       fault = Optional.of(found);

@@ -12,7 +12,6 @@ import org.absorb.model.value.Tree;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Draft;
 import org.absorb.ui.experiments.internal.document.ExperimentSections;
-import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.experiments.internal.sweep.SweepHost;
 import org.absorb.ui.experiments.internal.sweep.SweepPanel;
 import org.absorb.ui.experiments.internal.sweep.Typing;
@@ -148,7 +147,7 @@ final class View implements FormHost, SweepHost {
   void show() {
     Draft draft = session.document().draft();
     List<Problem> problems = session.problems();
-    boolean writable = Writable.is(session.project());
+    boolean writable = session.editable();
     List<FormLine> lines = ExperimentSections.lines(draft.document(), installed);
     words = new CellNames(draft.experiment(), site.workbench().projects().catalog());
     header.show(session.document().name(), writable);
@@ -178,7 +177,7 @@ final class View implements FormHost, SweepHost {
         session.current(),
         session.wrong(),
         session.problems(),
-        Writable.is(session.project()) && !conflict.shown());
+        session.editable() && !conflict.shown());
   }
 
   /** Takes the values that are typed in the open cell of an axis; why it cannot. */
@@ -232,6 +231,11 @@ final class View implements FormHost, SweepHost {
   @Override
   public void edit(FormLine line, Tree document) {
     session.edit(WORDS.get("change", line.label()), line.path().toString(), document);
+  }
+
+  @Override
+  public boolean editable() {
+    return session.editable();
   }
 
   @Override

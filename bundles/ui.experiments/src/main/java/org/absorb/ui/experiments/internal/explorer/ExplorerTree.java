@@ -158,7 +158,7 @@ final class ExplorerTree {
     }
     int x = event.x + Icon.SIZE + GAP;
     (node.kind() == Node.Kind.PROJECT ? bold : plain)
-        .drawWithin(
+        .drawEnds(
             gc,
             MathText.of(node.text()),
             search.stretches(node),

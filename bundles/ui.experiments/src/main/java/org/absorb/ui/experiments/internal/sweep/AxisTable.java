@@ -33,6 +33,7 @@ final class AxisTable {
   private static final int VALUES = 1;
   private static final int COUNT = 2;
   private static final int MARGIN = 6;
+  private static final int LEAST_COUNT = 40;
 
   private final Look look;
   private final Table table;
@@ -84,7 +85,10 @@ final class AxisTable {
 
   private void widths() {
     int width = table.getClientArea().width;
-    int count = 40;
+    int count = LEAST_COUNT;
+    for (Axis axis : axes) {
+      count = Math.max(count, drawing.size(MathText.of(count(axis))).x + 2 * MARGIN + 2);
+    }
     int name = Math.max(90, (width - count) * 48 / 100);
     table.getColumn(0).setWidth(name);
     table.getColumn(COUNT).setWidth(count);
@@ -109,6 +113,7 @@ final class AxisTable {
       TableItem item = new TableItem(table, SWT.NONE);
       item.setText(new String[] {MathDrawing.plain(name(axis)), values(axis), count(axis)});
     }
+    widths();
     if (!axes.isEmpty()) {
       table.setSelection(Math.max(0, Math.min(axes.size() - 1, selected)));
     }
@@ -191,7 +196,7 @@ final class AxisTable {
   /** Opens the values of the selected axis for typing. */
   void edit() {
     int index = selected();
-    if (index >= 0 && AxisText.writable(axes.get(index))) {
+    if (index >= 0 && host.editable() && AxisText.writable(axes.get(index))) {
       List<Path> paths = List.copyOf(axes.get(index).paths());
       if (settled()) {
         editor.open(table.getItem(index), text -> AxisCheck.read(paths, lines, text));
@@ -222,7 +227,7 @@ final class AxisTable {
 
   void remove() {
     int index = selected();
-    if (index < 0) {
+    if (index < 0 || !host.editable()) {
       return;
     }
     boolean own = editor.isOpen() && table.getItem(index).equals(editor.item());
@@ -235,7 +240,7 @@ final class AxisTable {
   void move(int by) {
     int from = selected();
     int to = from + by;
-    if (from >= 0 && to >= 0 && to < axes.size() && settled()) {
+    if (host.editable() && from >= 0 && to >= 0 && to < axes.size() && settled()) {
       List<Axis> changed = new ArrayList<>(axes);
       changed.add(to, changed.remove(from));
       table.setSelection(to);

@@ -8,6 +8,9 @@ import org.absorb.ui.workbench.form.FormLine;
 /** Whose sweep is shown. */
 public interface SweepHost {
 
+  /** Whether the axes can be changed. */
+  boolean editable();
+
   /** The user has changed the axes. */
   void axes(String label, List<Axis> axes);
 

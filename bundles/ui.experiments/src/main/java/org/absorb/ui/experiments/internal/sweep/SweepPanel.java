@@ -46,6 +46,7 @@ public final class SweepPanel {
   private final Legend legend;
   private final Composite others;
   private final Composite buttons;
+  private final PushButton add;
   private final List<PushButton> onSelected = new ArrayList<>();
   private List<Integer> fixed = List.of();
   private List<FormLine> lines = List.of();
@@ -61,9 +62,9 @@ public final class SweepPanel {
     complaint = new MathLabel(body, look, Look.Type.SMALL).tone(Tone.ERROR);
     table = new AxisTable(body, look, host, this::typed);
     buttons = row();
-    PushButton add = Named.as("sweep.add", new PushButton(buttons, look, false, Icon.ADD));
+    add = Named.as("sweep.add", new PushButton(buttons, look, false, Icon.ADD));
     add.text(WORDS.get("add"));
-    add.addListener(SWT.Selection, event -> choose(add));
+    add.addListener(SWT.Selection, event -> choose());
     button("sweep.remove", Icon.DELETE, table::remove);
     button("sweep.up", Icon.UP, () -> table.move(-1));
     button("sweep.down", Icon.DOWN, () -> table.move(1));
@@ -136,7 +137,8 @@ public final class SweepPanel {
     lines = known;
     List<Axis> axes = now.experiment().sweep();
     table.show(axes, known);
-    onSelected.forEach(button -> button.setEnabled(!axes.isEmpty()));
+    onSelected.forEach(button -> button.setEnabled(host.editable() && !axes.isEmpty()));
+    add.setEnabled(host.editable());
     found =
         problems.stream()
             .filter(problem -> concerns(problem.path()))
@@ -200,7 +202,7 @@ public final class SweepPanel {
     }
   }
 
-  private void choose(PushButton add) {
+  private void choose() {
     Menu menu = new Menu(add);
     for (FormLine line : lines) {
       if (sweepable(line)) {
