@@ -29,12 +29,13 @@ final class FieldMenu {
     for (MenuItem item : menu.getItems()) {
       item.dispose();
     }
-    boolean set = !row.line().isDefault(row.section().document());
+    boolean may = row.section().host().editable();
+    boolean set = may && !row.line().isDefault(row.section().document());
     item(menu, "reset", set, this::reset);
     item(menu, "copy", true, this::copy);
     if (row.section().host().swept(row.line().path()).isEmpty()
         && row.section().host().sweepable(row.line())) {
-      item(menu, "sweep", true, () -> row.section().host().sweep(row.line()));
+      item(menu, "sweep", may, () -> row.section().host().sweep(row.line()));
     }
   }
 

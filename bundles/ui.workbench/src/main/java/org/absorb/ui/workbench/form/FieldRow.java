@@ -113,6 +113,7 @@ abstract class FieldRow {
       swept.setVisible(!asIs);
     }
     control.setVisible(asIs);
+    editable(section.host().editable());
     label.tone(asIs ? Tone.TEXT : Tone.ACCENT);
     value(line.value(section.document()));
     hint.icon(wrong ? Icon.FAILED : null).tone(wrong ? Tone.ERROR : Tone.FAINT);
@@ -197,6 +198,13 @@ abstract class FieldRow {
   /** Where its control goes. */
   final Composite body() {
     return section.body();
+  }
+
+  /** Lets the user change it or not. */
+  void editable(boolean may) {
+    if (control.getEnabled() != may) {
+      control.setEnabled(may);
+    }
   }
 
   /** How wide the control wants to be; {@code SWT.DEFAULT}: as it says itself. */

@@ -7,6 +7,11 @@ import org.absorb.model.value.Tree;
 /** Whose document a form shows. On the display's thread. */
 public interface FormHost {
 
+  /** Whether fields can be changed; else they only show what is there. */
+  default boolean editable() {
+    return true;
+  }
+
   /**
    * The user has changed a field: called with each key. The host shows the document again.
    *

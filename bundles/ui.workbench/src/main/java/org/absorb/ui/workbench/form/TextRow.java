@@ -47,6 +47,12 @@ final class TextRow extends FieldRow {
     }
   }
 
+  /** What cannot be changed can still be copied. */
+  @Override
+  void editable(boolean may) {
+    box.text().setEditable(may);
+  }
+
   @Override
   int width() {
     return field().type() == Field.Type.TEXT ? WORDS_WIDTH : NUMBER;

@@ -20,7 +20,6 @@ public final class MathDrawing {
   private static final double INDEX = 0.76;
   private static final double LOWER = -0.22;
   private static final double RAISED = 0.35;
-  private static final String CUT = "\u2026";
 
   /** A stretch of the plain text, to be set off. */
   public record Stretch(int from, int length) {}
@@ -79,14 +78,33 @@ public final class MathDrawing {
     layout.draw(gc, x, y + (height - layout.getBounds().height) / 2);
   }
 
+  /** Like {@link #drawWithin}, but what lacks is in the middle: for names that end differently. */
+  public void drawEnds(
+      GC gc, MathText text, List<Stretch> bolder, int x, int y, int width, int height, Color c) {
+    lay(text, bolder, c);
+    if (layout.getBounds().width > width) {
+      lay(Shortened.middle(plain(text), width, this::width), c);
+    }
+    layout.draw(gc, x, y + (height - layout.getBounds().height) / 2);
+  }
+
+  private int width(String plain) {
+    lay(plain, null);
+    return layout.getBounds().width;
+  }
+
+  private void lay(String plain, Color color) {
+    layout.setText(plain);
+    layout.setStyle(new TextStyle(base, color, null), 0, Math.max(0, plain.length() - 1));
+  }
+
   /** The styles do not matter where room lacks: the tooltip has the whole. */
   private void cut(String plain, int width, Color color) {
     int fits = plain.length();
     do {
       fits--;
-      String shorter = plain.substring(0, Math.max(0, fits)).stripTrailing() + CUT;
-      layout.setText(shorter);
-      layout.setStyle(new TextStyle(base, color, null), 0, shorter.length() - 1);
+      String shorter = plain.substring(0, Math.max(0, fits)).stripTrailing() + Shortened.CUT;
+      lay(shorter, color);
     } while (fits > 0 && layout.getBounds().width > width);
   }
 

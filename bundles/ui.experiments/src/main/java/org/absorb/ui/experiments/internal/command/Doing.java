@@ -13,8 +13,10 @@ import org.absorb.store.figure.FigureFile;
 import org.absorb.store.template.Template;
 import org.absorb.ui.experiments.internal.document.EditorInput;
 import org.absorb.ui.experiments.internal.document.ExperimentFiles;
+import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.experiments.internal.editor.EditorPart;
 import org.absorb.ui.experiments.internal.editor.EditorType;
+import org.absorb.ui.experiments.internal.editor.Unsaved;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.project.OpenProject;
@@ -36,7 +38,7 @@ public final class Doing {
 
   private <T> void change(
       OpenProject project, String label, Function<ExperimentFiles, T> change, Consumer<T> then) {
-    if (!project.writable()) {
+    if (!Writable.is(project)) {
       workbench.notices().caution(WORDS.get("read.only", project.name()));
       return;
     }
@@ -89,8 +91,10 @@ public final class Doing {
           return name;
         },
         done -> {
+          // a tab that was not visited since the start has no editor, but it has the name
+          workbench.close(EditorType.ID, new EditorInput(project.folder(), experiment).text());
+          follow(project, experiment, Selection.of(project, name));
           if (editor.isPresent()) {
-            workbench.close(EditorType.ID, editor.get().input().text());
             edit(project, name);
           }
         });
@@ -103,20 +107,30 @@ public final class Doing {
         WORDS.get("deleting", experiment),
         files -> files.delete(experiment),
         content -> {
+          Optional<Unsaved> unsaved = editor(project, experiment).flatMap(EditorPart::unsaved);
           workbench.close(EditorType.ID, new EditorInput(project.folder(), experiment).text());
-          Selection selection = workbench.selection();
-          if (selection.experiment().equals(Optional.of(experiment))) {
-            workbench.select(Selection.of(project));
-          }
+          follow(project, experiment, Selection.of(project));
           workbench
               .notices()
               .add(
                   Notice.of(Notice.Severity.INFO, WORDS.get("deleted", experiment))
-                      .with(WORDS.get("undo"), () -> restore(project, experiment, content)));
+                      .with(
+                          WORDS.get("undo"), () -> restore(project, experiment, content, unsaved)));
         });
   }
 
-  private void restore(OpenProject project, String experiment, String content) {
+  /** What is picked follows an experiment that is no more what it was. */
+  private void follow(OpenProject project, String experiment, Selection now) {
+    Selection selection = workbench.selection();
+    if (selection.project().equals(Optional.of(project))
+        && selection.experiment().equals(Optional.of(experiment))) {
+      workbench.select(now);
+    }
+  }
+
+  /** Brings back the file, and in an editor what was not saved in it. */
+  private void restore(
+      OpenProject project, String experiment, String content, Optional<Unsaved> unsaved) {
     change(
         project,
         WORDS.get("restoring", experiment),
@@ -124,7 +138,13 @@ public final class Doing {
           files.restore(experiment, content);
           return experiment;
         },
-        name -> workbench.select(Selection.of(project, name)));
+        name -> {
+          workbench.select(Selection.of(project, name));
+          if (unsaved.isPresent()) {
+            edit(project, name);
+            editor(project, name).ifPresent(editor -> editor.restore(unsaved.get()));
+          }
+        });
   }
 
   /** Has an experiment computed; an editor of it is saved first. */
@@ -180,8 +200,9 @@ public final class Doing {
     }
   }
 
+  /** Closes a project, unless something of it is unsaved and the user thinks better of it. */
   public void close(OpenProject project) {
-    workbench.projects().close(project);
+    workbench.close(project);
   }
 
   /** Asks for a folder and makes the demo project there. */

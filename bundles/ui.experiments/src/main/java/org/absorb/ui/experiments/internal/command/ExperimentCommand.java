@@ -53,11 +53,10 @@ abstract class ExperimentCommand implements Command {
   }
 
   final Optional<OpenProject> project() {
-    return editor()
-        .map(EditorPart::project)
-        .or(() -> workbench.selection().project())
-        .filter(workbench.projects().open()::contains)
-        .or(() -> workbench.projects().open().stream().findFirst());
+    return Target.of(
+        editor().map(EditorPart::project).or(() -> workbench.selection().project()),
+        experiment().isPresent(),
+        workbench.projects().open());
   }
 
   final Optional<String> experiment() {

@@ -1,5 +1,6 @@
 package org.absorb.ui.experiments.internal.command;
 
+import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.MenuPlace;
 import org.absorb.ui.workbench.Workbench;
@@ -25,7 +26,7 @@ public final class NewExperiment extends ExperimentCommand {
 
   @Override
   public boolean enabled() {
-    return project().isPresent();
+    return project().filter(Writable::is).isPresent();
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class RunExperiment extends ExperimentCommand {
     return super.enabled()
         && doing()
             .editor(project().orElseThrow(), experiment().orElseThrow())
-            .map(EditorPart::canRun)
+            .map(EditorPart::answersRun)
             .orElse(true);
   }
 

@@ -19,12 +19,11 @@ import org.absorb.ui.workbench.project.ProjectState;
  */
 public record CellState(int done, int all, RunState worst, double share) {
 
-  /** Of runs that are wanted as they are. */
-  public static CellState of(List<RunId> runs, ProjectState project) {
-    return of(runs, Optional.empty(), project);
-  }
-
-  /** Of runs that are wanted under a protocol: one that is short of steps is not done. */
+  /**
+   * Of runs that are wanted under a protocol: one that is short of steps is not done.
+   *
+   * @param protocol empty: not known, and no run is short
+   */
   public static CellState of(List<RunId> runs, Optional<Protocol> protocol, ProjectState project) {
     int done = 0;
     double share = 0;

@@ -10,7 +10,11 @@ import org.absorb.model.experiment.Protocol;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.RunId;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
 import org.absorb.runner.Points;
 import org.absorb.ui.workbench.project.ProjectState;
 
@@ -20,6 +24,8 @@ import org.absorb.ui.workbench.project.ProjectState;
  * @param cells in the order of {@link Experiment#cells}; none if there are problems
  */
 public record Survey(List<Wanted> cells, List<Problem> problems) {
+
+  private static final Messages WORDS = Messages.of(Survey.class);
 
   /** Nothing known yet. */
   public static final Survey NONE = new Survey(List.of(), List.of());
@@ -35,7 +41,7 @@ public record Survey(List<Wanted> cells, List<Problem> problems) {
   /** Takes as long as there are cells: in a task. */
   public static Survey of(Experiment experiment, Catalog catalog) {
     if (experiment.size() * experiment.replicas() > Points.MOST_RUNS) {
-      return NONE; // refused when it is run, with the number
+      return new Survey(List.of(), List.of(tooMany(experiment)));
     }
     Problems problems = new Problems();
     List<Wanted> cells = new ArrayList<>();
@@ -49,6 +55,19 @@ public record Survey(List<Wanted> cells, List<Problem> problems) {
               point.specification().protocol()));
     }
     return new Survey(problems.isEmpty() ? cells : List.of(), problems.list());
+  }
+
+  /** What the runner says when it is asked to compute it, said while there is time to mend it. */
+  private static Problem tooMany(Experiment experiment) {
+    long runs = experiment.size() * experiment.replicas();
+    return new Problem(
+        Path.of("replicas"),
+        Value.of(experiment.replicas()),
+        WORDS.get(
+            "runs.many",
+            Numbers.count(Points.MOST_RUNS),
+            Numbers.count(experiment.size()),
+            Numbers.count(runs)));
   }
 
   /** How each cell stands. */

@@ -28,7 +28,6 @@ final class ConflictBar {
   private final Composite bar;
   private final Composite list;
   private final MathLabel title;
-  private final PushButton mine;
 
   ConflictBar(Composite parent, Look look, Runnable keep, Runnable take) {
     this.look = look;
@@ -43,7 +42,7 @@ final class ConflictBar {
     bar.setLayout(layout);
     title = new MathLabel(bar, look, Look.Type.BOLD).tone(Tone.CAUTION).icon(Icon.CAUTION);
     title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    mine = Named.as("conflict.mine", new PushButton(bar, look, false, null));
+    PushButton mine = Named.as("conflict.mine", new PushButton(bar, look, false, null));
     mine.text(WORDS.get("conflict.mine"));
     mine.setToolTipText(WORDS.get("conflict.mine.tip"));
     mine.addListener(SWT.Selection, event -> keep.run());
@@ -75,9 +74,10 @@ final class ConflictBar {
     ((GridData) bar.getLayoutData()).exclude = !shown;
     bar.setVisible(shown);
     bar.getParent().layout(true, true);
-    if (shown) {
-      mine.setFocus();
-    }
+  }
+
+  boolean shown() {
+    return bar.getVisible();
   }
 
   private void row(String... words) {

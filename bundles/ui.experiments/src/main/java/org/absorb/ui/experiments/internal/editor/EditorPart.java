@@ -10,11 +10,11 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.store.Json;
-import org.absorb.ui.experiments.internal.document.Difference;
 import org.absorb.ui.experiments.internal.document.Document;
 import org.absorb.ui.experiments.internal.document.Draft;
 import org.absorb.ui.experiments.internal.document.EditorInput;
 import org.absorb.ui.experiments.internal.document.ExperimentFiles;
+import org.absorb.ui.experiments.internal.sweep.Typing;
 import org.absorb.ui.workbench.Editing;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 
@@ -37,8 +38,11 @@ public final class EditorPart implements Editing, View.Actions {
   private final List<Runnable> stops = new ArrayList<>();
   private Session session;
   private View view;
+  private Conflict conflict;
+  private Saving saving;
   private String stamp = "";
-  private Tree theirs;
+  private boolean lacking;
+  private Optional<Unsaved> unsaved = Optional.empty();
 
   EditorPart(Composite parent, Site site, EditorInput input, OpenProject project) {
     this.parent = parent;
@@ -48,6 +52,7 @@ public final class EditorPart implements Editing, View.Actions {
     site.title(input.name());
     site.tooltip(WORDS.get("tip", input.name(), project.folder()));
     stops.add(project.onChange(this::follow));
+    parent.addListener(SWT.Activate, event -> select());
     read(this::begin);
   }
 
@@ -64,38 +69,104 @@ public final class EditorPart implements Editing, View.Actions {
     return project;
   }
 
+  /** What was read, or why it could not be. */
+  private record Read(Optional<String> text, String failure) {}
+
+  private Read text() {
+    try {
+      return new Read(new ExperimentFiles(project.files()).text(input.name()), "");
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      return new Read(Optional.empty(), String.valueOf(e.getMessage()));
+    }
+  }
+
   private void read(Consumer<Optional<String>> then) {
     site.workbench()
         .tasks()
         .run(
             WORDS.get("reading", input.name()),
-            track -> new ExperimentFiles(project.files()).text(input.name()),
-            text -> {
-              if (!parent.isDisposed()) {
-                then.accept(text);
+            track -> text(),
+            read -> {
+              if (parent.isDisposed()) {
+                return;
+              }
+              if (read.failure().isEmpty()) {
+                then.accept(read.text());
+              } else if (view == null) {
+                lacking(WORDS.get("unread", input.name(), read.failure()));
               }
             });
   }
 
+  /** Says why there is nothing to edit. */
+  private void lacking(String why) {
+    clear();
+    lacking = true;
+    parent.setLayout(new FillLayout());
+    Closable.show(parent, site, why);
+    parent.layout(true, true);
+  }
+
+  private void clear() {
+    lacking = false;
+    for (var child : parent.getChildren()) {
+      child.dispose();
+    }
+  }
+
   private void begin(Optional<String> text) {
     if (text.isEmpty()) {
-      parent.setLayout(new FillLayout());
-      Closable.show(parent, site, WORDS.get("gone", input.name(), project.name()));
-      parent.layout(true, true);
+      lacking(WORDS.get("gone", input.name(), project.name()));
       return;
     }
+    clear();
     Optional<Json.Fault> fault = Json.fault(text.get());
     Tree disk = fault.isPresent() ? Tree.EMPTY : Json.parse(text.get(), input.name());
     session = new Session(site, project, new Document(input.name(), disk), this::refresh);
     view = new View(parent, session, this);
-    parent.layout();
+    conflict = new Conflict(session, view);
+    saving = new Saving(session, view, conflict);
+    parent.layout(true, true);
     fault.ifPresentOrElse(
         is -> {
           session.spoilt(is);
           view.spoilt(text.get());
         },
         session::changed);
-    site.workbench().select(Selection.of(project, input.name()));
+    unsaved.ifPresent(this::restore);
+    select();
+  }
+
+  /** What is picked in the window follows the editor; a cell of it stays picked. */
+  private void select() {
+    Selection now = site.workbench().selection();
+    if (view != null
+        && !(now.project().equals(Optional.of(project))
+            && now.experiment().equals(Optional.of(input.name())))) {
+      site.workbench().select(Selection.of(project, input.name()));
+    }
+  }
+
+  /** What is not saved yet; empty if all is. */
+  public Optional<Unsaved> unsaved() {
+    return dirty()
+        ? Optional.of(new Unsaved(session.document().draft().document(), view.typed()))
+        : Optional.empty();
+  }
+
+  /** Goes on with what was not saved when the experiment was deleted. */
+  public void restore(Unsaved from) {
+    if (session == null) {
+      unsaved = Optional.of(from); // the file is being read
+      return;
+    }
+    unsaved = Optional.empty();
+    session.edit(WORDS.get("restore"), "restore", from.document());
+    session.document().settle();
+    if (from.typed().isPresent()) {
+      view.spoilt(from.typed().get());
+      Json.fault(from.typed().get()).ifPresent(session::fault);
+    }
   }
 
   private void refresh() {
@@ -107,97 +178,38 @@ public final class EditorPart implements Editing, View.Actions {
 
   /** The project has changed: the states of cells, and perhaps the file itself. */
   private void follow(ProjectState state) {
-    if (view == null) {
+    if (view == null && !lacking) {
       return;
     }
-    view.states();
+    if (view != null) {
+      view.states();
+    }
     Optional<ExperimentState> now = state.experiment(input.name());
     if (now.isPresent() && !now.get().stamp().equals(stamp)) {
       stamp = now.get().stamp();
-      read(this::compare);
+      read(view == null ? this::begin : this::compare);
     }
   }
 
   private void compare(Optional<String> text) {
-    if (text.isEmpty() || Json.fault(text.get()).isPresent()) {
-      return; // being written, or spoilt: what is here is better
-    }
-    Tree disk = Json.parse(text.get(), input.name());
-    Document document = session.document();
-    if (!document.changedElsewhere(disk)) {
-      return;
-    }
-    if (!document.dirty()) {
-      document.take(WORDS.get("taken"), disk);
-      session.changed();
-    } else {
-      ask(disk);
-    }
-  }
-
-  private void ask(Tree disk) {
-    theirs = disk;
-    List<Difference> differences =
-        Difference.of(
-            session.document().draft().document(), Draft.of(disk, input.name()).document());
-    if (differences.isEmpty()) {
-      keepMine();
-    } else {
-      view.conflict().show(differences);
-    }
+    if (text.isPresent() && Json.fault(text.get()).isEmpty()) {
+      conflict.compare(Json.parse(text.get(), input.name()), dirty());
+    } // else it is being written, or spoilt: what is here is better
   }
 
   @Override
   public void keepMine() {
-    session.document().keep(theirs);
-    settled();
+    conflict.keepMine();
   }
 
   @Override
   public void takeTheirs() {
-    session.document().take(WORDS.get("taken"), theirs);
-    settled();
-  }
-
-  private void settled() {
-    theirs = null;
-    view.conflict().show(List.of());
-    session.changed();
+    conflict.takeTheirs();
   }
 
   @Override
   public boolean save() {
-    if (session == null || theirs != null) {
-      return false;
-    }
-    Draft draft = session.document().draft();
-    if (!project.writable()) {
-      site.workbench().notices().caution(WORDS.get("read.only", project.name()));
-      return false;
-    }
-    if (session.fault().isPresent() || !draft.problems().isEmpty()) {
-      String line = draft.problems().isEmpty() ? "JSON" : draft.problems().get(0).line();
-      site.workbench().notices().caution(WORDS.get("unreadable", input.name(), line));
-      return false;
-    }
-    try {
-      Optional<String> text = new ExperimentFiles(project.files()).text(input.name());
-      if (text.isPresent() && Json.fault(text.get()).isEmpty()) {
-        Tree disk = Json.parse(text.get(), input.name());
-        if (session.document().changedElsewhere(disk)) {
-          ask(disk);
-          return false;
-        }
-      }
-      project.files().save(draft.experiment());
-    } catch (UncheckedIOException e) {
-      site.workbench().notices().error(WORDS.get("unsaved", input.name(), e.getMessage()));
-      return false;
-    }
-    session.document().saved();
-    session.changed();
-    project.refresh();
-    return true;
+    return view != null && saving.save();
   }
 
   /** The experiment as it is edited; empty while its frame is wrong. */
@@ -210,12 +222,21 @@ public final class EditorPart implements Editing, View.Actions {
 
   /** Whether there is something to compute, and nothing wrong. */
   public boolean canRun() {
-    return view != null && theirs == null && view.canRun();
+    return view != null && !conflict.asks() && view.canRun();
+  }
+
+  /** Whether pressing Run does something or says why not. */
+  public boolean answersRun() {
+    return view != null && (canRun() || conflict.asks() || session.wrong() > 0);
   }
 
   @Override
   public void run() {
-    if (!canRun() || dirty() && !save()) {
+    if (view == null || dirty() && !save()) {
+      return; // it has said why
+    }
+    if (!canRun()) {
+      saving.sayWhyNotRun();
       return;
     }
     site.workbench()
@@ -231,33 +252,37 @@ public final class EditorPart implements Editing, View.Actions {
 
   @Override
   public boolean dirty() {
-    return session != null && (session.document().dirty() || session.typing());
+    return view != null && (session.document().dirty() || session.typing() || view.typingValues());
   }
 
   @Override
   public Optional<String> undoable() {
-    return session == null ? Optional.empty() : session.document().undoable();
+    return view == null
+        ? Optional.empty()
+        : view.typing().map(Typing::undoable).orElseGet(session.document()::undoable);
   }
 
   @Override
   public void undo() {
-    session.undo();
+    view.typing().ifPresentOrElse(Typing::undo, session::undo);
   }
 
   @Override
   public Optional<String> redoable() {
-    return session == null ? Optional.empty() : session.document().redoable();
+    return view == null
+        ? Optional.empty()
+        : view.typing().map(Typing::redoable).orElseGet(session.document()::redoable);
   }
 
   @Override
   public void redo() {
-    session.redo();
+    view.typing().ifPresentOrElse(Typing::redo, session::redo);
   }
 
   void focus() {
     if (view != null) {
       view.focus();
-      site.workbench().select(Selection.of(project, input.name()));
+      select();
     } else {
       parent.setFocus();
     }

@@ -39,9 +39,9 @@ final class Header {
     layout.horizontalSpacing = 12;
     bar.setLayout(layout);
     title = new MathLabel(bar, look, Look.Type.TITLE);
-    title.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, true));
+    title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
     note = new MathLabel(bar, look, Look.Type.SMALL).tone(Tone.MUTED);
-    note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    note.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     advanced = Named.as("editor.advanced", Ground.of(look, Tone.PART, new Button(bar, SWT.CHECK)));
     advanced.setText(WORDS.get("advanced"));
     advanced.setToolTipText(WORDS.get("advanced.tip"));
@@ -57,6 +57,7 @@ final class Header {
   /** Says what is edited. */
   void show(String name, boolean writable) {
     title.text(name);
+    title.setToolTipText(name); // where room lacks it is cut
     note.text(MathText.of(writable ? "" : WORDS.get("read.only")));
     note.icon(writable ? null : Icon.LOCK);
     title.getParent().layout();

@@ -62,6 +62,10 @@ final class JsonPage {
     text.setFocus();
   }
 
+  String text() {
+    return text.getText();
+  }
+
   private void typed() {
     if (setting) {
       return;
@@ -84,6 +88,7 @@ final class JsonPage {
 
   /** Shows the document; what is being typed stays as it is typed. */
   void show() {
+    text.setEditable(session.editable());
     Tree document = session.document().draft().document();
     if (session.fault().isEmpty() && !written(document)) {
       setting = true;

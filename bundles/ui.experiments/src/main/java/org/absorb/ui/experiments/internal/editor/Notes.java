@@ -66,6 +66,7 @@ final class Notes {
   }
 
   void show() {
+    text.setEditable(session.editable());
     String notes = session.document().draft().document().text(KEY).orElse("");
     if (!notes.equals(text.getText())) {
       setting = true;

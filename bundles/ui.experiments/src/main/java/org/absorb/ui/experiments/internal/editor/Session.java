@@ -16,6 +16,7 @@ import org.absorb.store.Json;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Document;
 import org.absorb.ui.experiments.internal.document.Survey;
+import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Notices;
@@ -65,9 +66,14 @@ final class Session {
     return site;
   }
 
+  /** Whether the project can be written. */
+  boolean editable() {
+    return Writable.is(project);
+  }
+
   /** Makes an edit, unless the project cannot be written. */
   void edit(String label, String key, Tree edited) {
-    if (!project.writable()) {
+    if (!editable()) {
       refuse();
     } else {
       fault = Optional.empty();
@@ -88,8 +94,12 @@ final class Session {
 
   /** The JSON that is being typed is none. */
   void fault(Json.Fault found) {
-    fault = Optional.of(found);
-    typing = true;
+    if (!editable()) {
+      refuse();
+    } else {
+      fault = Optional.of(found);
+      typing = true;
+    }
     changed();
   }
 
@@ -106,6 +116,13 @@ final class Session {
 
   Optional<Json.Fault> fault() {
     return fault;
+  }
+
+  /** Takes over what lies on disk. */
+  void take(String label, Tree disk) {
+    fault = Optional.empty();
+    document.take(label, disk);
+    changed();
   }
 
   void undo() {
@@ -179,6 +196,16 @@ final class Session {
   /** How many fields are to be mended; text that is no JSON counts as one. */
   int wrong() {
     return fault.isPresent() ? 1 : (int) problems().stream().map(Problem::path).distinct().count();
+  }
+
+  /** Where the text is no JSON, and why. */
+  Optional<String> faulty() {
+    return fault.map(at -> WORDS.get("fault", Integer.toString(at.line()), at.what()));
+  }
+
+  /** What is wrong, the first of it. */
+  Optional<String> reason() {
+    return faulty().or(() -> problems().stream().findFirst().map(Problem::line));
   }
 
   /** The first field that is wrong. */

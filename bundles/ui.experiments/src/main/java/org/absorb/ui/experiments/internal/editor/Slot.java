@@ -82,6 +82,11 @@ final class Slot implements Part {
   }
 
   @Override
+  public Optional<OpenProject> project() {
+    return Optional.ofNullable(project);
+  }
+
+  @Override
   public void focus() {
     editor().ifPresentOrElse(EditorPart::focus, parent::setFocus);
   }

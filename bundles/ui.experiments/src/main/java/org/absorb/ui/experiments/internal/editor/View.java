@@ -1,6 +1,5 @@
 package org.absorb.ui.experiments.internal.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.absorb.model.experiment.Axis;
@@ -10,12 +9,12 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
-import org.absorb.model.value.Value;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Draft;
 import org.absorb.ui.experiments.internal.document.ExperimentSections;
 import org.absorb.ui.experiments.internal.sweep.SweepHost;
 import org.absorb.ui.experiments.internal.sweep.SweepPanel;
+import org.absorb.ui.experiments.internal.sweep.Typing;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.form.Form;
@@ -148,7 +147,7 @@ final class View implements FormHost, SweepHost {
   void show() {
     Draft draft = session.document().draft();
     List<Problem> problems = session.problems();
-    boolean writable = session.project().writable();
+    boolean writable = session.editable();
     List<FormLine> lines = ExperimentSections.lines(draft.document(), installed);
     words = new CellNames(draft.experiment(), site.workbench().projects().catalog());
     header.show(session.document().name(), writable);
@@ -178,7 +177,32 @@ final class View implements FormHost, SweepHost {
         session.current(),
         session.wrong(),
         session.problems(),
-        session.project().writable());
+        session.editable() && !conflict.shown());
+  }
+
+  /** Takes the values that are typed in the open cell of an axis; why it cannot. */
+  Optional<String> commit() {
+    return sweep.commit();
+  }
+
+  /** Whether values are typed that the document has not. */
+  boolean typingValues() {
+    return sweep.changed();
+  }
+
+  /** The cell of an axis that has the keyboard. */
+  Optional<Typing> typing() {
+    return sweep.typing();
+  }
+
+  /** The text that is no JSON yet. */
+  Optional<String> typed() {
+    return session.typing() ? Optional.of(json.text()) : Optional.empty();
+  }
+
+  @Override
+  public void valuesTyped() {
+    site.changed();
   }
 
   boolean canRun() {
@@ -210,26 +234,18 @@ final class View implements FormHost, SweepHost {
   }
 
   @Override
+  public boolean editable() {
+    return session.editable();
+  }
+
+  @Override
   public void settle() {
     session.document().settle();
   }
 
   @Override
   public Optional<String> swept(Path path) {
-    return session.document().draft().axis(path).map(axis -> span(axis, path));
-  }
-
-  /** The first and the last value of a field on its axis. */
-  private String span(Axis axis, Path path) {
-    String key = path.toString();
-    Value first = axis.points().get(0).get(path);
-    Value last = axis.points().get(axis.points().size() - 1).get(path);
-    if (first == null || last == null) {
-      return WORDS.get("cases");
-    }
-    return first.equals(last)
-        ? words.value(key, first)
-        : WORDS.get("to", words.value(key, first), words.value(key, last));
+    return session.document().draft().axis(path).map(axis -> Sweeping.span(axis, path, words));
   }
 
   @Override
@@ -245,26 +261,17 @@ final class View implements FormHost, SweepHost {
   @Override
   public void sweep(FormLine line) {
     Draft draft = session.document().draft();
-    Value start = line.value(draft.document()).orElse(Value.of(1));
-    List<Axis> axes = new ArrayList<>(draft.experiment().sweep());
-    axes.add(new Axis.Values(line.path(), List.of(start)));
-    axes(WORDS.get("sweep.field", line.label()), axes);
+    axes(WORDS.get("sweep.field", line.label()), Sweeping.added(draft, line));
     sweep.edit(line.path());
   }
 
   @Override
   public void unsweep(Axis axis) {
-    Draft draft = session.document().draft();
-    List<Axis> axes = new ArrayList<>(draft.experiment().sweep());
-    axes.remove(axis);
-    Tree document = draft.sweeping(axes);
-    for (var change : axis.points().get(0).entrySet()) {
-      if (document.at(change.getKey()).isEmpty()) { // else it would be missing now
-        document = document.with(change.getKey(), change.getValue());
-      }
-    }
     String name = words.symbolOf(axis.paths().iterator().next().toString());
-    session.edit(WORDS.get("unsweep", MathText.of(name).plain()), "sweep", document);
+    session.edit(
+        WORDS.get("unsweep", MathText.of(name).plain()),
+        "sweep",
+        Sweeping.without(session.document().draft(), axis));
     settle();
   }
 

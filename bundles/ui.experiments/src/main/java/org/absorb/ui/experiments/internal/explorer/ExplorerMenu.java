@@ -3,6 +3,7 @@ package org.absorb.ui.experiments.internal.explorer;
 import java.util.Optional;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.experiments.internal.command.Doing;
+import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
@@ -39,33 +40,35 @@ final class ExplorerMenu {
     OpenProject project = node.project();
     String name = node.key().name();
     boolean experiment = ExplorerPart.isExperiment(node);
+    boolean may = Writable.is(project);
     if (experiment || node.kind() == Node.Kind.FILE) {
       item("open", () -> part.open(node));
     }
     if (experiment) {
-      item("run", () -> doing.run(project, name));
+      item("run", () -> doing.run(project, name)).setEnabled(may);
       new MenuItem(menu, SWT.SEPARATOR);
     }
     if (node.kind() == Node.Kind.PROJECT || node.kind() == Node.Kind.EXPERIMENTS || experiment) {
-      item("new", () -> doing.newExperiment(project));
+      item("new", () -> doing.newExperiment(project)).setEnabled(may);
     }
     if (experiment) {
-      item("duplicate", () -> doing.duplicate(project, name));
-      item("rename", part::rename);
-      item("delete", () -> doing.delete(project, name));
+      item("duplicate", () -> doing.duplicate(project, name)).setEnabled(may);
+      item("rename", part::rename).setEnabled(may);
+      item("delete", () -> doing.delete(project, name)).setEnabled(may);
     }
     if (node.kind() == Node.Kind.PROJECT) {
       new MenuItem(menu, SWT.SEPARATOR);
-      item("run.all", () -> doing.runAll(project));
+      item("run.all", () -> doing.runAll(project)).setEnabled(may);
       item("stop", () -> doing.stop(project));
       new MenuItem(menu, SWT.SEPARATOR);
       item("close", () -> doing.close(project));
     }
   }
 
-  private void item(String key, Runnable action) {
+  private MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem(menu, SWT.PUSH);
     item.setText(WORDS.get("menu." + key));
     item.addListener(SWT.Selection, event -> action.run());
+    return item;
   }
 }

@@ -49,16 +49,17 @@ public final class ExplorerPart implements Part {
   private final Map<OpenProject, Runnable> followed = new HashMap<>();
   private final Map<OpenProject, Listing> listings = new HashMap<>();
   private final Set<OpenProject> fresh = new HashSet<>();
-  private final KnownNames names;
+  private final KnownCells names;
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
   private boolean telling;
+  private boolean late; // what is picked is not here yet, as what was just made
 
   ExplorerPart(Composite parent, Site site) {
     this.parent = parent;
     this.site = site;
     this.doing = new Doing(site.workbench());
-    this.names = new KnownNames(site.workbench().projects().catalog());
+    this.names = new KnownCells(site.workbench().projects().catalog());
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
@@ -152,6 +153,9 @@ public final class ExplorerPart implements Part {
             .toList();
     tree.show(search.of(roots), search);
     roots.stream().filter(this::isReady).forEach(this::unfold);
+    if (late) {
+      selectedElsewhere(site.workbench().selection());
+    }
   }
 
   /** Whether a project that was just opened has told what is in it. */
@@ -198,11 +202,13 @@ public final class ExplorerPart implements Part {
 
   /** An experiment that is picked elsewhere is shown here, unless something of it is already. */
   private void selectedElsewhere(Selection selection) {
+    late = false;
     if (telling || selection.experiment().isEmpty()) {
       return;
     }
     Optional<Node> wanted = find(selection.project(), selection.experiment().get());
     boolean there = tree.selected().filter(node -> within(node, selection)).isPresent();
+    late = wanted.isEmpty();
     if (wanted.isPresent() && !there) {
       telling = true;
       tree.select(wanted.get());

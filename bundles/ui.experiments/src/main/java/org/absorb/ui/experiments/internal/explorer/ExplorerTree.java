@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.text.MathText;
+import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.RunState;
@@ -157,7 +158,7 @@ final class ExplorerTree {
     }
     int x = event.x + Icon.SIZE + GAP;
     (node.kind() == Node.Kind.PROJECT ? bold : plain)
-        .drawWithin(
+        .drawEnds(
             gc,
             MathText.of(node.text()),
             search.stretches(node),
@@ -170,7 +171,7 @@ final class ExplorerTree {
 
   private static Icon icon(Node node) {
     return switch (node.kind()) {
-      case PROJECT -> node.project().writable() ? Icon.PROJECT : Icon.LOCK;
+      case PROJECT -> Writable.is(node.project()) ? Icon.PROJECT : Icon.LOCK;
       case EXPERIMENTS, ANALYSES, FIGURES -> Icon.FOLDER;
       case EXPERIMENT -> Icon.EXPERIMENT;
       case CELL, MORE -> Icon.CELL;

@@ -3,9 +3,12 @@ package org.absorb.ui.experiments.internal.explorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.absorb.store.Project;
+import org.absorb.store.figure.FigureFile;
 
 /** The files of a project that are no experiments. */
 record Listing(List<Path> analyses, List<Path> figures) {
@@ -13,6 +16,7 @@ record Listing(List<Path> analyses, List<Path> figures) {
   static final Listing NONE = new Listing(List.of(), List.of());
 
   private static final String VALUE = ".json";
+  private static final String PICTURE = ".png";
 
   Listing {
     analyses = List.copyOf(analyses);
@@ -21,11 +25,16 @@ record Listing(List<Path> analyses, List<Path> figures) {
 
   /** Reads the folders: in a task. */
   static Listing of(Project project) {
-    List<Path> figures =
-        files(project.figures()).stream()
-            .filter(file -> !file.toString().endsWith(VALUE)) // what pictures are drawn from
-            .toList();
-    return new Listing(files(project.analyses()), figures);
+    Map<Path, Path> figures = new LinkedHashMap<>();
+    files(project.figures()).stream()
+        .filter(file -> !file.toString().endsWith(VALUE)) // what pictures are drawn from
+        .forEach(file -> figures.merge(FigureFile.of(file).orElse(file), file, Listing::usual));
+    return new Listing(files(project.analyses()), List.copyOf(figures.values()));
+  }
+
+  /** Which of two pictures of one value is listed: either opens the value. */
+  private static Path usual(Path first, Path second) {
+    return second.toString().endsWith(PICTURE) ? second : first;
   }
 
   private static List<Path> files(Path folder) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.absorb.model.experiment.Protocol;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.ui.experiments.internal.document.CellState;
+import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.project.ExperimentState;
@@ -26,34 +28,34 @@ final class Outline {
 
   private final OpenProject project;
   private final ProjectState state;
-  private final Function<ExperimentState, CellNames> names;
+  private final Function<ExperimentState, CellFacts> facts;
 
   private Outline(
-      OpenProject project, ProjectState state, Function<ExperimentState, CellNames> names) {
+      OpenProject project, ProjectState state, Function<ExperimentState, CellFacts> facts) {
     this.project = project;
     this.state = state;
-    this.names = names;
+    this.facts = facts;
   }
 
   /**
    * The lines of a project.
    *
    * @param files of the analyses and the figures
-   * @param names what the cells of an experiment are called
+   * @param facts what is known of the cells of an experiment
    */
   static Node of(
       OpenProject project,
       ProjectState state,
       Listing files,
-      Function<ExperimentState, CellNames> names) {
+      Function<ExperimentState, CellFacts> facts) {
     String note = project.folder().toString();
     return new Node(
-        new Outline(project, state, names).key(Node.Kind.PROJECT, "", Tree.EMPTY, Optional.empty()),
+        new Outline(project, state, facts).key(Node.Kind.PROJECT, "", Tree.EMPTY, Optional.empty()),
         plain(project.name()),
         "",
         Optional.empty(),
-        project.writable() ? note : WORDS.get("read.only", note),
-        groups(project, state, files, names));
+        Writable.is(project) ? note : WORDS.get("read.only", note),
+        groups(project, state, files, facts));
   }
 
   /** What is in a project. */
@@ -61,8 +63,8 @@ final class Outline {
       OpenProject project,
       ProjectState state,
       Listing files,
-      Function<ExperimentState, CellNames> names) {
-    Outline outline = new Outline(project, state, names);
+      Function<ExperimentState, CellFacts> facts) {
+    Outline outline = new Outline(project, state, facts);
     List<Node> experiments = state.experiments().stream().map(outline::experiment).toList();
     List<Node> groups = new ArrayList<>();
     groups.add(outline.group(Node.Kind.EXPERIMENTS, "experiments", experiments));
@@ -117,15 +119,16 @@ final class Outline {
           experiment.problem(),
           List.of());
     }
-    CellNames called = names.apply(experiment);
+    CellFacts known = facts.apply(experiment);
     List<Node> cells = new ArrayList<>();
     int done = 0;
     RunState worst = null;
     for (ExperimentState.CellRuns runs : experiment.cells()) {
-      CellState cell = CellState.of(runs.runs(), state);
+      Optional<Protocol> protocol = known.protocol(cells.size());
+      CellState cell = CellState.of(runs.runs(), protocol, state);
       done += cell.computed() ? 1 : 0;
       worst = worst == null ? cell.worst() : worst.worse(cell.worst());
-      cells.add(cell(experiment.name(), runs, cell, called));
+      cells.add(cell(experiment.name(), runs, cell, known.names(), protocol));
     }
     String all = Numbers.count(cells.size());
     boolean untouched = worst == RunState.TO_DO || worst == null;
@@ -156,11 +159,15 @@ final class Outline {
   }
 
   private Node cell(
-      String experiment, ExperimentState.CellRuns runs, CellState cell, CellNames called) {
+      String experiment,
+      ExperimentState.CellRuns runs,
+      CellState cell,
+      CellNames called,
+      Optional<Protocol> protocol) {
     String name = called.of(runs.coordinates());
     List<Node> replicas = new ArrayList<>();
     for (int i = 0; i < runs.runs().size(); i++) {
-      replicas.add(replica(experiment, runs, i));
+      replicas.add(replica(experiment, runs, i, protocol));
     }
     boolean untouched = cell.worst() == RunState.TO_DO;
     return new Node(
@@ -172,9 +179,11 @@ final class Outline {
         replicas);
   }
 
-  private Node replica(String experiment, ExperimentState.CellRuns runs, int index) {
+  private Node replica(
+      String experiment, ExperimentState.CellRuns runs, int index, Optional<Protocol> protocol) {
     RunId id = runs.runs().get(index);
-    Optional<RunState> known = state.row(id).map(RunState::of);
+    Optional<RunState> known =
+        state.row(id).map(row -> CellState.of(List.of(id), protocol, state).worst());
     return new Node(
         key(Node.Kind.REPLICA, experiment, runs.coordinates(), Optional.of(id)),
         WORDS.get("replica", Integer.toString(index + 1)),

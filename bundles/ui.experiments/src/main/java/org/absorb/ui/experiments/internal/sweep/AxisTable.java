@@ -2,7 +2,6 @@ package org.absorb.ui.experiments.internal.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.AxisText;
@@ -34,6 +33,7 @@ final class AxisTable {
   private static final int VALUES = 1;
   private static final int COUNT = 2;
   private static final int MARGIN = 6;
+  private static final int LEAST_COUNT = 40;
 
   private final Look look;
   private final Table table;
@@ -44,15 +44,15 @@ final class AxisTable {
   private List<FormLine> lines = List.of();
 
   /**
-   * @param complain says what is wrong with values while they are typed; nothing: ""
+   * @param typed called while values are typed
    */
-  AxisTable(Composite parent, Look look, SweepHost host, Consumer<String> complain) {
+  AxisTable(Composite parent, Look look, SweepHost host, Runnable typed) {
     this.look = look;
     this.host = host;
     this.table =
         Named.as("sweep.axes", new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER));
     this.drawing = new MathDrawing(look.font(Look.Type.BASE));
-    this.editor = new ValuesEditor(table, look, VALUES, complain, this::edited);
+    this.editor = new ValuesEditor(table, look, VALUES, typed, this::edited);
     table.setHeaderVisible(true);
     table.setLinesVisible(false);
     for (String key : List.of("axis", "values", "count")) {
@@ -85,7 +85,10 @@ final class AxisTable {
 
   private void widths() {
     int width = table.getClientArea().width;
-    int count = 40;
+    int count = LEAST_COUNT;
+    for (Axis axis : axes) {
+      count = Math.max(count, drawing.size(MathText.of(count(axis))).x + 2 * MARGIN + 2);
+    }
     int name = Math.max(90, (width - count) * 48 / 100);
     table.getColumn(0).setWidth(name);
     table.getColumn(COUNT).setWidth(count);
@@ -110,6 +113,7 @@ final class AxisTable {
       TableItem item = new TableItem(table, SWT.NONE);
       item.setText(new String[] {MathDrawing.plain(name(axis)), values(axis), count(axis)});
     }
+    widths();
     if (!axes.isEmpty()) {
       table.setSelection(Math.max(0, Math.min(axes.size() - 1, selected)));
     }
@@ -192,9 +196,24 @@ final class AxisTable {
   /** Opens the values of the selected axis for typing. */
   void edit() {
     int index = selected();
-    if (index >= 0 && AxisText.writable(axes.get(index))) {
-      editor.open(table.getItem(index), List.copyOf(axes.get(index).paths()));
+    if (index >= 0 && host.editable() && AxisText.writable(axes.get(index))) {
+      List<Path> paths = List.copyOf(axes.get(index).paths());
+      if (settled()) {
+        editor.open(table.getItem(index), text -> AxisCheck.read(paths, lines, text));
+      }
     }
+  }
+
+  /** The field in which values are typed. */
+  ValuesEditor editor() {
+    return editor;
+  }
+
+  /** Whether no values are left that are wrong; they must not get lost by what is done next. */
+  private boolean settled() {
+    boolean settled = editor.take();
+    editor.focus();
+    return settled;
   }
 
   private void edited(TableItem item, Axis axis) {
@@ -207,7 +226,12 @@ final class AxisTable {
   }
 
   void remove() {
-    if (selected() >= 0) {
+    int index = selected();
+    if (index < 0 || !host.editable()) {
+      return;
+    }
+    boolean own = editor.isOpen() && table.getItem(index).equals(editor.item());
+    if (own || settled()) {
       host.unsweep(axes.get(selected()));
     }
   }
@@ -216,7 +240,7 @@ final class AxisTable {
   void move(int by) {
     int from = selected();
     int to = from + by;
-    if (from >= 0 && to >= 0 && to < axes.size()) {
+    if (host.editable() && from >= 0 && to >= 0 && to < axes.size() && settled()) {
       List<Axis> changed = new ArrayList<>(axes);
       changed.add(to, changed.remove(from));
       table.setSelection(to);

@@ -67,7 +67,17 @@ final class CellGrid extends Drawn {
   }
 
   private int wide(int width) {
-    return Math.max(SMALLEST, Math.min(WIDEST, (width - left()) / grid.columns()));
+    int room = width - left() - overhang();
+    return Math.max(SMALLEST, Math.min(WIDEST, room / grid.columns()));
+  }
+
+  /** The label of the last column stands under its middle: half of it goes beyond. */
+  private int overhang() {
+    if (words == null) {
+      return 0;
+    }
+    int label = drawing.size(MathText.of(words.point(grid.across(), grid.columns() - 1))).x;
+    return Math.max(0, (label - SMALLEST) / 2);
   }
 
   private int tall() {
@@ -215,7 +225,7 @@ final class CellGrid extends Drawn {
 
   @Override
   public Point computeSize(int widthHint, int heightHint, boolean changed) {
-    int width = left() + grid.columns() * WIDEST;
+    int width = left() + grid.columns() * WIDEST + overhang();
     return new Point(
         widthHint == SWT.DEFAULT ? width : Math.min(width, widthHint),
         grid.rows() * tall() + LABEL);

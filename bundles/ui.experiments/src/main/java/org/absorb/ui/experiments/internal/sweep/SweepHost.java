@@ -8,6 +8,9 @@ import org.absorb.ui.workbench.form.FormLine;
 /** Whose sweep is shown. */
 public interface SweepHost {
 
+  /** Whether the axes can be changed. */
+  boolean editable();
+
   /** The user has changed the axes. */
   void axes(String label, List<Axis> axes);
 
@@ -16,6 +19,9 @@ public interface SweepHost {
 
   /** The user has taken away an axis. */
   void unsweep(Axis axis);
+
+  /** The user types values that the document has not yet. */
+  void valuesTyped();
 
   /** The user has picked a cell. */
   void pick(Tree coordinates);

@@ -56,7 +56,7 @@ final class SweepLayout extends Layout {
     y = set(table.control(), 0, y, left, table.height(), really);
     y = set(buttons, 0, y, left, buttons.computeSize(left, SWT.DEFAULT).y, really);
     // the room of the complaint is that between sections, too
-    y = set(complaint, 0, y - 6, left, LINE, really) - BETWEEN - 4;
+    y = set(complaint, 0, y - 6, left, LINE, really) - BETWEEN;
     int x = beside ? TABLE + GAP : 0;
     int room = width - x;
     int below = beside ? TOP : y + BETWEEN;

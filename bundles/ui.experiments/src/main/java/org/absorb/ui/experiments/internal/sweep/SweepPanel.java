@@ -2,6 +2,7 @@ package org.absorb.ui.experiments.internal.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.Experiment;
@@ -45,23 +46,25 @@ public final class SweepPanel {
   private final Legend legend;
   private final Composite others;
   private final Composite buttons;
+  private final PushButton add;
   private final List<PushButton> onSelected = new ArrayList<>();
   private List<Integer> fixed = List.of();
   private List<FormLine> lines = List.of();
   private Draft draft;
   private GridWords words;
   private List<Axis> shown;
+  private String found = "";
 
   public SweepPanel(Composite body, Look look, SweepHost host) {
     this.body = body;
     this.look = look;
     this.host = host;
     complaint = new MathLabel(body, look, Look.Type.SMALL).tone(Tone.ERROR);
-    table = new AxisTable(body, look, host, this::complain);
+    table = new AxisTable(body, look, host, this::typed);
     buttons = row();
-    PushButton add = Named.as("sweep.add", new PushButton(buttons, look, false, Icon.ADD));
+    add = Named.as("sweep.add", new PushButton(buttons, look, false, Icon.ADD));
     add.text(WORDS.get("add"));
-    add.addListener(SWT.Selection, event -> choose(add));
+    add.addListener(SWT.Selection, event -> choose());
     button("sweep.remove", Icon.DELETE, table::remove);
     button("sweep.up", Icon.UP, () -> table.move(-1));
     button("sweep.down", Icon.DOWN, () -> table.move(1));
@@ -90,7 +93,34 @@ public final class SweepPanel {
     onSelected.add(button);
   }
 
-  private void complain(String problem) {
+  /** Takes the values that are typed; why it cannot. */
+  public Optional<String> commit() {
+    if (table.editor().take()) {
+      return Optional.empty();
+    }
+    table.editor().focus();
+    return Optional.of(table.editor().problem());
+  }
+
+  /** Whether values are typed that the document has not. */
+  public boolean changed() {
+    return table.editor().changed();
+  }
+
+  /** The field in which values are typed, if it has the keyboard. */
+  public Optional<Typing> typing() {
+    return Optional.<Typing>of(table.editor()).filter(editor -> table.editor().focused());
+  }
+
+  private void typed() {
+    complain();
+    host.valuesTyped();
+  }
+
+  /** What is wrong with what is typed now, else with the document. */
+  private void complain() {
+    String typed = table.editor().problem();
+    String problem = typed.isEmpty() ? found : typed;
     complaint.text(problem).icon(problem.isEmpty() ? null : Icon.FAILED);
     complaint.setToolTipText(problem.isEmpty() ? null : problem);
   }
@@ -107,13 +137,15 @@ public final class SweepPanel {
     lines = known;
     List<Axis> axes = now.experiment().sweep();
     table.show(axes, known);
-    onSelected.forEach(button -> button.setEnabled(!axes.isEmpty()));
-    complain(
+    onSelected.forEach(button -> button.setEnabled(host.editable() && !axes.isEmpty()));
+    add.setEnabled(host.editable());
+    found =
         problems.stream()
             .filter(problem -> concerns(problem.path()))
             .findFirst()
             .map(Problem::line)
-            .orElse(""));
+            .orElse("");
+    complain();
     words = now.experiment().size() > MOST_DRAWN ? null : new GridWords(now.experiment(), said);
     boolean changed = !axes.equals(shown);
     if (changed) {
@@ -170,7 +202,7 @@ public final class SweepPanel {
     }
   }
 
-  private void choose(PushButton add) {
+  private void choose() {
     Menu menu = new Menu(add);
     for (FormLine line : lines) {
       if (sweepable(line)) {

@@ -1,11 +1,11 @@
 package org.absorb.ui.experiments.internal.sweep;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.absorb.model.experiment.Axis;
-import org.absorb.model.experiment.AxisText;
-import org.absorb.model.value.Path;
+import org.absorb.model.text.Messages;
+import org.absorb.ui.experiments.internal.document.History;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Named;
@@ -16,93 +16,190 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
-/** The field in which the values of an axis are typed. Enter takes them, Escape leaves them. */
-final class ValuesEditor {
+/**
+ * The field in which the values of an axis are typed. Enter takes them, Escape leaves them. What is
+ * wrong stays open with what is wrong about it, wherever the keyboard goes.
+ */
+final class ValuesEditor implements Typing {
+
+  private static final Messages WORDS = Messages.of(ValuesEditor.class);
 
   private final Table table;
   private final Look look;
   private final int column;
-  private final Consumer<String> complain;
+  private final Runnable typed;
   private final BiConsumer<TableItem, Axis> done;
   private final TableEditor place;
   private Text text;
-  private List<Path> paths = List.of();
+  private TableItem item;
+  private Function<String, Axis> reader;
+  private String before = "";
+  private String problem = "";
+  private History<String> history = new History<>("");
+  private int edits;
+  private boolean setting;
 
+  /**
+   * @param typed called when the text, or what is wrong with it, has changed
+   * @param done called with the values that are taken
+   */
   ValuesEditor(
-      Table table,
-      Look look,
-      int column,
-      Consumer<String> complain,
-      BiConsumer<TableItem, Axis> done) {
+      Table table, Look look, int column, Runnable typed, BiConsumer<TableItem, Axis> done) {
     this.table = table;
     this.look = look;
     this.column = column;
-    this.complain = complain;
+    this.typed = typed;
     this.done = done;
     this.place = new TableEditor(table);
     place.grabHorizontal = true;
     place.grabVertical = true;
   }
 
-  void open(TableItem item, List<Path> fields) {
+  /**
+   * Opens the values of a line.
+   *
+   * @param read throws an {@link IllegalArgumentException} with what is wrong
+   */
+  void open(TableItem line, Function<String, Axis> read) {
     close();
-    paths = fields;
+    item = line;
+    reader = read;
+    before = line.getText(column);
+    history = new History<>(before);
     text = Named.as("sweep.values", new Text(table, SWT.SINGLE));
-    text.setText(item.getText(column));
+    text.setText(before);
     text.selectAll();
-    text.addListener(SWT.Modify, event -> check());
-    text.addListener(SWT.FocusOut, event -> leave(item));
-    text.addListener(SWT.Traverse, event -> traverse(event, item));
-    place.setEditor(text, item, column);
+    text.addListener(SWT.Modify, event -> modified());
+    text.addListener(SWT.FocusIn, event -> typed.run());
+    text.addListener(SWT.FocusOut, event -> leave());
+    text.addListener(SWT.Traverse, this::traverse);
+    place.setEditor(text, line, column);
     check();
     text.setFocus();
   }
 
-  private void traverse(Event event, TableItem item) {
+  private void modified() {
+    if (!setting) {
+      edits++; // each key is an edit of its own
+      history.edit(WORDS.get("typing"), Integer.toString(edits), text.getText());
+    }
+    check();
+  }
+
+  private void traverse(Event event) {
     if (event.detail == SWT.TRAVERSE_ESCAPE) {
       close();
       table.setFocus();
       event.doit = false;
     } else if (event.detail == SWT.TRAVERSE_RETURN) {
       event.doit = false;
-      if (check()) {
-        leave(item);
+      if (take()) {
         table.setFocus();
       }
     }
   }
 
-  /** Whether values are written; says what is wrong if not. */
-  private boolean check() {
-    String problem = "";
+  private void check() {
+    problem = "";
     try {
-      AxisText.read(paths, text.getText());
+      reader.apply(text.getText());
     } catch (IllegalArgumentException e) {
-      problem = e.getMessage();
+      problem = String.valueOf(e.getMessage());
     }
     text.setBackground(look.color(problem.isEmpty() ? Tone.FIELD : Tone.ERROR_TINT));
     text.setForeground(look.color(Tone.TEXT));
-    complain.accept(problem);
-    return problem.isEmpty();
+    typed.run();
   }
 
-  private void leave(TableItem item) {
-    if (text != null && !text.isDisposed()) {
-      boolean good = check();
-      Axis axis = good ? AxisText.read(paths, text.getText()) : null;
-      close();
-      if (axis != null && !item.isDisposed()) {
-        done.accept(item, axis);
-      }
+  private void leave() {
+    if (!take()) {
+      typed.run(); // the keyboard is elsewhere: so is undo
+    }
+  }
+
+  /** Takes what is typed; whether nothing is left open. */
+  boolean take() {
+    if (!isOpen()) {
+      return true;
+    }
+    if (!problem.isEmpty()) {
+      return false;
+    }
+    Axis axis = reader.apply(text.getText());
+    TableItem line = item;
+    close();
+    if (!line.isDisposed()) {
+      done.accept(line, axis);
+    }
+    return true;
+  }
+
+  /** Whose values are typed. */
+  TableItem item() {
+    return item;
+  }
+
+  boolean isOpen() {
+    return text != null && !text.isDisposed();
+  }
+
+  /** Whether it is open with other values than before. */
+  boolean changed() {
+    return isOpen() && !text.getText().equals(before);
+  }
+
+  boolean focused() {
+    return isOpen() && text.isFocusControl();
+  }
+
+  void focus() {
+    if (isOpen()) {
+      text.setFocus();
+    }
+  }
+
+  /** What is wrong with what is typed; nothing: "". */
+  String problem() {
+    return isOpen() ? problem : "";
+  }
+
+  @Override
+  public Optional<String> undoable() {
+    return history.undoable();
+  }
+
+  @Override
+  public void undo() {
+    history.undo();
+    show();
+  }
+
+  @Override
+  public Optional<String> redoable() {
+    return history.redoable();
+  }
+
+  @Override
+  public void redo() {
+    history.redo();
+    show();
+  }
+
+  private void show() {
+    if (isOpen()) {
+      setting = true;
+      text.setText(history.present());
+      text.setSelection(text.getCharCount());
+      setting = false;
     }
   }
 
   void close() {
-    if (text != null && !text.isDisposed()) {
+    if (isOpen()) {
       Text old = text;
       text = null; // its going tells that the focus goes
       old.dispose();
-      complain.accept("");
+      typed.run();
     }
   }
 }

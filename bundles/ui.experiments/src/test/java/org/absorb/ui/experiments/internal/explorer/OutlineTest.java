@@ -18,9 +18,9 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.look.RunState;
-import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.junit.jupiter.api.Test;
@@ -50,15 +50,19 @@ class OutlineTest {
   }
 
   private void row(int cell, int replica, RunStatus status) {
+    row(cell, replica, status, Outcome.ABSORBED);
+  }
+
+  private void row(int cell, int replica, RunStatus status, Outcome outcome) {
     RunRow row = RunRow.queued(id(cell, replica), "e", Tree.EMPTY, replica);
     rows.put(
         row.id(),
-        status == RunStatus.FINISHED ? row.ended(Outcome.ABSORBED, 5, "", "") : row.in(status, ""));
+        status == RunStatus.FINISHED ? row.ended(outcome, 5, "", "") : row.in(status, ""));
   }
 
   private List<Node> experiments(ExperimentState... all) {
     ProjectState state = new ProjectState(List.of(all), rows, List.of(), false);
-    return Outline.groups(null, state, Listing.NONE, one -> new CellNames(one, FixedCatalog.of()))
+    return Outline.groups(null, state, Listing.NONE, one -> CellFacts.of(one, FixedCatalog.of()))
         .get(0)
         .children();
   }
@@ -73,6 +77,24 @@ class OutlineTest {
     assertEquals("2 / 2", node.children().get(0).count());
     assertEquals("1 / 2", node.children().get(1).count());
     assertEquals("0 / 2", node.children().get(2).count());
+  }
+
+  @Test
+  void aRunThatIsShortOfStepsIsNotDone() {
+    row(0, 0, RunStatus.FINISHED, Outcome.STEP_LIMIT);
+    row(0, 1, RunStatus.FINISHED, Outcome.ABSORBED);
+    Node before = experiments(steps(5, experiment("e", 1))).get(0);
+    assertEquals("1 / 1", before.count());
+    Node raised = experiments(steps(6, experiment("e", 1))).get(0);
+    assertEquals("0 / 1", raised.count());
+    assertEquals("1 / 2", raised.children().get(0).count());
+    assertEquals(Optional.of(RunState.TO_DO), raised.children().get(0).children().get(0).state());
+  }
+
+  private static ExperimentState steps(int steps, ExperimentState of) {
+    Experiment experiment =
+        of.experiment().orElseThrow().with(Path.of("protocol.steps"), Value.of(steps));
+    return new ExperimentState(of.name(), "1", Optional.of(experiment), "", of.cells());
   }
 
   @Test
