@@ -68,7 +68,7 @@ final class ExplorerTree {
         new LabelProvider() {
           @Override
           public String getText(Object element) {
-            return MathDrawing.plain(MathText.of(((Node) element).text()));
+            return ((Node) element).spoken();
           }
         });
     viewer.setInput(this);

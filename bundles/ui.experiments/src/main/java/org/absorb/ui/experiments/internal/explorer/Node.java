@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.absorb.model.run.RunId;
+import org.absorb.model.text.MathText;
 import org.absorb.model.value.Tree;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.widget.MathDrawing;
 
 /**
  * A line of the explorer and what is under it. Two are equal if they stand for the same thing,
@@ -102,6 +106,19 @@ final class Node {
 
   List<Node> children() {
     return children;
+  }
+
+  /** The whole line in words, as a reader of the screen says it; of a group its name. */
+  String spoken() {
+    String plain = MathDrawing.plain(MathText.of(text));
+    boolean group =
+        switch (kind()) {
+          case EXPERIMENTS, ANALYSES, FIGURES -> true;
+          default -> false;
+        };
+    return Stream.of(plain, group ? "" : count, state.map(RunState::words).orElse(""))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** What is picked with it. */

@@ -74,6 +74,7 @@ class OutlineTest {
     row(1, 0, RunStatus.FINISHED);
     Node node = experiments(experiment("e", 3)).get(0);
     assertEquals("1 / 3", node.count());
+    assertTrue(node.spoken().startsWith("e, 1 / 3, "), node.spoken());
     assertEquals("2 / 2", node.children().get(0).count());
     assertEquals("1 / 2", node.children().get(1).count());
     assertEquals("0 / 2", node.children().get(2).count());
