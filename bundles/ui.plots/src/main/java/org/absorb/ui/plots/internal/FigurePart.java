@@ -3,6 +3,8 @@ package org.absorb.ui.plots.internal;
 import java.nio.file.Path;
 import java.util.List;
 import org.absorb.model.figure.Figure;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.text.MathText;
 import org.absorb.store.figure.FigureFile;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
@@ -18,6 +20,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 
 /** Shows a figure in the window's look, with what its caption says. */
@@ -28,6 +31,7 @@ final class FigurePart implements Part {
   private final Site site;
   private final Path file;
   private final Composite parent;
+  private final Display display;
   private final StackLayout stack = new StackLayout();
   private final EmptyState missing;
   private final Composite content;
@@ -37,6 +41,7 @@ final class FigurePart implements Part {
 
   FigurePart(Composite parent, Site site) {
     this.parent = parent;
+    this.display = parent.getDisplay();
     this.site = site;
     this.file = Path.of(site.input().orElseThrow());
     Look look = site.workbench().look();
@@ -74,7 +79,23 @@ final class FigurePart implements Part {
                 () -> output.save(figure, file.getParent()))));
     site.workbench()
         .tasks()
-        .run(Plots.WORDS.get("figure.reading", file), track -> FigureFile.read(file), this::show);
+        .run(Plots.WORDS.get("figure.reading", file), track -> read(), this::show);
+  }
+
+  /** What goes wrong is said where the figure would be, and in the log. */
+  private Figure read() {
+    try {
+      return FigureFile.read(file);
+    } catch (BadInputException e) {
+      display.asyncExec(() -> lack(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private void lack(String why) {
+    if (!parent.isDisposed()) {
+      missing.text(why);
+    }
   }
 
   private void show(Figure read) {
@@ -83,7 +104,7 @@ final class FigurePart implements Part {
     }
     figure = read;
     canvas.show(read);
-    caption.setText(read.caption());
+    caption.setText(MathText.of(read.caption()).plain());
     stack.topControl = content;
     parent.layout(true, true);
     site.workbench().refreshCommands();

@@ -83,7 +83,8 @@ final class LivePlot implements Part {
               if (!display.isDisposed()) {
                 display.asyncExec(() -> show(now));
               }
-            });
+            },
+            why -> workbench.notices().caution(Plots.WORDS.get("unreadable", why)));
     selection = workbench.selection();
     stopSelection = workbench.onSelection(this::selected);
     tools();

@@ -47,6 +47,7 @@ final class LiveReader implements AutoCloseable {
       boolean apart) {}
 
   private final Consumer<Lines> listener;
+  private final Consumer<String> trouble;
   private final AtomicBoolean due = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -59,12 +60,15 @@ final class LiveReader implements AutoCloseable {
   private Query done;
   private Project project;
   private SeriesSource source;
+  private String told = "";
 
   /**
    * @param listener called on the reading thread
+   * @param trouble told why nothing can be read, once a reason; on the reading thread
    */
-  LiveReader(Consumer<Lines> listener) {
+  LiveReader(Consumer<Lines> listener, Consumer<String> trouble) {
     this.listener = listener;
+    this.trouble = trouble;
   }
 
   /** Reads soon. Any thread. */
@@ -86,6 +90,20 @@ final class LiveReader implements AutoCloseable {
   private void look() {
     due.set(false);
     Query query = wanted;
+    try {
+      read(query);
+      told = "";
+    } catch (RuntimeException e) {
+      // a folder that is being moved or removed: the next question will tell
+      String why = e.getMessage() == null ? e.toString() : e.getMessage();
+      if (!why.equals(told)) {
+        told = why;
+        trouble.accept(why);
+      }
+    }
+  }
+
+  private void read(Query query) {
     if (project != query.project()) {
       project = query.project();
       source = new SeriesSource(project);

@@ -42,6 +42,7 @@ final class QueueTree {
   private static final int SECOND = 6;
   private static final int BUTTON = 30;
   private static final int[] WIDTHS = {0, 112, 132, 104, 84, BUTTON, BUTTON};
+  private static final int[] NARROW_WIDTHS = {0, 76, 124, 92, 76, BUTTON, BUTTON};
   private static final int NARROW = 760;
   private static final int INSET = 6;
 
@@ -196,7 +197,7 @@ final class QueueTree {
     int width = tree.getClientArea().width;
     int rest = width;
     for (int i = 1; i < WIDTHS.length; i++) {
-      int each = i == RATE && width < NARROW ? 0 : WIDTHS[i];
+      int each = (width < NARROW ? NARROW_WIDTHS : WIDTHS)[i];
       tree.getColumn(i).setWidth(each);
       rest -= each;
     }

@@ -15,14 +15,17 @@ public final class RunsGuard implements CloseGuard {
 
   @Override
   public boolean mayClose(Workbench workbench) {
-    List<Job> running =
-        Queue.of(workbench).jobs().stream()
-            .filter(job -> job.count(RunState.RUNNING) > 0 && job.attended())
-            .toList();
-    if (running.isEmpty()) {
+    // asked of the disk: runs that were queued a moment ago are in no state yet
+    List<OpenProject> working =
+        workbench.projects().open().stream().filter(OpenProject::working).toList();
+    if (working.isEmpty()) {
       return true;
     }
-    int runs = running.stream().mapToInt(job -> job.count(RunState.RUNNING)).sum();
+    int runs =
+        Queue.of(workbench).jobs().stream()
+            .filter(job -> working.contains(job.project()))
+            .mapToInt(job -> job.count(RunState.RUNNING))
+            .sum();
     String[] answers = {
       Runs.WORDS.get("close.leave"), Runs.WORDS.get("close.stop"), Runs.WORDS.get("close.not")
     };
@@ -31,12 +34,14 @@ public final class RunsGuard implements CloseGuard {
             MessageDialog.QUESTION,
             workbench.shell(),
             Runs.WORDS.get("close.title"),
-            Runs.WORDS.get("close.ask", runs, Numbers.count(runs)),
+            runs > 0
+                ? Runs.WORDS.get("close.ask", runs, Numbers.count(runs))
+                : Runs.WORDS.get("close.begun"),
             0,
             answers);
     if (answer == 1) {
       // one line in a file; a task would not outlive the window
-      running.stream().map(Job::project).distinct().forEach(OpenProject::stop);
+      working.forEach(OpenProject::stop);
     }
     return answer == 0 || answer == 1;
   }
