@@ -249,7 +249,7 @@ class DayIT {
     shoot("14-closing");
     window.button("Leave them going");
     assertEquals(0, window.ended());
-    Until.holds("all runs finished", 90, () -> project.count("finished") == RUNS);
+    Until.holds("all runs finished", 300, () -> project.count("finished") == RUNS);
   }
 
   @Test
