@@ -11,6 +11,7 @@ import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.store.journal.RunRow;
+import org.absorb.store.journal.RunTable;
 import org.absorb.ui.runs.internal.Row.Target;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.RunState;
@@ -63,9 +64,9 @@ final class Actions {
             act.label(),
             track -> {
               concerned.forEach((project, runs) -> order(act, project, runs));
-              return count;
+              return act == Act.CANCEL ? stopped(concerned) : concerned;
             },
-            done -> tell(act, concerned, count));
+            done -> tell(act, done));
   }
 
   /** The runs an order changes; a whole job is retried only where it has failed. */
@@ -145,8 +146,30 @@ final class Actions {
     return seconds;
   }
 
-  private void tell(Act act, Map<OpenProject, Set<RunId>> concerned, int count) {
-    if (act == Act.CANCEL) {
+  /** Of those that were to be cancelled the ones that had not come to their end before. */
+  private static Map<OpenProject, Set<RunId>> stopped(Map<OpenProject, Set<RunId>> concerned) {
+    Map<OpenProject, Set<RunId>> stopped = new LinkedHashMap<>();
+    concerned.forEach(
+        (project, runs) -> {
+          RunTable table = project.files().runs();
+          Set<RunId> left = new LinkedHashSet<>(runs);
+          left.removeIf(
+              id ->
+                  table
+                      .row(id)
+                      .map(RunRow::status)
+                      .filter(is -> is == RunStatus.FINISHED || is == RunStatus.FAILED)
+                      .isPresent());
+          if (!left.isEmpty()) {
+            stopped.put(project, left);
+          }
+        });
+    return stopped;
+  }
+
+  private void tell(Act act, Map<OpenProject, Set<RunId>> concerned) {
+    int count = concerned.values().stream().mapToInt(Set::size).sum();
+    if (act == Act.CANCEL && count > 0) {
       workbench
           .notices()
           .add(

@@ -16,10 +16,12 @@ class AllCommand implements Command {
 
   private final Act act;
   private final Workbench workbench;
+  private final Queue queue;
 
-  AllCommand(Act act, Workbench workbench) {
+  AllCommand(Act act, Workbench workbench, Queue queue) {
     this.act = act;
     this.workbench = workbench;
+    this.queue = queue;
   }
 
   @Override
@@ -44,7 +46,7 @@ class AllCommand implements Command {
 
   @Override
   public boolean enabled() {
-    return Actions.concerns(act, Queue.of(workbench).jobs());
+    return Actions.concerns(act, queue.jobs());
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class CancelAll extends AllCommand {
 
   @Activate
-  public CancelAll(@Reference Workbench workbench) {
-    super(Act.CANCEL, workbench);
+  public CancelAll(@Reference Workbench workbench, @Reference Queue queue) {
+    super(Act.CANCEL, workbench, queue);
   }
 }

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PauseAll extends AllCommand {
 
   @Activate
-  public PauseAll(@Reference Workbench workbench) {
-    super(Act.PAUSE, workbench);
+  public PauseAll(@Reference Workbench workbench, @Reference Queue queue) {
+    super(Act.PAUSE, workbench, queue);
   }
 }

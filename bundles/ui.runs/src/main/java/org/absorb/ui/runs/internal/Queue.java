@@ -1,5 +1,6 @@
 package org.absorb.ui.runs.internal;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,33 +15,34 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.RunState;
-import org.absorb.ui.workbench.project.CellNames;
-import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.Notice;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * The jobs of all open projects, kept up to date on a thread of its own: tens of thousands of runs
- * are not to be counted on the display's. Made and asked on the display's thread.
+ * are not to be counted on the display's. One for a window, and gone with it or with this bundle.
+ * Any thread.
  */
-final class Queue {
-
-  private static final Map<Workbench, Queue> QUEUES = new WeakHashMap<>();
+@Component(service = Queue.class)
+public final class Queue {
 
   private static final long WATCH_SECONDS = 2;
 
   private final Workbench workbench;
-  private final Display display;
+  private final Display display = Display.getDefault();
   private final Map<OpenProject, Runnable> followed = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicBoolean due = new AtomicBoolean();
-  private final Map<ExperimentState, CellNames> names = new WeakHashMap<>();
+  private final AtomicBoolean troubled = new AtomicBoolean();
+  private final RunNames names = new RunNames();
   private final Starts starts = new Starts();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -50,23 +51,33 @@ final class Queue {
             made.setDaemon(true);
             return made;
           });
+  private final Runnable stopProjects;
   private volatile List<Job> jobs = List.of();
+  private boolean closed;
 
-  private Queue(Workbench workbench) {
+  @Activate
+  public Queue(@Reference Workbench workbench) {
     this.workbench = workbench;
-    this.display = Display.getCurrent();
-    workbench.projects().onChange(this::projects);
-    display.addListener(SWT.Dispose, event -> thread.shutdownNow());
-    thread.scheduleWithFixedDelay(this::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    this.stopProjects = workbench.projects().onChange(this::projects);
+    thread.scheduleWithFixedDelay(
+        () -> guard(this::watch), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     projects();
   }
 
-  /** The one of a window. */
-  static synchronized Queue of(Workbench workbench) {
-    return QUEUES.computeIfAbsent(workbench, Queue::new);
+  @Deactivate
+  synchronized void close() {
+    closed = true;
+    stopProjects.run();
+    followed.values().forEach(Runnable::run);
+    followed.clear();
+    listeners.clear();
+    thread.shutdownNow();
   }
 
-  private void projects() {
+  private synchronized void projects() {
+    if (closed) {
+      return;
+    }
     List<OpenProject> open = workbench.projects().open();
     Set<OpenProject> gone = new HashSet<>(followed.keySet());
     open.forEach(gone::remove);
@@ -79,9 +90,22 @@ final class Queue {
   private void changed() {
     if (!due.getAndSet(true)) {
       try {
-        thread.execute(this::count);
+        thread.execute(() -> guard(this::count));
       } catch (RejectedExecutionException e) {
         // the window is closing
+      }
+    }
+  }
+
+  /** An executor would keep to itself what goes wrong, and never watch again: told once. */
+  private void guard(Runnable work) {
+    try {
+      work.run();
+    } catch (UncheckedIOException e) {
+      // a folder that is being moved or written: the next look will tell
+    } catch (RuntimeException e) {
+      if (!thread.isShutdown() && !troubled.getAndSet(true)) {
+        workbench.notices().error(Runs.WORDS.get("trouble", e));
       }
     }
   }
@@ -92,7 +116,7 @@ final class Queue {
     List<Job> now = new ArrayList<>();
     for (OpenProject project : workbench.projects().open()) {
       ProjectState state = project.state();
-      now.addAll(Jobs.of(project, state, (name, row) -> name(state, catalog, name, row)));
+      now.addAll(Jobs.of(project, state, names.of(state, catalog)));
     }
     if (!now.equals(jobs)) {
       jobs = List.copyOf(now);
@@ -106,14 +130,10 @@ final class Queue {
   private void watch() {
     for (OpenProject project : workbench.projects().open()) {
       boolean waiting =
-          jobs.stream()
-              .anyMatch(
-                  job ->
-                      job.project() == project
-                          && !job.attended()
-                          && job.count(RunState.QUEUED) > 0);
+          jobs.stream().anyMatch(job -> job.project() == project && job.count(RunState.QUEUED) > 0);
+      // not as of the last state: one that has begun meanwhile has not ended
       starts
-          .look(project.files().journal(), waiting, Instant.now())
+          .look(project.files().journal(), waiting && !project.working(), Instant.now())
           .ifPresent(
               words ->
                   workbench
@@ -124,17 +144,6 @@ final class Queue {
                                   Runs.WORDS.get("start.failed", project.name()))
                               .detailed(words)));
     }
-  }
-
-  private String name(ProjectState state, Catalog catalog, String experiment, RunRow row) {
-    String replica = Runs.WORDS.get("replica", Integer.toString(row.replica() + 1));
-    String cell =
-        state
-            .experiment(experiment)
-            .map(known -> names.computeIfAbsent(known, each -> new CellNames(each, catalog)))
-            .map(known -> known.of(row.cell()))
-            .orElse("");
-    return cell.isEmpty() ? replica : Runs.WORDS.get("cell", cell, replica);
   }
 
   List<Job> jobs() {

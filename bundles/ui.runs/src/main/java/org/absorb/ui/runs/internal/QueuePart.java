@@ -44,11 +44,11 @@ final class QueuePart implements Part {
   private final QueueTree tree;
   private final Runnable stop;
 
-  QueuePart(Composite parent, Site site) {
+  QueuePart(Composite parent, Site site, Queue queue) {
     this.parent = parent;
     this.site = site;
     this.workbench = site.workbench();
-    this.queue = Queue.of(workbench);
+    this.queue = queue;
     this.actions = new Actions(workbench);
     Look look = workbench.look();
     parent.setLayout(stack);
@@ -65,7 +65,9 @@ final class QueuePart implements Part {
     tree.control().addListener(SWT.Selection, event -> select());
     menu();
     site.tools(
-        Arrays.stream(Act.values()).map(act -> (Command) new AllCommand(act, workbench)).toList());
+        Arrays.stream(Act.values())
+            .map(act -> (Command) new AllCommand(act, workbench, queue))
+            .toList());
     stop = queue.onChange(this::refresh);
     refresh();
   }

@@ -7,13 +7,22 @@ import org.absorb.ui.workbench.Place;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.look.Icon;
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Queue: the runs of the open projects that are not done. */
 @Component
 public final class QueueType implements PartType {
 
   static final String ID = "runs.queue";
+
+  private final Queue queue;
+
+  @Activate
+  public QueueType(@Reference Queue queue) {
+    this.queue = queue;
+  }
 
   @Override
   public String id() {
@@ -37,6 +46,6 @@ public final class QueueType implements PartType {
 
   @Override
   public Part create(Composite parent, Site site) {
-    return new QueuePart(parent, site);
+    return new QueuePart(parent, site, queue);
   }
 }

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ResumeAll extends AllCommand {
 
   @Activate
-  public ResumeAll(@Reference Workbench workbench) {
-    super(Act.RESUME, workbench);
+  public ResumeAll(@Reference Workbench workbench, @Reference Queue queue) {
+    super(Act.RESUME, workbench, queue);
   }
 }

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RetryFailed extends AllCommand {
 
   @Activate
-  public RetryFailed(@Reference Workbench workbench) {
-    super(Act.RETRY, workbench);
+  public RetryFailed(@Reference Workbench workbench, @Reference Queue queue) {
+    super(Act.RETRY, workbench, queue);
   }
 }

@@ -82,7 +82,8 @@ record Row(
             ? Runs.WORDS.get("job.of", job.experiment(), job.project().name())
             : job.experiment(),
         job.share(),
-        Runs.WORDS.get("runs.of", Numbers.count(job.done()), Numbers.count(job.total())),
+        Runs.WORDS.get(
+            "runs.of", Numbers.count(job.done()), Numbers.count(job.total()), job.total()),
         rate(job.rate()),
         left(job),
         job.open()
@@ -128,7 +129,7 @@ record Row(
     if (run.of() > 0) {
       return Runs.WORDS.get("of", Numbers.count(run.step()), Numbers.count(run.of()));
     }
-    return run.step() > 0 ? Runs.WORDS.get("steps", Numbers.count(run.step())) : "";
+    return run.step() > 0 ? Runs.WORDS.get("steps", Numbers.count(run.step()), run.step()) : "";
   }
 
   private static Row more(Job job, RunState state, int more) {

@@ -16,13 +16,22 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** How the computing goes: workers, a bar, the time left. Nothing while nothing is computed. */
 @Component
 public final class WorkStatus implements StatusType {
 
   private static final int ORDER = 10;
+
+  private final Queue queue;
+
+  @Activate
+  public WorkStatus(@Reference Queue queue) {
+    this.queue = queue;
+  }
 
   @Override
   public String id() {
@@ -37,7 +46,6 @@ public final class WorkStatus implements StatusType {
   @Override
   public void create(Composite parent, Workbench workbench) {
     Look look = workbench.look();
-    Queue queue = Queue.of(workbench);
     Composite row = Named.as("status.work", new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout(3, false);
     layout.marginWidth = 0;
@@ -72,7 +80,8 @@ public final class WorkStatus implements StatusType {
       List<Job> open = jobs.stream().filter(Job::open).toList();
       double total = open.stream().mapToInt(Job::total).sum();
       int most = workbench.preferences().get(Computing.PAGE).processes();
-      workers.text(Runs.WORDS.get("workers", "" + busy, "" + Math.max(busy, most)));
+      int all = Math.max(busy, most);
+      workers.text(Runs.WORDS.get("workers", "" + busy, "" + all, all));
       bar.share(open.stream().mapToDouble(job -> job.share() * job.total()).sum() / total);
       double seconds =
           open.stream().mapToDouble(Job::secondsLeft).filter(Double::isFinite).max().orElse(-1);

@@ -1,0 +1,97 @@
+package org.absorb.ui.runs.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.experiment.Axis;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.store.journal.RunRow;
+import org.absorb.ui.workbench.project.CellNames;
+import org.absorb.ui.workbench.project.ExperimentState;
+import org.absorb.ui.workbench.project.ProjectState;
+
+/** Names runs by the coordinates of their cells and their replicas. One thread. */
+final class RunNames {
+
+  /** The names of an experiment's cells, and what they can tell apart. */
+  private record Known(CellNames names, Set<String> swept) {}
+
+  private final Map<ExperimentState, Known> known = new WeakHashMap<>();
+
+  /** The names of one state. */
+  Jobs.Naming of(ProjectState state, Catalog catalog) {
+    Map<String, CellNames> gone = new HashMap<>();
+    return (experiment, row) -> name(state, catalog, gone, experiment, row);
+  }
+
+  private String name(
+      ProjectState state,
+      Catalog catalog,
+      Map<String, CellNames> gone,
+      String experiment,
+      RunRow row) {
+    String replica = Runs.WORDS.get("replica", Integer.toString(row.replica() + 1));
+    Tree cell = row.cell();
+    CellNames names =
+        state
+            .experiment(experiment)
+            .filter(is -> is.experiment().isPresent())
+            .map(is -> known.computeIfAbsent(is, each -> known(each, catalog)))
+            .filter(is -> is.swept().containsAll(cell.fields().keySet()))
+            .map(Known::names)
+            .orElseGet(
+                () ->
+                    gone.computeIfAbsent(
+                        experiment, any -> new CellNames(swept(state, experiment), catalog)));
+    String which = names.of(cell);
+    return which.isEmpty() ? replica : Runs.WORDS.get("cell", which, replica);
+  }
+
+  private static Known known(ExperimentState is, Catalog catalog) {
+    Set<String> swept = new HashSet<>();
+    for (Axis axis : is.experiment().map(Experiment::sweep).orElse(List.of())) {
+      axis.paths().forEach(path -> swept.add(path.toString()));
+    }
+    return new Known(new CellNames(is, catalog), swept);
+  }
+
+  /**
+   * An experiment that was deleted, or swept over something else when it was run: its rows still
+   * know their cells.
+   */
+  private static Experiment swept(ProjectState state, String experiment) {
+    Map<String, Set<Value>> values = new LinkedHashMap<>();
+    for (RunRow row : state.rows().values()) {
+      if (row.experiment().equals(experiment)) {
+        row.cell()
+            .fields()
+            .forEach(
+                (path, value) ->
+                    values.computeIfAbsent(path, any -> new LinkedHashSet<>()).add(value));
+      }
+    }
+    List<Axis> axes = new ArrayList<>();
+    values.forEach(
+        (path, all) -> path(path).ifPresent(is -> axes.add(new Axis.Values(is, List.copyOf(all)))));
+    return new Experiment(experiment, Tree.EMPTY, axes, 1, 0, "");
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // from a journal somebody else wrote
+    }
+  }
+}
