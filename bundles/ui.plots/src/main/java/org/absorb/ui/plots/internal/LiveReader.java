@@ -31,6 +31,7 @@ import org.absorb.ui.workbench.project.ProjectState;
 final class LiveReader implements AutoCloseable {
 
   private static final long EVERY_MILLIS = 400;
+  private static final long AGAIN_MILLIS = 2000;
 
   /**
    * What is to be read.
@@ -47,6 +48,7 @@ final class LiveReader implements AutoCloseable {
       boolean apart) {}
 
   private final Consumer<Lines> listener;
+  private final Consumer<Throwable> trouble;
   private final AtomicBoolean due = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -57,14 +59,17 @@ final class LiveReader implements AutoCloseable {
           });
   private volatile Query wanted;
   private Query done;
+  private boolean troubled;
   private Project project;
   private SeriesSource source;
 
   /**
    * @param listener called on the reading thread
+   * @param trouble told, on that thread too, why nothing can be read: once, until it can be again
    */
-  LiveReader(Consumer<Lines> listener) {
+  LiveReader(Consumer<Lines> listener, Consumer<Throwable> trouble) {
     this.listener = listener;
+    this.trouble = trouble;
   }
 
   /** Reads soon. Any thread. */
@@ -76,15 +81,34 @@ final class LiveReader implements AutoCloseable {
   private void schedule(long millis) {
     if (!due.getAndSet(true)) {
       try {
-        thread.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+        thread.schedule(this::attempt, millis, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         // closed meanwhile
       }
     }
   }
 
-  private void look() {
+  /** What goes wrong nobody would hear of: an executor keeps it to itself. */
+  private void attempt() {
     due.set(false);
+    try {
+      look();
+      troubled = false;
+    } catch (RuntimeException | LinkageError e) {
+      if (thread.isShutdown()) {
+        return;
+      }
+      project = null; // what was read may be half of it
+      done = null;
+      if (!troubled) {
+        troubled = true;
+        trouble.accept(e);
+      }
+      schedule(AGAIN_MILLIS);
+    }
+  }
+
+  private void look() {
     Query query = wanted;
     if (project != query.project()) {
       project = query.project();
