@@ -33,6 +33,25 @@ record Chart(Lines lines, boolean logX, boolean logY, Set<String> hidden, Sight 
     return lines.lines().stream().filter(line -> !hidden.contains(line.group().name())).toList();
   }
 
+  /**
+   * Whether any point has a place on the axes; that all curves are hidden is no lack. On a
+   * logarithmic axis the first row, step 0, has none.
+   */
+  boolean drawable() {
+    return shown().isEmpty() || shown().stream().anyMatch(this::drawable);
+  }
+
+  private boolean drawable(Lines.Line line) {
+    MeanCurve curve = line.curve();
+    for (int i = 0; i < curve.step().length; i++) {
+      double y = curve.mean()[i];
+      if ((!logX || curve.step()[i] > 0) && Double.isFinite(y) && (!logY || y > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** For the window: the table beside it tells which curve is which. */
   Figure figure() {
     return figure(line -> "");

@@ -2,16 +2,16 @@ package org.absorb.ui.plots.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.absorb.model.figure.Figure;
-import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.MathText;
-import org.absorb.store.figure.FigureFile;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
@@ -20,10 +20,12 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 
-/** Shows a figure in the window's look, with what its caption says. */
+/**
+ * Shows a figure in the window's look, with what its caption says; another one as soon as its file
+ * is another.
+ */
 final class FigurePart implements Part {
 
   private static final int MARGIN = 12;
@@ -31,17 +33,19 @@ final class FigurePart implements Part {
   private final Site site;
   private final Path file;
   private final Composite parent;
-  private final Display display;
   private final StackLayout stack = new StackLayout();
   private final EmptyState missing;
   private final Composite content;
   private final PictureCanvas canvas;
   private final Label caption;
+  private final Runnable stopProjects;
+  private Optional<OpenProject> followed = Optional.empty();
+  private Runnable stopProject = () -> {};
   private Figure figure;
+  private String seen;
 
   FigurePart(Composite parent, Site site) {
     this.parent = parent;
-    this.display = parent.getDisplay();
     this.site = site;
     this.file = Path.of(site.input().orElseThrow());
     Look look = site.workbench().look();
@@ -77,41 +81,62 @@ final class FigurePart implements Part {
                 Icon.EXPORT,
                 () -> figure != null,
                 () -> output.save(figure, file.getParent()))));
-    site.workbench()
-        .tasks()
-        .run(Plots.WORDS.get("figure.reading", file), track -> read(), this::show);
+    stopProjects = site.workbench().projects().onChange(this::follow);
+    follow();
+    look();
   }
 
-  /** What goes wrong is said where the figure would be, and in the log. */
-  private Figure read() {
-    try {
-      return FigureFile.read(file);
-    } catch (BadInputException e) {
-      display.asyncExec(() -> lack(e.getMessage()));
-      throw e;
+  /** Its project may be opened later than it. */
+  private void follow() {
+    Optional<OpenProject> its =
+        site.workbench().projects().open().stream()
+            .filter(project -> file.startsWith(project.folder()))
+            .findFirst();
+    if (!its.equals(followed)) {
+      stopProject.run();
+      followed = its;
+      stopProject = its.map(project -> project.onChange(state -> look())).orElse(() -> {});
     }
   }
 
-  private void lack(String why) {
-    if (!parent.isDisposed()) {
-      missing.text(why);
+  /** Reads the file if it is not the one that was read. */
+  private void look() {
+    String now = FigureReading.stamp(file);
+    if (!now.equals(seen)) {
+      seen = now;
+      site.workbench()
+          .tasks()
+          .run(
+              Plots.WORDS.get("figure.reading", file), track -> FigureReading.of(file), this::show);
     }
   }
 
-  private void show(Figure read) {
+  private void show(FigureReading read) {
     if (parent.isDisposed()) {
       return;
     }
-    figure = read;
-    canvas.show(read);
-    caption.setText(MathText.of(read.caption()).plain());
-    stack.topControl = content;
+    figure = read.figure().orElse(null);
+    if (figure == null) {
+      missing.text(read.why());
+    } else {
+      canvas.show(figure);
+      // an ampersand would be taken for the mark of a mnemonic
+      caption.setText(MathText.of(figure.caption()).plain().replace("&", "&&"));
+    }
+    stack.topControl = figure == null ? missing : content;
     parent.layout(true, true);
     site.workbench().refreshCommands();
   }
 
   @Override
   public void focus() {
+    look();
     (figure == null ? missing : canvas).setFocus();
+  }
+
+  @Override
+  public void close() {
+    stopProjects.run();
+    stopProject.run();
   }
 }

@@ -2,7 +2,9 @@ package org.absorb.ui.plots.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.absorb.model.text.MathText;
+import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
@@ -29,7 +31,11 @@ import org.eclipse.swt.widgets.Display;
 /** The part: follows what is picked, unless it is pinned. */
 final class LivePlot implements Part {
 
+  /** Runs what is picked as its editor has it, if one is open. */
+  private static final String RUN = "experiment.run";
+
   private final Site site;
+  private final Function<String, Optional<Command>> commands;
   private final Workbench workbench;
   private final Output output;
   private final LiveReader reader;
@@ -51,8 +57,12 @@ final class LivePlot implements Part {
   private Lines lines = Lines.NOTHING;
   private Sight sight = Sight.ALL;
 
-  LivePlot(Composite parent, Site site) {
+  /**
+   * @param commands finds one of the window by its id
+   */
+  LivePlot(Composite parent, Site site, Function<String, Optional<Command>> commands) {
     this.parent = parent;
+    this.commands = commands;
     this.site = site;
     this.workbench = site.workbench();
     this.output = new Output(workbench);
@@ -84,7 +94,7 @@ final class LivePlot implements Part {
                 display.asyncExec(() -> show(now));
               }
             },
-            why -> workbench.notices().caution(Plots.WORDS.get("unreadable", why)));
+            this::tell);
     selection = workbench.selection();
     stopSelection = workbench.onSelection(this::selected);
     tools();
@@ -166,6 +176,11 @@ final class LivePlot implements Part {
             options.apart()));
   }
 
+  private void tell(Throwable e) {
+    String why = e.getMessage() == null ? e.toString() : e.getMessage();
+    workbench.notices().error(Plots.WORDS.get("trouble.reading", why));
+  }
+
   private void show(Lines now) {
     if (parent.isDisposed()) {
       return;
@@ -195,13 +210,17 @@ final class LivePlot implements Part {
   }
 
   private void offerRun() {
-    empty.text(Plots.WORDS.get(selection.project().isPresent() ? "empty" : "empty.pick"));
-    String text = runnable().map(known -> Plots.WORDS.get("empty.run", known.name())).orElse("");
+    String sentence = selection.project().isPresent() ? "empty" : "empty.pick";
+    empty.text(Plots.WORDS.get(lines.going() ? "rows.coming" : sentence));
+    String text =
+        runnable()
+            .filter(known -> !lines.going())
+            .map(known -> Plots.WORDS.get("empty.run", known.name()))
+            .orElse("");
     if (!text.equals(offered)) {
       offered = text;
-      run.text(text);
+      empty.name(run, text);
       run.setVisible(!text.isEmpty());
-      run.requestLayout();
     }
   }
 
@@ -218,6 +237,15 @@ final class LivePlot implements Part {
   }
 
   private void runExperiment() {
+    site.activate(); // or the command would mean the editor that had the keyboard
+    Optional<Command> command =
+        commands.apply(RUN).filter(run -> selection.equals(workbench.selection()));
+    if (command.isPresent()) {
+      if (command.get().enabled()) {
+        command.get().run();
+      }
+      return;
+    }
     OpenProject project = selection.project().orElseThrow();
     String name = selection.experiment().orElseThrow();
     workbench

@@ -31,6 +31,7 @@ import org.absorb.ui.workbench.project.ProjectState;
 final class LiveReader implements AutoCloseable {
 
   private static final long EVERY_MILLIS = 400;
+  private static final long AGAIN_MILLIS = 2000;
 
   /**
    * What is to be read.
@@ -47,7 +48,7 @@ final class LiveReader implements AutoCloseable {
       boolean apart) {}
 
   private final Consumer<Lines> listener;
-  private final Consumer<String> trouble;
+  private final Consumer<Throwable> trouble;
   private final AtomicBoolean due = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -58,15 +59,15 @@ final class LiveReader implements AutoCloseable {
           });
   private volatile Query wanted;
   private Query done;
+  private boolean troubled;
   private Project project;
   private SeriesSource source;
-  private String told = "";
 
   /**
    * @param listener called on the reading thread
-   * @param trouble told why nothing can be read, once a reason; on the reading thread
+   * @param trouble told, on that thread too, why nothing can be read: once, until it can be again
    */
-  LiveReader(Consumer<Lines> listener, Consumer<String> trouble) {
+  LiveReader(Consumer<Lines> listener, Consumer<Throwable> trouble) {
     this.listener = listener;
     this.trouble = trouble;
   }
@@ -80,30 +81,35 @@ final class LiveReader implements AutoCloseable {
   private void schedule(long millis) {
     if (!due.getAndSet(true)) {
       try {
-        thread.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+        thread.schedule(this::attempt, millis, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         // closed meanwhile
       }
     }
   }
 
-  private void look() {
+  /** What goes wrong nobody would hear of: an executor keeps it to itself. */
+  private void attempt() {
     due.set(false);
-    Query query = wanted;
     try {
-      read(query);
-      told = "";
-    } catch (RuntimeException e) {
-      // a folder that is being moved or removed: the next question will tell
-      String why = e.getMessage() == null ? e.toString() : e.getMessage();
-      if (!why.equals(told)) {
-        told = why;
-        trouble.accept(why);
+      look();
+      troubled = false;
+    } catch (RuntimeException | LinkageError e) {
+      if (thread.isShutdown()) {
+        return;
       }
+      project = null; // what was read may be half of it
+      done = null;
+      if (!troubled) {
+        troubled = true;
+        trouble.accept(e);
+      }
+      schedule(AGAIN_MILLIS);
     }
   }
 
-  private void read(Query query) {
+  private void look() {
+    Query query = wanted;
     if (project != query.project()) {
       project = query.project();
       source = new SeriesSource(project);

@@ -44,6 +44,7 @@ final class Painter implements AutoCloseable {
 
   private final FigureDrawer drawer = new FigureDrawer();
   private final Consumer<Drawn> listener;
+  private final Consumer<Throwable> trouble;
   private final AtomicReference<Order> next = new AtomicReference<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -56,9 +57,11 @@ final class Painter implements AutoCloseable {
 
   /**
    * @param listener called on the drawing thread
+   * @param trouble told, on that thread too, why a figure cannot be drawn
    */
-  Painter(Consumer<Drawn> listener) {
+  Painter(Consumer<Drawn> listener, Consumer<Throwable> trouble) {
     this.listener = listener;
+    this.trouble = trouble;
   }
 
   /** Draws this soon, unless something else is asked for before it is begun. Any thread. */
@@ -76,9 +79,16 @@ final class Painter implements AutoCloseable {
   private void draw() {
     Order order = next.getAndSet(null);
     last = System.nanoTime();
-    FigureDrawer.Picture picture =
-        drawer.picture(order.figure(), order.width(), order.height(), order.zoom(), order.theme());
-    listener.accept(new Drawn(order, pixels(picture.image()), picture.areas()));
+    try {
+      FigureDrawer.Picture picture =
+          drawer.picture(
+              order.figure(), order.width(), order.height(), order.zoom(), order.theme());
+      listener.accept(new Drawn(order, pixels(picture.image()), picture.areas()));
+    } catch (RuntimeException | LinkageError e) {
+      if (!thread.isShutdown()) {
+        trouble.accept(e); // an executor would keep it to itself
+      }
+    }
   }
 
   private static ImageData pixels(BufferedImage image) {

@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
@@ -21,17 +22,19 @@ import org.eclipse.swt.widgets.Composite;
 class PictureCanvas extends Canvas {
 
   private static final int FULL = 100;
+  private static final int MARGIN = 12;
 
   private final Look look;
   private final Painter painter;
   private Figure figure;
   private Image image;
   private List<PanelArea> areas = List.of();
+  private String trouble = "";
 
   PictureCanvas(Composite parent, Look look) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.look = look;
-    this.painter = new Painter(this::drawn);
+    this.painter = new Painter(this::drawn, this::failed);
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.Resize, event -> order());
     addListener(SWT.FocusIn, event -> redraw());
@@ -82,10 +85,26 @@ class PictureCanvas extends Canvas {
     }
   }
 
+  private void failed(Throwable e) {
+    String why = e.getMessage() == null ? e.toString() : e.getMessage();
+    if (!isDisposed()) {
+      getDisplay().asyncExec(() -> trouble(Plots.WORDS.get("trouble.drawing", why)));
+    }
+  }
+
+  private void trouble(String why) {
+    if (!isDisposed() && !why.equals(trouble)) {
+      trouble = why;
+      setToolTipText(why.isEmpty() ? null : why);
+      redraw();
+    }
+  }
+
   private void take(Painter.Drawn drawn) {
     if (isDisposed()) {
       return;
     }
+    trouble("");
     Image old = image;
     int zoom = (int) Math.round(drawn.order().zoom() * FULL);
     ImageDataProvider provider =
@@ -108,8 +127,9 @@ class PictureCanvas extends Canvas {
   private void paint(GC gc) {
     Rectangle client = getClientArea();
     gc.setBackground(look.color(Tone.PART));
-    if (image == null) {
+    if (image == null || !trouble.isEmpty()) {
       gc.fillRectangle(client);
+      say(gc, trouble, client);
       return;
     }
     Rectangle bounds = image.getBounds();
@@ -123,6 +143,22 @@ class PictureCanvas extends Canvas {
       gc.setForeground(look.color(Tone.ACCENT_LINE));
       gc.drawRectangle(0, 0, client.width - 1, client.height - 1);
     }
+  }
+
+  /** Writes words into the middle of a place, a line for each that fits. */
+  final void say(GC gc, String words, Rectangle place) {
+    if (words.isEmpty() || place.width <= 2 * MARGIN) {
+      return;
+    }
+    TextLayout layout = new TextLayout(getDisplay());
+    layout.setFont(look.font(Look.Type.BASE));
+    layout.setAlignment(SWT.CENTER);
+    layout.setWidth(place.width - 2 * MARGIN);
+    layout.setText(words);
+    gc.setForeground(look.color(Tone.MUTED));
+    int height = layout.getBounds().height;
+    layout.draw(gc, place.x + MARGIN, place.y + Math.max(0, place.height - height) / 2);
+    layout.dispose();
   }
 
   /** Draws what stands over the picture. */

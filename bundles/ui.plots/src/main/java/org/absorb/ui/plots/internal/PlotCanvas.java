@@ -65,6 +65,10 @@ final class PlotCanvas extends PictureCanvas {
 
   @Override
   void over(GC gc) {
+    if (!chart.drawable()) {
+      String why = chart.lines().going() ? "rows.coming" : "rows.none";
+      say(gc, Plots.WORDS.get(why), getClientArea());
+    }
     cursor(gc);
     if (box != null) {
       gc.setBackground(look().color(Tone.ACCENT));
@@ -78,7 +82,7 @@ final class PlotCanvas extends PictureCanvas {
 
   private void cursor(GC gc) {
     PanelArea area = area();
-    double x = area.pixelX(cursor);
+    double x = area == null ? Double.NaN : area.pixelX(cursor);
     if (!(x >= area.data().getX() - 1 && x <= area.data().getMaxX() + 1)) {
       return;
     }

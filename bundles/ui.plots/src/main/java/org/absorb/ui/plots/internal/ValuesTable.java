@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class ValuesTable {
 
   private static final int SWATCH = 16;
+  private static final int AROUND = 14;
   private static final double[] SHARES = {0.18, 0.28, 0.25, 0.29};
 
   private final Look look;
@@ -52,6 +53,7 @@ final class ValuesTable {
     table.setHeaderVisible(true);
     Ground.of(look, Tone.PART, table);
     SoftSelection.of(look, table);
+    SoftSelection.unsearched(table);
     for (int i = 0; i < SHARES.length; i++) {
       new TableColumn(table, i == 1 || i == 2 ? SWT.RIGHT : SWT.LEFT);
     }
@@ -142,12 +144,31 @@ final class ValuesTable {
 
   private void widths() {
     int width = table.getClientArea().width;
-    int rest = width;
-    for (int i = 0; i < SHARES.length; i++) {
-      int share = i == SHARES.length - 1 ? rest : (int) (width * SHARES[i]);
-      rest -= share;
-      table.getColumn(i).setWidth(share);
+    if (width <= 0) {
+      return;
     }
+    int[] widths = Widths.of(width, needed(), SHARES, 2, 3, 1);
+    for (int i = 0; i < widths.length; i++) {
+      if (table.getColumn(i).getWidth() != widths[i]) {
+        table.getColumn(i).setWidth(widths[i]);
+      }
+    }
+  }
+
+  /** What the texts and images of each column need. */
+  private int[] needed() {
+    int[] needed = new int[SHARES.length];
+    GC gc = new GC(table);
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = gc.textExtent(table.getColumn(i).getText()).x;
+      int image = i == 0 || i == SHARES.length - 1 ? SWATCH + AROUND / 2 : 0;
+      for (TableItem item : table.getItems()) {
+        needed[i] = Math.max(needed[i], image + gc.textExtent(item.getText(i)).x);
+      }
+      needed[i] += AROUND;
+    }
+    gc.dispose();
+    return needed;
   }
 
   private void header() {
@@ -193,6 +214,7 @@ final class ValuesTable {
       set(item, 3, state(line));
       item.setImage(3, look.image(line.state().icon(), line.state().tone()));
     }
+    widths();
   }
 
   private static void set(TableItem item, int column, String text) {

@@ -2,6 +2,7 @@ package org.absorb.ui.plots.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,32 @@ class ChartTest {
     Panel panel = chart(true, true, Set.of(), Sight.ALL).figure().panels().get(0);
     assertEquals(10, panel.x().limits().orElseThrow().low());
     assertTrue(panel.y().limits().isEmpty() && panel.y().logarithmic());
+  }
+
+  /** Of runs that have only begun there is the first row: step 0, without a place there. */
+  @Test
+  void theFirstRowHasNoPlaceOnALogarithmicAxis() {
+    MeanCurve first =
+        new MeanCurve(
+            new long[] {0},
+            new double[] {0.5},
+            new double[] {0.1},
+            new double[] {0.1},
+            new int[] {2},
+            new int[] {2});
+    Lines all = lines();
+    List<Lines.Line> begun =
+        all.lines().stream()
+            .map(
+                is ->
+                    new Lines.Line(
+                        is.group(), is.role(), first, is.state(), is.progress(), is.ended()))
+            .toList();
+    Lines lines = new Lines(all.subject(), all.columns(), all.column(), begun);
+    assertFalse(new Chart(lines, true, false, Set.of(), Sight.ALL).drawable());
+    assertTrue(new Chart(lines, false, false, Set.of(), Sight.ALL).drawable());
+    assertTrue(new Chart(lines, true, false, Set.of("0.60", "0.62"), Sight.ALL).drawable());
+    assertTrue(chart(true, true, Set.of(), Sight.ALL).drawable());
   }
 
   @Test

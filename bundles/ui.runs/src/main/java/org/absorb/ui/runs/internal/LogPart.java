@@ -59,6 +59,7 @@ final class LogPart implements Part {
     table = Named.as("log.table", new Table(sash, SWT.FULL_SELECTION | SWT.MULTI));
     Ground.of(look, Tone.PART, table);
     SoftSelection.of(look, table);
+    SoftSelection.unsearched(table);
     for (int i = 0; i < 3; i++) {
       new TableColumn(table, SWT.LEFT);
     }

@@ -9,9 +9,12 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Link;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,6 +24,7 @@ public final class NoticeStatus implements StatusType {
 
   private static final int ORDER = -1;
   private static final int SHOWN_MILLIS = 10_000;
+  private static final int GAP = 8;
 
   @Override
   public String id() {
@@ -47,15 +51,11 @@ public final class NoticeStatus implements StatusType {
     Line(Composite parent, Workbench workbench) {
       Look look = workbench.look();
       row = Named.as("status.notice", new Composite(parent, SWT.NONE));
-      GridLayout layout = new GridLayout(2, false);
-      layout.marginWidth = 0;
-      layout.marginHeight = 0;
-      layout.horizontalSpacing = 8;
-      row.setLayout(layout);
-      row.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+      row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
       text = new MathLabel(row, look, Look.Type.BASE);
       way = Named.as("status.way", new Link(row, SWT.NONE));
       Ground.of(look, Tone.BAR, way);
+      row.setLayout(new Beside(text, way));
       way.addListener(SWT.Selection, event -> shown.way().ifPresent(this::go));
       Runnable stop = workbench.notices().onNotice(this::show);
       row.addListener(SWT.Dispose, event -> stop.run());
@@ -75,12 +75,41 @@ public final class NoticeStatus implements StatusType {
       row.setVisible(notice != null);
       ((GridData) row.getLayoutData()).exclude = notice == null;
       if (notice != null) {
+        text.setToolTipText(notice.text());
         text.text(notice.text()).icon(NoticeLook.icon(notice)).tone(NoticeLook.tone(notice));
         String label = notice.way().map(Notice.Way::label).orElse("");
         way.setText(label.isEmpty() ? "" : "<a>" + label + "</a>");
         row.getDisplay().timerExec(SHOWN_MILLIS, hide);
       }
       row.requestLayout();
+    }
+  }
+
+  /** A text, cut where there is no room for all of it, and right behind it what is never cut. */
+  private static final class Beside extends Layout {
+    private final Control text;
+    private final Control way;
+
+    Beside(Control text, Control way) {
+      this.text = text;
+      this.way = way;
+    }
+
+    @Override
+    protected Point computeSize(Composite row, int width, int height, boolean flush) {
+      Point first = text.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush);
+      Point second = way.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush);
+      return new Point(first.x + GAP + second.x, Math.max(first.y, second.y));
+    }
+
+    @Override
+    protected void layout(Composite row, boolean flush) {
+      Rectangle area = row.getClientArea();
+      Point first = text.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush);
+      Point second = way.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush);
+      int width = Math.max(0, Math.min(first.x, area.width - GAP - second.x));
+      text.setBounds(0, (area.height - first.y) / 2, width, first.y);
+      way.setBounds(width + GAP, (area.height - second.y) / 2, second.x, second.y);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.RunState;
@@ -40,11 +41,16 @@ final class QueueTree {
   private static final int LEFT = 4;
   private static final int FIRST = 5;
   private static final int SECOND = 6;
+  private static final int COLUMNS = 7;
   private static final int BUTTON = 30;
-  private static final int[] WIDTHS = {0, 112, 132, 104, 84, BUTTON, BUTTON};
-  private static final int[] NARROW_WIDTHS = {0, 76, 124, 92, 76, BUTTON, BUTTON};
-  private static final int NARROW = 760;
   private static final int INSET = 6;
+
+  /** In points: below this the rate gives way to the names; names enough; what may be added. */
+  private static final int TIGHT = 600;
+
+  private static final int NAMES = 260;
+  private static final int SPARE = 24;
+  private static final int LEAST = 112;
 
   private final Look look;
   private final Tree tree;
@@ -60,18 +66,20 @@ final class QueueTree {
     this.tree = Named.as("queue.tree", new Tree(parent, SWT.FULL_SELECTION | SWT.MULTI));
     Ground.of(look, Tone.PART, tree);
     SoftSelection.of(look, tree);
+    SoftSelection.unsearched(tree);
     tree.setHeaderVisible(true);
     List<String> words =
         Stream.of("job", "progress", "done", "rate", "left")
             .map(key -> Runs.WORDS.get("column." + key))
             .toList();
-    for (int i = 0; i < WIDTHS.length; i++) {
+    for (int i = 0; i < COLUMNS; i++) {
       boolean number = i == DONE || i == RATE || i == LEFT;
       TreeColumn column = new TreeColumn(tree, number ? SWT.RIGHT : SWT.LEFT);
       column.setText(i < words.size() ? words.get(i) : "");
       column.setResizable(i < FIRST);
     }
     tree.addListener(SWT.Resize, event -> widths());
+    tree.addListener(SWT.EraseItem, QueueTree::erase);
     tree.addListener(SWT.PaintItem, this::paint);
     tree.addListener(SWT.Expand, event -> closed.remove(row(event.item).key()));
     tree.addListener(SWT.Collapse, event -> closed.add(row(event.item).key()));
@@ -140,6 +148,7 @@ final class QueueTree {
     }
     item.setData(row);
     set(item, NAME, row.name());
+    set(item, PROGRESS, row.percent());
     set(item, DONE, row.done());
     set(item, RATE, row.rate());
     set(item, LEFT, row.left());
@@ -194,14 +203,34 @@ final class QueueTree {
   }
 
   private void widths() {
-    int width = tree.getClientArea().width;
-    int rest = width;
-    for (int i = 1; i < WIDTHS.length; i++) {
-      int each = (width < NARROW ? NARROW_WIDTHS : WIDTHS)[i];
-      tree.getColumn(i).setWidth(each);
-      rest -= each;
+    int[] widths = widths(tree.getClientArea().width);
+    for (int i = 0; i < COLUMNS; i++) {
+      tree.getColumn(i).setWidth(widths[i]);
     }
-    tree.getColumn(NAME).setWidth(Math.max(WIDTHS[PROGRESS], rest - 2));
+  }
+
+  /**
+   * The width of each column: progress, what is done, rate and time left are all there unless there
+   * is hardly room for the names. What is more than enough goes to the names and the counts.
+   */
+  static int[] widths(int total) {
+    int[] widths = {0, 88, 132, 106, 84, BUTTON, BUTTON};
+    if (total < TIGHT) {
+      widths[RATE] = 0;
+    }
+    int rest = total - 2 - IntStream.of(widths).sum();
+    int more = Math.max(0, Math.min(SPARE, (rest - NAMES) / 2));
+    widths[PROGRESS] += more;
+    widths[DONE] += more;
+    widths[NAME] = Math.max(LEAST, rest - 2 * more);
+    return widths;
+  }
+
+  /** Where the bar is the words are not drawn. */
+  private static void erase(Event event) {
+    if (event.index == PROGRESS) {
+      event.detail &= ~SWT.FOREGROUND;
+    }
   }
 
   private void paint(Event event) {
@@ -246,14 +275,12 @@ final class QueueTree {
   }
 
   private void key(Event event) {
-    if (event.stateMask != SWT.NONE || selected().isEmpty()) {
-      return;
-    }
-    if (event.character == ' ') {
+    boolean plain = event.stateMask == SWT.NONE && !selected().isEmpty();
+    if (plain && event.character == ' ') {
       selected().get(0).first().filter(act -> act != Act.RETRY).ifPresent(this::act);
-    } else if (event.keyCode == SWT.DEL) {
+    } else if (plain && event.keyCode == SWT.DEL) {
       act(Act.CANCEL);
-    } else if (event.character == 'r') {
+    } else if (plain && event.character == 'r') {
       act(Act.RETRY);
     } else {
       return;

@@ -32,6 +32,8 @@ record Row(
     Target target,
     List<Row> children) {
 
+  private static final int PERCENT = 100;
+
   /**
    * Which row it is.
    *
@@ -57,6 +59,13 @@ record Row(
     static Target all(OpenProject project) {
       return new Target(project, Optional.empty(), Optional.empty(), List.of());
     }
+  }
+
+  /** What the bar shows in words, for a reader of the screen. */
+  String percent() {
+    return Double.isNaN(share)
+        ? ""
+        : Runs.WORDS.get("percent", Integer.toString((int) (PERCENT * share)));
   }
 
   static List<Row> of(List<Job> jobs) {

@@ -32,6 +32,7 @@ class RowTest {
     assertEquals("N 500, replica 0", run.name());
     assertEquals("131 000 of 200 000", run.done());
     assertEquals(0.655, run.share(), 1e-12);
+    assertEquals("65 %", run.percent());
     assertEquals("9 s", run.left());
   }
 
@@ -45,6 +46,7 @@ class RowTest {
     assertEquals(Optional.empty(), run.second());
     assertEquals(Optional.of(Act.RETRY), job.first());
     assertTrue(Double.isNaN(run.share()));
+    assertEquals("", run.percent());
   }
 
   @Test

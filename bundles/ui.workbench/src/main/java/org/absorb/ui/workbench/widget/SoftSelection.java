@@ -27,4 +27,22 @@ public final class SoftSelection {
         });
     return table;
   }
+
+  /**
+   * Keeps letters that are typed from the platform, which would open a search box of its own,
+   * outside the window. What moves, opens and picks rows goes on doing so.
+   */
+  public static <C extends Composite> C unsearched(C table) {
+    table.addListener(
+        SWT.KeyDown,
+        event -> {
+          boolean find = event.keyCode == 'f' && (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1;
+          boolean shortcut = (event.stateMask & (SWT.MOD1 | SWT.ALT)) != 0;
+          boolean opens = "+-*/".indexOf(event.character) >= 0;
+          if (find || event.character > ' ' && event.character != SWT.DEL && !shortcut && !opens) {
+            event.doit = false;
+          }
+        });
+    return table;
+  }
 }
