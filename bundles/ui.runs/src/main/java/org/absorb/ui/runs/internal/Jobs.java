@@ -28,12 +28,14 @@ final class Jobs {
 
   private final OpenProject project;
   private final ProjectState state;
+  private final boolean attended;
   private final Naming naming;
   private final Map<RunId, Overview.Running> running = new HashMap<>();
 
-  private Jobs(OpenProject project, ProjectState state, Naming naming) {
+  private Jobs(OpenProject project, ProjectState state, boolean attended, Naming naming) {
     this.project = project;
     this.state = state;
+    this.attended = attended;
     this.naming = naming;
     for (Overview work : state.work()) {
       work.running().forEach(run -> running.put(run.id(), run));
@@ -44,9 +46,10 @@ final class Jobs {
    * The experiments with runs that run, wait, are paused or have failed.
    *
    * @param project for the jobs to know; not asked
+   * @param attended whether somebody works on the queue, or is about to
    */
-  static List<Job> of(OpenProject project, ProjectState state, Naming naming) {
-    return new Jobs(project, state, naming).all();
+  static List<Job> of(OpenProject project, ProjectState state, boolean attended, Naming naming) {
+    return new Jobs(project, state, attended, naming).all();
   }
 
   private List<Job> all() {
@@ -113,7 +116,7 @@ final class Jobs {
         total == 0 ? 0 : Math.min(1, (done + parts) / total),
         rate,
         left(now, counts.getOrDefault(RunState.QUEUED, 0), rate, only),
-        state.attended(),
+        attended,
         members);
   }
 

@@ -116,7 +116,9 @@ public final class Queue {
     List<Job> now = new ArrayList<>();
     for (OpenProject project : workbench.projects().open()) {
       ProjectState state = project.state();
-      now.addAll(Jobs.of(project, state, names.of(state, catalog)));
+      // one that was just started has not said so in any file yet
+      boolean attended = state.attended() || project.working();
+      now.addAll(Jobs.of(project, state, attended, names.of(state, catalog)));
     }
     if (!now.equals(jobs)) {
       jobs = List.copyOf(now);
@@ -128,6 +130,7 @@ public final class Queue {
   }
 
   private void watch() {
+    count(); // that one who was started has ended without a word is no change of any state
     for (OpenProject project : workbench.projects().open()) {
       boolean waiting =
           jobs.stream().anyMatch(job -> job.project() == project && job.count(RunState.QUEUED) > 0);

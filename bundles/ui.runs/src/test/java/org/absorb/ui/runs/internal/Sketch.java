@@ -67,6 +67,10 @@ final class Sketch {
   }
 
   List<Job> jobs() {
-    return Jobs.of(null, state(), (experiment, row) -> "$N$ 500, replica " + row.replica());
+    return Jobs.of(
+        null,
+        state(),
+        !running.isEmpty(),
+        (experiment, row) -> "$N$ 500, replica " + row.replica());
   }
 }
