@@ -25,7 +25,9 @@ record FigureReading(Optional<Figure> figure, String why) {
       return new FigureReading(Optional.of(FigureFile.read(file)), "");
     } catch (RuntimeException e) {
       String said = e.getMessage() == null ? e.toString() : e.getMessage();
-      return new FigureReading(Optional.empty(), Plots.WORDS.get("figure.wrong", file, said));
+      boolean named = said.contains(file.toString());
+      return new FigureReading(
+          Optional.empty(), named ? said : Plots.WORDS.get("figure.wrong", file, said));
     }
   }
 
