@@ -15,41 +15,31 @@ import org.absorb.model.parameter.Parameter;
  */
 public record Protocol(
     @Parameter(
-            label = "steps",
             symbol = "k",
             unit = "step",
             min = 0,
             max = 1e15,
             byDefault = "10000",
-            logarithmic = true,
-            help = "The last step, the transient included.")
+            logarithmic = true)
         long steps,
     @Parameter(
             key = "transient",
-            label = "transient",
             unit = "step",
             min = 0,
             max = 1e15,
             byDefault = "0",
-            logarithmic = true,
-            help = "Means begin with this step.")
+            logarithmic = true)
         long transientSteps,
+    @Parameter(byDefault = "\"absorbed\"") StopWhen stopWhen,
+    @Parameter(byDefault = "{\"every\": 10}", sweepable = false) Schedule record,
+    @Parameter(byDefault = "{}", sweepable = false) Schedule frames,
     @Parameter(
-            label = "stop when",
-            byDefault = "\"absorbed\"",
-            help = "Whether the run ends as soon as nothing overlaps any more.")
-        StopWhen stopWhen,
-    @Parameter(label = "record", byDefault = "{\"every\": 10}", sweepable = false) Schedule record,
-    @Parameter(label = "frames", byDefault = "{}", sweepable = false) Schedule frames,
-    @Parameter(
-            label = "checkpoint every",
             unit = "s",
             min = 0.1,
             max = 86400,
             byDefault = "30",
             advanced = true,
-            sweepable = false,
-            help = "Wall clock time between checkpoints.")
+            sweepable = false)
         double checkpointEvery) {
 
   /** The same with another last step; a transient does not go beyond it. */

@@ -23,30 +23,9 @@ import org.absorb.model.parameter.Parameter;
  * @param at listed steps, ascending, 0 or more
  */
 public record Schedule(
-    @Parameter(
-            label = "every",
-            unit = "step",
-            min = 1,
-            max = LAST,
-            sweepable = false,
-            help = "Steps from one recorded step to the next.")
-        OptionalLong every,
-    @Parameter(
-            label = "per decade",
-            min = 1,
-            max = 1000,
-            sweepable = false,
-            advanced = true,
-            help = "Recorded steps in each factor of ten, evenly spaced on a logarithmic scale.")
-        OptionalInt perDecade,
-    @Parameter(
-            label = "at",
-            unit = "step",
-            min = 0,
-            max = LAST,
-            sweepable = false,
-            advanced = true,
-            help = "Listed steps that are recorded, separated by commas.")
+    @Parameter(unit = "step", min = 1, max = LAST, sweepable = false) OptionalLong every,
+    @Parameter(min = 1, max = 1000, sweepable = false, advanced = true) OptionalInt perDecade,
+    @Parameter(unit = "step", min = 0, max = LAST, sweepable = false, advanced = true)
         List<Long> at) {
 
   private static final double LAST = 1e15;
