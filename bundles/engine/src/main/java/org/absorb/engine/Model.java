@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.spi.potential.Potential;
+import org.absorb.spi.scheme.Law;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
 import org.absorb.spi.system.InitialState;
@@ -84,6 +85,25 @@ public record Model(
     double[] lengths = new double[dimension];
     Arrays.fill(lengths, length);
     return new Box(lengths);
+  }
+
+  /**
+   * What the scheme declares about itself.
+   *
+   * @throws SimulationException if it fails to
+   */
+  public Law law() {
+    try {
+      return scheme.law();
+    } catch (RuntimeException | Error thrown) {
+      throw new SimulationException(
+          schemeId, Messages.of(Model.class).get("started", schemeId, thrown), thrown);
+    }
+  }
+
+  /** Whether a configuration without overlaps stays as it is for ever. */
+  public boolean absorbing() {
+    return law().absorbing() && potential.repulsive();
   }
 
   private static void require(boolean good, String otherwise, Object... values) {

@@ -62,6 +62,7 @@ public record Field(
     TEXT,
     CHOICE,
     GROUP,
+    GROUPS,
     COMPONENT,
     COMPONENTS
   }

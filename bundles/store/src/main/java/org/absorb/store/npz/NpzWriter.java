@@ -12,7 +12,10 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes named arrays as an NPZ file. The same arrays give the same bytes. One thread. */
+/**
+ * Writes named arrays as an NPZ file. The same arrays give the same bytes. Small integers are
+ * compressed, since most are 0 or near it; all else would not become much smaller. One thread.
+ */
 public final class NpzWriter implements AutoCloseable {
 
   private static final int CHUNK = 1 << 16;
@@ -71,6 +74,7 @@ public final class NpzWriter implements AutoCloseable {
 
   /** Rows of one length, of shape (rows, columns). */
   public void ints(String name, int[][] rows, int columns) throws IOException {
+    zip.setLevel(Deflater.BEST_SPEED);
     begin(name, "<i4", rows.length, columns);
     for (int[] row : rows) {
       for (int x : row) {
@@ -79,6 +83,7 @@ public final class NpzWriter implements AutoCloseable {
       }
     }
     end();
+    zip.setLevel(Deflater.NO_COMPRESSION);
   }
 
   private void putReals(double[] values) throws IOException {
