@@ -111,6 +111,8 @@ class SameLogTest {
     String document =
         """
         { "system": { "particles": 600, "packingFraction": 0.64 }, "dynamics": { "type": DYNAMICS }, "seed": SEED,
+          "observe": [ "activity", "energy", { "type": "contacts", "withoutRattlers": true }, "msd",
+            { "type": "msd", "from": 40 }, "drift", "maxDisplacement", "batch", "clock" ],
           "protocol": { "steps": STEPS, "stopWhen": "never", "record": { "every": 1 } } }"""
             .replace("DYNAMICS", dynamics)
             .replace("SEED", Long.toString(seed))
@@ -128,7 +130,7 @@ class SameLogTest {
     @Override
     public void row(long k, double[] values) {
       assertEquals(lines.size(), k);
-      assertTrue(values.length == 2 && values[0] > 0 && values[1] > 0, "activity and energy");
+      assertTrue(values.length == 11 && values[0] > 0 && values[1] > 0, "activity and energy");
       long[] bits = Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
       lines.add(k + " " + Arrays.toString(bits));
     }
