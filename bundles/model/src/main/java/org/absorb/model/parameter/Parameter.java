@@ -11,7 +11,15 @@ import java.lang.annotation.Target;
  * <p>The component's type decides the form field: {@code double}, {@code int}, {@code long}, {@code
  * boolean}, {@code String}, an enum (its constants are the choices, written in camel case), another
  * annotated record (a group), {@link Component} (a plugin chosen by its id, of the {@link #kind}),
- * or a {@code List<Component>}.
+ * or a {@code List<Component>}. {@code OptionalDouble}, {@code OptionalInt}, {@code OptionalLong}
+ * and a list of whole numbers, {@code List<Long>}, may be left out without a default.
+ *
+ * <p>What a person reads of it stands in the file {@code messages.properties} beside the record:
+ * {@code RECORD.COMPONENT.label}, in lower case ("learning rate"), and, if there is more to say,
+ * {@code RECORD.COMPONENT.help}, one sentence on what it does, with the equation or source. RECORD
+ * is the record's name within its package ({@code SgdParameters}, {@code Wca.Parameters}),
+ * COMPONENT the component's. What several records of a package say alike is written once, without
+ * the record: {@code kickSize.label}.
  *
  * <p>It is copied to the accessor too, where bnd sees it and imports this package: without the
  * import a bundle's records have no parameters.
@@ -23,17 +31,11 @@ public @interface Parameter {
   /** The key in files, where it is not the component's name (which may not be a Java keyword). */
   String key() default "";
 
-  /** What a person reads, in lower case: "learning rate". */
-  String label();
-
   /** The field's symbol, with {@code _} before an index: "b_f". */
   String symbol() default "";
 
   /** The unit, "1" for a plain number. Lengths are in "D", the (mean) diameter. */
   String unit() default "1";
-
-  /** One sentence on what it does, with the equation or source. */
-  String help() default "";
 
   /** The least value allowed. */
   double min() default Double.NEGATIVE_INFINITY;
