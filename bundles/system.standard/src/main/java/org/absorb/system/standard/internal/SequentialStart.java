@@ -124,7 +124,7 @@ public final class SequentialStart implements InitialStateProvider<NoParameters>
         voids.refine();
       }
       vain = 0;
-      bearable = (double) voids.count() * (1 << point.length);
+      bearable = voids.count();
     }
 
     /** Equal spheres are known not to fit; small systems may hold a little more. */
