@@ -218,7 +218,7 @@ class BadPluginTest {
     };
   }
 
-  @Extension(id = "test.bad", label = "bad")
+  @Extension(id = "test.bad")
   private record Bad(Supplier<Observable> made) implements ObservableProvider<NoParameters> {
 
     @Override

@@ -14,25 +14,14 @@ import org.osgi.service.component.annotations.Component;
  * words, so that the composition does not fluctuate from replica to replica.
  */
 @Component(service = RadiusDistributionProvider.class)
-@Extension(id = "radii.bidisperse", label = "bidisperse")
+@Extension(id = "radii.bidisperse")
 public final class BidisperseRadii
     implements RadiusDistributionProvider<BidisperseRadii.Parameters> {
 
   /** What a mixture of two sizes is set by. */
   public record Parameters(
-      @Parameter(
-              label = "size ratio",
-              min = 1,
-              max = 10,
-              help = "Radius of the large particles over that of the small ones.")
-          double ratio,
-      @Parameter(
-              label = "fraction of large",
-              min = 0,
-              max = 1,
-              byDefault = "0.5",
-              help = "Share of the large particles in all particles, by number.")
-          double fraction) {}
+      @Parameter(min = 1, max = 10) double ratio,
+      @Parameter(min = 0, max = 1, byDefault = "0.5") double fraction) {}
 
   @Override
   public Class<Parameters> parameters() {

@@ -8,19 +8,12 @@ import org.osgi.service.component.annotations.Component;
 
 /** One particle a cube: square, cubic or hypercubic, in any dimension. */
 @Component(service = InitialStateProvider.class)
-@Extension(id = "initial.cubic", label = "cubic lattice")
+@Extension(id = "initial.cubic")
 public final class CubicStart implements InitialStateProvider<CubicStart.Parameters> {
 
   /** What the lattice is set by. */
   public record Parameters(
-      @Parameter(
-              label = "jitter",
-              unit = "D",
-              min = 0,
-              max = 1,
-              byDefault = "0",
-              help = Jitter.HELP)
-          double jitter) {}
+      @Parameter(unit = "D", min = 0, max = 1, byDefault = "0") double jitter) {}
 
   @Override
   public Class<Parameters> parameters() {

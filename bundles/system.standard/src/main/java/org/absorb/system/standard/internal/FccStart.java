@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The face-centred cubic lattice, four particles a cubic cell: three dimensions. */
 @Component(service = InitialStateProvider.class)
-@Extension(id = "initial.fcc", label = "FCC lattice")
+@Extension(id = "initial.fcc")
 public final class FccStart implements InitialStateProvider<NoParameters> {
 
   @Override

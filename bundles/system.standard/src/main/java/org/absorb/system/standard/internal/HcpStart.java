@@ -8,28 +8,13 @@ import org.osgi.service.component.annotations.Component;
 
 /** The hexagonally close-packed lattice, four particles an orthogonal cell: three dimensions. */
 @Component(service = InitialStateProvider.class)
-@Extension(id = "initial.hcp", label = "HCP lattice")
+@Extension(id = "initial.hcp")
 public final class HcpStart implements InitialStateProvider<HcpStart.Parameters> {
 
   /** What the lattice is set by. */
   public record Parameters(
-      @Parameter(
-              label = "jitter",
-              unit = "D",
-              min = 0,
-              max = 1,
-              byDefault = "0",
-              help = Jitter.HELP)
-          double jitter,
-      @Parameter(
-              label = "stretch",
-              min = 0,
-              max = 0.2,
-              byDefault = "0.02",
-              advanced = true,
-              help =
-                  "How much an edge of the cell may differ from the ideal crystal's, so that whole cells fill the box.")
-          double stretch) {}
+      @Parameter(unit = "D", min = 0, max = 1, byDefault = "0") double jitter,
+      @Parameter(min = 0, max = 0.2, byDefault = "0.02", advanced = true) double stretch) {}
 
   @Override
   public Class<Parameters> parameters() {

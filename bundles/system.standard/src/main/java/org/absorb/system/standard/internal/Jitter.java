@@ -8,9 +8,6 @@ import org.absorb.spi.system.Box;
 /** Normally distributed displacements that blur a lattice. */
 final class Jitter {
 
-  static final String HELP =
-      "Standard deviation of a normally distributed displacement from the lattice site, in each coordinate.";
-
   private Jitter() {}
 
   /**

@@ -14,18 +14,12 @@ import org.osgi.service.component.annotations.Component;
  * with {@code s^2 = ln(1 + delta^2)} and a standard normal xi.
  */
 @Component(service = RadiusDistributionProvider.class)
-@Extension(id = "radii.lognormal", label = "lognormal")
+@Extension(id = "radii.lognormal")
 public final class LognormalRadii implements RadiusDistributionProvider<LognormalRadii.Parameters> {
 
   /** What lognormal radii are set by. */
   public record Parameters(
-      @Parameter(
-              label = "polydispersity",
-              symbol = "delta",
-              min = 0,
-              max = 0.5,
-              help = "Standard deviation of the radii over their mean.")
-          double polydispersity) {}
+      @Parameter(symbol = "delta", min = 0, max = 0.5) double polydispersity) {}
 
   @Override
   public Class<Parameters> parameters() {

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
  * a uniform random point where it overlaps none placed before. So nothing overlaps.
  */
 @Component(service = InitialStateProvider.class)
-@Extension(id = "initial.rsa", label = "random sequential addition")
+@Extension(id = "initial.rsa")
 public final class SequentialStart implements InitialStateProvider<NoParameters> {
 
   private static final Messages WORDS = Messages.of(SequentialStart.class);

@@ -13,18 +13,12 @@ import org.osgi.service.component.annotations.Component;
  * delta}.
  */
 @Component(service = RadiusDistributionProvider.class)
-@Extension(id = "radii.uniform", label = "uniform")
+@Extension(id = "radii.uniform")
 public final class UniformRadii implements RadiusDistributionProvider<UniformRadii.Parameters> {
 
   /** What uniform radii are set by. */
   public record Parameters(
-      @Parameter(
-              label = "polydispersity",
-              symbol = "delta",
-              min = 0,
-              max = 0.55,
-              help = "Standard deviation of the radii over their mean.")
-          double polydispersity) {}
+      @Parameter(symbol = "delta", min = 0, max = 0.55) double polydispersity) {}
 
   @Override
   public Class<Parameters> parameters() {
