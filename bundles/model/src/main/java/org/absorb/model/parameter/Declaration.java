@@ -62,8 +62,9 @@ public final class Declaration<R extends Record> {
   }
 
   /**
-   * The object with every default written out, fields in the order declared. What is wrong goes to
-   * {@code problems}; where something is, the result is not to be used.
+   * The object with every default written out (but those of {@link Parameter#unwritten} fields), in
+   * the order declared. What is wrong goes to {@code problems}; where something is, the result is
+   * not to be used.
    */
   public Tree complete(Tree given, Path at, Components components, Problems problems) {
     for (String key : given.fields().keySet()) {
@@ -78,7 +79,8 @@ public final class Declaration<R extends Record> {
       if (value == null) {
         problems.add(here, null, Words.get("missing", field.label()));
       } else {
-        whole = whole.with(field.key(), check(field, value, here, components, problems));
+        Value checked = check(field, value, here, components, problems);
+        whole = field.implies(checked) ? whole : whole.with(field.key(), checked);
       }
     }
     return whole;
@@ -103,6 +105,7 @@ public final class Declaration<R extends Record> {
               types[i],
               completed
                   .get(field.key())
+                  .or(() -> Optional.ofNullable(field.unwritten() ? field.byDefault() : null))
                   .orElseThrow(() -> new IllegalArgumentException(field.key() + " is missing")));
     }
     try {
@@ -126,7 +129,8 @@ public final class Declaration<R extends Record> {
       try {
         var accessor = components[i].getAccessor();
         accessor.setAccessible(true);
-        tree = tree.with(fields.get(i).key(), json(fields.get(i), accessor.invoke(settings)));
+        Value value = json(fields.get(i), accessor.invoke(settings));
+        tree = fields.get(i).implies(value) ? tree : tree.with(fields.get(i).key(), value);
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException(type + " cannot be read", e);
       }
@@ -242,6 +246,7 @@ public final class Declaration<R extends Record> {
         byDefault,
         p.kind(),
         nested,
+        p.unwritten(),
         new Field.Hints(p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable()));
   }
 

@@ -17,6 +17,7 @@ import org.absorb.model.value.Value;
  * @param byDefault the default; {@code null} if a value has to be given
  * @param kind the extension kind of a component, else empty
  * @param nested the declaration of a group, else {@code null}
+ * @param unwritten whether it is left out of completed documents where it has its default
  * @param hints how a form shows it
  */
 public record Field(
@@ -31,7 +32,13 @@ public record Field(
     Value byDefault,
     String kind,
     Declaration<?> nested,
+    boolean unwritten,
     Hints hints) {
+
+  /** Whether a value is not to be written out, because it is the default and that is implied. */
+  boolean implies(Value value) {
+    return unwritten && value.equals(byDefault);
+  }
 
   /** What kind of value a field takes. */
   public enum Type {
