@@ -217,7 +217,7 @@ class BadPluginTest {
     };
   }
 
-  @Extension(id = "test.bad", label = "bad")
+  @Extension(id = "test.bad")
   private record Bad(Supplier<Observable> made) implements ObservableProvider<NoParameters> {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.FixedCatalog;
-import org.absorb.model.parameter.Parameter;
+import org.absorb.engine.sample.Kick;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.spi.Extension;
@@ -48,9 +48,7 @@ final class Plain {
   }
 
   /** What the scheme is set by. */
-  record Kick(@Parameter(label = "kick", min = 0) double kick) {}
-
-  @Extension(id = "test.pairs", label = "pairs")
+  @Extension(id = "test.pairs")
   static final class Pairs implements SchemeProvider<Kick> {
 
     @Override
@@ -64,7 +62,7 @@ final class Plain {
     }
   }
 
-  @Extension(id = "test.potential", label = "linear")
+  @Extension(id = "test.potential")
   static final class Linear implements PotentialProvider<NoParameters> {
 
     @Override
@@ -78,7 +76,7 @@ final class Plain {
     }
   }
 
-  @Extension(id = "test.random", label = "random")
+  @Extension(id = "test.random")
   static final class Random implements InitialStateProvider<NoParameters> {
 
     @Override
@@ -92,7 +90,7 @@ final class Plain {
     }
   }
 
-  @Extension(id = "test.radii", label = "equal")
+  @Extension(id = "test.radii")
   static final class Equal implements RadiusDistributionProvider<NoParameters> {
 
     @Override

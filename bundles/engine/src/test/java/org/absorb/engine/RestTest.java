@@ -107,7 +107,7 @@ class RestTest {
     return new RunLoop(specification, 0, CATALOG, Options.DEFAULT.withThreads(2));
   }
 
-  @Extension(id = "test.look", label = "look")
+  @Extension(id = "test.look")
   private static final class Look implements ObservableProvider<NoParameters>, Observable {
 
     @Override

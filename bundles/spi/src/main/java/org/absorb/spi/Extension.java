@@ -8,8 +8,12 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
  * Names an extension. On a declarative-services component it becomes the service properties {@code
- * absorb.id}, {@code absorb.label} and {@code absorb.physicsVersion}, so that lists appear without
- * loading a class of the plugin.
+ * absorb.id} and {@code absorb.physicsVersion}, so that lists appear without loading a class of the
+ * plugin.
+ *
+ * <p>What a person reads ("SGD, pairwise") stands in the file {@code messages.properties} beside
+ * the component's class, under {@code CLASS.label}; the component's name is that of the class, as
+ * it is by default. Without it people read the id.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,9 +24,6 @@ public @interface Extension {
 
   /** What files name it by: {@code sgd.pairwise}. Lower camel case words, joined by dots. */
   String id();
-
-  /** What a person reads: "SGD, pairwise". */
-  String label();
 
   /**
    * Raised by the author only when the same settings give other bits; it is part of a run's

@@ -1,12 +1,11 @@
 package org.absorb.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -42,10 +41,9 @@ public final class Json {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
+                  .maxNestingDepth(DEEPEST + 1) // ours comes first
                   .maxNumberLength(LONGEST_NUMBER)
                   .maxDocumentLength(LARGEST)
                   .build())
@@ -88,7 +86,7 @@ public final class Json {
       document(parser);
       return Optional.empty();
     } catch (FaultyException e) {
-      return Optional.of(e.fault);
+      return Optional.of(e.fault());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,44 +114,48 @@ public final class Json {
           WORDS.get(
               "json.bad",
               source,
-              Integer.toString(e.fault.line()),
-              Integer.toString(e.fault.column()),
-              e.fault.what()));
+              Integer.toString(e.fault().line()),
+              Integer.toString(e.fault().column()),
+              e.fault().what()));
     }
   }
 
   private static Tree document(JsonParser parser) throws IOException {
     try {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw bad(parser.currentTokenLocation(), WORDS.get("json.object"));
+        throw FaultyException.at(parser, "json.object");
       }
-      Tree tree = tree(parser);
+      Tree tree = tree(parser, 1);
       if (parser.nextToken() != null) {
-        throw bad(parser.currentTokenLocation(), WORDS.get("json.more"));
+        throw FaultyException.at(parser, "json.more");
       }
       return tree;
     } catch (JsonProcessingException e) {
-      throw bad(
-          e.getLocation(),
-          e.getOriginalMessage().lines().findFirst().orElse(WORDS.get("json.object")));
+      throw FaultyException.of(parser, e);
     }
   }
 
-  private static Tree tree(JsonParser parser) throws IOException {
+  private static Tree tree(JsonParser parser, int depth) throws IOException {
     Map<String, Value> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
+      if (fields.containsKey(name)) {
+        throw FaultyException.at(parser, "json.twice", name);
+      }
       parser.nextToken();
-      fields.put(name, value(parser));
+      fields.put(name, value(parser, depth));
     }
     return new Tree(fields);
   }
 
-  private static Value value(JsonParser parser) throws IOException {
+  private static Value value(JsonParser parser, int depth) throws IOException {
+    if (parser.currentToken().isStructStart() && depth == DEEPEST) {
+      throw FaultyException.at(parser, "json.deep", Integer.toString(DEEPEST));
+    }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> tree(parser);
-      case START_ARRAY -> items(parser);
-      case VALUE_STRING -> Value.of(parser.getText());
+      case START_OBJECT -> tree(parser, depth + 1);
+      case START_ARRAY -> items(parser, depth + 1);
+      case VALUE_STRING -> text(parser);
       case VALUE_TRUE -> Value.of(true);
       case VALUE_FALSE -> Value.of(false);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
@@ -161,37 +163,29 @@ public final class Json {
     };
   }
 
-  private static Value items(JsonParser parser) throws IOException {
+  private static Value items(JsonParser parser, int depth) throws IOException {
     List<Value> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(value(parser));
+      values.add(value(parser, depth));
     }
     return Value.of(values);
+  }
+
+  private static Value text(JsonParser parser) throws IOException {
+    try {
+      return Value.of(parser.getText());
+    } catch (JsonEOFException e) {
+      throw e;
+    } catch (JsonProcessingException e) {
+      throw FaultyException.at(e.getLocation(), "json.text");
+    }
   }
 
   private static Value number(JsonParser parser) throws IOException {
     BigDecimal number = parser.getDecimalValue();
     if (Math.abs((long) number.precision() - number.scale()) > WIDEST_NUMBER) {
-      throw bad(parser.currentTokenLocation(), WORDS.get("json.number", parser.getText()));
+      throw FaultyException.at(parser, "json.number", parser.getText());
     }
     return new Value.Decimal(number);
-  }
-
-  private static FaultyException bad(JsonLocation at, String what) {
-    return new FaultyException(
-        at == null ? new Fault(1, 1, what) : new Fault(at.getLineNr(), at.getColumnNr(), what));
-  }
-
-  /** Carries a fault out of the parsing. */
-  private static final class FaultyException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Fault fault;
-
-    FaultyException(Fault fault) {
-      super(fault.what());
-      this.fault = fault;
-    }
   }
 }

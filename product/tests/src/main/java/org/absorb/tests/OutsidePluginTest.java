@@ -59,7 +59,7 @@ class OutsidePluginTest {
 
       public final class Halves implements SchemeProvider<Halves.Settings> {
         public record Settings(
-            @Parameter(label = "push", min = 0, minOpen = true, max = 1) double push) {}
+            @Parameter(min = 0, minOpen = true, max = 1) double push) {}
 
         @Override public Class<Settings> parameters() { return Settings.class; }
 
@@ -74,12 +74,17 @@ class OutsidePluginTest {
       }
       """;
 
+  private static final String WORDS =
+      """
+      Halves.label=Halves
+      Halves.Settings.push.label=push
+      """;
+
   private static final String COMPONENT =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="com.example.halves.Halves">
         <property name="absorb.id" type="String" value="%s"/>
-        <property name="absorb.label" type="String" value="Halves"/>
         <property name="absorb.physicsVersion" type="Integer" value="1"/>
         <service><provide interface="org.absorb.spi.scheme.SchemeProvider"/></service>
         <implementation class="com.example.halves.Halves"/>
@@ -103,6 +108,7 @@ class OutsidePluginTest {
     Plugin plugin = plugins.install(jar("outside.halves", "[0.1,1)", "1.0.0"));
     assertEquals(List.of("outside.halves"), plugin.extensions());
     assertEquals(List.of(plugin), plugins.list());
+    assertEquals("Halves", catalog.find(Kind.SCHEME, "outside.halves").orElseThrow().label());
 
     Specification mine = specification("{\"type\": \"outside.halves\", \"push\": 0.1}");
     assertEquals(
@@ -191,6 +197,7 @@ class OutsidePluginTest {
           out,
           "OSGI-INF/halves.xml",
           String.format(COMPONENT, id).getBytes(StandardCharsets.UTF_8));
+      add(out, "com/example/halves/messages.properties", WORDS.getBytes(StandardCharsets.UTF_8));
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         add(out, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }

@@ -30,7 +30,7 @@ final class OutsideJar {
 
       public final class Halves implements SchemeProvider<Halves.Settings> {
         public record Settings(
-            @Parameter(label = "push", min = 0, minOpen = true, max = 1) double push) {}
+            @Parameter(min = 0, minOpen = true, max = 1) double push) {}
 
         @Override public Class<Settings> parameters() { return Settings.class; }
 
@@ -45,12 +45,17 @@ final class OutsideJar {
       }
       """;
 
+  private static final String WORDS =
+      """
+      Halves.label=Halves
+      Halves.Settings.push.label=push
+      """;
+
   private static final String COMPONENT =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="com.example.halves.Halves">
         <property name="absorb.id" type="String" value="%s"/>
-        <property name="absorb.label" type="String" value="Halves"/>
         <property name="absorb.physicsVersion" type="Integer" value="1"/>
         <service><provide interface="org.absorb.spi.scheme.SchemeProvider"/></service>
         <implementation class="com.example.halves.Halves"/>
@@ -86,6 +91,7 @@ final class OutsideJar {
           out,
           "OSGI-INF/halves.xml",
           String.format(COMPONENT, id).getBytes(StandardCharsets.UTF_8));
+      add(out, "com/example/halves/messages.properties", WORDS.getBytes(StandardCharsets.UTF_8));
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         add(out, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }

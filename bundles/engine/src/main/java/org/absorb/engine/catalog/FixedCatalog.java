@@ -37,7 +37,10 @@ public final class FixedCatalog implements Catalog {
           new Entry(
               kind,
               extension.id(),
-              extension.label(),
+              Label.of(
+                  provider.getClass().getName(),
+                  provider.getClass().getClassLoader(),
+                  extension.id()),
               extension.physicsVersion(),
               () -> origin,
               () -> provider));

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.engine.catalog.Label;
 import org.absorb.engine.catalog.Origin;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
@@ -29,6 +30,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 
 /**
@@ -104,10 +106,20 @@ public final class ServiceCatalog implements Catalog {
     return new Entry(
         kind,
         id,
-        String.valueOf(reference.getProperty("absorb.label")),
+        label(id, reference),
         version instanceof Number number ? number.intValue() : 1,
         () -> origin(reference.getBundle()),
         () -> provider(kind, id, reference));
+  }
+
+  /** Of no plugin's class anything is loaded, only the file of words beside it. */
+  private static String label(String id, ServiceReference<?> reference) {
+    Object type = reference.getProperty("component.name");
+    Bundle bundle = reference.getBundle();
+    BundleWiring wiring = bundle == null ? null : bundle.adapt(BundleWiring.class);
+    return type == null || wiring == null
+        ? id
+        : Label.of(type.toString(), wiring.getClassLoader(), id);
   }
 
   private Provider<?, ?> provider(Kind<?> kind, String id, ServiceReference<?> reference) {

@@ -19,6 +19,7 @@ import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
+import org.absorb.model.parameter.Parameter;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.Column;
 import org.absorb.model.text.Messages;
@@ -189,10 +190,9 @@ public final class Resolver {
         Specification.POTENTIAL, complete(Kind.POTENTIAL.name(), chosen, potentialAt, problems));
   }
 
+  private record Observed(@Parameter(kind = "observable") List<Component> observe) {}
+
   private List<Component> observe(Value written, Problems problems) {
-    record Observed(
-        @org.absorb.model.parameter.Parameter(label = "observables", kind = "observable")
-            List<Component> observe) {}
     Declaration<Observed> declaration = Declaration.of(Observed.class);
     Tree whole =
         declaration.complete(

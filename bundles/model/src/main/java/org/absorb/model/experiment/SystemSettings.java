@@ -10,44 +10,12 @@ import org.absorb.model.text.Messages;
  * volume follows from the packing fraction {@code phi = sum_i v_d R_i^d / V}.
  */
 public record SystemSettings(
-    @Parameter(
-            label = "dimension",
-            symbol = "d",
-            min = 2,
-            max = 5,
-            byDefault = "3",
-            help = "Number of axes.")
-        int dimension,
-    @Parameter(
-            label = "particles",
-            symbol = "N",
-            min = 1,
-            max = 1e7,
-            logarithmic = true,
-            help = "Number of particles.")
-        int particles,
-    @Parameter(
-            label = "packing fraction",
-            symbol = "phi",
-            min = 0,
-            minOpen = true,
-            max = 10,
-            help = "Volume of the particles over the volume of the box, overlaps counted twice.")
-        double packingFraction,
-    @Parameter(
-            label = "box",
-            byDefault = "\"cubic\"",
-            unwritten = true,
-            advanced = true,
-            help = "Cubic, or the ratio of the lengths of its axes: 1:1:2.")
-        String box,
-    @Parameter(label = "radii", kind = "radii", byDefault = "{\"type\": \"radii.equal\"}")
-        Component radii,
-    @Parameter(
-            label = "initial state",
-            kind = "initial",
-            byDefault = "{\"type\": \"initial.random\"}")
-        Component initial) {
+    @Parameter(symbol = "d", min = 2, max = 5, byDefault = "3") int dimension,
+    @Parameter(symbol = "N", min = 1, max = 1e7, logarithmic = true) int particles,
+    @Parameter(symbol = "phi", min = 0, minOpen = true, max = 10) double packingFraction,
+    @Parameter(byDefault = "\"cubic\"", unwritten = true, advanced = true) String box,
+    @Parameter(kind = "radii", byDefault = "{\"type\": \"radii.equal\"}") Component radii,
+    @Parameter(kind = "initial", byDefault = "{\"type\": \"initial.random\"}") Component initial) {
 
   /** What {@link #box} says of a cubic box. */
   public static final String CUBIC = "cubic";

@@ -42,13 +42,14 @@ public final class Declaration<R extends Record> {
   /**
    * Reads the annotations of a record.
    *
-   * @throws IllegalArgumentException if a component is not annotated or its type is none of those
-   *     that {@link Parameter} lists: a mistake of the record's author
+   * @throws IllegalArgumentException if a component is not annotated, has no label or a type that
+   *     is none of those that {@link Parameter} lists: a mistake of the record's author
    */
   public static <R extends Record> Declaration<R> of(Class<R> type) {
     List<Field> fields = new ArrayList<>();
+    RecordWords words = new RecordWords(type);
     for (RecordComponent component : type.getRecordComponents()) {
-      fields.add(field(type, component));
+      fields.add(field(type, component, words));
     }
     return new Declaration<>(type, fields);
   }
@@ -216,7 +217,7 @@ public final class Declaration<R extends Record> {
     }
   }
 
-  private static Field field(Class<?> owner, RecordComponent component) {
+  private static Field field(Class<?> owner, RecordComponent component, RecordWords words) {
     Parameter p = component.getAnnotation(Parameter.class);
     if (p == null) {
       throw new IllegalArgumentException(
@@ -237,10 +238,10 @@ public final class Declaration<R extends Record> {
     return new Field(
         p.key().isEmpty() ? component.getName() : p.key(),
         type,
-        p.label(),
+        words.label(component.getName()),
         p.symbol(),
         p.unit(),
-        p.help(),
+        words.help(component.getName()),
         new Range(p.min(), p.minOpen(), p.max(), p.maxOpen()),
         List.copyOf(choices),
         byDefault,

@@ -13,6 +13,13 @@ import java.lang.annotation.Target;
  * annotated record (a group), {@link Component} (a plugin chosen by its id, of the {@link #kind}),
  * or a {@code List<Component>}.
  *
+ * <p>What a person reads of it stands in the file {@code messages.properties} beside the record:
+ * {@code RECORD.COMPONENT.label}, in lower case ("learning rate"), and, if there is more to say,
+ * {@code RECORD.COMPONENT.help}, one sentence on what it does, with the equation or source. RECORD
+ * is the record's name within its package ({@code SgdParameters}, {@code Wca.Parameters}),
+ * COMPONENT the component's. What several records of a package say alike is written once, without
+ * the record: {@code kickSize.label}.
+ *
  * <p>It is copied to the accessor too, where bnd sees it and imports this package: without the
  * import a bundle's records have no parameters.
  */
@@ -23,17 +30,11 @@ public @interface Parameter {
   /** The key in files, where it is not the component's name (which may not be a Java keyword). */
   String key() default "";
 
-  /** What a person reads, in lower case: "learning rate". */
-  String label();
-
   /** The field's symbol, with {@code _} before an index: "b_f". */
   String symbol() default "";
 
   /** The unit, "1" for a plain number. Lengths are in "D", the (mean) diameter. */
   String unit() default "1";
-
-  /** One sentence on what it does, with the equation or source. */
-  String help() default "";
 
   /** The least value allowed. */
   double min() default Double.NEGATIVE_INFINITY;

@@ -3,6 +3,7 @@ package org.absorb.model.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -19,9 +20,21 @@ public final class Messages {
 
   /** The messages that lie beside {@code owner}. */
   public static Messages of(Class<?> owner) {
-    String name = owner.getPackageName() + ".messages";
-    return new Messages(
-        ResourceBundle.getBundle(name, Locale.getDefault(), owner.getClassLoader()));
+    return of(owner.getPackageName(), owner.getClassLoader());
+  }
+
+  /**
+   * The messages of a package of which no class is to be loaded.
+   *
+   * @throws MissingResourceException if it has none
+   */
+  public static Messages of(String owner, ClassLoader loader) {
+    return new Messages(ResourceBundle.getBundle(owner + ".messages", Locale.getDefault(), loader));
+  }
+
+  /** The message {@code key}, which has no places to fill; empty if there is none. */
+  public Optional<String> find(String key) {
+    return words.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.absorb.model.parameter.sample.Settings;
+import org.absorb.model.parameter.sample.Unlabelled;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
@@ -12,26 +14,6 @@ import org.absorb.model.value.Value;
 import org.junit.jupiter.api.Test;
 
 class DeclarationTest {
-
-  enum Batch {
-    PROBABILISTIC,
-    ALL_AT_ONCE
-  }
-
-  record Group(@Parameter(label = "every", min = 1, byDefault = "10") long every) {}
-
-  record Settings(
-      @Parameter(label = "learning rate", symbol = "alpha", min = 0, minOpen = true, max = 1)
-          double rate,
-      @Parameter(label = "particles", min = 1, byDefault = "100") int particles,
-      @Parameter(label = "batch", byDefault = "\"allAtOnce\"") Batch batch,
-      @Parameter(key = "transient", label = "transient", byDefault = "false")
-          boolean transientSteps,
-      @Parameter(label = "group") Group group,
-      @Parameter(label = "potential", kind = "potential", byDefault = "{\"type\":\"linear\"}")
-          Component potential,
-      @Parameter(label = "observe", kind = "observable", byDefault = "[]")
-          List<Component> observe) {}
 
   private final Declaration<Settings> declaration = Declaration.of(Settings.class);
   private final Problems problems = new Problems();
@@ -59,7 +41,7 @@ class DeclarationTest {
     Settings bound = declaration.bind(whole);
     assertEquals(0.5, bound.rate());
     assertEquals(100, bound.particles());
-    assertEquals(Batch.ALL_AT_ONCE, bound.batch());
+    assertEquals(Settings.Batch.ALL_AT_ONCE, bound.batch());
     assertEquals(10, bound.group().every());
     assertEquals("linear", bound.potential().type());
     assertEquals("energy", bound.observe().get(0).type());
@@ -96,5 +78,24 @@ class DeclarationTest {
   void aComponentWithoutAnnotationIsItsAuthorsMistake() {
     record Bare(int x) {}
     assertThrows(IllegalArgumentException.class, () -> Declaration.of(Bare.class));
+  }
+
+  @Test
+  void wordsStandBesideTheRecordOrOnceForSeveral() {
+    assertEquals("learning rate", declaration.field("rate").orElseThrow().label());
+    assertEquals("How far a step's force goes.", declaration.field("rate").orElseThrow().help());
+    assertEquals("particles", declaration.field("particles").orElseThrow().label());
+    assertEquals("", declaration.field("particles").orElseThrow().help());
+    Field every = declaration.field("group").orElseThrow().nested().fields().get(0);
+    assertEquals("every", every.label());
+  }
+
+  @Test
+  void aMissingLabelIsItsAuthorsMistakeAndNamed() {
+    assertEquals(
+        "there is no label Unlabelled.silent.label in the messages.properties of"
+            + " org.absorb.model.parameter.sample",
+        assertThrows(IllegalArgumentException.class, () -> Declaration.of(Unlabelled.class))
+            .getMessage());
   }
 }

@@ -16,7 +16,6 @@ import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.parameter.BadInputException;
-import org.absorb.model.parameter.Parameter;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunStatus;
@@ -25,6 +24,7 @@ import org.absorb.model.value.Value;
 import org.absorb.runner.Plan;
 import org.absorb.runner.PlannedRun;
 import org.absorb.runner.support.Experiments;
+import org.absorb.runner.support.Factor;
 import org.absorb.runner.support.Local;
 import org.absorb.runner.support.Plugins;
 import org.absorb.runner.work.JobListener;
@@ -174,19 +174,16 @@ class AnalysesTest {
     assertEquals(Value.NOTHING, value.get("error").orElseThrow());
   }
 
-  /** How to count. */
-  public record Settings(@Parameter(label = "factor", min = 0, byDefault = "2") double factor) {}
-
   /** Counts runs. */
-  @Extension(id = "test.counting", label = "counting")
-  public static final class Counting implements AnalysisProvider<Settings> {
+  @Extension(id = "test.counting")
+  public static final class Counting implements AnalysisProvider<Factor> {
     @Override
-    public Class<Settings> parameters() {
-      return Settings.class;
+    public Class<Factor> parameters() {
+      return Factor.class;
     }
 
     @Override
-    public Analysis create(Settings settings) {
+    public Analysis create(Factor settings) {
       return (runs, progress) ->
           new Result(
               List.of(new Quantity("count", Tree.EMPTY, settings.factor() * runs.size(), 0, "1")),
@@ -197,7 +194,7 @@ class AnalysesTest {
   }
 
   /** Throws. */
-  @Extension(id = "test.broken", label = "broken")
+  @Extension(id = "test.broken")
   public static final class Broken implements AnalysisProvider<NoParameters> {
     @Override
     public Class<NoParameters> parameters() {

@@ -57,7 +57,7 @@ public final class Plugins {
   }
 
   /** Contacts per particle: an observable that runs may lack. */
-  @Extension(id = "contacts", label = "contacts")
+  @Extension(id = "contacts")
   public static final class Contacts implements ObservableProvider<NoParameters>, Observable {
     @Override
     public Class<NoParameters> parameters() {
@@ -81,7 +81,7 @@ public final class Plugins {
   }
 
   /** Never returns from step 3. */
-  @Extension(id = "test.hanging", label = "hanging")
+  @Extension(id = "test.hanging")
   public static final class Hanging implements SchemeProvider<NoParameters>, Scheme {
     @Override
     public Class<NoParameters> parameters() {
@@ -107,7 +107,7 @@ public final class Plugins {
   }
 
   /** Throws at step 3. */
-  @Extension(id = "test.throwing", label = "throwing")
+  @Extension(id = "test.throwing")
   public static final class Throwing implements SchemeProvider<NoParameters>, Scheme {
     @Override
     public Class<NoParameters> parameters() {

@@ -119,7 +119,7 @@ class WorkerTest {
   }
 
   /** Cannot be made. */
-  @Extension(id = "test.broken", label = "broken")
+  @Extension(id = "test.broken")
   public static final class Broken implements ObservableProvider<NoParameters> {
     @Override
     public Class<NoParameters> parameters() {

@@ -7,10 +7,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Where activity begins, by the rule of Zhang and Martiniani, arXiv 2411.11834. */
 @Component(service = AnalysisProvider.class)
-@Extension(
-    id = "transition",
-    label = "Absorbing transition",
-    physicsVersion = TransitionProvider.VERSION)
+@Extension(id = "transition", physicsVersion = TransitionProvider.VERSION)
 public final class TransitionProvider implements AnalysisProvider<TransitionParameters> {
 
   /** Of the result: raised when the same runs give other numbers. */

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The activity f_a: the fraction of particles with at least one overlap. */
 @Component(service = ObservableProvider.class)
-@Extension(id = "activity", label = "activity")
+@Extension(id = "activity")
 public final class Activity implements ObservableProvider<NoParameters>, Observable {
 
   @Override

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The potential energy per particle, E / (N U_0). */
 @Component(service = ObservableProvider.class)
-@Extension(id = "energy", label = "energy")
+@Extension(id = "energy")
 public final class Energy implements ObservableProvider<NoParameters>, Observable {
 
   @Override

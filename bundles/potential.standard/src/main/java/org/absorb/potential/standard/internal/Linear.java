@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The linear potential {@code U(r) = (D_ij - r) / 2} for r < D_ij: a force of 1/2, U_0 = D/2. */
 @Component(service = PotentialProvider.class)
-@Extension(id = "potential.linear", label = "linear")
+@Extension(id = "potential.linear")
 public final class Linear implements PotentialProvider<NoParameters>, Potential {
 
   @Override

@@ -13,36 +13,21 @@ import org.osgi.service.component.annotations.Component;
  * and m = 1 the force is the 1/2 of the linear potential.
  */
 @Component(service = PotentialProvider.class)
-@Extension(id = "potential.power", label = "power of the overlap")
+@Extension(id = "potential.power")
 public final class Power implements PotentialProvider<Power.Parameters> {
 
   /** What a power of the overlap is set by. */
   public record Parameters(
+      @Parameter(symbol = "m", min = 1, max = 100) double exponent,
       @Parameter(
-              label = "exponent",
-              symbol = "m",
-              min = 1,
-              max = 100,
-              help = "Power of the overlap in the energy: 1 linear, 2 harmonic, 5/2 Hertzian.")
-          double exponent,
-      @Parameter(
-              label = "energy scale",
               symbol = "a",
               min = 0,
               minOpen = true,
               max = 1e6,
               byDefault = "0.5",
-              logarithmic = true,
-              help =
-                  "Force of a complete overlap times the diameter; at 1/2 it is that of the linear potential.")
+              logarithmic = true)
           double energyScale,
-      @Parameter(
-              label = "cutoff factor",
-              min = Cutoff.LEAST,
-              max = 1,
-              byDefault = Cutoff.FACTOR,
-              advanced = true,
-              help = Cutoff.HELP)
+      @Parameter(min = Cutoff.LEAST, max = 1, byDefault = Cutoff.FACTOR, advanced = true)
           double cutoffFactor) {}
 
   @Override

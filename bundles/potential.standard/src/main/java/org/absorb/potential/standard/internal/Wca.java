@@ -16,29 +16,20 @@ import org.osgi.service.component.annotations.Component;
  * far and the run fails.
  */
 @Component(service = PotentialProvider.class)
-@Extension(id = "potential.wca", label = "Weeks-Chandler-Andersen")
+@Extension(id = "potential.wca")
 public final class Wca implements PotentialProvider<Wca.Parameters> {
 
   /** What the potential is set by. */
   public record Parameters(
       @Parameter(
-              label = "energy scale",
               symbol = "e",
               min = 0,
               minOpen = true,
               max = 1e6,
               byDefault = "0.01",
-              logarithmic = true,
-              help =
-                  "Depth of the Lennard-Jones well that it is cut from, the energy unit U_0. The stiffness at contact is 72 e: kicks of 1 / (72 e) and more throw particles out.")
+              logarithmic = true)
           double energyScale,
-      @Parameter(
-              label = "cutoff factor",
-              min = Cutoff.LEAST,
-              max = 1,
-              byDefault = Cutoff.FACTOR,
-              advanced = true,
-              help = Cutoff.HELP)
+      @Parameter(min = Cutoff.LEAST, max = 1, byDefault = Cutoff.FACTOR, advanced = true)
           double cutoffFactor) {}
 
   @Override

@@ -7,23 +7,14 @@ import org.absorb.spi.scheme.Scheme;
 /** What the Gaussian approximations of biased random organization are set by. */
 public record BroParameters(
     @Parameter(
-            label = "kick size",
             symbol = "epsilon",
             unit = "D",
             min = 0,
             minOpen = true,
             max = 100,
-            logarithmic = true,
-            help = Help.KICK_SIZE)
+            logarithmic = true)
         double kickSize,
-    @Parameter(
-            label = "temporal correlation",
-            symbol = "t",
-            min = -1,
-            max = 1,
-            byDefault = "0",
-            advanced = true,
-            help = Help.TEMPORAL_CORRELATION)
+    @Parameter(symbol = "t", min = -1, max = 1, byDefault = "0", advanced = true)
         double temporalCorrelation) {
 
   Scheme scheme(Kind kind) {

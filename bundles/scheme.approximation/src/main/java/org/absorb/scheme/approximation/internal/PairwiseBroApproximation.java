@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * centre of mass stays.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "approximation.bro.pairwise", label = "Gaussian BRO, pairwise")
+@Extension(id = "approximation.bro.pairwise")
 public final class PairwiseBroApproximation implements SchemeProvider<BroParameters> {
 
   @Override

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * A step of h = 1 is {@link PairwiseBroApproximation}, bit for bit.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "sde.bro.pairwise", label = "SDE of BRO, pairwise")
+@Extension(id = "sde.bro.pairwise")
 public final class PairwiseBroSde implements SchemeProvider<BroSdeParameters> {
 
   @Override

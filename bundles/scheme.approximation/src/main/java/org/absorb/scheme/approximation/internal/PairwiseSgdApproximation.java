@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * the approximation of biased random organization.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "approximation.sgd.pairwise", label = "Gaussian SGD, pairwise")
+@Extension(id = "approximation.sgd.pairwise")
 public final class PairwiseSgdApproximation implements SchemeProvider<SgdParameters> {
 
   @Override

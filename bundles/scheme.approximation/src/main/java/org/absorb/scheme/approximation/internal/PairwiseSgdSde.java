@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * PairwiseSgdApproximation}, bit for bit.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "sde.sgd.pairwise", label = "SDE of SGD, pairwise")
+@Extension(id = "sde.sgd.pairwise")
 public final class PairwiseSgdSde implements SchemeProvider<SgdSdeParameters> {
 
   @Override

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
  * each active particle.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "approximation.bro.particlewise", label = "Gaussian BRO, particle-wise")
+@Extension(id = "approximation.bro.particlewise")
 public final class ParticlewiseBroApproximation implements SchemeProvider<BroParameters> {
 
   @Override

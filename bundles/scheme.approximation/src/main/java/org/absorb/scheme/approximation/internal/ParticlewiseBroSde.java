@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * {@link ParticlewiseBroApproximation}, bit for bit.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "sde.bro.particlewise", label = "SDE of BRO, particle-wise")
+@Extension(id = "sde.bro.particlewise")
 public final class ParticlewiseBroSde implements SchemeProvider<BroSdeParameters> {
 
   @Override

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
  * normal for each active particle.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "approximation.sgd.particlewise", label = "Gaussian SGD, particle-wise")
+@Extension(id = "approximation.sgd.particlewise")
 public final class ParticlewiseSgdApproximation implements SchemeProvider<SgdParameters> {
 
   @Override

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * h = 1 is {@link ParticlewiseSgdApproximation}, bit for bit.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "sde.sgd.particlewise", label = "SDE of SGD, particle-wise")
+@Extension(id = "sde.sgd.particlewise")
 public final class ParticlewiseSgdSde implements SchemeProvider<SgdSdeParameters> {
 
   @Override

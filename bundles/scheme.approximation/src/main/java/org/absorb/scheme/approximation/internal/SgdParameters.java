@@ -6,31 +6,10 @@ import org.absorb.spi.scheme.Scheme;
 
 /** What the Gaussian approximations of stochastic gradient descent are set by. */
 public record SgdParameters(
-    @Parameter(
-            label = "learning rate",
-            symbol = "alpha",
-            unit = "D",
-            min = 0,
-            minOpen = true,
-            max = 100,
-            logarithmic = true,
-            help = Help.LEARNING_RATE)
+    @Parameter(symbol = "alpha", unit = "D", min = 0, minOpen = true, max = 100, logarithmic = true)
         double learningRate,
-    @Parameter(
-            label = "batch fraction",
-            symbol = "b_f",
-            min = 0,
-            max = 1,
-            help = Help.BATCH_FRACTION)
-        double batchFraction,
-    @Parameter(
-            label = "temporal correlation",
-            symbol = "t",
-            min = -1,
-            max = 1,
-            byDefault = "0",
-            advanced = true,
-            help = Help.TEMPORAL_CORRELATION)
+    @Parameter(symbol = "b_f", min = 0, max = 1) double batchFraction,
+    @Parameter(symbol = "t", min = -1, max = 1, byDefault = "0", advanced = true)
         double temporalCorrelation) {
 
   Scheme scheme(Kind kind) {

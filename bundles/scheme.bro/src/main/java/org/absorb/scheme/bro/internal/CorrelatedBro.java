@@ -20,29 +20,20 @@ import org.osgi.service.component.annotations.Component;
  * u.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "bro.pairwise.correlated", label = "BRO, pairwise, correlated")
+@Extension(id = "bro.pairwise.correlated")
 public final class CorrelatedBro implements SchemeProvider<CorrelatedBro.Parameters> {
 
   /** What correlated biased random organization is set by. */
   public record Parameters(
       @Parameter(
-              label = "kick size",
               symbol = "epsilon",
               unit = "D",
               min = 0,
               minOpen = true,
               max = 100,
-              logarithmic = true,
-              help = "The largest displacement that one overlap gives, in diameters.")
+              logarithmic = true)
           double kickSize,
-      @Parameter(
-              label = "correlation",
-              symbol = "c",
-              min = -1,
-              max = 1,
-              help =
-                  "Correlation of the two displacements of a pair: -1 conserves the centre of mass, 0 draws the ends independently.")
-          double correlation) {}
+      @Parameter(symbol = "c", min = -1, max = 1) double correlation) {}
 
   @Override
   public Class<Parameters> parameters() {

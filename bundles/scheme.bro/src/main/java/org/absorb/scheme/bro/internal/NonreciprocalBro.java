@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
  * of mass moves.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "bro.pairwise.nonreciprocal", label = "BRO, pairwise, nonreciprocal")
+@Extension(id = "bro.pairwise.nonreciprocal")
 public final class NonreciprocalBro implements SchemeProvider<BroParameters> {
 
   @Override

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
  * u_ij n_ij}, with u_ij = u_ji uniform on [0, 1) (Zhang and Martiniani, arXiv 2411.11834, Eq. 1).
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "bro.pairwise", label = "BRO, pairwise")
+@Extension(id = "bro.pairwise")
 public final class PairwiseBro implements SchemeProvider<BroParameters> {
 
   @Override

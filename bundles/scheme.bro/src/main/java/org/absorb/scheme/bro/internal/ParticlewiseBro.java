@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * sum_j n_ij}, with u_i uniform on [0, 1) (arXiv 2411.11834, Eq. A1, read with u_i drawn once).
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "bro.particlewise", label = "BRO, particle-wise")
+@Extension(id = "bro.particlewise")
 public final class ParticlewiseBro implements SchemeProvider<BroParameters> {
 
   @Override

@@ -20,30 +20,20 @@ import org.osgi.service.component.annotations.Component;
  * potential only says what overlaps.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "ro.pairwise", label = "RO, pairwise")
+@Extension(id = "ro.pairwise")
 public final class PairwiseRo implements SchemeProvider<PairwiseRo.Parameters> {
 
   /** What pair-wise random organization is set by. */
   public record Parameters(
       @Parameter(
-              label = "kick size",
               symbol = "epsilon",
               unit = "D",
               min = 0,
               minOpen = true,
               max = 100,
-              logarithmic = true,
-              help = "The largest displacement that one overlap gives, in diameters.")
+              logarithmic = true)
           double kickSize,
-      @Parameter(
-              label = "correlation",
-              symbol = "c",
-              min = -1,
-              max = 1,
-              byDefault = "-1",
-              help =
-                  "The lengths of a pair's two opposite kicks have the correlation -c: -1 conserves the centre of mass, 0 draws them independently.")
-          double correlation) {}
+      @Parameter(symbol = "c", min = -1, max = 1, byDefault = "-1") double correlation) {}
 
   @Override
   public Class<Parameters> parameters() {

@@ -17,20 +17,18 @@ import org.osgi.service.component.annotations.Component;
  * After Corte, Chaikin, Gollub and Pine, Nature Physics 4, 420 (2008).
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "ro.particlewise", label = "RO, particle-wise")
+@Extension(id = "ro.particlewise")
 public final class ParticlewiseRo implements SchemeProvider<ParticlewiseRo.Parameters> {
 
   /** What particle-wise random organization is set by. */
   public record Parameters(
       @Parameter(
-              label = "kick size",
               symbol = "epsilon",
               unit = "D",
               min = 0,
               minOpen = true,
               max = 100,
-              logarithmic = true,
-              help = "The largest displacement of an active particle, in diameters.")
+              logarithmic = true)
           double kickSize) {}
 
   @Override

@@ -17,20 +17,18 @@ import org.osgi.service.component.annotations.Component;
  * with steps of order alpha.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "gd", label = "gradient descent")
+@Extension(id = "gd")
 public final class GradientDescent implements SchemeProvider<GradientDescent.Parameters> {
 
   /** What gradient descent is set by. */
   public record Parameters(
       @Parameter(
-              label = "learning rate",
               symbol = "alpha",
               unit = "D",
               min = 0,
               minOpen = true,
               max = 100,
-              logarithmic = true,
-              help = "Step size on the potential's force.")
+              logarithmic = true)
           double learningRate) {}
 
   @Override

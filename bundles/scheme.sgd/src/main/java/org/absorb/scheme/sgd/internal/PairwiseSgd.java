@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
  * overlapping pair of the batch descends along its own force, {@code alpha theta_ij f n_ij}.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "sgd.pairwise", label = "SGD, pairwise")
+@Extension(id = "sgd.pairwise")
 public final class PairwiseSgd implements SchemeProvider<SgdParameters> {
 
   @Override

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
  * n_ij}.
  */
 @Component(service = SchemeProvider.class)
-@Extension(id = "sgd.particlewise", label = "SGD, particle-wise")
+@Extension(id = "sgd.particlewise")
 public final class ParticlewiseSgd implements SchemeProvider<SgdParameters> {
 
   @Override

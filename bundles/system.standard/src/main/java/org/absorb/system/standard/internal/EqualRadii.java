@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** All particles have the same radius. */
 @Component(service = RadiusDistributionProvider.class)
-@Extension(id = "radii.equal", label = "equal")
+@Extension(id = "radii.equal")
 public final class EqualRadii implements RadiusDistributionProvider<NoParameters> {
 
   @Override

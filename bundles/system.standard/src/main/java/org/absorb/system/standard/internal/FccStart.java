@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The face-centred cubic lattice, four particles a cubic cell: three dimensions, N = 4 m^3. */
 @Component(service = InitialStateProvider.class)
-@Extension(id = "initial.fcc", label = "FCC lattice")
+@Extension(id = "initial.fcc")
 public final class FccStart implements InitialStateProvider<NoParameters> {
 
   private static final Messages WORDS = Messages.of(FccStart.class);

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Independent, uniform positions: a Poisson start. */
 @Component(service = InitialStateProvider.class)
-@Extension(id = "initial.random", label = "uniform random")
+@Extension(id = "initial.random")
 public final class RandomStart implements InitialStateProvider<NoParameters> {
 
   @Override

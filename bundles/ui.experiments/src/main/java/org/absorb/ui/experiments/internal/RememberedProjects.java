@@ -29,8 +29,7 @@ public final class RememberedProjects {
    *
    * @param folders one a line
    */
-  public record Remembered(
-      @Parameter(label = "open projects", byDefault = "\"\"") String folders) {}
+  public record Remembered(@Parameter(byDefault = "\"\"") String folders) {}
 
   /** Kept with the preferences, but no page of them. */
   private static final PreferenceType<Remembered> KEPT = new Kept();

@@ -11,22 +11,8 @@ import org.absorb.ui.workbench.PreferenceType;
  * @param threads of each run
  */
 public record Computing(
-    @Parameter(
-            label = "workers",
-            unit = "1",
-            min = 0,
-            max = 1024,
-            byDefault = "0",
-            help = "Runs computed at a time, each by a process of its own. 0: one a core.")
-        int workers,
-    @Parameter(
-            label = "threads a run",
-            unit = "1",
-            min = 1,
-            max = 1024,
-            byDefault = "1",
-            help = "Threads of each run. Several pay for large systems when few runs wait.")
-        int threads) {
+    @Parameter(unit = "1", min = 0, max = 1024, byDefault = "0") int workers,
+    @Parameter(unit = "1", min = 1, max = 1024, byDefault = "1") int threads) {
 
   /** Its page of preferences. */
   public static final PreferenceType<Computing> PAGE = new ComputingPage();

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.absorb.engine.catalog.FixedCatalog;
-import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
-import org.absorb.model.parameter.Parameter;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Path;
@@ -20,21 +18,10 @@ import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
 import org.absorb.scheme.sgd.internal.GradientDescent;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
+import org.absorb.ui.workbench.form.sample.Settings;
 import org.junit.jupiter.api.Test;
 
 class FormLinesTest {
-
-  private record Inner(
-      @Parameter(label = "every", byDefault = "10") int every,
-      @Parameter(label = "rarely", byDefault = "1", advanced = true) int rarely) {}
-
-  private record Settings(
-      @Parameter(label = "scheme", kind = "scheme", byDefault = "\"gd\"") Component scheme,
-      @Parameter(label = "noisy", byDefault = "false") boolean noisy,
-      @Parameter(label = "strength", byDefault = "1", visibleWhen = "noisy=true") double strength,
-      @Parameter(label = "record") Inner record,
-      @Parameter(label = "columns", kind = "observable", byDefault = "[]")
-          List<Component> observe) {}
 
   private final Installed installed =
       new Installed(

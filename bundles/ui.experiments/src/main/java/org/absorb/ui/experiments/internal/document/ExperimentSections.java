@@ -20,47 +20,22 @@ public final class ExperimentSections {
   private static final Messages WORDS = Messages.of(ExperimentSections.class);
 
   /** The law of motion. */
-  private record Dynamics(
-      @Parameter(
-              label = "scheme",
-              kind = "scheme",
-              help = "The law of motion: what a step does to overlapping particles.")
-          Component dynamics) {}
+  private record Dynamics(@Parameter(kind = "scheme") Component dynamics) {}
 
   /** Belongs to the engine, though it stands among the scheme's settings. */
   private record Force(
-      @Parameter(
-              label = "potential",
-              symbol = "U",
-              kind = "potential",
-              byDefault = "{\"type\": \"potential.linear\"}",
-              help = "What overlapping particles feel.")
+      @Parameter(symbol = "U", kind = "potential", byDefault = "{\"type\": \"potential.linear\"}")
           Component potential) {}
 
   private record Observed(
       @Parameter(
-              label = "columns of the log",
               kind = "observable",
-              byDefault = "[{\"type\": \"activity\"}, {\"type\": \"energy\"}]",
-              help = "What is written to the log at each recorded step.")
+              byDefault = "[{\"type\": \"activity\"}, {\"type\": \"energy\"}]")
           List<Component> observe) {}
 
   private record Repetition(
-      @Parameter(
-              label = "replicas",
-              min = 1,
-              max = 1e6,
-              byDefault = "1",
-              sweepable = false,
-              help = "Runs of each cell, which differ in their random numbers alone.")
-          int replicas,
-      @Parameter(
-              label = "seed",
-              min = 0,
-              max = 9007199254740991d,
-              byDefault = "1",
-              help = "What all random numbers derive from. The same seed gives the same bits.")
-          long seed) {}
+      @Parameter(min = 1, max = 1e6, byDefault = "1", sweepable = false) int replicas,
+      @Parameter(min = 0, max = 9007199254740991d, byDefault = "1") long seed) {}
 
   public static final Section SYSTEM =
       new Section(WORDS.get("system"), List.of(part(Path.of("system"), SystemSettings.class)), 1);

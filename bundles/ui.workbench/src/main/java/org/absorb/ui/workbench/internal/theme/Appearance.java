@@ -8,7 +8,7 @@ import org.absorb.ui.workbench.PreferenceType;
  *
  * @param dark light text on dark ground
  */
-public record Appearance(@Parameter(label = "dark theme", byDefault = "false") boolean dark) {
+public record Appearance(@Parameter(byDefault = "false") boolean dark) {
 
   /** Its page of preferences. */
   public static final PreferenceType<Appearance> PAGE = new AppearancePage();

@@ -1,0 +1,49 @@
+package org.absorb.model.parameter;
+
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.absorb.model.text.Messages;
+
+/**
+ * What people read of a record's components, from the messages beside it; see {@link Parameter}.
+ */
+final class RecordWords {
+
+  private final Class<?> type;
+
+  /** The record's name within its package. */
+  private final String name;
+
+  RecordWords(Class<?> type) {
+    this.type = type;
+    this.name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+  }
+
+  /**
+   * The label of a component.
+   *
+   * @throws IllegalArgumentException naming the key, if there is none
+   */
+  String label(String component) {
+    return find(component, "label")
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    Words.get("label", name + "." + component + ".label", type.getPackageName())));
+  }
+
+  /** The help of a component; empty if there is none. */
+  String help(String component) {
+    return find(component, "help").orElse("");
+  }
+
+  private Optional<String> find(String component, String what) {
+    String shared = component + "." + what;
+    try {
+      Messages words = Messages.of(type);
+      return words.find(name + "." + shared).or(() -> words.find(shared));
+    } catch (MissingResourceException none) {
+      return Optional.empty();
+    }
+  }
+}
