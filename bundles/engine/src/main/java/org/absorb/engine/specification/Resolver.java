@@ -285,13 +285,7 @@ public final class Resolver {
           Value.of("absorbed"),
           WORDS.get("restless", whole.dynamics().type()));
     }
-    return whole.with(
-        new Protocol(
-            protocol.steps(),
-            protocol.transientSteps(),
-            StopWhen.NEVER,
-            protocol.record(),
-            protocol.checkpointEvery()));
+    return whole.with(protocol.stopping(StopWhen.NEVER));
   }
 
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {

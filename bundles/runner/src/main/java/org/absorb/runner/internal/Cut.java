@@ -84,8 +84,8 @@ public final class Cut {
   }
 
   /**
-   * The rows a run of this specification has, of those that were recorded: on its schedule, and the
-   * last.
+   * The rows a run of this specification has, of those that were recorded: on its schedule, the
+   * first and the last.
    */
   public Series series() {
     LogFile.Rows all = rows();
@@ -96,7 +96,9 @@ public final class Cut {
             .filter(
                 row ->
                     all.step()[row] <= last
-                        && (protocol().record().holds(all.step()[row]) || all.step()[row] == last))
+                        && (all.step()[row] == 0
+                            || protocol().record().holds(all.step()[row])
+                            || all.step()[row] == last))
             .toArray();
     List<Column> columns = new ArrayList<>();
     List<double[]> values = new ArrayList<>();

@@ -27,7 +27,6 @@ import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
-import org.absorb.runner.internal.Demand;
 import org.absorb.runner.internal.Machine;
 import org.absorb.store.run.LogWriter;
 import org.absorb.store.run.RunFolder;
@@ -82,18 +81,22 @@ final class Computation {
     long first = from.map(Snapshot::step).orElse(0L);
     // a checkpoint beyond the steps that are asked for now: the run ends there
     Specification specification =
-        wanted.with(Demand.upTo(wanted.protocol(), Math.max(first, wanted.protocol().steps())));
+        wanted.with(wanted.protocol().upTo(Math.max(first, wanted.protocol().steps())));
     record = record(specification, columns, from);
     folder.save(record);
     try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns)) {
       log = writer;
       listener.started(first, specification.protocol().steps());
-      Ending ending = legs(specification, from.map(Computation::state).orElse(null), control);
+      Recording recording = new Recording(specification.protocol().steps());
+      Ending ending =
+          new RunLoop(specification, replica, catalog, options)
+              .run(from.map(Computation::state).orElse(null), recording, control);
       if (ending.outcome() == Outcome.INTERRUPTED) {
         record = record.in(RunStatus.PAUSED, ending.steps(), "");
         folder.save(record);
         return record;
       }
+      compare(ending.state());
       log.force();
       byte[] hash = ending.state().hash();
       folder.finish(snapshot(ending.state(), hash));
@@ -111,32 +114,7 @@ final class Computation {
         && s.image().length == system.dimension()
         && s.position()[0].length == system.particles()
         && Arrays.equals(s.hash(), state(s).hash())
-        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record().every());
-  }
-
-  /** Runs from one known hash to the next, and compares. */
-  private Ending legs(Specification specification, State from, Control control) {
-    long last = specification.protocol().steps();
-    SortedSet<Long> stops = new TreeSet<>(known.keySet());
-    stops.removeIf(k -> k >= last || from != null && k <= from.step());
-    stops.add(last);
-    State state = from;
-    Ending ending = null;
-    for (long stop : stops) {
-      Specification leg = specification.with(Demand.upTo(specification.protocol(), stop));
-      Recording recording = new Recording(stop == last ? Long.MAX_VALUE : stop, last);
-      ending = new RunLoop(leg, replica, catalog, options).run(state, recording, control);
-      if (ending.outcome() == Outcome.INTERRUPTED) {
-        return ending;
-      }
-      compare(ending.state());
-      if (ending.outcome() == Outcome.ABSORBED) {
-        recording.release();
-        return ending;
-      }
-      state = ending.state();
-    }
-    return ending;
+        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record());
   }
 
   private void compare(State state) {
@@ -198,34 +176,27 @@ final class Computation {
     return new Snapshot(state.step(), box, state.position(), state.image(), state.carried(), hash);
   }
 
-  /**
-   * Writes rows and checkpoints. The row at the end of a leg belongs to the next, which measures it
-   * again.
-   */
+  /** Writes rows and checkpoints, and compares the states whose hashes are known. */
   private final class Recording implements Recorder {
-    private final long heldBack;
     private final long of;
-    private double[] held;
 
-    Recording(long heldBack, long of) {
-      this.heldBack = heldBack;
+    Recording(long of) {
       this.of = of;
     }
 
     @Override
-    public void row(long k, double[] values) {
-      if (k == heldBack) {
-        held = values.clone();
-      } else {
-        log.row(k, values);
-      }
+    public SortedSet<Long> looks() {
+      return new TreeSet<>(known.keySet());
     }
 
-    /** There is no next leg. */
-    void release() {
-      if (held != null) {
-        log.row(heldBack, held);
-      }
+    @Override
+    public void state(State state) {
+      compare(state);
+    }
+
+    @Override
+    public void row(long k, double[] values) {
+      log.row(k, values);
     }
 
     @Override
