@@ -1,4 +1,4 @@
-package org.absorb.store.npz;
+package org.absorb.formats.npz;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -73,6 +73,14 @@ public final class NpzFile {
     return open(name, "<i8").data.getLong();
   }
 
+  /** A row of 64-bit integers. */
+  public long[] longs(String name) throws IOException {
+    Opened array = open(name, "<i8");
+    long[] values = new long[array.shape[0]];
+    array.data.asLongBuffer().get(values);
+    return values;
+  }
+
   public byte[] bytes(String name) throws IOException {
     Opened array = open(name, "|u1");
     byte[] values = new byte[array.shape[0]];
@@ -87,9 +95,10 @@ public final class NpzFile {
     return values;
   }
 
+  /** The rows of an array of two or more axes: all its axes but the last, one after the other. */
   public double[][] realRows(String name) throws IOException {
     Opened array = open(name, "<f8");
-    double[][] rows = new double[array.shape[0]][array.shape[1]];
+    double[][] rows = new double[array.rows()][array.columns()];
     var data = array.data.asDoubleBuffer();
     for (double[] row : rows) {
       data.get(row);
@@ -97,9 +106,10 @@ public final class NpzFile {
     return rows;
   }
 
+  /** The same of 64-bit integers. */
   public long[][] longRows(String name) throws IOException {
     Opened array = open(name, "<i8");
-    long[][] rows = new long[array.shape[0]][array.shape[1]];
+    long[][] rows = new long[array.rows()][array.columns()];
     var data = array.data.asLongBuffer();
     for (long[] row : rows) {
       data.get(row);
@@ -107,9 +117,10 @@ public final class NpzFile {
     return rows;
   }
 
+  /** The same of 32-bit integers. */
   public int[][] intRows(String name) throws IOException {
     Opened array = open(name, "<i4");
-    int[][] rows = new int[array.shape[0]][array.shape[1]];
+    int[][] rows = new int[array.rows()][array.columns()];
     var data = array.data.asIntBuffer();
     for (int[] row : rows) {
       data.get(row);
@@ -117,26 +128,65 @@ public final class NpzFile {
     return rows;
   }
 
-  private record Opened(int[] shape, ByteBuffer data) {}
+  private record Opened(int[] shape, ByteBuffer data) {
+    int columns() {
+      return shape[shape.length - 1];
+    }
+
+    int rows() {
+      int rows = 1;
+      for (int axis = 0; axis < shape.length - 1; axis++) {
+        rows = Math.multiplyExact(rows, shape[axis]);
+      }
+      return rows;
+    }
+  }
 
   private Opened open(String name, String type) throws IOException {
     ByteBuffer whole = arrays.get(name + ".npy");
     if (whole == null) {
       throw new EOFException(file + ": there is no array " + name);
     }
-    int length = whole.getShort(PREAMBLE - 2) & 0xffff;
+    int length = whole.capacity() < PREAMBLE ? 0 : whole.getShort(PREAMBLE - 2) & 0xffff;
+    if (whole.capacity() < PREAMBLE + length) {
+      throw new IOException(file + ": " + name + " has no header");
+    }
     String text = new String(whole.array(), PREAMBLE, length, StandardCharsets.US_ASCII);
     Matcher header = HEADER.matcher(text);
     if (!header.matches() || !header.group(1).equals(type)) {
       throw new IOException(file + ": " + name + " is no array of " + type + ": " + text.strip());
     }
-    int[] shape =
-        Arrays.stream(header.group(2).split("[, ]+"))
-            .filter(s -> !s.isEmpty())
-            .mapToInt(Integer::parseInt)
-            .toArray();
     int from = PREAMBLE + length;
-    return new Opened(
-        shape, whole.slice(from, whole.capacity() - from).order(ByteOrder.LITTLE_ENDIAN));
+    ByteBuffer data = whole.slice(from, whole.capacity() - from).order(ByteOrder.LITTLE_ENDIAN);
+    int[] shape = shape(header.group(2));
+    long bytes = type.charAt(2) - '0';
+    for (int size : shape) {
+      bytes = size == 0 || bytes == 0 ? 0 : saturated(bytes, size);
+    }
+    boolean empty = shape.length > 1 && shape[shape.length - 1] == 0 && shape[0] != 0;
+    if (bytes != data.capacity() || empty) {
+      throw new IOException(file + ": " + name + " does not fill its shape: " + text.strip());
+    }
+    return new Opened(shape, data);
+  }
+
+  private static long saturated(long a, int b) {
+    return a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
+  }
+
+  private int[] shape(String sizes) throws IOException {
+    try {
+      return Arrays.stream(sizes.split("[, ]+"))
+          .filter(s -> !s.isEmpty())
+          .mapToInt(Integer::parseInt)
+          .toArray();
+    } catch (NumberFormatException e) {
+      throw new IOException(file + ": no shape: " + sizes, e);
+    }
+  }
+
+  /** The length of each axis of an array of a type, {@code <f8}. */
+  public int[] shape(String name, String type) throws IOException {
+    return open(name, type).shape;
   }
 }

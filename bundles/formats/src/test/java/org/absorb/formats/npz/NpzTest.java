@@ -1,4 +1,4 @@
-package org.absorb.store.npz;
+package org.absorb.formats.npz;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

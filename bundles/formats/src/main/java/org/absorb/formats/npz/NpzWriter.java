@@ -1,4 +1,4 @@
-package org.absorb.store.npz;
+package org.absorb.formats.npz;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,9 +51,22 @@ public final class NpzWriter implements AutoCloseable {
 
   /** Rows of one length, of shape (rows, columns). */
   public void reals(String name, double[][] rows, int columns) throws IOException {
-    begin(name, "<f8", rows.length, columns);
+    reals(name, Arrays.asList(rows), rows.length, columns);
+  }
+
+  /** Rows that are made one by one, as many as the shape says. */
+  public void reals(String name, Iterable<double[]> rows, int... shape) throws IOException {
+    begin(name, "<f8", shape);
     for (double[] row : rows) {
       putReals(row);
+    }
+    end();
+  }
+
+  public void longs(String name, long[] values) throws IOException {
+    begin(name, "<i8", values.length);
+    for (long x : values) {
+      putLong(x);
     }
     end();
   }
@@ -71,7 +84,12 @@ public final class NpzWriter implements AutoCloseable {
 
   /** Rows of one length, of shape (rows, columns). */
   public void ints(String name, int[][] rows, int columns) throws IOException {
-    begin(name, "<i4", rows.length, columns);
+    ints(name, Arrays.asList(rows), rows.length, columns);
+  }
+
+  /** Rows that are made one by one, as many as the shape says. */
+  public void ints(String name, Iterable<int[]> rows, int... shape) throws IOException {
+    begin(name, "<i4", shape);
     for (int[] row : rows) {
       for (int x : row) {
         room(Integer.BYTES);
