@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.engine.specification.Models;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Specification;
@@ -13,13 +14,11 @@ import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.Points.Point;
 import org.absorb.runner.internal.Cut;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
-import org.absorb.spi.noise.Noise;
 import org.absorb.spi.potential.Potential;
 import org.absorb.spi.system.Box;
 import org.absorb.store.run.RunFolder;
@@ -153,10 +152,7 @@ final class StoredRun implements RunData {
                     new IllegalArgumentException(WORDS.get("frame.none", id, Long.toString(step))));
     Box box = new Box(state.box());
     int particles = state.position()[0].length;
-    double[] radius = new double[particles];
-    catalog
-        .make(Kind.RADII, specification().system().radii())
-        .draw(new Noise(Seeds.of(specification(), replica).start()), radius);
+    double[] radius = Models.radii(specification(), replica, catalog).toArray();
     double[][] position = new double[box.dimension()][particles];
     for (int axis = 0; axis < box.dimension(); axis++) {
       for (int i = 0; i < particles; i++) {
