@@ -1,17 +1,16 @@
 package org.absorb.runner.frames;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.absorb.engine.Radii;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Frames;
 import org.absorb.model.text.Messages;
-import org.absorb.spi.noise.Noise;
 import org.absorb.spi.system.Box;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
@@ -91,16 +90,11 @@ public final class RunFrames implements Frames {
     return new Frame(state.step(), state.box(), radii(particles), position, state.image());
   }
 
-  /** Radii as the run drew them, in mean diameters. */
+  /** Radii as the run drew them. */
   private double[] radii(int particles) {
-    double[] radius = new double[particles];
     Component radii = Component.of(record.specification().tree("system").tree("radii"));
-    catalog.make(Kind.RADII, radii).draw(new Noise(record.seeds().start()), radius);
-    double mean = Arrays.stream(radius).sum() / particles;
-    boolean equal = Arrays.stream(radius).allMatch(r -> r == radius[0]);
-    for (int i = 0; i < particles; i++) {
-      radius[i] = equal ? 0.5 : radius[i] / (2 * mean);
-    }
-    return radius;
+    return Radii.draw(
+            catalog.make(Kind.RADII, radii), radii.type(), particles, record.seeds().start())
+        .toArray();
   }
 }

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.absorb.engine.Model;
 import org.absorb.engine.Options;
 import org.absorb.engine.State;
 import org.absorb.engine.catalog.Catalog;
@@ -16,6 +15,7 @@ import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
+import org.absorb.engine.specification.Models;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.run.Column;
@@ -47,6 +47,7 @@ final class Computation {
   private final Specification wanted;
   private final int replica;
   private final Catalog catalog;
+  private double[] box;
   private final Options options;
   private final RunFolder folder;
   private final SortedMap<Long, String> known;
@@ -191,9 +192,9 @@ final class Computation {
   }
 
   private Snapshot snapshot(State state, byte[] hash) {
-    SystemSettings system = wanted.system();
-    double[] box =
-        Model.cube(system.dimension(), system.particles(), system.packingFraction()).lengths();
+    if (box == null) {
+      box = Models.box(wanted, replica, catalog).lengths();
+    }
     return new Snapshot(state.step(), box, state.position(), state.image(), state.carried(), hash);
   }
 
