@@ -1,6 +1,5 @@
 package org.absorb.engine;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.absorb.engine.internal.Crew;
@@ -35,7 +34,7 @@ public final class Simulation implements AutoCloseable {
   private static final int PARTICLES_PER_THREAD = 64;
 
   private final Box box;
-  private final double[] radius;
+  private final Radii radii;
   private final Particles particles;
   private final Crew crew;
   private final Dynamics dynamics;
@@ -43,10 +42,9 @@ public final class Simulation implements AutoCloseable {
 
   private Simulation(Model model, Options options, Law law, State state) {
     box = model.box();
-    radius = new double[model.particles()];
-    Arrays.fill(radius, 0.5);
+    radii = model.radii();
     Geometry geometry = new Geometry(box, model.potential().overlapFactor());
-    particles = new Particles(new Packing(geometry.dimension, geometry.length[0]), state);
+    particles = new Particles(new Packing(geometry.length, radii, 1), radii, state);
     int useful = Math.max(1, model.particles() / PARTICLES_PER_THREAD);
     crew = new Crew(Math.min(options.threads(), useful));
     boolean made = false;
@@ -75,25 +73,18 @@ public final class Simulation implements AutoCloseable {
   }
 
   /**
-   * Draws radii and places the particles.
+   * Places the particles.
    *
    * @throws IllegalArgumentException with one sentence, if the model cannot be computed or the
    *     particles cannot be placed
-   * @throws SimulationException if the scheme, the radii or the initial state fail
+   * @throws SimulationException if the scheme or the initial state fails
    */
   public static Simulation start(Model model, Options options) {
     Law law = model.law();
-    double[] radius = new double[model.particles()];
-    begin(model.radiiId(), () -> model.radii().draw(new Noise(model.seeds().start()), radius));
-    for (double each : radius) {
-      if (!(each > 0) || each != radius[0]) {
-        throw new IllegalArgumentException(WORDS.get("equalRadii"));
-      }
-    }
-    Arrays.fill(radius, 0.5);
     int dimension = model.box().dimension();
     long[][] position = new long[dimension][model.particles()];
-    begin(
+    double[] radius = model.radii().toArray();
+    SimulationException.begin(
         model.initialId(),
         () ->
             model.initial().place(model.box(), radius, new Noise(model.seeds().start()), position));
@@ -193,7 +184,7 @@ public final class Simulation implements AutoCloseable {
         position[axis][id] = box.coordinate(axis, state.position()[axis][id]);
       }
     }
-    return new Frame(state.step(), box.lengths(), radius.clone(), position, state.image());
+    return new Frame(state.step(), box.lengths(), radii.toArray(), position, state.image());
   }
 
   /** Ends the threads. */
@@ -221,21 +212,6 @@ public final class Simulation implements AutoCloseable {
     if (ended) {
       throw new IllegalStateException("the simulation has ended");
     }
-  }
-
-  /** Lets a plugin do its part of the start; what it refuses with a sentence is for the user. */
-  private static void begin(String plugin, Runnable part) {
-    try {
-      part.run();
-    } catch (IllegalArgumentException refused) {
-      throw refused;
-    } catch (RuntimeException | Error thrown) {
-      throw failed(plugin, thrown);
-    }
-  }
-
-  private static SimulationException failed(String plugin, Throwable thrown) {
-    return new SimulationException(plugin, WORDS.get("started", plugin, thrown), thrown);
   }
 
   private static void check(String what, int given, int wanted) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.absorb.engine.Options;
 import org.absorb.engine.Simulation;
 import org.absorb.engine.SimulationException;
@@ -232,6 +233,38 @@ class ExactTest {
         assertEquals(0, loose.observe().contacts());
         assertFalse(tight.absorbed(), "0.75 is above pi / sqrt 18");
         assertEquals(6L * 4 * m * m * m, tight.observe().contacts(), "twelve neighbours each");
+      }
+    }
+  }
+
+  /** Starts without overlaps stay as they are; those above their densest packing do not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | 1020 | 0.85 | 0.95 | initial.hexagonal",
+        "3 | 13104 | 0.60 | 0.78 | initial.hcp",
+        "2 | 900 | 0.75 | 0.80 | initial.cubic",
+        "3 | 1000 | 0.50 | 0.54 | initial.cubic",
+        "2 | 1000 | 0.50 | 0 | initial.rsa",
+        "3 | 1000 | 0.35 | 0 | initial.rsa"
+      })
+  void startsWithoutOverlapsAreAbsorbed(
+      int d, int particles, double loose, double tight, String initial) {
+    for (double phi : new double[] {loose, tight}) {
+      if (phi > 0) {
+        String system =
+            String.format(
+                Locale.ROOT,
+                "{\"dimension\":%d,\"particles\":%d,\"packingFraction\":%s,\"initial\":\"%s\"}",
+                d,
+                particles,
+                phi,
+                initial);
+        String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
+        try (Simulation simulation = start(specification(bro, system, 1), 0)) {
+          assertEquals(phi == loose, simulation.absorbed(), initial + " at " + phi);
+        }
       }
     }
   }

@@ -316,6 +316,11 @@ public final class Resolver {
           WORDS.get("transient", Long.toString(protocol.steps())));
     }
     stages(protocol, problems);
+    try {
+      whole.system().boxRatios();
+    } catch (IllegalArgumentException e) {
+      problems.add(Path.of("system.box"), Value.of(whole.system().box()), e.getMessage());
+    }
     make(Kind.INITIAL, whole.system().initial(), "system.initial", problems);
     make(Kind.RADII, whole.system().radii(), "system.radii", problems);
     String restless = restless(whole, problems);

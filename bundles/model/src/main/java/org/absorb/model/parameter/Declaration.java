@@ -66,8 +66,9 @@ public final class Declaration<R extends Record> {
   }
 
   /**
-   * The object with every default written out, fields in the order declared. What is wrong goes to
-   * {@code problems}; where something is, the result is not to be used.
+   * The object with every default written out (but those of {@link Parameter#unwritten} fields), in
+   * the order declared. What is wrong goes to {@code problems}; where something is, the result is
+   * not to be used.
    */
   public Tree complete(Tree given, Path at, Components components, Problems problems) {
     for (String key : given.fields().keySet()) {
@@ -82,7 +83,8 @@ public final class Declaration<R extends Record> {
       if (value == null && !field.optional()) {
         problems.add(here, null, Words.get("missing", field.label()));
       } else if (value != null) {
-        whole = whole.with(field.key(), check(field, value, here, components, problems));
+        Value checked = check(field, value, here, components, problems);
+        whole = field.implies(checked) ? whole : whole.with(field.key(), checked);
       }
     }
     return whole;
@@ -101,7 +103,7 @@ public final class Declaration<R extends Record> {
     for (int i = 0; i < components.length; i++) {
       Field field = fields.get(i);
       types[i] = components[i].getType();
-      Value value = completed.get(field.key()).orElse(null);
+      Value value = completed.get(field.key()).orElse(field.unwritten() ? field.byDefault() : null);
       if (value == null && !field.optional()) {
         throw new IllegalArgumentException(field.key() + " is missing");
       }
@@ -131,7 +133,8 @@ public final class Declaration<R extends Record> {
         Object held = accessor.invoke(settings);
         Object value = fields.get(i).optional() ? Optionals.value(held) : held;
         if (value != null) {
-          tree = tree.with(fields.get(i).key(), json(fields.get(i), value));
+          Value written = json(fields.get(i), value);
+          tree = fields.get(i).implies(written) ? tree : tree.with(fields.get(i).key(), written);
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException(type + " cannot be read", e);
@@ -287,6 +290,7 @@ public final class Declaration<R extends Record> {
         optional,
         p.kind(),
         nested,
+        p.unwritten(),
         new Field.Hints(p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable()));
   }
 

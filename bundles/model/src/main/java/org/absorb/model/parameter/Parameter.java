@@ -68,6 +68,12 @@ public @interface Parameter {
   /** Whether a form hides it until asked for everything. */
   boolean advanced() default false;
 
+  /**
+   * Whether it is left out of completed documents, and so of a run's identity, where it has its
+   * default: for fields that were added after runs had been made.
+   */
+  boolean unwritten() default false;
+
   /** Whether a sweep may vary it. */
   boolean sweepable() default true;
 }

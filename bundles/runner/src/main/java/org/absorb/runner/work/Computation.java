@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.absorb.engine.Model;
 import org.absorb.engine.Options;
 import org.absorb.engine.State;
 import org.absorb.engine.catalog.Catalog;
@@ -17,10 +16,12 @@ import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
+import org.absorb.engine.specification.Models;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -35,6 +36,7 @@ import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Snapshot;
 import org.absorb.store.run.Software;
+import org.absorb.store.trajectory.TrajectoryWriter;
 
 /**
  * Computes one specification into one folder, from the last state that can be used there, or from
@@ -47,12 +49,14 @@ final class Computation {
   private final Specification wanted;
   private final int replica;
   private final Catalog catalog;
+  private double[] box;
   private final Options options;
   private final RunFolder folder;
   private final SortedMap<Long, String> known;
   private final JobListener listener;
   private RunRecord record;
   private LogWriter log;
+  private TrajectoryWriter frames;
 
   /**
    * @param known state hashes that the computation has to meet, in hexadecimal by step
@@ -85,8 +89,10 @@ final class Computation {
         wanted.with(wanted.protocol().upTo(Math.max(first, wanted.protocol().steps())));
     record = record(specification, columns, from);
     folder.save(record);
-    try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns)) {
+    try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns);
+        TrajectoryWriter trajectory = trajectory(first)) {
       log = writer;
+      frames = trajectory;
       listener.started(first, specification.protocol().steps());
       Recording recording = new Recording(first, specification.protocol().steps());
       Ending ending =
@@ -99,6 +105,7 @@ final class Computation {
       }
       compare(ending.state());
       log.force();
+      frames.force();
       byte[] hash = ending.state().hash();
       folder.finish(Stored.snapshot(ending.bookmark(), box(), hash));
       record =
@@ -116,7 +123,23 @@ final class Computation {
         && s.position()[0].length == system.particles()
         && Arrays.equals(s.hash(), Stored.bookmark(s).state().hash())
         && loop.remembers(s.step(), Stored.bookmark(s).memory())
-        && folder.log().leadsTo(loop.columns(), s.step(), wanted.protocol().record());
+        && folder.log().leadsTo(loop.columns(), s.step(), wanted.protocol().record())
+        && (!keepsFrames()
+            || folder
+                .trajectory()
+                .leadsTo(
+                    s.step(), wanted.protocol().frames(), system.dimension(), system.particles()));
+  }
+
+  private boolean keepsFrames() {
+    return !wanted.protocol().frames().isEmpty();
+  }
+
+  private TrajectoryWriter trajectory(long from) {
+    SystemSettings system = wanted.system();
+    return keepsFrames()
+        ? folder.trajectory().resume(from, system.dimension(), system.particles())
+        : TrajectoryWriter.NONE;
   }
 
   private void compare(State state) {
@@ -168,8 +191,10 @@ final class Computation {
   }
 
   private double[] box() {
-    SystemSettings system = wanted.system();
-    return Model.cube(system.dimension(), system.particles(), system.packingFraction()).lengths();
+    if (box == null) {
+      box = Models.box(wanted, replica, catalog).lengths();
+    }
+    return box;
   }
 
   /** Writes rows and checkpoints, and compares the states whose hashes are known. */
@@ -210,8 +235,14 @@ final class Computation {
     }
 
     @Override
+    public void frame(Frame frame) {
+      frames.frame(frame);
+    }
+
+    @Override
     public void checkpoint(Bookmark here) {
       log.force();
+      frames.force();
       folder.checkpoint(Stored.snapshot(here, box(), here.state().hash()));
       record = record.in(RunStatus.RUNNING, here.step(), "");
       folder.save(record);

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.absorb.formats.npz.NpzFile;
+import org.absorb.formats.npz.NpzWriter;
 import org.absorb.store.Atomic;
-import org.absorb.store.npz.NpzFile;
-import org.absorb.store.npz.NpzWriter;
 
 /**
  * A state as files keep it: configuration {@code step} before it is measured. The arrays belong to
