@@ -33,15 +33,18 @@ public final class Plan {
   }
 
   /**
-   * Plans experiments. Nothing is written.
+   * Plans experiments: of those that want replicas until a precision, as many as are wanted by now.
+   * Nothing is written.
    *
    * @param names of the experiments; empty: all of the project
    * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
    */
   public static Plan of(Project project, List<String> names, Catalog catalog) {
     List<PlannedRun> runs = new ArrayList<>();
+    Replication replication = new Replication(project, catalog);
     for (Points.Point point : Points.of(project, names, catalog)) {
-      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+      int replicas = replication.of(point);
+      for (int replica = 0; replica < replicas; replica++) {
         RunId id = RunId.of(point.specification(), replica);
         Optional<RunRecord> record = record(project, id);
         runs.add(

@@ -8,6 +8,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Points;
+import org.absorb.runner.Replication;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
@@ -30,8 +31,10 @@ public final class Runs {
       known.put(row.id(), row.status());
     }
     List<RunData> runs = new ArrayList<>();
+    Replication replication = new Replication(project, catalog);
     for (Points.Point point : Points.of(project, names, catalog)) {
-      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+      int replicas = replication.of(point);
+      for (int replica = 0; replica < replicas; replica++) {
         RunId id = RunId.of(point.specification(), replica);
         RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
         runs.add(new StoredRun(point, replica, id, project.run(id), status, catalog));

@@ -15,6 +15,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Points;
+import org.absorb.runner.Replication;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.LogFile;
@@ -51,8 +52,10 @@ public final class Opened {
   }
 
   private void plan(String experiment, Catalog catalog, Map<RunId, RunRow> known) {
+    Replication replication = new Replication(project, catalog);
     for (Points.Point point : Points.of(project, List.of(experiment), catalog)) {
-      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+      int replicas = replication.of(point);
+      for (int replica = 0; replica < replicas; replica++) {
         RunId id = RunId.of(point.specification(), replica);
         RunRow planned =
             RunRow.queued(id, experiment, point.cell().coordinates(), replica)
