@@ -34,7 +34,19 @@ public final class FieldText {
       return Optional.of(
           Value.of(Arrays.stream(typed.split(",")).map(word -> number(word.strip())).toList()));
     }
+    if (field.type() == Field.Type.GROUPS && !typed.isEmpty()) {
+      return Optional.of(json(typed));
+    }
     return typed.isEmpty() ? Optional.empty() : Optional.of(number(typed));
+  }
+
+  /** What is no JSON yet stays as it is typed. */
+  private static Value json(String typed) {
+    try {
+      return JsonText.read(typed);
+    } catch (IllegalArgumentException e) {
+      return Value.of(typed);
+    }
   }
 
   /** A number, or the text if it is none. */
