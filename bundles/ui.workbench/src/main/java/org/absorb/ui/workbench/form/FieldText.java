@@ -30,14 +30,15 @@ public final class FieldText {
       return Optional.of(Value.of(text));
     }
     String typed = text.strip();
-    if (field.type() == Field.Type.WHOLES && !typed.isEmpty()) {
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    } else if (field.type() == Field.Type.GROUPS || typed.matches("[\\[{].*")) {
+      return Optional.of(json(typed));
+    } else if (field.type() == Field.Type.WHOLES) {
       return Optional.of(
           Value.of(Arrays.stream(typed.split(",")).map(word -> number(word.strip())).toList()));
     }
-    if (field.type() == Field.Type.GROUPS && !typed.isEmpty()) {
-      return Optional.of(json(typed));
-    }
-    return typed.isEmpty() ? Optional.empty() : Optional.of(number(typed));
+    return Optional.of(number(typed));
   }
 
   /** What is no JSON yet stays as it is typed. */

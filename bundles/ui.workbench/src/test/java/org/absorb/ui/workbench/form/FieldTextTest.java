@@ -73,5 +73,7 @@ class FieldTextTest {
     assertEquals(Optional.of(JsonText.read(text)), FieldText.read(stages, text));
     assertEquals(Optional.of(Value.of("[{")), FieldText.read(stages, "[{"));
     assertEquals(Optional.empty(), FieldText.read(stages, ""));
+    String until = "{\"most\":64,\"until\":0.02}";
+    assertEquals(Optional.of(JsonText.read(until)), FieldText.read(STEPS, until));
   }
 }
