@@ -81,6 +81,11 @@ public final class Project {
     return project;
   }
 
+  /** Whether a folder is a project's. */
+  public static boolean isOne(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
   /**
    * Opens a project.
    *

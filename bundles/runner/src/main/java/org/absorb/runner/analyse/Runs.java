@@ -8,6 +8,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Points;
+import org.absorb.runner.frames.ProjectSources;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
@@ -25,6 +26,7 @@ public final class Runs {
    * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
    */
   public static List<RunData> of(Project project, List<String> names, Catalog catalog) {
+    Catalog reading = ProjectSources.in(project, catalog);
     Map<RunId, RunStatus> known = new HashMap<>();
     for (RunRow row : project.runs().settled()) {
       known.put(row.id(), row.status());
@@ -34,7 +36,7 @@ public final class Runs {
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
         RunId id = RunId.of(point.specification(), replica);
         RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
-        runs.add(new StoredRun(point, replica, id, project.run(id), status, catalog));
+        runs.add(new StoredRun(point, replica, id, project.run(id), status, reading));
       }
     }
     return runs;

@@ -24,6 +24,9 @@ import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.scheme.SchemeProvider;
 import org.absorb.system.standard.internal.EqualRadii;
 import org.absorb.system.standard.internal.FccStart;
+import org.absorb.system.standard.internal.FileRadii;
+import org.absorb.system.standard.internal.FileStart;
+import org.absorb.system.standard.internal.FrameStart;
 import org.absorb.system.standard.internal.RandomStart;
 
 /** What is installed in the tests: some of the real plugins, and bad ones. */
@@ -48,6 +51,9 @@ public final class Plugins {
       new Linear(),
       new RandomStart(),
       new FccStart(),
+      new FileStart(),
+      new FrameStart(),
+      new FileRadii(),
       new EqualRadii(),
       new Activity(),
       new Energy(),
