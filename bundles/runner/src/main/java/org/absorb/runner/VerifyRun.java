@@ -65,6 +65,9 @@ public final class VerifyRun {
         folder
             .record()
             .orElseThrow(() -> new BadInputException(WORDS.get("run.none", id, project.folder())));
+    if (record.isImported()) {
+      throw new BadInputException(WORDS.get("run.imported", id));
+    }
     Specification specification = new Resolver(catalog).resolve(record.specification());
     if (!RunId.of(specification, record.replica()).equals(id)) {
       throw new BadInputException(WORDS.get("verify.other", id));

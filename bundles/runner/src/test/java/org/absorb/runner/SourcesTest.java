@@ -176,12 +176,9 @@ class SourcesTest {
     assertNotEquals(RunId.of(wanted, 0), RunId.of(planned(other), 0));
     assertRefused("kept no frame of step 7", initial.replace("}", ", \"step\": 7}"));
     folder.delete();
-    assertTrue(failure(planned2(wanted)).contains("there is no such run"));
-  }
-
-  /** A specification that was complete before is not read anew. */
-  private static Specification planned2(Specification wanted) {
-    return wanted.with(wanted.protocol().upTo(40));
+    run(wanted.with(wanted.protocol().upTo(40))); // goes on from its own last state
+    project.run(second.id()).delete();
+    assertTrue(failure(wanted).contains("there is no such run"), failure(wanted));
   }
 
   private static String file(String path) {

@@ -195,6 +195,11 @@ public final class Project {
     return analyses().resolve(FileNames.of(analysis) + JSON);
   }
 
+  /** The imports: for each a file that names its runs. */
+  public Imports imports() {
+    return new Imports(folder.resolve("imports"));
+  }
+
   public Path journal() {
     return folder.resolve("journal");
   }

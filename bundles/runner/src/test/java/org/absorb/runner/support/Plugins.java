@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.FixedCatalog;
+import org.absorb.exchange.standard.internal.AuthorsImport;
+import org.absorb.exchange.standard.internal.GsdExport;
+import org.absorb.exchange.standard.internal.GsdImport;
 import org.absorb.exchange.standard.internal.XyzExport;
+import org.absorb.exchange.standard.internal.XyzImport;
 import org.absorb.model.run.Column;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
@@ -59,6 +63,10 @@ public final class Plugins {
       new Energy(),
       new Contacts(),
       new XyzExport(),
+      new GsdExport(),
+      new XyzImport(),
+      new GsdImport(),
+      new AuthorsImport(),
       new Hanging(),
       new Throwing()
     };
