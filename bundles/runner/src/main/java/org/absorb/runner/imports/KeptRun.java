@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Protocol.StopWhen;
-import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.BadInputException;
@@ -40,7 +38,6 @@ record KeptRun(Project project, String name, Tree origin) {
   private static final Messages WORDS = Messages.of(KeptRun.class);
   private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
-  private static final double CHECKPOINTS = 30;
 
   /** Keeps a run, unless it is there. */
   void keep(RunId id, ImportedRun run) {
@@ -126,8 +123,17 @@ record KeptRun(Project project, String name, Tree origin) {
           dynamics.with(
               Specification.POTENTIAL, Tree.EMPTY.with("type", Value.of("potential.linear")));
     }
-    Protocol protocol =
-        new Protocol(steps, 0, StopWhen.NEVER, Schedule.every(1), Schedule.every(1), CHECKPOINTS);
+    Tree every = Tree.EMPTY.with("every", Value.of(1));
+    Tree protocol =
+        PROTOCOL.complete(
+            Tree.EMPTY
+                .with("steps", Value.of(steps))
+                .with("stopWhen", Value.of("never"))
+                .with("record", every),
+            Path.of("protocol"),
+            (kind, component, at, found) -> component,
+            problems);
+    problems.raise();
     List<Value> observe = new ArrayList<>();
     for (Column column : run.log().columns()) {
       observe.add(Tree.EMPTY.with("type", Value.of(column.name())));
@@ -135,7 +141,7 @@ record KeptRun(Project project, String name, Tree origin) {
     return Tree.EMPTY
         .with("system", system)
         .with("dynamics", dynamics)
-        .with("protocol", PROTOCOL.tree(protocol))
+        .with("protocol", protocol)
         .with("observe", Value.of(observe))
         .with("seed", Value.of(0));
   }
