@@ -9,11 +9,14 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
+import org.absorb.runner.frames.ProjectSources;
+import org.absorb.runner.imports.ImportedData;
 import org.absorb.spi.analysis.RunData;
+import org.absorb.store.Imports;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 
-/** All runs of experiments, computed or not. */
+/** All runs of experiments, computed or not, and those that were imported. */
 public final class Runs {
 
   private Runs() {}
@@ -22,24 +25,30 @@ public final class Runs {
    * The runs, experiment by experiment, cell by cell. No run folder is opened before it is asked
    * for.
    *
-   * @param names of the experiments; empty: all of the project
+   * @param names of the experiments and imports; empty: all of the project
    * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
    */
   public static List<RunData> of(Project project, List<String> names, Catalog catalog) {
+    Catalog reading = ProjectSources.in(project, catalog);
     Map<RunId, RunStatus> known = new HashMap<>();
     for (RunRow row : project.runs().settled()) {
       known.put(row.id(), row.status());
     }
     List<RunData> runs = new ArrayList<>();
-    Replication replication = new Replication(project, catalog);
-    for (Points.Point point : Points.of(project, names, catalog)) {
-      int replicas = replication.of(point);
-      for (int replica = 0; replica < replicas; replica++) {
-        RunId id = RunId.of(point.specification(), replica);
-        RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
-        runs.add(new StoredRun(point, replica, id, project.run(id), status, catalog));
+    List<String> imports = project.imports().all().stream().map(Imports.Import::name).toList();
+    List<String> experiments = names.stream().filter(name -> !imports.contains(name)).toList();
+    Replication replication = new Replication(project, reading);
+    if (names.isEmpty() || !experiments.isEmpty()) {
+      for (Points.Point point : Points.of(project, experiments, catalog)) {
+        int replicas = replication.of(point);
+        for (int replica = 0; replica < replicas; replica++) {
+          RunId id = RunId.of(point.specification(), replica);
+          RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
+          runs.add(new StoredRun(point, replica, id, project.run(id), status, reading));
+        }
       }
     }
+    runs.addAll(ImportedData.of(project, names, reading));
     return runs;
   }
 }
