@@ -40,8 +40,9 @@ public final class Simulation implements AutoCloseable {
   private Simulation(Model model, Options options, Law law, State state) {
     box = model.box();
     radii = model.radii();
-    Geometry geometry = new Geometry(box, model.potential().overlapFactor());
-    particles = new Particles(new Packing(geometry.length, radii, 1), radii, state);
+    Geometry geometry = new Geometry(box, model.potential().overlapFactor(), model.potential().range());
+    Packing packing = new Packing(geometry.length, radii, Math.max(1, geometry.reach));
+    particles = new Particles(packing, radii, state, geometry.reaching);
     int useful = Math.max(1, model.particles() / PARTICLES_PER_THREAD);
     crew = new Crew(Math.min(options.threads(), useful));
     boolean made = false;
@@ -64,6 +65,8 @@ public final class Simulation implements AutoCloseable {
             law,
             model.potential(),
             model.potentialId(),
+            model.thermal(),
+            model.displacementCap(),
             model.seeds().noise());
     return new Dynamics(
         setup, particles, Searches.of(options, geometry, particles, crew), crew, step);
@@ -253,14 +256,24 @@ public final class Simulation implements AutoCloseable {
     }
 
     @Override
+    public long capped() {
+      present();
+      return attempt(dynamics::capped);
+    }
+
+    @Override
     public Frame frame() {
-      if (step != Simulation.this.step()) {
-        throw new IllegalStateException("the configuration has moved on");
-      }
+      present();
       if (frame == null) {
         frame = Simulation.this.frame();
       }
       return frame;
+    }
+
+    private void present() {
+      if (step != Simulation.this.step()) {
+        throw new IllegalStateException("the configuration has moved on");
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import org.absorb.engine.Model;
 import org.absorb.engine.Radii;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.run.Seeds;
@@ -23,6 +24,7 @@ public final class Models {
    */
   public static Model of(Specification specification, int replica, Catalog catalog) {
     SystemSettings system = specification.system();
+    DynamicsSettings motion = specification.motion();
     Seeds seeds = Seeds.of(specification, replica);
     Radii radii = radii(specification, seeds, catalog);
     return new Model(
@@ -34,6 +36,8 @@ public final class Models {
         specification.potential().type(),
         catalog.make(Kind.INITIAL, system.initial()),
         system.initial().type(),
+        motion.thermalNoise(),
+        motion.displacementCap(),
         seeds);
   }
 

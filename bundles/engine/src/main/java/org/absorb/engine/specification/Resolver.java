@@ -12,6 +12,7 @@ import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
@@ -41,9 +42,10 @@ public final class Resolver {
   private static final Messages WORDS = Messages.of(Resolver.class);
   private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
-  private static final Value DEFAULT_POTENTIAL = Value.of("potential.linear");
   private static final Value DEFAULT_OBSERVE =
       JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}]");
+  private static final Value CAPPED_OBSERVE =
+      JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}, {\"type\": \"capped\"}]");
   private static final List<String> PARTS =
       List.of("system", "dynamics", "protocol", "observe", "seed");
 
@@ -116,7 +118,8 @@ public final class Resolver {
     Tree dynamics = dynamics(document, problems);
     Tree written = part(document, "protocol", problems);
     Tree protocol = PROTOCOL.complete(written, Path.of("protocol"), this::complete, problems);
-    List<Component> observe = observe(document.get("observe").orElse(DEFAULT_OBSERVE), problems);
+    Value observed = document.get("observe").orElse(defaultObserve(dynamics));
+    List<Component> observe = observe(observed, problems);
     long seed = seed(document.get("seed").orElse(Value.of(1)), problems);
     if (!problems.isEmpty()) {
       return null;
@@ -156,7 +159,7 @@ public final class Resolver {
   }
 
   /**
-   * The dynamics: a scheme's own settings and, beside them, the engine's field {@code potential}.
+   * The dynamics: a scheme's own settings and, beside them, the engine's.
    */
   private Tree dynamics(Tree document, Problems problems) {
     Path at = Path.of("dynamics");
@@ -173,24 +176,23 @@ public final class Resolver {
           WORDS.get("type", Kind.SCHEME.name(), ids(Kind.SCHEME)));
       return Tree.EMPTY;
     }
-    Value potential = written.get(Specification.POTENTIAL).orElse(DEFAULT_POTENTIAL);
-    Tree chosen =
-        potential instanceof Value.Text id
-            ? Component.of(id.value()).tree()
-            : potential instanceof Tree tree ? tree : null;
-    Path potentialAt = at.then(Specification.POTENTIAL);
-    if (chosen == null || Component.of(chosen) == null) {
-      problems.add(
-          potentialAt, potential, WORDS.get("type", Kind.POTENTIAL.name(), ids(Kind.POTENTIAL)));
-      return Tree.EMPTY;
+    Tree engines =
+        DynamicsSettings.DECLARATION.complete(
+            DynamicsSettings.of(written), at, this::complete, problems);
+    Tree whole =
+        complete(Kind.SCHEME.name(), DynamicsSettings.without(written), at, problems);
+    for (var field : engines.fields().entrySet()) {
+      whole = whole.with(field.getKey(), field.getValue());
     }
-    Tree scheme =
-        complete(Kind.SCHEME.name(), written.without(Specification.POTENTIAL), at, problems);
-    return scheme.with(
-        Specification.POTENTIAL, complete(Kind.POTENTIAL.name(), chosen, potentialAt, problems));
+    return whole;
   }
 
   private record Observed(@Parameter(kind = "observable") List<Component> observe) {}
+
+  /** Where a cap may act, how often it does belongs into the log. */
+  private static Value defaultObserve(Tree dynamics) {
+    return dynamics.get("displacementCap").isPresent() ? CAPPED_OBSERVE : DEFAULT_OBSERVE;
+  }
 
   private List<Component> observe(Value written, Problems problems) {
     Declaration<Observed> declaration = Declaration.of(Observed.class);
@@ -276,7 +278,7 @@ public final class Resolver {
     Potential potential = make(Kind.POTENTIAL, whole.potential(), "dynamics.potential", problems);
     make(Kind.INITIAL, whole.system().initial(), "system.initial", problems);
     make(Kind.RADII, whole.system().radii(), "system.radii", problems);
-    if (scheme == null || potential == null || scheme.law().absorbing() && potential.repulsive()) {
+    if (scheme == null || potential == null || absorbing(whole, scheme, potential)) {
       return whole;
     }
     if (stopGiven && protocol.stopWhen() == StopWhen.ABSORBED) {
@@ -286,6 +288,14 @@ public final class Resolver {
           WORDS.get("restless", whole.dynamics().type()));
     }
     return whole.with(protocol.stopping(StopWhen.NEVER));
+  }
+
+  /** Whether a configuration without overlaps stays as it is. */
+  private static boolean absorbing(Specification whole, Scheme scheme, Potential potential) {
+    return scheme.law().absorbing()
+        && potential.repulsive()
+        && potential.range() <= 1
+        && whole.motion().thermalNoise() == 0;
   }
 
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {

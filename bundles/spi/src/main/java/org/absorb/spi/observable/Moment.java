@@ -20,6 +20,14 @@ public interface Moment {
   /** The potential energy E / (N U_0). */
   double energy();
 
+  /**
+   * How many moves the displacement cap holds back in the step from this configuration: pairs of a
+   * reciprocal scheme, particles of any other. Computed when asked for.
+   */
+  default long capped() {
+    return 0;
+  }
+
   /** All positions; made when asked for. */
   Frame frame();
 }

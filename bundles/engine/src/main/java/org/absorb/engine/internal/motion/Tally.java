@@ -10,12 +10,22 @@ public final class Tally {
   private static final double LARGEST = 0x1p35;
   private static final double PARTS = 0x1p44;
 
+  /** Pairs that overlap. */
   public long contacts;
+
+  /** Pairs that act on each other: the same, unless the potential reaches beyond contact. */
+  public long pairs;
+
+  /** Pairs whose push the cap limits. */
+  public long capped;
+
   private long whole;
   private long part;
 
   public void clear() {
     contacts = 0;
+    pairs = 0;
+    capped = 0;
     whole = 0;
     part = 0;
   }
@@ -37,6 +47,8 @@ public final class Tally {
   /** Adds another thread's. */
   public void add(Tally other) {
     contacts += other.contacts;
+    pairs += other.pairs;
+    capped += other.capped;
     whole += other.whole;
     part += other.part;
   }
