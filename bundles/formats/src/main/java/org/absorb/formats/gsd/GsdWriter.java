@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.absorb.formats.FormatException;
 import org.absorb.formats.FrameWriter;
 import org.absorb.model.run.Frame;
@@ -64,6 +65,29 @@ public final class GsdWriter implements FrameWriter {
       writer.close();
       throw e;
     }
+  }
+
+  /**
+   * The steps k &lt; {@code before} of the whole frames that a file of ours begins with. Does not
+   * need the index, which may be torn where the writer was killed.
+   */
+  public static long[] steps(Path file, int particles, long before) throws IOException {
+    Layout layout = new Layout(particles);
+    LongStream.Builder steps = LongStream.builder();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer word = Layout.little(Long.BYTES);
+      long last = -1;
+      for (long frame = 0; layout.size(frame + 1) <= channel.size(); frame++) {
+        channel.read(word.clear(), layout.frameAt(frame));
+        long step = word.getLong(0);
+        if (step <= last || step >= before) {
+          break;
+        }
+        steps.add(step);
+        last = step;
+      }
+    }
+    return steps.build().toArray();
   }
 
   /** Bytes that a further frame of so many particles takes, without a growing index. */

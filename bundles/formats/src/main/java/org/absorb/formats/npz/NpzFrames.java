@@ -101,6 +101,18 @@ public final class NpzFrames implements FrameReader {
     }
   }
 
+  /** Writes one frame to {@code out}, which is left open. */
+  public static void write(Frame frame, OutputStream out) throws IOException {
+    try (NpzWriter npz = new NpzWriter(out)) {
+      int[] shape = {1, frame.dimension(), frame.particles()};
+      npz.longs("step", new long[] {frame.step()});
+      npz.reals("box", frame.box());
+      npz.reals("radius", frame.radius());
+      npz.reals("position", Arrays.asList(frame.position()), shape);
+      npz.ints("image", Arrays.asList(frame.image()), shape);
+    }
+  }
+
   private static <T> Iterable<T> rows(Frames frames, Function<Frame, T[]> of) {
     return () -> {
       Iterator<Long> steps = frames.steps().iterator();

@@ -42,6 +42,11 @@ public final class Cut {
     this.recorded = Demand.of(record.specification());
   }
 
+  /** What the run's folder says of it. */
+  public RunRecord record() {
+    return record;
+  }
+
   private Protocol protocol() {
     return wanted.protocol();
   }

@@ -20,6 +20,7 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -33,6 +34,7 @@ import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Snapshot;
 import org.absorb.store.run.Software;
+import org.absorb.store.trajectory.TrajectoryWriter;
 
 /**
  * Computes one specification into one folder, from the last state that can be used there, or from
@@ -52,6 +54,7 @@ final class Computation {
   private final JobListener listener;
   private RunRecord record;
   private LogWriter log;
+  private TrajectoryWriter frames;
 
   /**
    * @param known state hashes that the computation has to meet, in hexadecimal by step
@@ -84,8 +87,10 @@ final class Computation {
         wanted.with(wanted.protocol().upTo(Math.max(first, wanted.protocol().steps())));
     record = record(specification, columns, from);
     folder.save(record);
-    try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns)) {
+    try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns);
+        TrajectoryWriter trajectory = trajectory(first)) {
       log = writer;
+      frames = trajectory;
       listener.started(first, specification.protocol().steps());
       Recording recording = new Recording(specification.protocol().steps());
       Ending ending =
@@ -98,6 +103,7 @@ final class Computation {
       }
       compare(ending.state());
       log.force();
+      frames.force();
       byte[] hash = ending.state().hash();
       folder.finish(snapshot(ending.state(), hash));
       record =
@@ -114,7 +120,23 @@ final class Computation {
         && s.image().length == system.dimension()
         && s.position()[0].length == system.particles()
         && Arrays.equals(s.hash(), state(s).hash())
-        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record());
+        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record())
+        && (!keepsFrames()
+            || folder
+                .trajectory()
+                .leadsTo(
+                    s.step(), wanted.protocol().frames(), system.dimension(), system.particles()));
+  }
+
+  private boolean keepsFrames() {
+    return !wanted.protocol().frames().isEmpty();
+  }
+
+  private TrajectoryWriter trajectory(long from) {
+    SystemSettings system = wanted.system();
+    return keepsFrames()
+        ? folder.trajectory().resume(from, system.dimension(), system.particles())
+        : TrajectoryWriter.NONE;
   }
 
   private void compare(State state) {
@@ -200,8 +222,14 @@ final class Computation {
     }
 
     @Override
+    public void frame(Frame frame) {
+      frames.frame(frame);
+    }
+
+    @Override
     public void checkpoint(State state) {
       log.force();
+      frames.force();
       folder.checkpoint(snapshot(state, state.hash()));
       record = record.in(RunStatus.RUNNING, state.step(), "");
       folder.save(record);
