@@ -215,6 +215,9 @@ class SameBitsTest {
     }
     hashes.add(reference.state().hash());
     assertFalse(Arrays.equals(hashes.get(0), hashes.get(1)), "nothing moved");
+    if (model.displacementCap() > 0) {
+      assertTrue(counts.stream().anyMatch(count -> count[2] > 0), "nothing was capped");
+    }
     for (Options way : everyWay()) {
       try (Simulation simulation = Simulation.start(model, way)) {
         for (int k = 0; k < steps; k++) {

@@ -8,7 +8,9 @@ import org.absorb.model.parameter.Component;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
+import org.absorb.observable.standard.internal.Capped;
 import org.absorb.observable.standard.internal.Energy;
+import org.absorb.potential.standard.internal.LennardJones;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.potential.standard.internal.Power;
 import org.absorb.potential.standard.internal.Wca;
@@ -66,6 +68,7 @@ final class BuiltIn {
           new Linear(),
           new Power(),
           new Wca(),
+          new LennardJones(),
           new EqualRadii(),
           new RandomStart(),
           new FccStart(),
@@ -77,7 +80,8 @@ final class BuiltIn {
           new LognormalRadii(),
           new UniformRadii(),
           new Activity(),
-          new Energy());
+          new Energy(),
+          new Capped());
 
   /** How a scheme's factors belong together at a particle with several neighbours. */
   enum Noise {
