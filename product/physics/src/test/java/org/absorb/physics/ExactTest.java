@@ -18,6 +18,7 @@ import org.absorb.engine.State;
 import org.absorb.engine.specification.Models;
 import org.absorb.engine.specification.Resolver;
 import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.RunId;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
@@ -25,6 +26,7 @@ import org.absorb.spi.observable.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Identities that hold exactly, or exactly on average. */
 class ExactTest {
@@ -331,6 +333,41 @@ class ExactTest {
         }
       }
     }
+  }
+
+  /** Of two sizes, in a slab: none overlaps as placed, all do once they are a little denser. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"bidisperse\",\"ratio\":2,\"fraction\":0.3", "lognormal\",\"polydispersity\":0.2"})
+  void unequalSpheresFindRoom(String radii) {
+    String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
+    String system =
+        "{\"particles\":900,\"packingFraction\":0.36,\"box\":\"2:2:1\",\"radii\":{\"type\":\"radii."
+            + radii
+            + "},\"initial\":\"initial.";
+    try (Simulation apart = start(specification(bro, system + "rsa\"}", 1), 0);
+        Simulation random = start(specification(bro, system + "random\"}", 1), 0)) {
+      assertTrue(apart.absorbed());
+      assertFalse(random.absorbed());
+    }
+  }
+
+  /** A crystal without jitter is the one of before it could have any: the id of its runs stays. */
+  @Test
+  void jitterChangesNothingWhereThereIsNone() {
+    String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
+    String fcc = "{\"particles\":256,\"packingFraction\":0.7,\"initial\":{\"type\":\"initial.fcc\"";
+    RunId plain = RunId.of(specification(bro, fcc + "}}", 1), 0);
+    assertEquals(plain, RunId.of(specification(bro, fcc + ",\"jitter\":0}}", 1), 0));
+    assertNotEquals(plain, RunId.of(specification(bro, fcc + ",\"jitter\":0.01}}", 1), 0));
+    assertEquals(
+        "{\"type\":\"initial.fcc\"}",
+        specification(bro, fcc + "}}", 1)
+            .physics()
+            .tree("system")
+            .get("initial")
+            .orElseThrow()
+            .toString());
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import org.absorb.spi.NoParameters;
 import org.absorb.spi.system.Box;
 import org.absorb.spi.system.InitialState;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LatticeTest {
 
-  private static final InitialState FCC = new FccStart().create(new NoParameters());
+  private static final InitialState FCC = new FccStart().create(new FccStart.Parameters(0));
   private static final InitialState CUBIC = new CubicStart().create(new CubicStart.Parameters(0));
 
   private static InitialState hcp(double stretch) {
