@@ -52,8 +52,7 @@ public record Model(
       InitialState initial,
       String initialId,
       Seeds seeds) {
-    this(
-        box, radii, scheme, schemeId, potential, potentialId, initial, initialId, 0, 0, seeds);
+    this(box, radii, scheme, schemeId, potential, potentialId, initial, initialId, 0, 0, seeds);
   }
 
   /**

@@ -40,7 +40,8 @@ public final class Simulation implements AutoCloseable {
   private Simulation(Model model, Options options, Law law, State state) {
     box = model.box();
     radii = model.radii();
-    Geometry geometry = new Geometry(box, model.potential().overlapFactor(), model.potential().range());
+    Geometry geometry =
+        new Geometry(box, model.potential().overlapFactor(), model.potential().range());
     Packing packing = new Packing(geometry.length, radii, Math.max(1, geometry.reach));
     particles = new Particles(packing, radii, state, geometry.reaching);
     int useful = Math.max(1, model.particles() / PARTICLES_PER_THREAD);

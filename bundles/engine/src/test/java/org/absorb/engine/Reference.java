@@ -109,8 +109,7 @@ final class Reference {
   }
 
   private double reachSquare(int i, int j) {
-    double factor =
-        reaching() ? model.potential().range() : model.potential().overlapFactor();
+    double factor = reaching() ? model.potential().range() : model.potential().overlapFactor();
     double distance = factor * contact(i, j);
     return distance * distance;
   }
@@ -169,7 +168,8 @@ final class Reference {
   private void pair(int i, int j, boolean byParticles, long[] last) {
     acted[i] = true;
     acted[j] = true;
-    if (!reaching() || Math.sqrt(square(i, j)) < model.potential().overlapFactor() * contact(i, j)) {
+    if (!reaching()
+        || Math.sqrt(square(i, j)) < model.potential().overlapFactor() * contact(i, j)) {
       contacts++;
       active[i] = true;
       active[j] = true;

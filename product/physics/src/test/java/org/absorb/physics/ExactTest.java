@@ -90,8 +90,7 @@ class ExactTest {
     String system =
         "{\"dimension\":%d,\"particles\":3000,\"packingFraction\":%s,\"box\":\"%s\",\"radii\":{\"type\":\"radii.bidisperse\",\"ratio\":2,\"fraction\":0.5}}"
             .formatted(d, phi, box);
-    Specification two =
-        specification("{\"type\":\"bro.pairwise\",\"kickSize\":0.1}", system, 4);
+    Specification two = specification("{\"type\":\"bro.pairwise\",\"kickSize\":0.1}", system, 4);
     for (int replica = 0; replica < replicas; replica++) {
       try (Simulation simulation = start(two, replica)) {
         Moment moment = simulation.observe();
@@ -105,7 +104,10 @@ class ExactTest {
     double[] power = new double[2];
     for (int p = 0; p < 2; p++) {
       power[p] =
-          (Math.pow(2 * small, d + p) + 2 * Math.pow(small + large, d + p) + Math.pow(2 * large, d + p)) / 4;
+          (Math.pow(2 * small, d + p)
+                  + 2 * Math.pow(small + large, d + p)
+                  + Math.pow(2 * large, d + p))
+              / 4;
     }
     double[] theory = {phi * power[0] / volume, phi * power[1] / volume / (2 * (d + 1))};
     double[] equal = {Math.pow(2, d) * phi, Math.pow(2, d - 1) * phi / (d + 1)};
@@ -171,8 +173,7 @@ class ExactTest {
   @ParameterizedTest
   @CsvSource({"bro.pairwise, true", "bro.particlewise, false", "bro.pairwise.nonreciprocal, false"})
   void aSteepPotentialRunsFromARandomStartIfCapped(String scheme, boolean reciprocal) {
-    String potential =
-        scheme.equals("bro.particlewise") ? "potential.lj" : "potential.wca";
+    String potential = scheme.equals("bro.particlewise") ? "potential.lj" : "potential.wca";
     String dynamics =
         "{\"type\":\"%s\",\"kickSize\":0.01,\"displacementCap\":0.05,\"potential\":\"%s\"}"
             .formatted(scheme, potential);

@@ -158,9 +158,7 @@ public final class Resolver {
     }
   }
 
-  /**
-   * The dynamics: a scheme's own settings and, beside them, the engine's.
-   */
+  /** The dynamics: a scheme's own settings and, beside them, the engine's. */
   private Tree dynamics(Tree document, Problems problems) {
     Path at = Path.of("dynamics");
     Value value = document.get("dynamics").orElse(null);
@@ -179,8 +177,7 @@ public final class Resolver {
     Tree engines =
         DynamicsSettings.DECLARATION.complete(
             DynamicsSettings.of(written), at, this::complete, problems);
-    Tree whole =
-        complete(Kind.SCHEME.name(), DynamicsSettings.without(written), at, problems);
+    Tree whole = complete(Kind.SCHEME.name(), DynamicsSettings.without(written), at, problems);
     for (var field : engines.fields().entrySet()) {
       whole = whole.with(field.getKey(), field.getValue());
     }

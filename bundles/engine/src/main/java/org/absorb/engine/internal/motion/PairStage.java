@@ -11,8 +11,8 @@ import org.absorb.spi.scheme.Block;
 import org.absorb.spi.scheme.Kind;
 
 /**
- * Takes the pairs that one thread has found: drops those that are too far for each other, asks potential and
- * scheme, and adds to this thread's sums. One instance a thread.
+ * Takes the pairs that one thread has found: drops those that are too far for each other, asks
+ * potential and scheme, and adds to this thread's sums. One instance a thread.
  *
  * <p>Where pairs move particles the sums are displacements, in {@link Geometry} units; where
  * particles are moved by blocks of their own they are forces, in units of 2^-46 of the power of two
@@ -98,7 +98,9 @@ public final class PairStage {
     return false;
   }
 
-  /** Drops the pairs that do not act on each other, and puts the words of the others on the ballot. */
+  /**
+   * Drops the pairs that do not act on each other, and puts the words of the others on the ballot.
+   */
   public void ballot(PairList pairs, long step, Ballot ballot) {
     int kept = 0;
     ballot.clear();

@@ -7,8 +7,8 @@ import org.absorb.spi.noise.Streams;
 import org.absorb.spi.scheme.Block;
 
 /**
- * Additive thermal noise: {@code sqrt(D_th h) xi} on every axis of every particle in every step. One
- * a thread.
+ * Additive thermal noise: {@code sqrt(D_th h) xi} on every axis of every particle in every step.
+ * One a thread.
  */
 public final class Thermal {
 

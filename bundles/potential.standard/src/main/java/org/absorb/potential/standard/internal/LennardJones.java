@@ -7,11 +7,11 @@ import org.absorb.spi.potential.PotentialProvider;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The Lennard-Jones potential, truncated at r_c and force-shifted, so that energy and force end at 0
- * there: {@code U(r) = V(r) - V(r_c) - (r - r_c) V'(r_c)} with {@code V(r) = e (q^2 - 2 q)}, {@code
- * q = (D_ij / r)^6}. The minimum of V, {@code 2^(1/6) sigma}, is the contact distance D_ij, as for
- * {@link Wca}; r_c is in contact distances too. Particles attract beyond contact: a configuration
- * without overlaps is not absorbing.
+ * The Lennard-Jones potential, truncated at r_c and force-shifted, so that energy and force end at
+ * 0 there: {@code U(r) = V(r) - V(r_c) - (r - r_c) V'(r_c)} with {@code V(r) = e (q^2 - 2 q)},
+ * {@code q = (D_ij / r)^6}. The minimum of V, {@code 2^(1/6) sigma}, is the contact distance D_ij,
+ * as for {@link Wca}; r_c is in contact distances too. Particles attract beyond contact: a
+ * configuration without overlaps is not absorbing.
  */
 @Component(service = PotentialProvider.class)
 @Extension(id = "potential.lj")

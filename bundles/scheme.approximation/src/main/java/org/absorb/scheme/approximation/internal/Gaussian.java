@@ -35,8 +35,7 @@ final class Gaussian {
         law, stream, mean, deviation / norm, deviation * memory / norm, timeStep);
   }
 
-  private record White(
-      Law law, int stream, double drift, double amplitude, double timeStep)
+  private record White(Law law, int stream, double drift, double amplitude, double timeStep)
       implements Scheme {
 
     @Override

@@ -39,7 +39,8 @@ public final class ExperimentSections {
   public static final Section DYNAMICS =
       new Section(
           WORDS.get("dynamics"),
-          List.of(part(Path.ROOT, Dynamics.class), part(Path.of("dynamics"), DynamicsSettings.class)),
+          List.of(
+              part(Path.ROOT, Dynamics.class), part(Path.of("dynamics"), DynamicsSettings.class)),
           1);
 
   public static final Section PROTOCOL =
