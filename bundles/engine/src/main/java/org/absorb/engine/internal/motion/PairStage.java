@@ -99,6 +99,23 @@ public final class PairStage {
   }
 
   /**
+   * Writes the keys of the pairs that overlap into {@code all} from {@code at} on; where they end.
+   */
+  public int contacts(PairList pairs, long[] all, int at) {
+    int end = at;
+    for (int from = 0; from < pairs.count; from += SIZE) {
+      int count = Math.min(SIZE, pairs.count - from);
+      measure(pairs.pairs, from, count);
+      for (int c = 0; c < count; c++) {
+        if (block.distance[c] < limit[c] && overlaps(c, Math.sqrt(block.distance[c]))) {
+          all[end++] = Noise.pairKey(block.first[c], block.second[c]);
+        }
+      }
+    }
+    return end;
+  }
+
+  /**
    * Drops the pairs that do not act on each other, and puts the words of the others on the ballot.
    */
   public void ballot(PairList pairs, long step, Ballot ballot) {
@@ -225,7 +242,7 @@ public final class PairStage {
   private long overlaps(boolean mark) {
     long count = 0;
     for (int c = 0; c < block.count; c++) {
-      if (block.distance[c] < geometry.contact * block.contact[c]) {
+      if (overlaps(c, block.distance[c])) {
         count++;
         if (mark) {
           particles.overlapping[a[c]] = 1;
@@ -234,6 +251,11 @@ public final class PairStage {
       }
     }
     return count;
+  }
+
+  /** Of a pair near enough to act on each other, whether it overlaps. */
+  private boolean overlaps(int c, double distance) {
+    return !geometry.reaching || distance < geometry.contact * block.contact[c];
   }
 
   private void energy(long step) {
@@ -261,6 +283,9 @@ public final class PairStage {
         setup.scheme().fill(block, noise.at(step), out);
       } catch (RuntimeException | Error thrown) {
         throw guard.threw(setup.schemeId(), step, thrown);
+      }
+      if (tally.counting) {
+        tally.draw(out, block.count);
       }
     }
   }

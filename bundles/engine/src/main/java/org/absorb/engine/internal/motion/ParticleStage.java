@@ -17,6 +17,8 @@ public final class ParticleStage {
 
   private static final int SIZE = Block.SIZE;
 
+  public final Tally tally = new Tally();
+
   private final Setup setup;
   private final Geometry geometry;
   private final Particles particles;
@@ -125,6 +127,9 @@ public final class ParticleStage {
       take(force[axis], slots, block.count, forceUnit, block.drive[axis]);
     }
     double[][] moves = ask(step, cut);
+    if (tally.counting) {
+      tally.draw(out, block.count);
+    }
     if (setup.capped()) {
       cap.limit(moves, geometry.dimension, block.count);
     }

@@ -19,6 +19,15 @@ public final class Tally {
   /** Pairs whose push the cap limits. */
   public long capped;
 
+  /** Whether {@link #draw} is to be called. */
+  public boolean counting;
+
+  /** How many items the scheme was asked about. */
+  public long asked;
+
+  /** How many of them got something other than 0. */
+  public long drawn;
+
   private long whole;
   private long part;
 
@@ -26,6 +35,8 @@ public final class Tally {
     contacts = 0;
     pairs = 0;
     capped = 0;
+    asked = 0;
+    drawn = 0;
     whole = 0;
     part = 0;
   }
@@ -44,11 +55,25 @@ public final class Tally {
     part += parts & (1L << 44) - 1;
   }
 
+  /** Counts the items of a block that got a factor or a kick other than 0. */
+  void draw(double[][] out, int count) {
+    asked += count;
+    for (int c = 0; c < count; c++) {
+      boolean any = false;
+      for (double[] row : out) {
+        any |= row[c] != 0;
+      }
+      drawn += any ? 1 : 0;
+    }
+  }
+
   /** Adds another thread's. */
   public void add(Tally other) {
     contacts += other.contacts;
     pairs += other.pairs;
     capped += other.capped;
+    asked += other.asked;
+    drawn += other.drawn;
     whole += other.whole;
     part += other.part;
   }
