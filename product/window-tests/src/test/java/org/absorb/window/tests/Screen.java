@@ -56,7 +56,8 @@ final class Screen implements AutoCloseable {
                       "-nolisten",
                       "tcp",
                       "-ac",
-                      "-noreset"))
+                      "-noreset",
+                      "-r")) // a key that is released late must not repeat
               .redirectError(new File("/dev/null"))
               .start();
       String number = firstLine(server);

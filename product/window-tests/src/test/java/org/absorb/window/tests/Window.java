@@ -307,9 +307,11 @@ final class Window {
   /** Picks the tab of a part. */
   Seen tab(String text) {
     Predicate<Seen> wanted = text("CTabItem", text);
+    Runnable click = () -> hands.click(still("tab " + text, () -> maybe(wanted)).box());
+    click.run(); // one that is in front need not have the keyboard
     return doing(
         "the tab " + text + ", in front",
-        () -> hands.click(still("tab " + text, () -> maybe(wanted)).box()),
+        click,
         () -> maybe(wanted).filter(seen -> seen.is(Mark.SELECTED)));
   }
 

@@ -30,6 +30,7 @@ public final class PartHost {
 
   private final MPart element;
   private final HostSite site;
+  private Composite own;
   private Part part;
 
   @Inject
@@ -42,7 +43,7 @@ public final class PartHost {
 
   /** What goes wrong in one part is said in its place; the others stand. */
   private void create(PartType type, Composite parent, Workbench workbench) {
-    Composite own = new Composite(parent, SWT.NONE);
+    own = new Composite(parent, SWT.NONE);
     colour(own, workbench.look());
     try {
       part = type.create(own, site);
@@ -109,9 +110,22 @@ public final class PartHost {
     return HostSite.tools(control);
   }
 
+  /** The keyboard comes here: keys work, also where the part has nothing to type into. */
   @Focus
   void focus() {
     part().ifPresent(Part::focus);
+    if (own != null && !contains(own, own.getDisplay().getFocusControl())) {
+      own.forceFocus();
+    }
+  }
+
+  private static boolean contains(Composite whole, Control control) {
+    for (Control at = control; at != null; at = at.getParent()) {
+      if (at == whole) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @PreDestroy
