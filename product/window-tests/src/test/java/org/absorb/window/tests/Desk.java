@@ -54,7 +54,9 @@ final class Desk implements AutoCloseable {
   Map<String, String> environment(Path home) {
     Map<String, String> environment = Surroundings.basic(home, screen);
     environment.put("ABSORB_HOME", home.resolve(".absorb").toString());
-    environment.put("ABSORB_JAVA_OPTIONS", "-Duser.home=" + home + " -Dabsorb.startupTime=true " + screen.probe());
+    environment.put(
+        "ABSORB_JAVA_OPTIONS",
+        "-Duser.home=" + home + " -Dabsorb.startupTime=true " + screen.probe());
     return environment;
   }
 

@@ -30,6 +30,13 @@ final class Menus {
     pick(ready);
   }
 
+  /** Chooses from the menu that is open. */
+  void pick(String item) {
+    pick(
+        window.there(
+            item, Window.PATIENCE, () -> openItem(item).filter(seen -> seen.is(Mark.ENABLED))));
+  }
+
   private void open(String menu) {
     Seen bar =
         window.find("the menu " + menu, seen -> seen.type().equals("MenuItem") && says(seen, menu));
@@ -78,7 +85,7 @@ final class Menus {
     return window.maybe(Menus::open).flatMap(menu -> menu.first(wanted));
   }
 
-  private static boolean open(Seen seen) {
+  static boolean open(Seen seen) {
     return seen.type().equals("Menu") && seen.is(Mark.FOCUSED);
   }
 

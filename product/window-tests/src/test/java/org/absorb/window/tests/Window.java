@@ -304,6 +304,10 @@ final class Window {
     menus.choose(menu, item);
   }
 
+  Menus menus() {
+    return menus;
+  }
+
   /** Picks the tab of a part. */
   Seen tab(String text) {
     Predicate<Seen> wanted = text("CTabItem", text);

@@ -13,6 +13,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
@@ -30,20 +31,20 @@ public final class PartHost {
 
   private final MPart element;
   private final HostSite site;
-  private Composite own;
+  private final Composite own;
   private Part part;
 
   @Inject
   PartHost(MPart element, Composite parent, Parts parts, Workbench workbench) {
     this.element = element;
+    this.own = new Composite(parent, SWT.NONE);
     Optional<PartType> type = parts.type(element.getElementId());
     this.site = new HostSite(element, workbench, type.map(PartType::icon).orElse(Icon.INFO));
-    type.ifPresent(made -> create(made, parent, workbench));
+    type.ifPresent(made -> create(made, workbench));
   }
 
   /** What goes wrong in one part is said in its place; the others stand. */
-  private void create(PartType type, Composite parent, Workbench workbench) {
-    own = new Composite(parent, SWT.NONE);
+  private void create(PartType type, Workbench workbench) {
     colour(own, workbench.look());
     try {
       part = type.create(own, site);
@@ -94,6 +95,16 @@ public final class PartHost {
     return site.title();
   }
 
+  /** The buttons it put into its tab row. */
+  public List<Command> tools() {
+    return site.tools();
+  }
+
+  /** Where it is shown. */
+  public Composite place() {
+    return own;
+  }
+
   MPart element() {
     return element;
   }
@@ -114,18 +125,9 @@ public final class PartHost {
   @Focus
   void focus() {
     part().ifPresent(Part::focus);
-    if (own != null && !contains(own, own.getDisplay().getFocusControl())) {
+    if (!Pages.hasFocus(own)) {
       own.forceFocus();
     }
-  }
-
-  private static boolean contains(Composite whole, Control control) {
-    for (Control at = control; at != null; at = at.getParent()) {
-      if (at == whole) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @PreDestroy
