@@ -1,6 +1,5 @@
 package org.absorb.engine;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.absorb.engine.internal.Crew;
 import org.absorb.engine.internal.Dynamics;
@@ -32,7 +31,7 @@ public final class Simulation implements AutoCloseable {
   private static final int PARTICLES_PER_THREAD = 64;
 
   private final Box box;
-  private final double[] radius;
+  private final Radii radii;
   private final Particles particles;
   private final Crew crew;
   private final Dynamics dynamics;
@@ -40,10 +39,9 @@ public final class Simulation implements AutoCloseable {
 
   private Simulation(Model model, Options options, Law law, State state) {
     box = model.box();
-    radius = new double[model.particles()];
-    Arrays.fill(radius, 0.5);
+    radii = model.radii();
     Geometry geometry = new Geometry(box, model.potential().overlapFactor());
-    particles = new Particles(new Packing(geometry.dimension, geometry.length[0]), state);
+    particles = new Particles(new Packing(geometry.length, radii, 1), radii, state);
     int useful = Math.max(1, model.particles() / PARTICLES_PER_THREAD);
     crew = new Crew(Math.min(options.threads(), useful));
     boolean made = false;
@@ -72,25 +70,18 @@ public final class Simulation implements AutoCloseable {
   }
 
   /**
-   * Draws radii and places the particles.
+   * Places the particles.
    *
    * @throws IllegalArgumentException with one sentence, if the model cannot be computed or the
    *     particles cannot be placed
-   * @throws SimulationException if the scheme, the radii or the initial state fail
+   * @throws SimulationException if the scheme or the initial state fails
    */
   public static Simulation start(Model model, Options options) {
     Law law = law(model);
-    double[] radius = new double[model.particles()];
-    begin(model.radiiId(), () -> model.radii().draw(new Noise(model.seeds().start()), radius));
-    for (double each : radius) {
-      if (!(each > 0) || each != radius[0]) {
-        throw new IllegalArgumentException(WORDS.get("equalRadii"));
-      }
-    }
-    Arrays.fill(radius, 0.5);
     int dimension = model.box().dimension();
     long[][] position = new long[dimension][model.particles()];
-    begin(
+    double[] radius = model.radii().toArray();
+    SimulationException.begin(
         model.initialId(),
         () ->
             model.initial().place(model.box(), radius, new Noise(model.seeds().start()), position));
@@ -175,7 +166,7 @@ public final class Simulation implements AutoCloseable {
         position[axis][id] = box.coordinate(axis, state.position()[axis][id]);
       }
     }
-    return new Frame(state.step(), box.lengths(), radius.clone(), position, state.image());
+    return new Frame(state.step(), box.lengths(), radii.toArray(), position, state.image());
   }
 
   /** Ends the threads. */
@@ -209,23 +200,8 @@ public final class Simulation implements AutoCloseable {
     try {
       return model.scheme().law();
     } catch (RuntimeException | Error thrown) {
-      throw failed(model.schemeId(), thrown);
+      throw SimulationException.atStart(model.schemeId(), thrown);
     }
-  }
-
-  /** Lets a plugin do its part of the start; what it refuses with a sentence is for the user. */
-  private static void begin(String plugin, Runnable part) {
-    try {
-      part.run();
-    } catch (IllegalArgumentException refused) {
-      throw refused;
-    } catch (RuntimeException | Error thrown) {
-      throw failed(plugin, thrown);
-    }
-  }
-
-  private static SimulationException failed(String plugin, Throwable thrown) {
-    return new SimulationException(plugin, WORDS.get("started", plugin, thrown), thrown);
   }
 
   private static void check(String what, int given, int wanted) {

@@ -22,7 +22,6 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
-import org.absorb.runner.internal.Demand;
 import org.absorb.runner.work.JobListener;
 import org.absorb.store.Project;
 import org.absorb.store.run.LogFile;
@@ -85,7 +84,6 @@ public final class VerifyRun {
     private final SortedMap<Long, String> known;
     private final LogFile.Rows log;
     private int next;
-    private long compared = -1;
     private int rows;
     private int hashes;
     private String difference;
@@ -114,28 +112,20 @@ public final class VerifyRun {
     }
 
     Verification run(Control control) {
-      SortedSet<Long> stops = new TreeSet<>(known.keySet());
-      stops.removeIf(k -> k >= last);
-      stops.add(last);
-      State state = null;
-      long reached = 0;
-      for (long stop : stops) {
-        Specification leg = specification.with(Demand.upTo(specification.protocol(), stop));
-        Ending ending =
-            new RunLoop(leg, replica, catalog, options)
-                .run(state, this, () -> difference != null || control.stop());
-        reached = ending.steps();
-        if (ending.outcome() == Outcome.INTERRUPTED) {
-          break;
-        }
+      Specification window = specification.with(specification.protocol().upTo(last));
+      Ending ending =
+          new RunLoop(window, replica, catalog, options)
+              .run(null, this, () -> difference != null || control.stop());
+      if (ending.outcome() != Outcome.INTERRUPTED) {
         compare(ending.state());
-        state = ending.state();
-        if (difference != null || ending.outcome() == Outcome.ABSORBED || reached == last) {
-          end(reached);
-          break;
-        }
+        end(ending.steps());
       }
-      return new Verification(id, reached, rows, hashes, Optional.ofNullable(difference));
+      return new Verification(id, ending.steps(), rows, hashes, Optional.ofNullable(difference));
+    }
+
+    @Override
+    public SortedSet<Long> looks() {
+      return new TreeSet<>(known.headMap(last).keySet());
     }
 
     /** What can be said only when all is computed. */
@@ -171,6 +161,11 @@ public final class VerifyRun {
     }
 
     @Override
+    public void state(State state) {
+      compare(state);
+    }
+
+    @Override
     public void progress(long step, long of, double stepsPerSecond) {
       listener.progress(step, last, stepsPerSecond);
     }
@@ -184,12 +179,12 @@ public final class VerifyRun {
 
     @Override
     public void row(long k, double[] values) {
-      boolean expected = specification.protocol().record().holds(k) || whole && k == record.steps();
+      boolean expected =
+          k == 0 || specification.protocol().record().holds(k) || whole && k == record.steps();
       boolean onItsWay = k == last && record.status() != RunStatus.FINISHED;
-      if (difference != null || !expected || onItsWay || k <= compared) {
-        return; // the end of a leg, between two rows, or measured again by the next
+      if (difference != null || !expected || onItsWay) {
+        return; // the end of the window, between two rows
       }
-      compared = k;
       int row = next++;
       if (row >= log.step().length || log.step()[row] > k) {
         difference = WORDS.get("verify.less", Long.toString(k));

@@ -30,9 +30,16 @@ import org.absorb.scheme.sgd.internal.GradientDescent;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.scheme.sgd.internal.ParticlewiseSgd;
 import org.absorb.spi.scheme.Scheme;
+import org.absorb.system.standard.internal.BidisperseRadii;
+import org.absorb.system.standard.internal.CubicStart;
 import org.absorb.system.standard.internal.EqualRadii;
 import org.absorb.system.standard.internal.FccStart;
+import org.absorb.system.standard.internal.HcpStart;
+import org.absorb.system.standard.internal.HexagonalStart;
+import org.absorb.system.standard.internal.LognormalRadii;
 import org.absorb.system.standard.internal.RandomStart;
+import org.absorb.system.standard.internal.SequentialStart;
+import org.absorb.system.standard.internal.UniformRadii;
 
 /** The dynamics under test, with the closed-form moments of the scalar that multiplies n. */
 final class BuiltIn {
@@ -62,6 +69,13 @@ final class BuiltIn {
           new EqualRadii(),
           new RandomStart(),
           new FccStart(),
+          new HcpStart(),
+          new HexagonalStart(),
+          new CubicStart(),
+          new SequentialStart(),
+          new BidisperseRadii(),
+          new LognormalRadii(),
+          new UniformRadii(),
           new Activity(),
           new Energy());
 

@@ -43,10 +43,10 @@ class RefusalTest {
             + "| protocol.stopWhen: must be one of absorbed, never, is {\"precision\":0.02}",
         "{ \"stages\": [ { \"steps\": 10 } ] }"
             + "| protocol.stages: there is no such field; there are steps, transient, stopWhen,"
-            + " record, checkpointEvery, is [{\"steps\":10}]",
+            + " record, frames, checkpointEvery, is [{\"steps\":10}]",
         "{ \"clock\": \"natural\" }"
             + "| protocol.clock: there is no such field; there are steps, transient, stopWhen,"
-            + " record, checkpointEvery, is \"natural\"",
+            + " record, frames, checkpointEvery, is \"natural\"",
       })
   void whatTheProtocolDoesNotHaveYet(String protocol, String line) {
     assertEquals(line, line(BRO, protocol));

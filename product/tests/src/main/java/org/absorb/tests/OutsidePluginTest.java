@@ -118,7 +118,7 @@ class OutsidePluginTest {
             .findFirst()
             .orElseThrow()
             .sha256());
-    String start = run(mine.with(protocol(mine, 0)));
+    String start = run(mine.with(mine.protocol().upTo(0)));
     String end = run(mine);
     assertNotEquals(start, end, "something moves");
     assertEquals(
@@ -132,12 +132,6 @@ class OutsidePluginTest {
     assertTrue(
         wrong.getMessage().startsWith("dynamics.push: must be above 0 and at most 1"),
         wrong.getMessage());
-  }
-
-  private static org.absorb.model.experiment.Protocol protocol(Specification of, long steps) {
-    var p = of.protocol();
-    return new org.absorb.model.experiment.Protocol(
-        steps, 0, p.stopWhen(), p.record(), p.checkpointEvery());
   }
 
   @Test

@@ -1,14 +1,28 @@
 package org.absorb.engine.run;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import org.absorb.engine.State;
 import org.absorb.model.run.Column;
+import org.absorb.model.run.Frame;
 
-/** Takes what a run gives. Called on the run's thread. */
+/**
+ * Takes what a run gives. Called on the run's thread, for each step k in this order: {@link
+ * #checkpoint}, {@link #state}, {@link #row}, {@link #frame}.
+ */
 public interface Recorder {
 
   /** Once, before anything else: the columns of each row. */
   default void begin(List<Column> columns) {}
+
+  /** The steps whose states it wants to see; asked once, behind {@link #begin}. */
+  default SortedSet<Long> looks() {
+    return Collections.emptySortedSet();
+  }
+
+  /** The state at one of the steps {@link #looks} asked for. */
+  default void state(State state) {}
 
   /**
    * A row of the log: the configuration before move k.
@@ -18,8 +32,16 @@ public interface Recorder {
   void row(long k, double[] values);
 
   /**
-   * The state at its step c, before that configuration is measured: rows with k < c have been
-   * given, and a run resumed from here gives those from c on.
+   * A frame of the trajectory, where {@code protocol.frames} holds the step, and at the first and
+   * the last if it holds any.
+   *
+   * @param frame the configuration before move k; its arrays may be kept
+   */
+  default void frame(Frame frame) {}
+
+  /**
+   * The state at its step c, before that configuration is measured: rows and frames with k < c have
+   * been given, and a run resumed from here gives those from c on.
    */
   default void checkpoint(State state) {}
 

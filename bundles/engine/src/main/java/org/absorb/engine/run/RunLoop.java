@@ -2,6 +2,7 @@ package org.absorb.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.absorb.engine.Model;
 import org.absorb.engine.Options;
@@ -58,6 +59,7 @@ public final class RunLoop {
    */
   public Ending run(State from, Recorder recorder, Control control) {
     recorder.begin(columns());
+    SortedSet<Long> looks = recorder.looks();
     Clock clock = new Clock(from == null ? 0 : from.step());
     try (Simulation simulation =
         from == null ? Simulation.start(model, options) : Simulation.resume(model, options, from)) {
@@ -67,20 +69,24 @@ public final class RunLoop {
           return interrupted(simulation.state(), recorder);
         }
         clock.tell(k, recorder, simulation::state);
+        if (looks.contains(k)) {
+          recorder.state(simulation.state());
+        }
         boolean last = k == protocol.steps();
-        if (last || protocol.record().holds(k)) {
-          recorder.row(k, measure(simulation.observe()));
-          if (simulation.absorbed() && protocol.stopWhen() == StopWhen.ABSORBED) {
+        if (recorded(k, last)) {
+          boolean ends = simulation.absorbed() && protocol.stopWhen() == StopWhen.ABSORBED;
+          record(simulation.observe(), last || ends, recorder);
+          if (ends) {
             return new Ending(Outcome.ABSORBED, simulation.state());
           }
         }
         if (last) {
           return new Ending(Outcome.STEP_LIMIT, simulation.state());
         }
-        long to = Math.min(next(k), k + clock.slice());
+        long to = Math.min(next(k, looks), k + clock.slice());
         if (simulation.advance(to)) {
           if (protocol.stopWhen() == StopWhen.ABSORBED) {
-            recorder.row(simulation.step(), measure(simulation.observe()));
+            record(simulation.observe(), true, recorder);
             return new Ending(Outcome.ABSORBED, simulation.state());
           }
           return rest(simulation, to, clock, recorder, control);
@@ -94,15 +100,19 @@ public final class RunLoop {
       Simulation absorbed, long from, Clock clock, Recorder recorder, Control control) {
     Moment still = absorbed.observe();
     State state = absorbed.state();
-    for (long k = from; ; k = next(k)) {
+    SortedSet<Long> looks = recorder.looks();
+    for (long k = from; ; k = next(k, looks)) {
       State here = state.at(k);
       if (control.stop()) {
         return interrupted(here, recorder);
       }
       clock.tell(k, recorder, () -> here);
+      if (looks.contains(k)) {
+        recorder.state(here);
+      }
       boolean last = k == protocol.steps();
-      if (last || protocol.record().holds(k)) {
-        recorder.row(k, measure(new Resting(still, k)));
+      if (recorded(k, last)) {
+        record(new Resting(still, k), last, recorder);
       }
       if (last) {
         return new Ending(Outcome.STEP_LIMIT, here);
@@ -115,13 +125,28 @@ public final class RunLoop {
     return new Ending(Outcome.INTERRUPTED, state);
   }
 
-  /** The next step that may be recorded, at most the last. */
-  private long next(long k) {
-    long every = protocol.record().every();
-    long scheduled = k / every * every;
-    return scheduled > Long.MAX_VALUE - every
-        ? protocol.steps()
-        : Math.min(protocol.steps(), scheduled + every);
+  private boolean recorded(long k, boolean last) {
+    return k == 0 || last || protocol.record().holds(k) || protocol.frames().holds(k);
+  }
+
+  /** Gives the row and the frame of a step that has either. */
+  private void record(Moment moment, boolean last, Recorder recorder) {
+    long k = moment.step();
+    boolean end = k == 0 || last;
+    if (end || protocol.record().holds(k)) {
+      recorder.row(k, measure(moment));
+    }
+    if (!protocol.frames().isEmpty() && (end || protocol.frames().holds(k))) {
+      recorder.frame(moment.frame());
+    }
+  }
+
+  /** The next step at which something is to be done, at most the last. */
+  private long next(long k, SortedSet<Long> looks) {
+    long scheduled = Math.min(protocol.record().after(k), protocol.frames().after(k));
+    SortedSet<Long> later = looks.tailSet(k + 1);
+    long look = later.isEmpty() ? Long.MAX_VALUE : later.first();
+    return Math.min(protocol.steps(), Math.min(scheduled, look));
   }
 
   private double[] measure(Moment moment) {

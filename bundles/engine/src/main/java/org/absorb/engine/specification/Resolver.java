@@ -267,6 +267,11 @@ public final class Resolver {
           Value.of(protocol.transientSteps()),
           WORDS.get("transient", Long.toString(protocol.steps())));
     }
+    try {
+      whole.system().boxRatios();
+    } catch (IllegalArgumentException e) {
+      problems.add(Path.of("system.box"), Value.of(whole.system().box()), e.getMessage());
+    }
     Scheme scheme = make(Kind.SCHEME, whole.scheme(), "dynamics", problems);
     Potential potential = make(Kind.POTENTIAL, whole.potential(), "dynamics.potential", problems);
     make(Kind.INITIAL, whole.system().initial(), "system.initial", problems);
@@ -280,13 +285,7 @@ public final class Resolver {
           Value.of("absorbed"),
           WORDS.get("restless", whole.dynamics().type()));
     }
-    return whole.with(
-        new Protocol(
-            protocol.steps(),
-            protocol.transientSteps(),
-            StopWhen.NEVER,
-            protocol.record(),
-            protocol.checkpointEvery()));
+    return whole.with(protocol.stopping(StopWhen.NEVER));
   }
 
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Path;
@@ -63,8 +66,9 @@ public final class Declaration<R extends Record> {
   }
 
   /**
-   * The object with every default written out, fields in the order declared. What is wrong goes to
-   * {@code problems}; where something is, the result is not to be used.
+   * The object with every default written out (but those of {@link Parameter#unwritten} fields), in
+   * the order declared. What is wrong goes to {@code problems}; where something is, the result is
+   * not to be used.
    */
   public Tree complete(Tree given, Path at, Components components, Problems problems) {
     for (String key : given.fields().keySet()) {
@@ -75,11 +79,12 @@ public final class Declaration<R extends Record> {
     Tree whole = Tree.EMPTY;
     for (Field field : fields) {
       Path here = at.then(field.key());
-      Value value = given.get(field.key()).orElse(field.byDefault());
-      if (value == null) {
+      Value value = field.chosen(given);
+      if (value == null && !field.optional()) {
         problems.add(here, null, Words.get("missing", field.label()));
-      } else {
-        whole = whole.with(field.key(), check(field, value, here, components, problems));
+      } else if (value != null) {
+        Value checked = check(field, value, here, components, problems);
+        whole = field.implies(checked) ? whole : whole.with(field.key(), checked);
       }
     }
     return whole;
@@ -98,13 +103,11 @@ public final class Declaration<R extends Record> {
     for (int i = 0; i < components.length; i++) {
       Field field = fields.get(i);
       types[i] = components[i].getType();
-      values[i] =
-          java(
-              field,
-              types[i],
-              completed
-                  .get(field.key())
-                  .orElseThrow(() -> new IllegalArgumentException(field.key() + " is missing")));
+      Value value = completed.get(field.key()).orElse(field.unwritten() ? field.byDefault() : null);
+      if (value == null && !field.optional()) {
+        throw new IllegalArgumentException(field.key() + " is missing");
+      }
+      values[i] = value == null ? Optionals.none(types[i]) : java(field, types[i], value);
     }
     try {
       var constructor = type.getDeclaredConstructor(types);
@@ -127,7 +130,12 @@ public final class Declaration<R extends Record> {
       try {
         var accessor = components[i].getAccessor();
         accessor.setAccessible(true);
-        tree = tree.with(fields.get(i).key(), json(fields.get(i), accessor.invoke(settings)));
+        Object held = accessor.invoke(settings);
+        Object value = fields.get(i).optional() ? Optionals.value(held) : held;
+        if (value != null) {
+          Value written = json(fields.get(i), value);
+          tree = fields.get(i).implies(written) ? tree : tree.with(fields.get(i).key(), written);
+        }
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException(type + " cannot be read", e);
       }
@@ -143,18 +151,15 @@ public final class Declaration<R extends Record> {
       Field field, Value value, Path at, Components components, Problems problems) {
     switch (field.type()) {
       case REAL, WHOLE -> {
-        if (!(value instanceof Value.Decimal number)) {
-          problems.add(
-              at, value, Words.get(field.type() == Field.Type.REAL ? "must.number" : "must.whole"));
-        } else if (field.type() == Field.Type.WHOLE && number.value().scale() > 0) {
-          problems.add(at, value, Words.get("must.whole"));
-        } else if (!field.range().holds(number.value().doubleValue())
-            || Double.isInfinite(number.value().doubleValue())) {
-          problems.add(at, value, Words.get("must", field.range().words()));
-        } else if (field.type() == Field.Type.WHOLE
-            && number.value().abs().compareTo(LARGEST) > 0) {
-          problems.add(
-              at, value, Words.get("must", Words.get("range.atMost", LARGEST.toPlainString())));
+        number(field, field.type() != Field.Type.REAL, value, at, problems);
+      }
+      case WHOLES -> {
+        if (value instanceof Value.Items items) {
+          for (int i = 0; i < items.values().size(); i++) {
+            number(field, true, items.values().get(i), at.then(i), problems);
+          }
+        } else {
+          problems.add(at, value, Words.get("must.wholes"));
         }
       }
       case FLAG ->
@@ -189,6 +194,20 @@ public final class Declaration<R extends Record> {
       }
     }
     return value;
+  }
+
+  private static void number(Field field, boolean whole, Value value, Path at, Problems problems) {
+    if (!(value instanceof Value.Decimal number)) {
+      problems.add(at, value, Words.get(whole ? "must.whole" : "must.number"));
+    } else if (whole && number.value().scale() > 0) {
+      problems.add(at, value, Words.get("must.whole"));
+    } else if (!field.range().holds(number.value().doubleValue())
+        || Double.isInfinite(number.value().doubleValue())) {
+      problems.add(at, value, Words.get("must", field.range().words()));
+    } else if (whole && number.value().abs().compareTo(LARGEST) > 0) {
+      problems.add(
+          at, value, Words.get("must", Words.get("range.atMost", LARGEST.toPlainString())));
+    }
   }
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
@@ -231,6 +250,7 @@ public final class Declaration<R extends Record> {
     }
     Value byDefault =
         p.byDefault().isEmpty() ? nested == null ? null : Tree.EMPTY : JsonText.read(p.byDefault());
+    boolean optional = type == Field.Type.WHOLES || Optionals.is(java);
     return new Field(
         p.key().isEmpty() ? component.getName() : p.key(),
         type,
@@ -241,16 +261,21 @@ public final class Declaration<R extends Record> {
         new Range(p.min(), p.minOpen(), p.max(), p.maxOpen()),
         List.copyOf(choices),
         byDefault,
+        optional,
         p.kind(),
         nested,
+        p.unwritten(),
         new Field.Hints(p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable()));
   }
 
   private static Field.Type type(Class<?> owner, RecordComponent component) {
     Class<?> java = component.getType();
-    if (java == double.class) {
+    if (java == double.class || java == OptionalDouble.class) {
       return Field.Type.REAL;
-    } else if (java == int.class || java == long.class) {
+    } else if (java == int.class
+        || java == long.class
+        || java == OptionalInt.class
+        || java == OptionalLong.class) {
       return Field.Type.WHOLE;
     } else if (java == boolean.class) {
       return Field.Type.FLAG;
@@ -262,10 +287,12 @@ public final class Declaration<R extends Record> {
       return Field.Type.COMPONENT;
     } else if (java.isRecord()) {
       return Field.Type.GROUP;
-    } else if (java == List.class
-        && component.getGenericType() instanceof ParameterizedType list
-        && list.getActualTypeArguments()[0] == Component.class) {
-      return Field.Type.COMPONENTS;
+    } else if (java == List.class && component.getGenericType() instanceof ParameterizedType list) {
+      if (list.getActualTypeArguments()[0] == Component.class) {
+        return Field.Type.COMPONENTS;
+      } else if (list.getActualTypeArguments()[0] == Long.class) {
+        return Field.Type.WHOLES;
+      }
     }
     throw new IllegalArgumentException(
         owner.getName() + "." + component.getName() + " has a type that no form field has");
@@ -273,7 +300,12 @@ public final class Declaration<R extends Record> {
 
   private static Object java(Field field, Class<?> java, Value value) {
     return switch (field.type()) {
-      case REAL -> ((Value.Decimal) value).value().doubleValue();
+      case REAL -> Optionals.of(java, ((Value.Decimal) value).value().doubleValue());
+      case WHOLES ->
+          ((Value.Items) value)
+              .values().stream()
+                  .map(item -> (Long) whole(field, long.class, ((Value.Decimal) item).value()))
+                  .toList();
       case WHOLE -> whole(field, java, ((Value.Decimal) value).value());
       case FLAG -> ((Value.Flag) value).value();
       case TEXT -> ((Value.Text) value).value();
@@ -287,7 +319,10 @@ public final class Declaration<R extends Record> {
 
   private static Object whole(Field field, Class<?> java, BigDecimal value) {
     try {
-      return java == int.class ? (Object) value.intValueExact() : (Object) value.longValueExact();
+      boolean small = java == int.class || java == OptionalInt.class;
+      return small
+          ? Optionals.of(java, value.intValueExact())
+          : Optionals.of(java, value.longValueExact());
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(field.key() + " is too large", e);
     }
@@ -297,6 +332,7 @@ public final class Declaration<R extends Record> {
     return switch (field.type()) {
       case REAL -> Value.of((double) value);
       case WHOLE -> Value.of(((Number) value).longValue());
+      case WHOLES -> Value.of(((List<?>) value).stream().map(n -> Value.of((Long) n)).toList());
       case FLAG -> Value.of((boolean) value);
       case TEXT -> Value.of((String) value);
       case CHOICE -> Value.of(Choice.written((Enum<?>) value));

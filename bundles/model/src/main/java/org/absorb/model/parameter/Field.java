@@ -1,6 +1,7 @@
 package org.absorb.model.parameter;
 
 import java.util.List;
+import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
@@ -14,9 +15,11 @@ import org.absorb.model.value.Value;
  * @param help one sentence; may be empty
  * @param range the numbers allowed
  * @param choices the texts allowed (enums), else empty
- * @param byDefault the default; {@code null} if a value has to be given
+ * @param byDefault the default; {@code null} if there is none
+ * @param optional whether it may be left out without a default
  * @param kind the extension kind of a component, else empty
  * @param nested the declaration of a group, else {@code null}
+ * @param unwritten whether it is left out of completed documents where it has its default
  * @param hints how a form shows it
  */
 public record Field(
@@ -29,14 +32,40 @@ public record Field(
     Range range,
     List<String> choices,
     Value byDefault,
+    boolean optional,
     String kind,
     Declaration<?> nested,
+    boolean unwritten,
     Hints hints) {
+
+  /** Whether a value is not to be written out, because it is the default and that is implied. */
+  boolean implies(Value value) {
+    return unwritten && value.equals(byDefault);
+  }
+
+  /**
+   * The value that counts in an object: what is written, else the default; {@code null} if there is
+   * neither. A group in which nothing is written is as good as none.
+   */
+  public Value chosen(Tree written) {
+    return written
+        .get(key)
+        .filter(value -> type != Type.GROUP || !value.equals(Tree.EMPTY))
+        .orElse(byDefault);
+  }
+
+  /** The same field with another default, {@code null} for none. */
+  public Field defaulting(Value other) {
+    return new Field(
+        key, type, label, symbol, unit, help, range, choices, other, optional, kind, nested,
+        unwritten, hints);
+  }
 
   /** What kind of value a field takes. */
   public enum Type {
     REAL,
     WHOLE,
+    WHOLES,
     FLAG,
     TEXT,
     CHOICE,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Protocol.Recording;
 import org.absorb.model.experiment.Protocol.StopWhen;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.Component;
@@ -29,7 +29,7 @@ class IdentityTest {
                     "{\"learningRate\":"
                         + rate
                         + ",\"potential\":{\"type\":\"potential.linear\"}}")),
-        new Protocol(steps, 0, StopWhen.ABSORBED, new Recording(10), 30),
+        new Protocol(steps, 0, StopWhen.ABSORBED, Schedule.every(10), Schedule.NONE, 30),
         List.of(Component.of("activity")),
         1,
         new TreeMap<>(Map.of("sgd.pairwise", version)));

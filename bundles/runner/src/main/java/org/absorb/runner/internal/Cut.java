@@ -42,6 +42,11 @@ public final class Cut {
     this.recorded = Demand.of(record.specification());
   }
 
+  /** What the run's folder says of it. */
+  public RunRecord record() {
+    return record;
+  }
+
   private Protocol protocol() {
     return wanted.protocol();
   }
@@ -84,8 +89,8 @@ public final class Cut {
   }
 
   /**
-   * The rows a run of this specification has, of those that were recorded: on its schedule, and the
-   * last.
+   * The rows a run of this specification has, of those that were recorded: on its schedule, the
+   * first and the last.
    */
   public Series series() {
     LogFile.Rows all = rows();
@@ -96,7 +101,9 @@ public final class Cut {
             .filter(
                 row ->
                     all.step()[row] <= last
-                        && (protocol().record().holds(all.step()[row]) || all.step()[row] == last))
+                        && (all.step()[row] == 0
+                            || protocol().record().holds(all.step()[row])
+                            || all.step()[row] == last))
             .toArray();
     List<Column> columns = new ArrayList<>();
     List<double[]> values = new ArrayList<>();

@@ -1,10 +1,8 @@
 package org.absorb.runner.internal;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Protocol.Recording;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.Component;
@@ -38,19 +36,20 @@ public record Demand(Protocol protocol, List<Component> observe) {
   }
 
   /**
-   * Whether a run recorded so has every column and every scheduled row that {@code wanted} asks
-   * for, as far as it goes.
+   * Whether a run recorded so has every column, every scheduled row and every frame that {@code
+   * wanted} asks for, as far as it goes.
    */
   public boolean records(Demand wanted) {
-    return wanted.protocol.record().every() % protocol.record().every() == 0
+    return protocol.record().covers(wanted.protocol.record())
+        && protocol.frames().covers(wanted.protocol.frames())
         && observe.containsAll(wanted.observe);
   }
 
   /**
-   * What serves both: the larger number of steps, the greatest common schedule, all observables,
-   * stopping only if both do. Of two observables of one type with other settings, which would write
-   * the same columns, {@code this} one's stays. Observables that {@code other} has all of stay in
-   * its order: what it recorded is gone on with.
+   * What serves both: the larger number of steps, the schedules of both, all observables, stopping
+   * only if both do. Of two observables of one type with other settings, which would write the same
+   * columns, {@code this} one's stays. Observables that {@code other} has all of stay in its order:
+   * what it recorded is gone on with.
    */
   public Demand and(Demand other) {
     List<Component> all = new ArrayList<>(observe);
@@ -61,29 +60,20 @@ public record Demand(Protocol protocol, List<Component> observe) {
     }
     boolean stops =
         protocol.stopWhen() == StopWhen.ABSORBED && other.protocol.stopWhen() == StopWhen.ABSORBED;
-    long every =
-        BigInteger.valueOf(protocol.record().every())
-            .gcd(BigInteger.valueOf(other.protocol.record().every()))
-            .longValueExact();
     return new Demand(
         new Protocol(
             Math.max(protocol.steps(), other.protocol.steps()),
             protocol.transientSteps(),
             stops ? StopWhen.ABSORBED : StopWhen.NEVER,
-            new Recording(every),
+            protocol.record().and(other.protocol.record()),
+            protocol.frames().and(other.protocol.frames()),
             protocol.checkpointEvery()),
         other.observe.containsAll(observe) ? other.observe : all);
   }
 
   /** The same up to another step. */
   public Demand upTo(long steps) {
-    return new Demand(upTo(protocol, steps), observe);
-  }
-
-  /** A protocol with another last step. */
-  public static Protocol upTo(Protocol p, long steps) {
-    return new Protocol(
-        steps, Math.min(p.transientSteps(), steps), p.stopWhen(), p.record(), p.checkpointEvery());
+    return new Demand(protocol.upTo(steps), observe);
   }
 
   /** The specification that asks for this. */

@@ -40,10 +40,8 @@ record Mean(Estimate estimate, double last) {
 
   /** How many rows a run absorbed at step {@code end} would still have had after the transient. */
   private static long still(long end, Protocol protocol) {
-    long every = protocol.record().every();
     long from = Math.max(end + 1, protocol.transientSteps());
-    long scheduled = Math.max(0, protocol.steps() / every - (from + every - 1) / every + 1);
-    boolean extra = protocol.steps() % every != 0 && protocol.steps() >= from;
-    return scheduled + (extra ? 1 : 0);
+    boolean last = protocol.steps() >= from;
+    return protocol.record().count(from, protocol.steps()) + (last ? 1 : 0);
   }
 }

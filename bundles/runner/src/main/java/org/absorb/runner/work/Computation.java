@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.absorb.engine.Model;
 import org.absorb.engine.Options;
 import org.absorb.engine.State;
 import org.absorb.engine.catalog.Catalog;
@@ -16,10 +15,12 @@ import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
+import org.absorb.engine.specification.Models;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -27,13 +28,13 @@ import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
-import org.absorb.runner.internal.Demand;
 import org.absorb.runner.internal.Machine;
 import org.absorb.store.run.LogWriter;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Snapshot;
 import org.absorb.store.run.Software;
+import org.absorb.store.trajectory.TrajectoryWriter;
 
 /**
  * Computes one specification into one folder, from the last state that can be used there, or from
@@ -46,12 +47,14 @@ final class Computation {
   private final Specification wanted;
   private final int replica;
   private final Catalog catalog;
+  private double[] box;
   private final Options options;
   private final RunFolder folder;
   private final SortedMap<Long, String> known;
   private final JobListener listener;
   private RunRecord record;
   private LogWriter log;
+  private TrajectoryWriter frames;
 
   /**
    * @param known state hashes that the computation has to meet, in hexadecimal by step
@@ -81,19 +84,26 @@ final class Computation {
     long first = from.map(Snapshot::step).orElse(0L);
     // a checkpoint beyond the steps that are asked for now: the run ends there
     Specification specification =
-        wanted.with(Demand.upTo(wanted.protocol(), Math.max(first, wanted.protocol().steps())));
+        wanted.with(wanted.protocol().upTo(Math.max(first, wanted.protocol().steps())));
     record = record(specification, columns, from);
     folder.save(record);
-    try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns)) {
+    try (LogWriter writer = from.isPresent() ? folder.resume(first) : folder.begin(columns);
+        TrajectoryWriter trajectory = trajectory(first)) {
       log = writer;
+      frames = trajectory;
       listener.started(first, specification.protocol().steps());
-      Ending ending = legs(specification, from.map(Computation::state).orElse(null), control);
+      Recording recording = new Recording(specification.protocol().steps());
+      Ending ending =
+          new RunLoop(specification, replica, catalog, options)
+              .run(from.map(Computation::state).orElse(null), recording, control);
       if (ending.outcome() == Outcome.INTERRUPTED) {
         record = record.in(RunStatus.PAUSED, ending.steps(), "");
         folder.save(record);
         return record;
       }
+      compare(ending.state());
       log.force();
+      frames.force();
       byte[] hash = ending.state().hash();
       folder.finish(snapshot(ending.state(), hash));
       record =
@@ -110,32 +120,23 @@ final class Computation {
         && s.image().length == system.dimension()
         && s.position()[0].length == system.particles()
         && Arrays.equals(s.hash(), state(s).hash())
-        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record().every());
+        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record())
+        && (!keepsFrames()
+            || folder
+                .trajectory()
+                .leadsTo(
+                    s.step(), wanted.protocol().frames(), system.dimension(), system.particles()));
   }
 
-  /** Runs from one known hash to the next, and compares. */
-  private Ending legs(Specification specification, State from, Control control) {
-    long last = specification.protocol().steps();
-    SortedSet<Long> stops = new TreeSet<>(known.keySet());
-    stops.removeIf(k -> k >= last || from != null && k <= from.step());
-    stops.add(last);
-    State state = from;
-    Ending ending = null;
-    for (long stop : stops) {
-      Specification leg = specification.with(Demand.upTo(specification.protocol(), stop));
-      Recording recording = new Recording(stop == last ? Long.MAX_VALUE : stop, last);
-      ending = new RunLoop(leg, replica, catalog, options).run(state, recording, control);
-      if (ending.outcome() == Outcome.INTERRUPTED) {
-        return ending;
-      }
-      compare(ending.state());
-      if (ending.outcome() == Outcome.ABSORBED) {
-        recording.release();
-        return ending;
-      }
-      state = ending.state();
-    }
-    return ending;
+  private boolean keepsFrames() {
+    return !wanted.protocol().frames().isEmpty();
+  }
+
+  private TrajectoryWriter trajectory(long from) {
+    SystemSettings system = wanted.system();
+    return keepsFrames()
+        ? folder.trajectory().resume(from, system.dimension(), system.particles())
+        : TrajectoryWriter.NONE;
   }
 
   private void compare(State state) {
@@ -191,45 +192,44 @@ final class Computation {
   }
 
   private Snapshot snapshot(State state, byte[] hash) {
-    SystemSettings system = wanted.system();
-    double[] box =
-        Model.cube(system.dimension(), system.particles(), system.packingFraction()).lengths();
+    if (box == null) {
+      box = Models.box(wanted, replica, catalog).lengths();
+    }
     return new Snapshot(state.step(), box, state.position(), state.image(), state.carried(), hash);
   }
 
-  /**
-   * Writes rows and checkpoints. The row at the end of a leg belongs to the next, which measures it
-   * again.
-   */
+  /** Writes rows and checkpoints, and compares the states whose hashes are known. */
   private final class Recording implements Recorder {
-    private final long heldBack;
     private final long of;
-    private double[] held;
 
-    Recording(long heldBack, long of) {
-      this.heldBack = heldBack;
+    Recording(long of) {
       this.of = of;
     }
 
     @Override
-    public void row(long k, double[] values) {
-      if (k == heldBack) {
-        held = values.clone();
-      } else {
-        log.row(k, values);
-      }
+    public SortedSet<Long> looks() {
+      return new TreeSet<>(known.keySet());
     }
 
-    /** There is no next leg. */
-    void release() {
-      if (held != null) {
-        log.row(heldBack, held);
-      }
+    @Override
+    public void state(State state) {
+      compare(state);
+    }
+
+    @Override
+    public void row(long k, double[] values) {
+      log.row(k, values);
+    }
+
+    @Override
+    public void frame(Frame frame) {
+      frames.frame(frame);
     }
 
     @Override
     public void checkpoint(State state) {
       log.force();
+      frames.force();
       folder.checkpoint(snapshot(state, state.hash()));
       record = record.in(RunStatus.RUNNING, state.step(), "");
       folder.save(record);

@@ -12,8 +12,8 @@ import org.absorb.engine.Options;
 import org.absorb.engine.run.Control;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Protocol.Recording;
 import org.absorb.model.experiment.Protocol.StopWhen;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Outcome;
@@ -62,6 +62,7 @@ class SimulateTest {
   void aLongerAndRicherRunOnDiskIsCutToWhatIsAsked() {
     Experiment wanted = Experiments.with(Experiments.active(200, 1), "protocol.transient", "50");
     Experiment richer = Experiments.with(Experiments.active(400, 1), "protocol.record.every", "4");
+    richer = Experiments.with(richer, "protocol.checkpointEvery", "3600"); // no hash at step 200
     run(
         Experiments.with(richer, "observe", "[\"contacts\", \"energy\", \"activity\"]"),
         1,
@@ -91,7 +92,8 @@ class SimulateTest {
 
   @Test
   void anAbsorbedRunCountsAsNothingFromThenOn() {
-    Protocol protocol = new Protocol(105, 20, StopWhen.ABSORBED, new Recording(10), 30);
+    Protocol protocol =
+        new Protocol(105, 20, StopWhen.ABSORBED, Schedule.every(10), Schedule.NONE, 30);
     Mean mean =
         Mean.of(
             new long[] {0, 10, 20, 30, 34},
@@ -104,11 +106,13 @@ class SimulateTest {
     Mean early = Mean.of(new long[] {0, 7}, new double[] {1, 0}, protocol, Outcome.ABSORBED);
     assertEquals(0, early.estimate().mean());
     assertEquals(0, early.estimate().error());
-    Protocol nothing = new Protocol(0, 0, StopWhen.ABSORBED, new Recording(10), 30);
+    Protocol nothing = new Protocol(0, 0, StopWhen.ABSORBED, Schedule.every(10), Schedule.NONE, 30);
     assertEquals(
         1,
         Mean.of(new long[] {0}, new double[] {1}, nothing, Outcome.STEP_LIMIT).estimate().mean());
-    Protocol endless = new Protocol(1_000_000_000_000L, 0, StopWhen.ABSORBED, new Recording(1), 30);
+    Protocol endless =
+        new Protocol(
+            1_000_000_000_000L, 0, StopWhen.ABSORBED, Schedule.every(1), Schedule.NONE, 30);
     assertEquals(
         1e-12,
         Mean.of(new long[] {0, 1}, new double[] {1, 0}, endless, Outcome.ABSORBED)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
 
@@ -48,12 +49,12 @@ public final class LogFile {
    * Whether the log holds exactly the rows a run with these columns and this schedule has at steps
    * k &lt; {@code before}, so that it can go on from there.
    *
-   * @param every the steps from one row to the next
+   * @param schedule of its rows; the first is there in any case
    */
-  public boolean leadsTo(List<Column> columns, long before, long every) {
-    Counter counter = new Counter(header(columns), before, every);
-    Lines.read(file, counter);
-    return counter.good && counter.rows == (before + every - 1) / every;
+  public boolean leadsTo(List<Column> columns, long before, Schedule schedule) {
+    Follower follower = new Follower(header(columns), before, schedule);
+    Lines.read(file, follower);
+    return follower.good && follower.next >= before;
   }
 
   /** Cuts the rows with k >= {@code before}, and a torn tail. */
@@ -102,17 +103,18 @@ public final class LogFile {
     }
   }
 
-  private static final class Counter implements Lines.Visitor {
+  /** Follows a log row by row as long as it keeps to its schedule. */
+  private static final class Follower implements Lines.Visitor {
     private final String header;
     private final long before;
-    private final long every;
+    private final Schedule schedule;
     private boolean good;
-    private long rows;
+    private long next;
 
-    Counter(String header, long before, long every) {
+    Follower(String header, long before, Schedule schedule) {
       this.header = header;
       this.before = before;
-      this.every = every;
+      this.schedule = schedule;
     }
 
     @Override
@@ -121,11 +123,10 @@ public final class LogFile {
         good = line.equals(header);
         return good;
       }
-      long k = step(line);
-      if (k != rows * every || k >= before) {
+      if (step(line) != next || next >= before) {
         return false;
       }
-      rows++;
+      next = schedule.after(next);
       return true;
     }
   }

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.absorb.formats.npz.NpzFile;
+import org.absorb.formats.npz.NpzWriter;
 import org.absorb.store.Atomic;
-import org.absorb.store.npz.NpzFile;
-import org.absorb.store.npz.NpzWriter;
 
 /**
  * A state as files keep it: configuration {@code step} before it is measured. The arrays belong to

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
@@ -101,7 +102,7 @@ class RunFolderTest {
     for (int length = 0; length < whole.length; length++) {
       Files.write(current, Arrays.copyOf(whole, length));
       assertEquals(40, latest(), "cut to " + length);
-      assertTrue(run.log().leadsTo(COLUMNS, 40, EVERY));
+      assertTrue(run.log().leadsTo(COLUMNS, 40, Schedule.every(EVERY)));
     }
     Files.delete(current);
     assertEquals(40, latest());
@@ -114,7 +115,7 @@ class RunFolderTest {
     int safe = sizeOfRowsBelow(70);
     for (int length = safe; length <= uninterrupted.length; length++) {
       Files.write(log, Arrays.copyOf(uninterrupted, length));
-      assertTrue(run.log().leadsTo(COLUMNS, 70, EVERY), "cut to " + length);
+      assertTrue(run.log().leadsTo(COLUMNS, 70, Schedule.every(EVERY)), "cut to " + length);
       try (LogWriter again = run.resume(70)) {
         rows(again, 70, 95);
       }
@@ -128,18 +129,18 @@ class RunFolderTest {
     Path log = run.file("log.csv");
     for (int length = 0; length < sizeOfRowsBelow(70); length++) {
       Files.write(log, Arrays.copyOf(uninterrupted, length));
-      assertFalse(run.log().leadsTo(COLUMNS, 70, EVERY), "cut to " + length);
+      assertFalse(run.log().leadsTo(COLUMNS, 70, Schedule.every(EVERY)), "cut to " + length);
     }
     Files.write(log, uninterrupted);
-    assertFalse(run.log().leadsTo(COLUMNS.subList(0, 1), 70, EVERY));
-    assertFalse(run.log().leadsTo(COLUMNS, 70, 5));
+    assertFalse(run.log().leadsTo(COLUMNS.subList(0, 1), 70, Schedule.every(EVERY)));
+    assertFalse(run.log().leadsTo(COLUMNS, 70, Schedule.every(5)));
   }
 
   @Test
   void anExtendedRunDropsALastRowOffTheSchedule() throws IOException {
     write(95);
     run.finish(snapshot(95));
-    assertTrue(run.log().leadsTo(COLUMNS, 95, EVERY));
+    assertTrue(run.log().leadsTo(COLUMNS, 95, Schedule.every(EVERY)));
     try (LogWriter log = run.resume(95)) {
       rows(log, 95, 130);
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.LongToDoubleFunction;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.Component;
@@ -66,7 +67,12 @@ record FakeRun(
               3, particles, phi, Component.of("radii.equal"), Component.of("initial.random")),
           new Component(scheme, dynamics),
           new Protocol(
-              steps, transientSteps, Protocol.StopWhen.ABSORBED, new Protocol.Recording(EVERY), 30),
+              steps,
+              transientSteps,
+              Protocol.StopWhen.ABSORBED,
+              Schedule.every(EVERY),
+              Schedule.NONE,
+              30),
           List.of(Component.of("activity"), Component.of("energy")),
           1,
           new TreeMap<>(Map.of(scheme, 1)));

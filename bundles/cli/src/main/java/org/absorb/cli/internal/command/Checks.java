@@ -12,4 +12,11 @@ final class Checks {
       throw new BadInputException(Command.WORDS.get("check.one", option, Integer.toString(value)));
     }
   }
+
+  static void finite(String option, double value) {
+    if (!Double.isFinite(value)) {
+      throw new BadInputException(
+          Command.WORDS.get("check.finite", option, Double.toString(value)));
+    }
+  }
 }

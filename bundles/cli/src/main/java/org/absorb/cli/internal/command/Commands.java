@@ -28,6 +28,8 @@ public final class Commands {
     ALL.put("show", Show::new);
     ALL.put("compare", Compare::new);
     ALL.put("analyse", Analyse::new);
+    ALL.put("fss", Fss::new);
+    ALL.put("export", ExportRun::new);
     ALL.put("work", Work::new);
     ALL.put("doctor", Doctor::new);
     ALL.put("bench", Bench::new);

@@ -26,10 +26,8 @@ public record Window(int from, int rows, long after) {
     long after = 0;
     if (absorbed && step.length > 0) {
       long next = Math.max(step[step.length - 1] + 1, protocol.transientSteps());
-      long every = protocol.record().every();
       if (next <= protocol.steps()) {
-        after =
-            protocol.steps() / every - (next - 1) / every + (protocol.steps() % every == 0 ? 0 : 1);
+        after = protocol.record().count(next, protocol.steps()) + 1;
       }
     }
     return new Window(from, step.length - from, after);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.statistics.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,12 @@ class WindowTest {
 
   private static Protocol protocol(long steps, long transientSteps, long every) {
     return new Protocol(
-        steps, transientSteps, Protocol.StopWhen.ABSORBED, new Protocol.Recording(every), 30);
+        steps,
+        transientSteps,
+        Protocol.StopWhen.ABSORBED,
+        Schedule.every(every),
+        Schedule.NONE,
+        30);
   }
 
   @Test

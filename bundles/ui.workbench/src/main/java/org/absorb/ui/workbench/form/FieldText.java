@@ -1,10 +1,13 @@
 package org.absorb.ui.workbench.form;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.JsonText;
+import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
@@ -27,6 +30,10 @@ public final class FieldText {
       return Optional.of(Value.of(text));
     }
     String typed = text.strip();
+    if (field.type() == Field.Type.WHOLES && !typed.isEmpty()) {
+      return Optional.of(
+          Value.of(Arrays.stream(typed.split(",")).map(word -> number(word.strip())).toList()));
+    }
     return typed.isEmpty() ? Optional.empty() : Optional.of(number(typed));
   }
 
@@ -62,6 +69,10 @@ public final class FieldText {
     }
     if (value instanceof Value.Text text) {
       return text.value();
+    }
+    if (value instanceof Value.Items items
+        && items.values().stream().noneMatch(Tree.class::isInstance)) {
+      return items.values().stream().map(FieldText::write).collect(Collectors.joining(", "));
     }
     return value == null || value.equals(Value.NOTHING)
         ? ""

@@ -50,18 +50,31 @@ public final class FormLines {
 
   private void field(Field field, Path at, String label, List<FormLine.Owner> owners) {
     if (field.type() == Field.Type.GROUP) {
-      fields(field.nested().fields(), at, label, owners);
+      fields(nested(field, at), at, label, owners);
       return;
     }
     lines.add(new FormLine(at, field, label, owners.size(), owners));
     Value value = document.at(at).orElse(field.byDefault());
     if (field.type() == Field.Type.COMPONENT && value != null) {
       component(field.kind(), Installed.component(value), at, owners);
-    } else if (value instanceof Value.Items items) {
+    } else if (field.type() == Field.Type.COMPONENTS && value instanceof Value.Items items) {
       for (int i = 0; i < items.values().size(); i++) {
         component(field.kind(), Installed.component(items.values().get(i)), at.then(i), owners);
       }
     }
+  }
+
+  /**
+   * A group's fields; while nothing of it is written, what the group itself is by default counts.
+   */
+  private List<Field> nested(Field group, Path at) {
+    List<Field> fields = group.nested().fields();
+    boolean written = document.at(at).filter(value -> !value.equals(Tree.EMPTY)).isPresent();
+    return written || !(group.byDefault() instanceof Tree whole)
+        ? fields
+        : fields.stream()
+            .map(field -> field.defaulting(whole.get(field.key()).orElse(field.byDefault())))
+            .toList();
   }
 
   private void component(String kind, Tree component, Path at, List<FormLine.Owner> owners) {

@@ -55,7 +55,8 @@ final class TextRow extends FieldRow {
 
   @Override
   int width() {
-    return field().type() == Field.Type.TEXT ? WORDS_WIDTH : NUMBER;
+    boolean number = field().type() == Field.Type.REAL || field().type() == Field.Type.WHOLE;
+    return number ? NUMBER : WORDS_WIDTH;
   }
 
   @Override

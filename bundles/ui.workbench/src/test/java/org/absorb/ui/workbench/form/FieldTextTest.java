@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.value.JsonText;
@@ -52,5 +53,15 @@ class FieldTextTest {
   @Test
   void nothingWrittenIsNoValue() {
     assertEquals(Optional.empty(), FieldText.read(STEPS, "  "));
+  }
+
+  @Test
+  void aListIsReadAndWrittenWithCommas() {
+    Field at = Declaration.of(Schedule.class).field("at").orElseThrow();
+    Value list = JsonText.read("[0, 100, 16000]");
+    assertEquals("0, 100, 16 000", FieldText.write(list));
+    assertEquals(Optional.of(list), FieldText.read(at, "0, 100,16 000"));
+    assertEquals(Optional.of(JsonText.read("[5, \"x\"]")), FieldText.read(at, "5, x"));
+    assertEquals(Optional.empty(), FieldText.read(at, " "));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.absorb.engine.catalog.FixedCatalog;
+import org.absorb.model.experiment.Protocol;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.value.JsonText;
@@ -49,6 +50,24 @@ class FormLinesTest {
         paths(tree("{\"scheme\": {\"type\": \"sgd.pairwise\"}}"), false)
             .containsAll(List.of("scheme.batchFraction", "scheme.batch")));
     assertEquals("record every", lines(Tree.EMPTY, false).get(3).label());
+  }
+
+  @Test
+  void whileNothingOfAGroupIsWrittenItsOwnDefaultIsShown() {
+    Section protocol = Section.of(Declaration.of(Protocol.class)).get(0);
+    Path every = Path.of("record.every");
+    assertEquals(Optional.of(Value.of(10)), value(protocol, every, "{}"));
+    assertEquals(Optional.of(Value.of(10)), value(protocol, every, "{\"record\": {}}"));
+    assertEquals(Optional.empty(), value(protocol, every, "{\"record\": {\"perDecade\": 5}}"));
+    assertEquals(Optional.empty(), value(protocol, Path.of("frames.every"), "{}"));
+  }
+
+  private Optional<Value> value(Section section, Path path, String document) {
+    return FormLines.of(section, tree(document), installed, true).stream()
+        .filter(line -> line.path().equals(path))
+        .findFirst()
+        .orElseThrow()
+        .value(tree(document));
   }
 
   @Test

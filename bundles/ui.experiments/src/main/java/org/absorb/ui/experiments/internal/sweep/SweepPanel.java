@@ -220,6 +220,7 @@ public final class SweepPanel {
   public boolean sweepable(FormLine line) {
     return line.field().hints().sweepable()
         && line.field().type() != Field.Type.COMPONENTS
+        && line.field().type() != Field.Type.WHOLES
         && line.field().type() != Field.Type.TEXT
         && draft.axis(line.path()).isEmpty();
   }

@@ -1,0 +1,2 @@
+/** Where curves collapse best, and how surely: by the reference's iteration, and robustly. */
+package org.absorb.analysis.fss.internal.fit;

@@ -1,0 +1,2 @@
+/** Finite-size scaling. */
+package org.absorb.analysis.fss.internal;

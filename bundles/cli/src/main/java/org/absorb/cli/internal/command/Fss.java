@@ -1,0 +1,193 @@
+package org.absorb.cli.internal.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.absorb.cli.internal.ExitStatus;
+import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.scaling.CurveFile;
+import org.absorb.cli.internal.scaling.FitTree;
+import org.absorb.cli.internal.terminal.Progress;
+import org.absorb.cli.internal.terminal.Table;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Choice;
+import org.absorb.model.scaling.Interval;
+import org.absorb.model.scaling.ScalingData;
+import org.absorb.model.scaling.ScalingFit;
+import org.absorb.model.scaling.ScalingParameter;
+import org.absorb.model.scaling.ScalingPoint;
+import org.absorb.model.scaling.ScalingQuality;
+import org.absorb.model.scaling.ScalingSettings;
+import org.absorb.model.text.Numbers;
+import org.absorb.spi.scaling.FiniteSizeScaling;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code absorb fss}: finite-size scaling of any curves. */
+@CommandLine.Command(name = "fss")
+final class Fss extends Command {
+
+  private static final Map<String, ScalingParameter> NAMES =
+      Map.of(
+          "rho-c", ScalingParameter.RHO_C,
+          "nu", ScalingParameter.NU,
+          "zeta", ScalingParameter.ZETA);
+
+  @Parameters(paramLabel = "FILE", index = "0")
+  private Path file;
+
+  @Option(names = "--rho-c", paramLabel = "X", required = true)
+  private double rhoC;
+
+  @Option(names = "--nu", paramLabel = "X", required = true)
+  private double nu;
+
+  @Option(names = "--zeta", paramLabel = "X", required = true)
+  private double zeta;
+
+  @Option(names = "--method", paramLabel = "NAME")
+  private String method = "robust";
+
+  @Option(names = "--fix", paramLabel = "NAMES", split = ",")
+  private List<String> fixed = new ArrayList<>();
+
+  @Option(names = "--bounds", paramLabel = "LO,HI")
+  private String bounds;
+
+  @Option(names = "--sizes-from", paramLabel = "L")
+  private double sizesFrom;
+
+  @Option(names = "--ln")
+  private boolean logarithmic;
+
+  @Option(names = "--samples", paramLabel = "N")
+  private int samples = ScalingSettings.SAMPLES;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  Fss(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    ScalingSettings settings = settings();
+    ScalingData data = CurveFile.read(file).from(sizesFrom);
+    FiniteSizeScaling scaling = services().get(FiniteSizeScaling.class);
+    ScalingQuality given = scaling.scale(data, settings.start(), settings).quality();
+    ScalingFit fit;
+    try (Progress progress = new Progress(terminal())) {
+      fit = scaling.fit(data, settings, watched(progress));
+    } catch (CancellationException e) {
+      return ExitStatus.INTERRUPTED;
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(file + ": " + e.getMessage());
+    }
+    if (json) {
+      printJson(FitTree.of(given, fit));
+    } else {
+      show(data, settings, given, fit);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private ScalingSettings settings() {
+    Checks.finite("--rho-c", rhoC);
+    Checks.finite("--nu", nu);
+    Checks.finite("--zeta", zeta);
+    Checks.finite("--sizes-from", sizesFrom);
+    if (nu <= 0) {
+      throw new BadInputException(WORDS.get("check.above", "--nu", "0", Double.toString(nu)));
+    }
+    Checks.atLeastOne("--samples", samples);
+    return new ScalingSettings(
+        choice(),
+        new ScalingPoint(rhoC, nu, zeta),
+        fixed(),
+        Map.of(),
+        window(),
+        logarithmic,
+        samples,
+        1);
+  }
+
+  private ScalingSettings.Method choice() {
+    try {
+      return Choice.of(ScalingSettings.Method.class, method);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          WORDS.get("check.choice", "--method", "reference, robust, gp", method));
+    }
+  }
+
+  private Set<ScalingParameter> fixed() {
+    Set<ScalingParameter> parameters = EnumSet.noneOf(ScalingParameter.class);
+    for (String name : fixed) {
+      ScalingParameter parameter = NAMES.get(name.strip());
+      if (parameter == null) {
+        throw new BadInputException(WORDS.get("check.choice", "--fix", "rho-c, nu, zeta", name));
+      }
+      parameters.add(parameter);
+    }
+    return parameters;
+  }
+
+  private Interval window() {
+    if (bounds == null) {
+      return Interval.ALL;
+    }
+    try {
+      String[] ends = bounds.split(",", -1);
+      if (ends.length == 2) {
+        return new Interval(
+            Double.parseDouble(ends[0].strip()), Double.parseDouble(ends[1].strip()));
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    throw new BadInputException(WORDS.get("fss.bounds", bounds));
+  }
+
+  private void show(
+      ScalingData data, ScalingSettings settings, ScalingQuality given, ScalingFit fit) {
+    print(
+        WORDS.get(
+            "fss.data",
+            Integer.toString(data.curves().size()),
+            Numbers.significant(data.curves().get(0).size()),
+            Numbers.significant(data.curves().get(data.curves().size() - 1).size()),
+            Integer.toString(data.points())));
+    Table table = new Table("", ">" + WORDS.get("fss.given"), ">" + WORDS.get("fss.fit"));
+    for (ScalingParameter parameter : ScalingParameter.values()) {
+      boolean free = settings.isFree(parameter);
+      double value = fit.point().get(parameter);
+      table.row(
+          WORDS.get("fss." + Choice.written(parameter)),
+          Numbers.significant(settings.start().get(parameter)),
+          free
+              ? Numbers.value(value, fit.errors().get(parameter))
+              : WORDS.get("fss.fixed", Numbers.significant(value)));
+    }
+    table.row(
+        "S'", Numbers.significant(given.quality()), Numbers.significant(fit.quality().quality()));
+    table.row(
+        WORDS.get("fss.mean"),
+        Numbers.significant(given.meanOverTerms()),
+        Numbers.significant(fit.quality().meanOverTerms()));
+    table.row(WORDS.get("fss.terms"), terms(given), terms(fit.quality()));
+    print(table.lines());
+    print(WORDS.get("fss.errors." + method, Integer.toString(samples)));
+    fit.doubts().forEach(doubt -> print(WORDS.get("analyse.finding.caution", doubt)));
+  }
+
+  private static String terms(ScalingQuality quality) {
+    return WORDS.get(
+        "fss.of", Integer.toString(quality.allTerms()), Integer.toString(quality.points()));
+  }
+}
