@@ -48,7 +48,7 @@ class KeyboardIT {
   void open() {
     desk = new Desk(1280, 800);
     // more than anybody waits for: they are paused
-    project = desk.project("keys", Project.sgd(NAME, 2_000_000, "0.66, 0.68"));
+    project = desk.project("keys", Project.sgd(NAME, 400_000, "0.66, 0.68"));
     window = desk.open(project.toString());
   }
 

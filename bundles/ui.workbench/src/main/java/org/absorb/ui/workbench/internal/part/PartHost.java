@@ -124,6 +124,9 @@ public final class PartHost {
   /** The keyboard comes here: keys work, also where the part has nothing to type into. */
   @Focus
   void focus() {
+    if (Pages.hasFocus(own) && !own.isFocusControl()) {
+      return; // it came to a control by the tabulator or the mouse, and stays there
+    }
     part().ifPresent(Part::focus);
     if (!Pages.hasFocus(own)) {
       own.forceFocus();
