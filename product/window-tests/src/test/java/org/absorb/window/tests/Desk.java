@@ -110,7 +110,7 @@ final class Desk implements AutoCloseable {
     Window window = new Window(screen, program);
     window.holds(
         "the window comes up",
-        2 * Window.PATIENCE,
+        5 * Window.PATIENCE,
         () -> !window.look().isEmpty() || !program.runs());
     if (!program.runs()) {
       throw new AssertionError("no window came up: " + program.out() + program.err());

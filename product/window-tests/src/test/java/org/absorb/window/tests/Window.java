@@ -347,7 +347,7 @@ final class Window {
 
   int ended() {
     return program
-        .status(PATIENCE)
+        .status(4 * PATIENCE) // after a build it first puts by what the next start is quicker with
         .orElseThrow(() -> new AssertionError("does not end" + evidence("does not end")));
   }
 }
