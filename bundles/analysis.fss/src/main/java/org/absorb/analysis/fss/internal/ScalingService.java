@@ -6,6 +6,7 @@ import org.absorb.analysis.fss.internal.collapse.Collapse;
 import org.absorb.analysis.fss.internal.collapse.Scaling;
 import org.absorb.analysis.fss.internal.fit.ReferenceFit;
 import org.absorb.analysis.fss.internal.fit.RobustFit;
+import org.absorb.analysis.fss.internal.gp.GpFit;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingFit;
 import org.absorb.model.scaling.ScalingPoint;
@@ -41,7 +42,7 @@ public final class ScalingService implements FiniteSizeScaling {
     return switch (settings.method()) {
       case REFERENCE -> reference(data, settings);
       case ROBUST -> robust(data, settings, progress);
-      case GP -> throw new IllegalArgumentException("gp");
+      case GP -> GpFit.of(data, settings).fit();
     };
   }
 
