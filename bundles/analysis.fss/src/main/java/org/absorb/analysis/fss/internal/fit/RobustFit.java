@@ -49,6 +49,16 @@ public record RobustFit(
     return of(List.of(member), settings, new double[] {settings.start().zeta()}, done);
   }
 
+  /** All parameters at the minimum: rho_c, nu, zetas. */
+  public double[] best() {
+    return minimum.p().clone();
+  }
+
+  /** The sum of S' there. */
+  public double least() {
+    return minimum.value();
+  }
+
   /** What is told of one of the quantities. */
   public ScalingFit fit(int member) {
     double[] p = minimum.p();
