@@ -182,18 +182,17 @@ class BadPluginTest {
   }
 
   private static void start(InitialState initial, RadiusDistribution radii) {
+    Radii drawn = Radii.draw(radii, "test.radii", 100, 1);
     Model model =
         new Model(
-            Model.cube(3, 100, 0.5),
-            100,
+            Model.cube(3, drawn, 0.5),
+            drawn,
             Laws.PAIR.with(0.1),
             "test.scheme",
             Fixtures.LINEAR,
             "test.potential",
             initial,
             "test.initial",
-            radii,
-            "test.radii",
             new Seeds(1, 2));
     Simulation.start(model, Options.DEFAULT).close();
   }

@@ -120,7 +120,8 @@ class FailureTest {
   }
 
   private static Model model(Scheme scheme, Potential potential) {
-    return Fixtures.model(Model.cube(3, 400, 0.64), 400, scheme, potential, Fixtures.RANDOM, 51);
+    return Fixtures.model(
+        Model.cube(3, Radii.equal(400), 0.64), 400, scheme, potential, Fixtures.RANDOM, 51);
   }
 
   private static Scheme scheme(Law law, Fault fault) {

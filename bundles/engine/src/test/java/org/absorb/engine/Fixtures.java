@@ -98,22 +98,45 @@ final class Fixtures {
 
   static Model model(
       Box box, int particles, Scheme scheme, Potential potential, InitialState initial, long seed) {
+    return model(box, Radii.equal(particles), scheme, potential, initial, seed);
+  }
+
+  static Model model(
+      Box box, Radii radii, Scheme scheme, Potential potential, InitialState initial, long seed) {
     return new Model(
         box,
-        particles,
+        radii,
         scheme,
         "test.scheme",
         potential,
         "test.potential",
         initial,
         "test.initial",
-        (noise, radius) -> Arrays.fill(radius, 3),
-        "test.radii",
         new Seeds(seed, seed + 1));
   }
 
+  /** Two sizes, half of each. */
+  static Radii bidisperse(int particles, double ratio) {
+    double[] radius = new double[particles];
+    for (int id = 0; id < particles; id++) {
+      radius[id] = id % 2 == 0 ? 1 : ratio;
+    }
+    return Radii.of(radius);
+  }
+
+  /** Sizes of which the largest is some times the smallest, few of the large ones. */
+  static Radii spread(int particles, double ratio) {
+    double[] radius = new double[particles];
+    for (int id = 0; id < particles; id++) {
+      double u = (id * 0.6180339887498949) % 1;
+      radius[id] = 1 + (ratio - 1) * u * u * u;
+    }
+    return Radii.of(radius);
+  }
+
   static Model random(int dimension, int particles, double phi, Scheme scheme, long seed) {
-    return model(Model.cube(dimension, particles, phi), particles, scheme, RANDOM, seed);
+    return model(
+        Model.cube(dimension, Radii.equal(particles), phi), particles, scheme, RANDOM, seed);
   }
 
   private Fixtures() {}

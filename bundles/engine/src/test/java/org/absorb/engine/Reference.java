@@ -69,7 +69,7 @@ final class Reference {
     long[] lastPair = lastChosen(Selection.Of.PAIRS);
     for (int i = 0; i < particles; i++) {
       for (int j = i + 1; j < particles; j++) {
-        if (square(i, j) < contactSquare()) {
+        if (square(i, j) < contactSquare(i, j)) {
           pair(i, j, byParticles, lastPair);
         }
       }
@@ -87,8 +87,13 @@ final class Reference {
     step++;
   }
 
-  private double contactSquare() {
-    return model.potential().overlapFactor() * model.potential().overlapFactor();
+  private double contact(int i, int j) {
+    return model.radii().of(i) + model.radii().of(j);
+  }
+
+  private double contactSquare(int i, int j) {
+    double distance = model.potential().overlapFactor() * contact(i, j);
+    return distance * distance;
   }
 
   private double component(int i, int j, int axis) {
@@ -112,7 +117,7 @@ final class Reference {
     block.first[0] = i;
     block.second[0] = j;
     block.key[0] = (long) i << 32 | j;
-    block.contact[0] = 1;
+    block.contact[0] = contact(i, j);
     double r = Math.sqrt(square(i, j));
     for (int axis = 0; axis < dimension; axis++) {
       block.normal[axis][0] = component(i, j, axis) * (1 / r);
@@ -212,7 +217,7 @@ final class Reference {
         keys.add((long) i << 32 | i);
       }
       for (int j = i + 1; what == Selection.Of.PAIRS && j < particles; j++) {
-        if (square(i, j) < contactSquare()) {
+        if (square(i, j) < contactSquare(i, j)) {
           keys.add((long) i << 32 | j);
         }
       }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.absorb.spi.observable.Moment;
+import org.absorb.spi.scheme.Scheme;
+import org.absorb.spi.system.Box;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,7 +69,12 @@ class SameBitsTest {
   void withAPotentialThatVanishesAtContact(Laws law) {
     Model model =
         Fixtures.model(
-            Model.cube(3, 200, 0.64), 200, law.with(0.2), Fixtures.HARMONIC, Fixtures.RANDOM, 16);
+            Model.cube(3, Radii.equal(200), 0.64),
+            200,
+            law.with(0.2),
+            Fixtures.HARMONIC,
+            Fixtures.RANDOM,
+            16);
     compare(model, 12);
   }
 
@@ -79,7 +86,9 @@ class SameBitsTest {
       points[id] = id < 20 ? new double[] {1, 2, 3} : new double[] {id % 6, id / 6 % 6, id / 36};
     }
     compare(
-        Fixtures.model(Model.cube(3, 200, 0.4), 200, law.with(0.05), Fixtures.at(points), 17), 12);
+        Fixtures.model(
+            Model.cube(3, Radii.equal(200), 0.4), 200, law.with(0.05), Fixtures.at(points), 17),
+        12);
   }
 
   /** Few overlap after some steps: then only those are looked at. */
@@ -104,6 +113,54 @@ class SameBitsTest {
   void whenParticlesLeapOverWholeBoxes(Laws law) {
     compare(Fixtures.random(3, 180, 0.64, law.with(30), 21), 6);
     compare(Fixtures.random(2, 150, 0.5, law.with(30), 22), 6);
+  }
+
+  /** As many of each dimension as cells need. */
+  private static final int[] ENOUGH = {0, 0, 120, 150, 260, 650};
+
+  private static final double[] DENSE = {0, 0, 0.6, 0.6, 0.4, 0.15};
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void withUnequalRadii(Laws law) {
+    for (int dimension = 2; dimension <= 5; dimension++) {
+      Radii two = Fixtures.bidisperse(ENOUGH[dimension], 1.4);
+      Box cube = Model.cube(dimension, two, DENSE[dimension]);
+      int steps = 15 / (dimension - 1);
+      compare(model(cube, two, law.with(0.03), 31), steps);
+      compare(model(cube, two, law.with(0.3), 32), 3);
+    }
+    Radii spread = Fixtures.spread(300, 3);
+    compare(model(Model.cube(2, spread, 0.5), spread, law.with(0.05), 33), 8);
+    compare(model(Model.cube(3, spread, 0.3), spread, law.with(0.05), 34), 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void inRectangularBoxes(Laws law) {
+    double[][] ratios = {{1, 2}, {1, 1, 2}, {3, 1, 1.7}, {1, 1.3, 1, 1.1}, {1, 1.02, 1, 1, 1.1}};
+    for (double[] each : ratios) {
+      int dimension = each.length;
+      Radii two = Fixtures.bidisperse(ENOUGH[dimension], 1.2);
+      Radii one = Radii.equal(ENOUGH[dimension]);
+      int steps = 12 / (dimension - 1);
+      compare(model(Model.box(each, one, DENSE[dimension]), one, law.with(0.05), 35), steps);
+      compare(model(Model.box(each, two, DENSE[dimension]), two, law.with(0.05), 36), steps);
+      compare(model(Model.box(each, two, DENSE[dimension]), two, law.with(0.5), 37), 3);
+    }
+  }
+
+  /** Few overlap after some steps, and large particles are rare. */
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void belowTheTransitionWithUnequalRadii(Laws law) {
+    Radii spread = Fixtures.spread(160, 2.5);
+    compare(model(Model.cube(2, spread, 0.4), spread, law.with(0.08), 38), 50);
+    compare(model(Model.box(new double[] {1, 2, 1}, spread, 0.3), spread, law.with(0.06), 39), 50);
+  }
+
+  private static Model model(Box box, Radii radii, Scheme scheme, long seed) {
+    return Fixtures.model(box, radii, scheme, Fixtures.LINEAR, Fixtures.RANDOM, seed);
   }
 
   private static void compare(Model model, int steps) {

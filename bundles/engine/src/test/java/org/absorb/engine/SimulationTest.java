@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.absorb.model.run.Digest;
-import org.absorb.model.run.Seeds;
 import org.absorb.spi.observable.Moment;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
@@ -163,24 +162,9 @@ class SimulationTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Fixtures.model(new Box(new double[] {3, 1.9, 3}), 5, scheme, Fixtures.RANDOM, 1));
-    assertThrows(IllegalArgumentException.class, () -> Model.cube(6, 10, 0.5));
-    Model twoSizes =
-        new Model(
-            BOX,
-            2,
-            scheme,
-            "test.scheme",
-            Fixtures.LINEAR,
-            "test.potential",
-            Fixtures.RANDOM,
-            "test.initial",
-            (noise, radius) -> {
-              radius[0] = 1;
-              radius[1] = 2;
-            },
-            "test.radii",
-            new Seeds(1, 2));
-    assertThrows(IllegalArgumentException.class, () -> Simulation.start(twoSizes, Options.DEFAULT));
+    assertThrows(IllegalArgumentException.class, () -> Model.cube(6, Radii.equal(10), 0.5));
+    assertThrows(IllegalArgumentException.class, () -> Radii.of(new double[] {1, 0}));
+    assertThrows(IllegalArgumentException.class, () -> Radii.of(new double[] {1, Double.NaN}));
   }
 
   @Test
@@ -189,11 +173,13 @@ class SimulationTest {
     Box small = new Box(new double[] {3, 1.9, 3});
     assertEquals(
         "the box is 1.9 diameters long on axis 2; it must be at least twice the interaction range,"
-            + " 2: use more particles or a lower packing fraction",
+            + " 2.0: use more particles or a lower packing fraction",
         refusal(() -> Fixtures.model(small, 5, scheme, Fixtures.RANDOM, 1)));
-    assertEquals("the dimension is 2, 3, 4 or 5, not 6", refusal(() -> Model.cube(6, 10, 0.5)));
     assertEquals(
-        "the packing fraction is above 0, not -0.5", refusal(() -> Model.cube(3, 10, -0.5)));
+        "the dimension is 2, 3, 4 or 5, not 6", refusal(() -> Model.cube(6, Radii.equal(10), 0.5)));
+    assertEquals(
+        "the packing fraction is above 0, not -0.5",
+        refusal(() -> Model.cube(3, Radii.equal(10), -0.5)));
     assertEquals(
         "threads are 1 to 1024, not 1025", refusal(() -> Options.DEFAULT.withThreads(1025)));
     assertEquals(
@@ -206,6 +192,30 @@ class SimulationTest {
             () ->
                 Simulation.resume(
                     Fixtures.random(3, 100, 0.5, scheme, 1), Options.DEFAULT, state)));
+  }
+
+  @Test
+  void radiiAreInMeanDiameters() {
+    Radii radii = Radii.of(new double[] {2, 4, 3});
+    assertEquals(1 / 3.0, radii.of(0), 1e-15);
+    assertEquals(2 / 3.0, radii.of(1), 1e-15);
+    assertEquals(2 / 3.0, radii.largest(), 1e-15);
+    assertEquals(Math.PI * (4 + 16 + 9) / 36, radii.volume(2), 1e-14);
+    assertEquals(8 * Math.PI * Math.PI / 15 * (32 + 1024 + 243) / 7776, radii.volume(5), 1e-14);
+    assertTrue(Radii.of(new double[] {3, 3, 3}).equal());
+    assertEquals(3 * Math.PI / 6, Radii.equal(3).volume(3), 1e-15);
+    assertEquals(
+        "the radii must be positive numbers; particle 1 has -2.0",
+        refusal(() -> Radii.of(new double[] {1, -2})));
+  }
+
+  @Test
+  void aRectangularBoxHasThePackingFractionAndTheRatios() {
+    Box box = Model.box(new double[] {1, 2, 0.5}, Fixtures.bidisperse(100, 1.4), 0.5);
+    assertEquals(2, box.length(1) / box.length(0), 1e-14);
+    assertEquals(0.5, box.length(2) / box.length(0), 1e-14);
+    double volume = box.length(0) * box.length(1) * box.length(2);
+    assertEquals(0.5, Fixtures.bidisperse(100, 1.4).volume(3) / volume, 1e-14);
   }
 
   private static String refusal(Executable refused) {
@@ -230,7 +240,7 @@ class SimulationTest {
   }
 
   private static double power(int dimension, int particles, double phi) {
-    return StrictMath.pow(Model.cube(dimension, particles, phi).length(0), dimension);
+    return StrictMath.pow(Model.cube(dimension, Radii.equal(particles), phi).length(0), dimension);
   }
 
   private static int sum(int[] counts) {

@@ -44,15 +44,13 @@ class ApproximationTest {
     Model model =
         new Model(
             m.box(),
-            m.particles(),
+            m.radii(),
             scheme,
             "scheme",
             m.potential(),
             m.potentialId(),
             m.initial(),
             m.initialId(),
-            m.radii(),
-            m.radiiId(),
             m.seeds());
     try (Simulation simulation = Simulation.start(model, Options.DEFAULT)) {
       simulation.advance(steps);

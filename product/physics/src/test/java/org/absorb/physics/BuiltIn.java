@@ -8,7 +8,13 @@ import org.absorb.model.parameter.Component;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
+import org.absorb.observable.standard.internal.CentreOfMass;
+import org.absorb.observable.standard.internal.Contacts;
+import org.absorb.observable.standard.internal.DrawnBatch;
 import org.absorb.observable.standard.internal.Energy;
+import org.absorb.observable.standard.internal.LargestDisplacement;
+import org.absorb.observable.standard.internal.NaturalTime;
+import org.absorb.observable.standard.internal.SquareDisplacement;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.potential.standard.internal.Power;
 import org.absorb.potential.standard.internal.Wca;
@@ -30,9 +36,16 @@ import org.absorb.scheme.sgd.internal.GradientDescent;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.scheme.sgd.internal.ParticlewiseSgd;
 import org.absorb.spi.scheme.Scheme;
+import org.absorb.system.standard.internal.BidisperseRadii;
+import org.absorb.system.standard.internal.CubicStart;
 import org.absorb.system.standard.internal.EqualRadii;
 import org.absorb.system.standard.internal.FccStart;
+import org.absorb.system.standard.internal.HcpStart;
+import org.absorb.system.standard.internal.HexagonalStart;
+import org.absorb.system.standard.internal.LognormalRadii;
 import org.absorb.system.standard.internal.RandomStart;
+import org.absorb.system.standard.internal.SequentialStart;
+import org.absorb.system.standard.internal.UniformRadii;
 
 /** The dynamics under test, with the closed-form moments of the scalar that multiplies n. */
 final class BuiltIn {
@@ -62,8 +75,21 @@ final class BuiltIn {
           new EqualRadii(),
           new RandomStart(),
           new FccStart(),
+          new HcpStart(),
+          new HexagonalStart(),
+          new CubicStart(),
+          new SequentialStart(),
+          new BidisperseRadii(),
+          new LognormalRadii(),
+          new UniformRadii(),
           new Activity(),
-          new Energy());
+          new Energy(),
+          new Contacts(),
+          new SquareDisplacement(),
+          new CentreOfMass(),
+          new LargestDisplacement(),
+          new DrawnBatch(),
+          new NaturalTime());
 
   /** How a scheme's factors belong together at a particle with several neighbours. */
   enum Noise {

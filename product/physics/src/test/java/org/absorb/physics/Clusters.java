@@ -2,15 +2,14 @@ package org.absorb.physics;
 
 import org.absorb.engine.Model;
 import org.absorb.engine.Options;
+import org.absorb.engine.Radii;
 import org.absorb.engine.Simulation;
 import org.absorb.engine.State;
 import org.absorb.model.run.Seeds;
 import org.absorb.potential.standard.internal.Linear;
-import org.absorb.spi.NoParameters;
 import org.absorb.spi.potential.Potential;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
-import org.absorb.system.standard.internal.EqualRadii;
 
 /**
  * Many copies of one small cluster, far from each other: one step of one simulation is as many
@@ -62,15 +61,13 @@ final class Clusters {
     Model model =
         new Model(
             box,
-            copies * size,
+            Radii.equal(copies * size),
             scheme,
             "scheme",
             potential,
             "potential",
             (b, radius, noise, position) -> place(position),
             "initial.clusters",
-            new EqualRadii().create(new NoParameters()),
-            "radii.equal",
             new Seeds(seed, seed + 1));
     double[][][][] all = new double[steps][copies][size][box.dimension()];
     try (Simulation simulation = Simulation.start(model, Options.DEFAULT)) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.absorb.engine.Options;
 import org.absorb.engine.Simulation;
 import org.absorb.engine.SimulationException;
@@ -17,6 +18,7 @@ import org.absorb.engine.State;
 import org.absorb.engine.specification.Models;
 import org.absorb.engine.specification.Resolver;
 import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.RunId;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
@@ -24,6 +26,7 @@ import org.absorb.spi.observable.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Identities that hold exactly, or exactly on average. */
 class ExactTest {
@@ -234,6 +237,73 @@ class ExactTest {
         assertEquals(6L * 4 * m * m * m, tight.observe().contacts(), "twelve neighbours each");
       }
     }
+  }
+
+  /** Starts without overlaps stay as they are; those above their densest packing do not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | 1020 | 0.85 | 0.95 | initial.hexagonal",
+        "3 | 13104 | 0.60 | 0.78 | initial.hcp",
+        "2 | 900 | 0.75 | 0.80 | initial.cubic",
+        "3 | 1000 | 0.50 | 0.54 | initial.cubic",
+        "2 | 1000 | 0.50 | 0 | initial.rsa",
+        "3 | 1000 | 0.35 | 0 | initial.rsa"
+      })
+  void startsWithoutOverlapsAreAbsorbed(
+      int d, int particles, double loose, double tight, String initial) {
+    for (double phi : new double[] {loose, tight}) {
+      if (phi > 0) {
+        String system =
+            String.format(
+                Locale.ROOT,
+                "{\"dimension\":%d,\"particles\":%d,\"packingFraction\":%s,\"initial\":\"%s\"}",
+                d,
+                particles,
+                phi,
+                initial);
+        String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
+        try (Simulation simulation = start(specification(bro, system, 1), 0)) {
+          assertEquals(phi == loose, simulation.absorbed(), initial + " at " + phi);
+        }
+      }
+    }
+  }
+
+  /** Of two sizes, in a slab: none overlaps as placed, all do once they are a little denser. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"bidisperse\",\"ratio\":2,\"fraction\":0.3", "lognormal\",\"polydispersity\":0.2"})
+  void unequalSpheresFindRoom(String radii) {
+    String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
+    String system =
+        "{\"particles\":900,\"packingFraction\":0.36,\"box\":\"2:2:1\",\"radii\":{\"type\":\"radii."
+            + radii
+            + "},\"initial\":\"initial.";
+    try (Simulation apart = start(specification(bro, system + "rsa\"}", 1), 0);
+        Simulation random = start(specification(bro, system + "random\"}", 1), 0)) {
+      assertTrue(apart.absorbed());
+      assertFalse(random.absorbed());
+    }
+  }
+
+  /** A crystal without jitter is the one of before it could have any: the id of its runs stays. */
+  @Test
+  void jitterChangesNothingWhereThereIsNone() {
+    String bro = "{\"type\":\"bro.pairwise\",\"kickSize\":0.1}";
+    String fcc = "{\"particles\":256,\"packingFraction\":0.7,\"initial\":{\"type\":\"initial.fcc\"";
+    RunId plain = RunId.of(specification(bro, fcc + "}}", 1), 0);
+    assertEquals(plain, RunId.of(specification(bro, fcc + ",\"jitter\":0}}", 1), 0));
+    assertNotEquals(plain, RunId.of(specification(bro, fcc + ",\"jitter\":0.01}}", 1), 0));
+    assertEquals(
+        "{\"type\":\"initial.fcc\"}",
+        specification(bro, fcc + "}}", 1)
+            .physics()
+            .tree("system")
+            .get("initial")
+            .orElseThrow()
+            .toString());
   }
 
   @Test

@@ -351,28 +351,4 @@ class CommandLineIT {
     assertFalse(said.contains("MISSING"), said);
     assertTrue(said.lines().filter(line -> line.startsWith("ok ")).count() >= 8, said);
   }
-
-  /** Compiled against the packaged contract; installed, it is there in every later process. */
-  @Test
-  void anOutsidePluginIsInstalledAndRunByWorkers() throws Exception {
-    Path jar = OutsideJar.make(folder.resolve("plugin"), "outside.halves");
-    Said installed = absorb("plugin", "install", jar.toString()).good();
-    assertTrue(installed.out().contains("It brings: outside.halves"), installed.out());
-    assertEquals("", absorb("plugin", "list").good().err());
-    makeProject();
-    Path file = project.resolve("experiments/small.json");
-    String dynamics = "{\"type\": \"outside.halves\", \"push\": 0.05}";
-    Files.writeString(
-        file, EXPERIMENT.replace("{\"type\": \"bro.pairwise\", \"kickSize\": 0.1}", dynamics));
-    absorb("run", project.toString()).good();
-    String lock = Files.readString(project.resolve("plugins.lock.json"));
-    assertTrue(lock.contains("com.example.halves"), lock);
-
-    Path kept = folder.resolve("home/plugins/com.example.halves/1.0.0.jar");
-    Files.write(kept, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
-    Said changed = absorb("plugin", "list");
-    assertEquals(1, changed.status());
-    assertTrue(changed.err().contains("its jar is not the one that was installed"), changed.err());
-    assertEquals(4, ids().size(), "the rest of the product goes on");
-  }
 }

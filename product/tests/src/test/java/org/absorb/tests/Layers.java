@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** Who may see whom: the house rules of ARCHITECTURE.md as a table, and what breaks them. */
 final class Layers {
 
-  private static final Set<String> CONTRACT = Set.of("model", "spi");
+  private static final Set<String> CONTRACT = Set.of("model", "spi", "formats");
   private static final Set<String> BELOW_FACES =
-      Set.of("model", "spi", "engine", "store", "runner", "plugins", "figures");
+      Set.of("model", "spi", "formats", "engine", "store", "runner", "plugins", "figures");
   private static final String UI = "ui.";
   private static final String WORKBENCH = "ui.workbench";
 
@@ -24,6 +24,8 @@ final class Layers {
           Set.of(),
           "spi",
           Set.of("model"),
+          "formats",
+          Set.of("model"),
           "engine",
           CONTRACT,
           "store",
@@ -31,7 +33,7 @@ final class Layers {
           "plugins",
           CONTRACT,
           "runner",
-          Set.of("model", "spi", "engine", "store"),
+          Set.of("model", "spi", "formats", "engine", "store"),
           "figures",
           Set.of("model"),
           "cli",

@@ -3,6 +3,10 @@ package org.absorb.engine.catalog;
 import java.util.List;
 import org.absorb.spi.analysis.Analysis;
 import org.absorb.spi.analysis.AnalysisProvider;
+import org.absorb.spi.exchange.Exporter;
+import org.absorb.spi.exchange.ExporterProvider;
+import org.absorb.spi.exchange.Importer;
+import org.absorb.spi.exchange.ImporterProvider;
 import org.absorb.spi.observable.Observable;
 import org.absorb.spi.observable.ObservableProvider;
 import org.absorb.spi.potential.Potential;
@@ -37,8 +41,13 @@ public record Kind<T>(String name, Class<?> service, Class<T> makes) {
   public static final Kind<Analysis> ANALYSIS =
       new Kind<>("analysis", AnalysisProvider.class, Analysis.class);
 
+  public static final Kind<Exporter> EXPORTER =
+      new Kind<>("exporter", ExporterProvider.class, Exporter.class);
+  public static final Kind<Importer> IMPORTER =
+      new Kind<>("importer", ImporterProvider.class, Importer.class);
+
   public static final List<Kind<?>> ALL =
-      List.of(SCHEME, POTENTIAL, INITIAL, RADII, OBSERVABLE, ANALYSIS);
+      List.of(SCHEME, POTENTIAL, INITIAL, RADII, OBSERVABLE, ANALYSIS, EXPORTER, IMPORTER);
 
   /**
    * The kind of that name.

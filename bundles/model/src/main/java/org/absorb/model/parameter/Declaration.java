@@ -66,8 +66,9 @@ public final class Declaration<R extends Record> {
   }
 
   /**
-   * The object with every default written out, fields in the order declared. What is wrong goes to
-   * {@code problems}; where something is, the result is not to be used.
+   * The object with every default written out (but those of {@link Parameter#unwritten} fields), in
+   * the order declared. What is wrong goes to {@code problems}; where something is, the result is
+   * not to be used.
    */
   public Tree complete(Tree given, Path at, Components components, Problems problems) {
     for (String key : given.fields().keySet()) {
@@ -82,7 +83,8 @@ public final class Declaration<R extends Record> {
       if (value == null && !field.optional()) {
         problems.add(here, null, Words.get("missing", field.label()));
       } else if (value != null) {
-        whole = whole.with(field.key(), check(field, value, here, components, problems));
+        Value checked = check(field, value, here, components, problems);
+        whole = field.implies(checked) ? whole : whole.with(field.key(), checked);
       }
     }
     return whole;
@@ -101,7 +103,7 @@ public final class Declaration<R extends Record> {
     for (int i = 0; i < components.length; i++) {
       Field field = fields.get(i);
       types[i] = components[i].getType();
-      Value value = completed.get(field.key()).orElse(null);
+      Value value = completed.get(field.key()).orElse(field.unwritten() ? field.byDefault() : null);
       if (value == null && !field.optional()) {
         throw new IllegalArgumentException(field.key() + " is missing");
       }
@@ -131,7 +133,8 @@ public final class Declaration<R extends Record> {
         Object held = accessor.invoke(settings);
         Object value = fields.get(i).optional() ? Optionals.value(held) : held;
         if (value != null) {
-          tree = tree.with(fields.get(i).key(), json(fields.get(i), value));
+          Value written = json(fields.get(i), value);
+          tree = fields.get(i).implies(written) ? tree : tree.with(fields.get(i).key(), written);
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException(type + " cannot be read", e);
@@ -170,6 +173,12 @@ public final class Declaration<R extends Record> {
               value,
               Words.get("must.choice", String.join(", ", field.choices())),
               problems);
+      case GROUPS -> {
+        if (value instanceof Value.Items items) {
+          return groups(field, items, at, components, problems);
+        }
+        problems.add(at, value, Words.get("must.groups"));
+      }
       case GROUP -> {
         if (value instanceof Tree tree) {
           return field.nested().complete(tree, at, components, problems);
@@ -191,6 +200,20 @@ public final class Declaration<R extends Record> {
       }
     }
     return value;
+  }
+
+  private static Value groups(
+      Field field, Value.Items items, Path at, Components components, Problems problems) {
+    List<Value> whole = new ArrayList<>();
+    for (int i = 0; i < items.values().size(); i++) {
+      Value item = items.values().get(i);
+      if (item instanceof Tree tree) {
+        whole.add(field.nested().complete(tree, at.then(i), components, problems));
+      } else {
+        problems.add(at.then(i), item, Words.get("must.group"));
+      }
+    }
+    return Value.of(whole);
   }
 
   private static void number(Field field, boolean whole, Value value, Path at, Problems problems) {
@@ -238,7 +261,11 @@ public final class Declaration<R extends Record> {
     Class<?> java = component.getType();
     Field.Type type = type(owner, component);
     Declaration<?> nested =
-        type == Field.Type.GROUP ? Declaration.of(java.asSubclass(Record.class)) : null;
+        switch (type) {
+          case GROUP -> Declaration.of(java.asSubclass(Record.class));
+          case GROUPS -> Declaration.of(item(component).asSubclass(Record.class));
+          default -> null;
+        };
     List<String> choices = new ArrayList<>();
     if (type == Field.Type.CHOICE) {
       for (Object constant : java.getEnumConstants()) {
@@ -246,8 +273,10 @@ public final class Declaration<R extends Record> {
       }
     }
     Value byDefault =
-        p.byDefault().isEmpty() ? nested == null ? null : Tree.EMPTY : JsonText.read(p.byDefault());
-    boolean optional = type == Field.Type.WHOLES || Optionals.is(java);
+        p.byDefault().isEmpty()
+            ? type == Field.Type.GROUP ? Tree.EMPTY : null
+            : JsonText.read(p.byDefault());
+    boolean optional = type == Field.Type.WHOLES || type == Field.Type.GROUPS || Optionals.is(java);
     return new Field(
         p.key().isEmpty() ? component.getName() : p.key(),
         type,
@@ -261,6 +290,7 @@ public final class Declaration<R extends Record> {
         optional,
         p.kind(),
         nested,
+        p.unwritten(),
         new Field.Hints(p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable()));
   }
 
@@ -283,15 +313,24 @@ public final class Declaration<R extends Record> {
       return Field.Type.COMPONENT;
     } else if (java.isRecord()) {
       return Field.Type.GROUP;
-    } else if (java == List.class && component.getGenericType() instanceof ParameterizedType list) {
-      if (list.getActualTypeArguments()[0] == Component.class) {
-        return Field.Type.COMPONENTS;
-      } else if (list.getActualTypeArguments()[0] == Long.class) {
-        return Field.Type.WHOLES;
-      }
+    } else if (item(component) == Component.class) {
+      return Field.Type.COMPONENTS;
+    } else if (item(component) == Long.class) {
+      return Field.Type.WHOLES;
+    } else if (item(component) != null && item(component).isRecord()) {
+      return Field.Type.GROUPS;
     }
     throw new IllegalArgumentException(
         owner.getName() + "." + component.getName() + " has a type that no form field has");
+  }
+
+  /** The class of a list's items; {@code null} if it is no list. */
+  private static Class<?> item(RecordComponent component) {
+    return component.getType() == List.class
+            && component.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> item
+        ? item
+        : null;
   }
 
   private static Object java(Field field, Class<?> java, Value value) {
@@ -307,6 +346,9 @@ public final class Declaration<R extends Record> {
       case TEXT -> ((Value.Text) value).value();
       case CHOICE -> Choice.of(java, ((Value.Text) value).value());
       case GROUP -> field.nested().bind((Tree) value);
+      case GROUPS ->
+          ((Value.Items) value)
+              .values().stream().map(item -> (Object) field.nested().bind((Tree) item)).toList();
       case COMPONENT -> Component.of((Tree) value);
       case COMPONENTS ->
           ((Value.Items) value).values().stream().map(item -> Component.of((Tree) item)).toList();
@@ -333,6 +375,8 @@ public final class Declaration<R extends Record> {
       case TEXT -> Value.of((String) value);
       case CHOICE -> Value.of(Choice.written((Enum<?>) value));
       case GROUP -> group(field.nested(), value);
+      case GROUPS ->
+          Value.of(((List<?>) value).stream().map(item -> group(field.nested(), item)).toList());
       case COMPONENT -> ((Component) value).tree();
       case COMPONENTS ->
           Value.of(((List<?>) value).stream().map(item -> ((Component) item).tree()).toList());

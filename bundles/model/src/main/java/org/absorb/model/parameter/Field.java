@@ -19,6 +19,7 @@ import org.absorb.model.value.Value;
  * @param optional whether it may be left out without a default
  * @param kind the extension kind of a component, else empty
  * @param nested the declaration of a group, else {@code null}
+ * @param unwritten whether it is left out of completed documents where it has its default
  * @param hints how a form shows it
  */
 public record Field(
@@ -34,7 +35,13 @@ public record Field(
     boolean optional,
     String kind,
     Declaration<?> nested,
+    boolean unwritten,
     Hints hints) {
+
+  /** Whether a value is not to be written out, because it is the default and that is implied. */
+  boolean implies(Value value) {
+    return unwritten && value.equals(byDefault);
+  }
 
   /**
    * The value that counts in an object: what is written, else the default; {@code null} if there is
@@ -50,7 +57,8 @@ public record Field(
   /** The same field with another default, {@code null} for none. */
   public Field defaulting(Value other) {
     return new Field(
-        key, type, label, symbol, unit, help, range, choices, other, optional, kind, nested, hints);
+        key, type, label, symbol, unit, help, range, choices, other, optional, kind, nested,
+        unwritten, hints);
   }
 
   /** What kind of value a field takes. */
@@ -62,6 +70,7 @@ public record Field(
     TEXT,
     CHOICE,
     GROUP,
+    GROUPS,
     COMPONENT,
     COMPONENTS
   }

@@ -13,17 +13,14 @@ import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.Points.Point;
+import org.absorb.runner.frames.RunFrames;
 import org.absorb.runner.internal.Cut;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
-import org.absorb.spi.noise.Noise;
 import org.absorb.spi.potential.Potential;
-import org.absorb.spi.system.Box;
 import org.absorb.store.run.RunFolder;
-import org.absorb.store.run.Snapshot;
 
 /**
  * A run in a project's folder, as one experiment sees it: a longer or richer one is cut to what the
@@ -43,6 +40,7 @@ final class StoredRun implements RunData {
   private Optional<Cut> cut;
   private boolean damaged;
   private Series series;
+  private Optional<RunFrames> kept;
 
   /**
    * @param known the status that the run table says
@@ -133,37 +131,25 @@ final class StoredRun implements RunData {
     return series;
   }
 
-  /** The last state, unless it lies beyond what the experiment asks for. */
+  /** Those of the trajectory and the last state, unless they lie beyond what is asked for. */
   @Override
   public List<Long> frames() {
-    return last().map(Snapshot::step).stream().toList();
-  }
-
-  private Optional<Snapshot> last() {
-    return folder.last().filter(state -> state.step() <= protocol().steps());
+    return kept().map(RunFrames::steps).orElse(List.of());
   }
 
   @Override
   public Frame frame(long step) {
-    Snapshot state =
-        last()
-            .filter(kept -> kept.step() == step)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(WORDS.get("frame.none", id, Long.toString(step))));
-    Box box = new Box(state.box());
-    int particles = state.position()[0].length;
-    double[] radius = new double[particles];
-    catalog
-        .make(Kind.RADII, specification().system().radii())
-        .draw(new Noise(Seeds.of(specification(), replica).start()), radius);
-    double[][] position = new double[box.dimension()][particles];
-    for (int axis = 0; axis < box.dimension(); axis++) {
-      for (int i = 0; i < particles; i++) {
-        position[axis][i] = box.coordinate(axis, state.position()[axis][i]);
-      }
+    return kept()
+        .orElseThrow(
+            () -> new IllegalArgumentException(WORDS.get("frame.none", id, Long.toString(step))))
+        .frame(step);
+  }
+
+  private Optional<RunFrames> kept() {
+    if (kept == null) {
+      kept = cut().map(there -> new RunFrames(folder, there.record(), catalog, protocol().steps()));
     }
-    return new Frame(step, state.box(), radius, position, state.image());
+    return kept;
   }
 
   @Override

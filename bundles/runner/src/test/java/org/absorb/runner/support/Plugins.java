@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.FixedCatalog;
+import org.absorb.exchange.standard.internal.XyzExport;
 import org.absorb.model.run.Column;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
@@ -51,6 +52,7 @@ public final class Plugins {
       new Activity(),
       new Energy(),
       new Contacts(),
+      new XyzExport(),
       new Hanging(),
       new Throwing()
     };

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.absorb.model.run.Column;
 import org.absorb.store.Atomic;
 import org.absorb.store.Hold;
+import org.absorb.store.trajectory.Trajectory;
 
 /**
  * The folder of one run. Anyone may read at any time; only the holder of its {@linkplain #lock
@@ -39,7 +40,7 @@ public final class RunFolder {
     return folder;
   }
 
-  /** A file of this run that is none of ours: a trajectory. */
+  /** A file in the folder, by its name. */
   public Path file(String name) {
     return folder.resolve(name);
   }
@@ -87,6 +88,11 @@ public final class RunFolder {
     return new StateHashes(folder.resolve(HASHES));
   }
 
+  /** Its frames, if it keeps any. */
+  public Trajectory trajectory() {
+    return new Trajectory(folder);
+  }
+
   /** Begins a log, in the place of any there was. */
   public LogWriter begin(List<Column> columns) {
     try {
@@ -94,6 +100,7 @@ public final class RunFolder {
       forgetSnapshots();
       Files.deleteIfExists(folder.resolve(FINAL));
       Files.deleteIfExists(folder.resolve(HASHES));
+      trajectory().delete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +164,7 @@ public final class RunFolder {
   }
 
   /**
-   * Puts a finished replay in the place of what is here: log, state, then the record. Done again
+   * Puts a finished replay in the place of what is here: log, state, frames, then the record. Again
    * after a kill in between, it goes on where it was.
    *
    * @param record of the run as it is from now on
@@ -169,6 +176,7 @@ public final class RunFolder {
         Atomic.replace(replay.folder.resolve(name), folder.resolve(name));
       }
     }
+    trajectory().replaceBy(replay.trajectory());
     save(record);
     replay.delete();
   }

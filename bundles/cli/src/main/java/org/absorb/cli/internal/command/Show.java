@@ -16,6 +16,7 @@ import org.absorb.model.text.Numbers;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Software;
+import org.absorb.store.trajectory.Trajectory;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,7 @@ final class Show extends Command {
               "show.resumed",
               record.resumedFrom().stream().map(Numbers::count).collect(Collectors.joining(", "))));
     }
+    frames(opened, record);
     results(opened.measure(record));
     section("show.specification");
     Table specification = new Table("", "");
@@ -65,6 +67,20 @@ final class Show extends Command {
     section("show.provenance");
     provenance(record);
     return ExitStatus.DONE;
+  }
+
+  private void frames(Opened opened, RunRecord record) {
+    Trajectory trajectory = opened.project().run(record.id()).trajectory();
+    List<Long> steps = trajectory.steps();
+    if (!steps.isEmpty()) {
+      print(
+          WORDS.get(
+              "show.frames",
+              Numbers.count(steps.size()),
+              Numbers.count(steps.get(0)),
+              Numbers.count(steps.get(steps.size() - 1)),
+              trajectory.place().orElseThrow()));
+    }
   }
 
   private void section(String key) {

@@ -81,6 +81,31 @@ final class PairLoops {
     return false;
   }
 
+  /** The same with a limit for each. */
+  static boolean odd(double[] square, int count, double[] limit) {
+    for (int c = 0; c < count; c++) {
+      if (square[c] >= limit[c] || square[c] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The overlap distance of each pair. */
+  static void contact(double[] radius, int[] a, int[] b, int count, double[] out) {
+    for (int c = 0; c < count; c++) {
+      out[c] = radius[a[c]] + radius[b[c]];
+    }
+  }
+
+  /** The squared distance below which each pair overlaps. */
+  static void limit(double[] contact, double factor, int count, double[] out) {
+    for (int c = 0; c < count; c++) {
+      double distance = factor * contact[c];
+      out[c] = distance * distance;
+    }
+  }
+
   /** Distances from squares, in place, and their inverses. */
   static void root(double[] square, int count, double[] inverse) {
     for (int c = 0; c < count; c++) {

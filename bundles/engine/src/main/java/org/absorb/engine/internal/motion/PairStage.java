@@ -45,6 +45,9 @@ public final class PairStage {
   private final double[] units;
   private final double largest;
 
+  /** Squares below which pairs overlap: one for all where radii are equal. */
+  private final double[] limit = new double[SIZE];
+
   /** With sums to add to, {@code sum[axis][slot]}. */
   public PairStage(Setup setup, Particles particles, long[][] sum) {
     this.setup = setup;
@@ -56,6 +59,7 @@ public final class PairStage {
     int dimension = geometry.dimension;
     block = new Block(dimension, setup.law().state().size());
     Arrays.fill(block.contact, 1);
+    Arrays.fill(limit, geometry.contact * geometry.contact);
     Arrays.fill(block.selected, 1);
     out = new double[setup.law().kind() == Kind.KICK ? 2 * dimension : 2][SIZE];
     if (setup.movesParticles()) {
@@ -79,12 +83,29 @@ public final class PairStage {
       int count = Math.min(SIZE, pairs.count - from);
       measure(pairs.pairs, from, count);
       for (int c = 0; c < count; c++) {
-        if (block.distance[c] < geometry.contactSquare) {
+        if (block.distance[c] < limit[c]) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Writes the keys of the pairs that overlap into {@code all} from {@code at} on; where they end.
+   */
+  public int contacts(PairList pairs, long[] all, int at) {
+    int end = at;
+    for (int from = 0; from < pairs.count; from += SIZE) {
+      int count = Math.min(SIZE, pairs.count - from);
+      measure(pairs.pairs, from, count);
+      for (int c = 0; c < count; c++) {
+        if (block.distance[c] < limit[c]) {
+          all[end++] = Noise.pairKey(block.first[c], block.second[c]);
+        }
+      }
+    }
+    return end;
   }
 
   /** Drops the pairs that do not overlap, and puts the words of the others on the ballot. */
@@ -96,7 +117,7 @@ public final class PairStage {
       measure(pairs.pairs, from, count);
       int found = 0;
       for (int c = 0; c < count; c++) {
-        if (block.distance[c] < geometry.contactSquare) {
+        if (block.distance[c] < limit[c]) {
           pairs.pairs[kept++] = pairs.pairs[from + c];
           block.key[found++] = Noise.pairKey(block.first[c], block.second[c]);
         }
@@ -146,13 +167,21 @@ public final class PairStage {
           particles.position[axis], a, b, count, geometry.fraction[axis], block.normal[axis]);
     }
     PairLoops.square(block.normal, count, block.distance);
+    if (particles.radius != null) {
+      PairLoops.contact(particles.radius, a, b, count, block.contact);
+      PairLoops.limit(block.contact, geometry.contact, count, limit);
+    }
     block.count = count;
   }
 
   private void resolve(long[] pairs, int from, int count) {
     measure(pairs, from, count);
     PairLoops.keys(block.first, block.second, count, block.key);
-    if (PairLoops.odd(block.distance, count, geometry.contactSquare)) {
+    boolean odd =
+        particles.radius == null
+            ? PairLoops.odd(block.distance, count, limit[0])
+            : PairLoops.odd(block.distance, count, limit);
+    if (odd) {
       sortOut();
     }
     PairLoops.root(block.distance, block.count, inverse);
@@ -164,7 +193,7 @@ public final class PairStage {
   /** Drops pairs that do not overlap and takes coincident particles apart. */
   private void sortOut() {
     for (int c = 0; c < block.count; c++) {
-      if (block.distance[c] >= geometry.contactSquare) {
+      if (block.distance[c] >= limit[c]) {
         replace(c, --block.count);
         c--;
       } else if (block.distance[c] == 0) {
@@ -180,6 +209,8 @@ public final class PairStage {
     block.second[c] = block.second[last];
     block.key[c] = block.key[last];
     block.distance[c] = block.distance[last];
+    block.contact[c] = block.contact[last];
+    limit[c] = limit[last];
     for (double[] component : block.normal) {
       component[c] = component[last];
     }
@@ -222,6 +253,9 @@ public final class PairStage {
         setup.scheme().fill(block, noise.at(step), out);
       } catch (RuntimeException | Error thrown) {
         throw guard.threw(setup.schemeId(), step, thrown);
+      }
+      if (tally.counting) {
+        tally.draw(out, block.count);
       }
     }
   }

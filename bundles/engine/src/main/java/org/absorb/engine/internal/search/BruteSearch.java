@@ -25,11 +25,17 @@ public final class BruteSearch implements Search {
   public void find(int member, PairList found) {
     for (int a = member; a < particles.count; a += members) {
       for (int b = a + 1; b < particles.count; b++) {
-        if (square(a, b) < geometry.contactSquare) {
+        if (square(a, b) < limit(a, b)) {
           found.add(a, b, particles.id);
         }
       }
     }
+  }
+
+  private double limit(int a, int b) {
+    double contact = particles.radius == null ? 1 : particles.radius[a] + particles.radius[b];
+    double distance = geometry.contact * contact;
+    return distance * distance;
   }
 
   private double square(int a, int b) {

@@ -18,13 +18,13 @@ final class CellSearch implements Search {
 
   private final Particles particles;
   private final Crew crew;
-  private final Grid grid;
   private final Sieve[] sieves;
-  private final Expansion[] expansions;
   private final boolean[] far;
-  private final long[] sorted;
   private final long near;
   private final long limit;
+  private Grid grid;
+  private Expansion[] expansions;
+  private long[] sorted;
   private boolean unsorted = true;
   private int age;
 
@@ -32,22 +32,14 @@ final class CellSearch implements Search {
     Packing packing = particles.packing;
     this.particles = particles;
     this.crew = crew;
-    grid = new Grid(packing, particles.count, 1);
-    near = packing.threshold(1);
+    near = packing.threshold(0);
     limit = packing.limit(length / 4);
-    sorted = new long[particles.packed.length];
     int members = crew.size();
     sieves = new Sieve[members];
-    expansions = new Expansion[members];
     far = new boolean[members];
     for (int member = 0; member < members; member++) {
       sieves[member] = new Sieve(packing);
-      expansions[member] = new Expansion(grid);
     }
-  }
-
-  static boolean fits(Packing packing) {
-    return Grid.fits(packing, 1);
   }
 
   /** Asks for a sort of the particles. */
@@ -67,6 +59,9 @@ final class CellSearch implements Search {
 
   @Override
   public void prepare() {
+    if (grid == null) {
+      make();
+    }
     grid.build(particles.packed);
     if (unsorted || age >= SORT) {
       particles.sort(grid.order);
@@ -75,6 +70,16 @@ final class CellSearch implements Search {
       age = 0;
     }
     gather(particles.packed, grid.order, particles.count, sorted);
+  }
+
+  /** Not before it is needed: where a list serves, this would be memory for nothing. */
+  private void make() {
+    grid = new Grid(particles.packing, particles.count, particles.packing.reach);
+    sorted = new long[particles.packed.length];
+    expansions = new Expansion[crew.size()];
+    for (int member = 0; member < expansions.length; member++) {
+      expansions[member] = new Expansion(grid);
+    }
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Grid {
   final int[] order;
 
   private final Packing packing;
-  private final int side;
+  private final int[] side;
   private final int count;
   private final int[] cell;
   private final int[][] forward;
@@ -36,18 +36,16 @@ final class Grid {
     this.packing = packing;
     this.count = count;
     // more cells than particles would only cost time
-    int most = Math.max(3, (int) StrictMath.pow(4.0 * count, 1.0 / packing.dimension));
-    side = Math.min(most, cells(packing, reach));
-    columns =
-        (int)
-            Math.min(
-                FINE * (double) most,
-                FINE * StrictMath.scalb(1.0, packing.bits) / packing.widened(reach));
+    double spare = Math.max(1, cells(packing, reach) / (4.0 * count));
+    double wider = StrictMath.pow(spare, 1.0 / packing.dimension);
+    side = new int[packing.dimension];
     int product = 1;
-    for (int axis = 1; axis < packing.dimension; axis++) {
-      product *= side;
+    for (int axis = 0; axis < side.length; axis++) {
+      side[axis] = Math.max(3, (int) Math.min(1 << 20, packing.cells(axis, reach) / wider));
+      product *= axis == 0 ? 1 : side[axis];
     }
     rows = product;
+    columns = Math.max(3 * FINE, (int) (FINE * packing.cells(0, reach) / wider));
     start = new int[rows * columns + 2];
     order = new int[count];
     cell = new int[count];
@@ -56,20 +54,29 @@ final class Grid {
 
   /** Whether a box is large enough for cells: three on each axis. */
   static boolean fits(Packing packing, double reach) {
-    return cells(packing, reach) >= 3;
+    for (int axis = 0; axis < packing.dimension; axis++) {
+      if (packing.cells(axis, reach) < 3) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static int cells(Packing packing, double reach) {
-    double box = StrictMath.scalb(1.0, packing.bits);
-    return (int) Math.min(1 << 20, box / packing.widened(reach));
+  /** How many cells of one reach the box holds. */
+  private static double cells(Packing packing, double reach) {
+    double product = 1;
+    for (int axis = 0; axis < packing.dimension; axis++) {
+      product *= packing.cells(axis, reach);
+    }
+    return product;
   }
 
   /** Sorts by packed positions: sets {@link #start} and {@link #order}. */
   void build(long[] packed) {
     int last = packing.dimension - 1;
-    locate(packed, count, packing.bits * last, 64 - packing.bits, packing.bits, side, cell);
+    locate(packed, count, packing.bits * last, 64 - packing.bits, packing.bits, side[last], cell);
     for (int axis = last - 1; axis > 0; axis--) {
-      refine(packed, count, packing.bits * axis, 64 - packing.bits, packing.bits, side, cell);
+      refine(packed, count, packing.bits * axis, 64 - packing.bits, packing.bits, side[axis], cell);
     }
     refine(packed, count, 0, 64 - packing.bits, packing.bits, columns, cell);
     Arrays.fill(start, 0);
@@ -98,10 +105,11 @@ final class Grid {
       int factor = 1;
       int other = 0;
       for (int axis = 0; axis < packing.dimension - 1; axis++) {
-        int at = rest % side + forward[k][axis];
-        rest /= side;
-        other += factor * (at < 0 ? side - 1 : at == side ? 0 : at);
-        factor *= side;
+        int length = side[axis + 1];
+        int at = rest % length + forward[k][axis];
+        rest /= length;
+        other += factor * (at < 0 ? length - 1 : at == length ? 0 : at);
+        factor *= length;
       }
       out[k] = other;
     }

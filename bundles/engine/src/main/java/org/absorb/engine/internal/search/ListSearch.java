@@ -31,9 +31,9 @@ final class ListSearch implements Search {
     Packing packing = particles.packing;
     this.particles = particles;
     this.crew = crew;
-    grid = new Grid(packing, particles.count, 1 + skin);
-    listed = packing.threshold(1 + skin);
-    near = packing.threshold(1);
+    grid = new Grid(packing, particles.count, packing.reach + skin);
+    listed = packing.threshold(skin);
+    near = packing.threshold(0);
     limit = packing.limit(skin / 2);
     int members = crew.size();
     movers = new Movers(particles, members);
@@ -50,7 +50,7 @@ final class ListSearch implements Search {
 
   /** Whether a skin lets particles move at all before the list is stale. */
   static boolean fits(Packing packing, double skin) {
-    return Grid.fits(packing, 1 + skin) && packing.limit(skin / 2) > 0;
+    return Grid.fits(packing, packing.reach + skin) && packing.limit(skin / 2) > 0;
   }
 
   /** Whether the list is to be built anew. */

@@ -18,12 +18,12 @@ public final class Searches {
   /** The search that the options ask for, or the next slower one that fits the box. */
   public static Search of(Options options, Geometry geometry, Particles particles, Crew crew) {
     Packing packing = particles.packing;
-    double length = geometry.length[0];
-    if (options.strategy() == Strategy.BRUTE || !geometry.cubic || !CellSearch.fits(packing)) {
+    double shortest = 2 * geometry.half;
+    if (options.strategy() == Strategy.BRUTE || !Grid.fits(packing, packing.reach)) {
       return new BruteSearch(geometry, particles, crew.size());
     }
-    CellSearch cells = new CellSearch(particles, crew, length);
-    double skin = Math.min(options.skin(), 0.999 * length / 3 - 1);
+    CellSearch cells = new CellSearch(particles, crew, shortest);
+    double skin = Math.min(options.skin(), 0.999 * shortest / 3 - packing.reach);
     if (options.strategy() == Strategy.SCAN || skin < THINNEST || !ListSearch.fits(packing, skin)) {
       return cells;
     }

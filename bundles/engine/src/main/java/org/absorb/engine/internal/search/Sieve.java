@@ -11,6 +11,8 @@ public final class Sieve {
   private static final int CHUNK = 512;
 
   private final Packing packing;
+  private final long[] difference = new long[CHUNK];
+  private final long[] size = new long[CHUNK];
   private final long[] square = new long[CHUNK];
 
   public Sieve(Packing packing) {
@@ -24,9 +26,12 @@ public final class Sieve {
     for (int c = from; c < to; c += CHUNK) {
       int count = Math.min(CHUNK, to - c);
       near.reserve(count);
-      gather(candidates, c, count, packed, square);
-      packing.test(square, count, threshold);
-      near.count = compact(candidates, c, count, square, near.pairs, near.count);
+      gather(candidates, c, count, packed, difference);
+      if (packing.sized) {
+        add(candidates, c, count, packed, packing.sizes, size);
+      }
+      packing.near(difference, size, count, threshold, square);
+      near.count = compact(candidates, c, count, difference, near.pairs, near.count);
     }
   }
 
@@ -34,9 +39,9 @@ public final class Sieve {
   public boolean beyond(long[] now, long[] before, int from, int to, long limit) {
     for (int i = from; i < to; i += CHUNK) {
       int count = Math.min(CHUNK, to - i);
-      subtract(now, before, i, count, square);
-      packing.test(square, count, limit);
-      if (sum(square, count) < count) {
+      subtract(now, before, i, count, difference);
+      packing.test(difference, count, limit, square);
+      if (sum(difference, count) < count) {
         return true;
       }
     }
@@ -47,9 +52,9 @@ public final class Sieve {
   boolean beyond(long[] now, long[] before, int[] slots, int slotCount, long limit) {
     for (int i = 0; i < slotCount; i += CHUNK) {
       int count = Math.min(CHUNK, slotCount - i);
-      subtract(now, before, slots, i, count, square);
-      packing.test(square, count, limit);
-      if (sum(square, count) < count) {
+      subtract(now, before, slots, i, count, difference);
+      packing.test(difference, count, limit, square);
+      if (sum(difference, count) < count) {
         return true;
       }
     }
@@ -64,6 +69,19 @@ public final class Sieve {
     for (int i = 0; i < count; i++) {
       long pair = pairs[from + i];
       out[i] = packed[(int) (pair >>> 32) & mask] - packed[(int) pair & mask];
+    }
+  }
+
+  /** The sum of the sizes of each pair. */
+  private static void add(
+      long[] pairs, int from, int count, long[] packed, long sizes, long[] out) {
+    int mask = packed.length - 1;
+    if (mask < 0) {
+      return; // as above
+    }
+    for (int i = 0; i < count; i++) {
+      long pair = pairs[from + i];
+      out[i] = (packed[(int) (pair >>> 32) & mask] & sizes) + (packed[(int) pair & mask] & sizes);
     }
   }
 

@@ -32,14 +32,11 @@ public final class Geometry {
   /** How many times an axis a particle may move in one step. */
   public static final double FARTHEST = 1 << HEADROOM - 2;
 
-  /** Half the shortest axis: the largest displacement that one pair may add. */
+  /** Half the shortest axis, in diameters: the largest displacement that one pair may add. */
   public final double half;
 
-  /** The square of the distance below which two particles overlap. */
-  public final double contactSquare;
-
-  /** Whether all axes are equally long. */
-  public final boolean cubic;
+  /** Which share of D_ij counts as overlap. */
+  public final double contact;
 
   public Geometry(Box box, double contact) {
     dimension = box.dimension();
@@ -47,16 +44,13 @@ public final class Geometry {
     fraction = new double[dimension];
     units = new double[dimension];
     double shortest = box.length(0);
-    boolean equal = true;
     for (int axis = 0; axis < dimension; axis++) {
       length[axis] = box.length(axis);
       fraction[axis] = length[axis] * 0x1p-64;
       units[axis] = 0x1p54 / length[axis];
       shortest = Math.min(shortest, length[axis]);
-      equal &= length[axis] == length[0];
     }
     half = shortest / 2;
-    contactSquare = contact * contact;
-    cubic = equal;
+    this.contact = contact;
   }
 }

@@ -1,46 +1,113 @@
 package org.absorb.engine.internal.space;
 
+import java.util.Arrays;
+import org.absorb.engine.Radii;
+
 /**
- * All coordinates of a particle in one long: the upper bits of each (32, 21, 16 or 12 in d = 2 to
- * 5), the first axis highest. One subtraction gives all components of the shortest vector between
- * two particles; the wrap is free and a borrow from the field below is one unit at most.
+ * All coordinates of a particle in one long: the upper bits of each, the first axis highest. One
+ * subtraction gives all components of the shortest vector between two particles; the wrap is free
+ * and a borrow from the field below is one unit at most. Equal particles have fields of 32, 21, 16
+ * or 12 bits in d = 2 to 5. Else fields are shorter (27, 18, 13, 11), and the lowest bits hold the
+ * particle's size: the share of interaction distances that is its own, rounded up.
  *
- * <p>Truncation and borrow make a component wrong by less than 2 units, so a distance by less than
- * 2 sqrt(d): thresholds are wider, and limits narrower, by that slack. Whether two particles
- * overlap is decided later, from the full positions.
+ * <p>Distances are measured in units of the longest axis. Truncation and borrow make a component
+ * wrong by less than 2 units, bringing a shorter axis to that scale by less than 2 more; so a
+ * distance is wrong by less than 2 (4) sqrt(d): thresholds are wider, and limits narrower, by that
+ * slack. Whether two particles overlap is decided later, from the full positions.
  *
  * <p>Squares of far distances may overflow where fields are wide: that can add a false candidate
  * and never lose one.
  */
 public final class Packing {
 
+  /** Bits of a coordinate where particles have sizes, by dimension. */
+  private static final int[] SIZED = {0, 0, 27, 18, 13, 11};
+
+  /** What a component is multiplied by on the longest axis. */
+  private static final double SCALE = 0x1p31;
+
+  private static final int CHUNK = 512;
+
   public final int dimension;
 
   /** Bits of a coordinate. */
   public final int bits;
 
+  /** Whether particles have sizes. */
+  public final boolean sized;
+
+  /** The largest interaction distance of any two particles, in diameters. */
+  public final double reach;
+
+  private final double range;
   private final double unitsPerDiameter;
   private final double slack;
+  private final long[] scale;
+  private final double[] share;
+
+  /** The bits of a size, and by which power of two its unit is coarser than that of distances. */
+  public final long sizes;
+
+  private final int coarse;
 
   /**
-   * @param dimension d
-   * @param length of every axis of the cubic box, in diameters
+   * @param length of every axis, in diameters
+   * @param range interaction distances over contact distances, 1 or more
    */
-  public Packing(int dimension, double length) {
-    this.dimension = dimension;
-    this.bits = 64 / dimension;
-    this.unitsPerDiameter = StrictMath.scalb(1.0, bits) / length;
-    this.slack = 2 * Math.sqrt(dimension) + 0.25;
+  public Packing(double[] length, Radii radii, double range) {
+    dimension = length.length;
+    sized = !radii.equal();
+    bits = sized ? SIZED[dimension] : 64 / dimension;
+    this.range = range;
+    reach = range * 2 * radii.largest();
+    double longest = 0;
+    boolean cubic = true;
+    for (double each : length) {
+      longest = Math.max(longest, each);
+      cubic &= each == length[0];
+    }
+    unitsPerDiameter = StrictMath.scalb(1.0, bits) / longest;
+    slack = (cubic ? 2 : 4) * Math.sqrt(dimension) + 0.25;
+    share = new double[dimension];
+    scale = cubic ? null : new long[dimension];
+    for (int axis = 0; axis < dimension; axis++) {
+      share[axis] = length[axis] / longest;
+      if (scale != null) {
+        scale[axis] = (long) (share[axis] * SCALE);
+      }
+    }
+    sizes = sized ? (1L << 64 - dimension * bits) - 1 : 0;
+    coarse = coarse(reach / 2 * unitsPerDiameter);
+  }
+
+  /** By which power of two the largest size has to be divided to go into its bits. */
+  private int coarse(double largest) {
+    int power = 0;
+    while (sized && Math.ceil(StrictMath.scalb(largest, -power)) > sizes) {
+      power++;
+    }
+    return power;
+  }
+
+  /** How many cells of a width, in diameters, go on an axis; a double, not rounded. */
+  public double cells(int axis, double width) {
+    return StrictMath.scalb(share[axis], bits) / widened(width);
   }
 
   /** A distance in units, widened by the slack: no true distance below it measures more. */
-  public double widened(double distance) {
+  private double widened(double distance) {
     return distance * unitsPerDiameter + slack;
   }
 
-  /** The square below which {@link #test} keeps every pair that is nearer than a distance. */
-  public long threshold(double distance) {
-    double units = widened(distance);
+  /**
+   * What {@link #near} is to be given to keep every pair that is nearer than its interaction
+   * distance and a skin.
+   */
+  public long threshold(double skin) {
+    if (sized) {
+      return (long) Math.ceil(widened(skin)) + 1;
+    }
+    double units = widened(range + skin);
     return (long) Math.ceil(units * units) + 1;
   }
 
@@ -52,31 +119,47 @@ public final class Packing {
     return units <= 0 ? 0 : (long) Math.floor(units * units);
   }
 
-  /** Packs the positions of some slots. */
+  /** Sets packed positions to nothing but the sizes of particles of some radii. */
+  void size(double[] radius, int count, long[] packed) {
+    double units = range * StrictMath.scalb(unitsPerDiameter, -coarse);
+    for (int i = 0; i < count; i++) {
+      packed[i] = (long) Math.ceil(radius[i] * units);
+    }
+  }
+
+  /** Packs the positions of some slots; sizes are kept. */
   public void pack(long[][] position, int from, int to, long[] packed) {
-    switch (dimension) {
-      case 2 -> pack(position[0], position[1], from, to, packed);
-      case 3 -> pack(position[0], position[1], position[2], from, to, packed);
-      default -> {
-        for (int i = from; i < to; i++) {
-          packed[i] = one(position, i);
-        }
+    if (!sized && dimension == 2) {
+      Fields.pack(position[0], position[1], from, to, packed);
+    } else if (!sized && dimension == 3) {
+      Fields.pack(position[0], position[1], position[2], from, to, packed);
+    } else {
+      for (int start = from; start < to; start += CHUNK) {
+        byAxis(position, start, Math.min(to, start + CHUNK), packed);
       }
     }
   }
 
-  /** Packs the positions of a list of slots. */
+  private void byAxis(long[][] position, int from, int to, long[] packed) {
+    Fields.clear(packed, from, to, sizes);
+    for (int axis = 0; axis < dimension; axis++) {
+      Fields.put(position[axis], from, to, 64 - bits, 64 - bits * (axis + 1), packed);
+    }
+  }
+
+  /** Packs the positions of a list of slots; sizes are kept. */
   public void pack(long[][] position, int[] slots, int count, long[] packed) {
-    if (dimension == 3) {
-      pack(position[0], position[1], position[2], slots, count, packed);
+    if (dimension == 3 && !sized) {
+      Fields.pack(position[0], position[1], position[2], slots, count, packed);
     } else {
       for (int k = 0; k < count; k++) {
-        packed[slots[k]] = one(position, slots[k]);
+        int slot = slots[k];
+        packed[slot] = packed[slot] & sizes | one(position, slot);
       }
     }
   }
 
-  /** The packed position of one slot. */
+  /** The packed position of one slot, without its size. */
   long one(long[][] position, int slot) {
     long word = 0;
     for (int axis = 0; axis < dimension; axis++) {
@@ -85,13 +168,50 @@ public final class Packing {
     return word;
   }
 
-  /** Makes of each packed difference a 1 if its square is below the threshold, else a 0. */
-  public void test(long[] difference, int count, long threshold) {
-    switch (dimension) {
-      case 2 -> test2(difference, count, threshold);
-      case 3 -> test3(difference, count, threshold);
-      case 4 -> test4(difference, count, threshold);
-      default -> test5(difference, count, threshold);
+  /**
+   * Makes of each packed difference a 1 if its square is below the limit, else a 0.
+   *
+   * @param square scratch of at least {@code count}
+   */
+  public void test(long[] difference, int count, long limit, long[] square) {
+    if (!sized && scale == null) {
+      Nearness.equal(dimension, difference, count, limit);
+    } else {
+      square(difference, count, square);
+      Nearness.below(square, count, limit, difference);
+    }
+  }
+
+  /**
+   * Makes of each packed difference of a pair a 1 if it is near, else a 0.
+   *
+   * @param size the sum of both sizes, where particles have any
+   * @param threshold of {@link #threshold}
+   * @param square scratch of at least {@code count}
+   */
+  public void near(long[] difference, long[] size, int count, long threshold, long[] square) {
+    if (!sized) {
+      test(difference, count, threshold, square);
+    } else if (scale == null && dimension <= 3) {
+      Nearness.sized(dimension, difference, size, count, coarse, threshold);
+    } else {
+      square(difference, count, square);
+      Nearness.below(square, size, count, coarse, threshold, difference);
+    }
+  }
+
+  private void square(long[] difference, int count, long[] square) {
+    int right = 64 - bits;
+    if (scale == null) {
+      Nearness.square(difference, 0, right, count, square);
+      for (int axis = 1; axis < dimension; axis++) {
+        Nearness.addSquare(difference, bits * axis, right, count, square);
+      }
+    } else {
+      Arrays.fill(square, 0, count, 0);
+      for (int axis = 0; axis < dimension; axis++) {
+        Nearness.addSquare(difference, bits * axis, right, scale[axis], count, square);
+      }
     }
   }
 
@@ -130,66 +250,5 @@ public final class Packing {
     long start = (before << left >>> right) - (reference << left >>> right) << right >> right;
     long end = (after << left >>> right) - (reference << left >>> right) << right >> right;
     return (int) Math.rint(turns - StrictMath.scalb((double) (end - start), -bits));
-  }
-
-  private static void pack(long[] x, long[] y, int from, int to, long[] packed) {
-    for (int i = from; i < to; i++) {
-      packed[i] = x[i] >>> 32 << 32 | y[i] >>> 32;
-    }
-  }
-
-  private static void pack(long[] x, long[] y, long[] z, int from, int to, long[] packed) {
-    for (int i = from; i < to; i++) {
-      packed[i] = x[i] >>> 43 << 43 | y[i] >>> 43 << 22 | z[i] >>> 43 << 1;
-    }
-  }
-
-  private static void pack(long[] x, long[] y, long[] z, int[] slots, int count, long[] packed) {
-    for (int k = 0; k < count; k++) {
-      int i = slots[k];
-      packed[i] = x[i] >>> 43 << 43 | y[i] >>> 43 << 22 | z[i] >>> 43 << 1;
-    }
-  }
-
-  private static void test2(long[] difference, int count, long threshold) {
-    for (int i = 0; i < count; i++) {
-      long d = difference[i];
-      long x = d >> 32;
-      long y = d << 32 >> 32;
-      difference[i] = x * x + y * y - threshold >>> 63;
-    }
-  }
-
-  private static void test3(long[] difference, int count, long threshold) {
-    for (int i = 0; i < count; i++) {
-      long d = difference[i];
-      long x = d >> 43;
-      long y = d << 21 >> 43;
-      long z = d << 42 >> 43;
-      difference[i] = x * x + y * y + z * z - threshold >>> 63;
-    }
-  }
-
-  private static void test4(long[] difference, int count, long threshold) {
-    for (int i = 0; i < count; i++) {
-      long d = difference[i];
-      long x = d >> 48;
-      long y = d << 16 >> 48;
-      long z = d << 32 >> 48;
-      long u = d << 48 >> 48;
-      difference[i] = x * x + y * y + z * z + u * u - threshold >>> 63;
-    }
-  }
-
-  private static void test5(long[] difference, int count, long threshold) {
-    for (int i = 0; i < count; i++) {
-      long d = difference[i];
-      long x = d >> 52;
-      long y = d << 12 >> 52;
-      long z = d << 24 >> 52;
-      long u = d << 36 >> 52;
-      long v = d << 48 >> 52;
-      difference[i] = x * x + y * y + z * z + u * u + v * v - threshold >>> 63;
-    }
   }
 }

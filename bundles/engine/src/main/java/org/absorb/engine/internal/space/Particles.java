@@ -1,5 +1,6 @@
 package org.absorb.engine.internal.space;
 
+import org.absorb.engine.Radii;
 import org.absorb.engine.State;
 
 /**
@@ -17,6 +18,9 @@ public final class Particles {
 
   public final int count;
   public final Packing packing;
+
+  /** The radius of the particle in each slot, in diameters; {@code null} where all are 1/2. */
+  public double[] radius;
 
   /** The permanent id of the particle in each slot. */
   public int[] id;
@@ -45,9 +49,9 @@ public final class Particles {
   private int[] spareId;
   private int[] spareImage;
   private long[] sparePosition;
-  private double[] spareCarried;
+  private double[] spareNumber;
 
-  public Particles(Packing packing, State state) {
+  public Particles(Packing packing, Radii radii, State state) {
     this.packing = packing;
     count = state.particles();
     int dimension = packing.dimension;
@@ -69,6 +73,10 @@ public final class Particles {
     }
     for (int i = 0; i < count; i++) {
       id[i] = i;
+    }
+    if (packing.sized) {
+      radius = radii.toArray();
+      packing.size(radius, count, packed);
     }
     pack(0, count);
     mark();
@@ -114,7 +122,7 @@ public final class Particles {
       spareId = new int[id.length];
       spareImage = new int[count];
       sparePosition = new long[count + 40 * (position.length + 1)];
-      spareCarried = new double[carried.length == 0 ? 0 : count];
+      spareNumber = new double[carried.length == 0 && radius == null ? 0 : count];
     }
     for (int axis = 0; axis < position.length; axis++) {
       packing.fold(packed, reference, axis, count, image[axis]);
@@ -128,10 +136,11 @@ public final class Particles {
       spareImage = images;
     }
     for (int number = 0; number < carried.length; number++) {
-      gather(carried[number], order, count, spareCarried);
-      double[] numbers = carried[number];
-      carried[number] = spareCarried;
-      spareCarried = numbers;
+      carried[number] = sorted(carried[number], order);
+    }
+    if (packing.sized) {
+      radius = sorted(radius, order);
+      packing.size(radius, count, packed);
     }
     gather(id, order, count, spareId);
     int[] ids = id;
@@ -139,6 +148,13 @@ public final class Particles {
     spareId = ids;
     pack(0, count);
     mark();
+  }
+
+  private double[] sorted(double[] numbers, int[] order) {
+    double[] moved = spareNumber;
+    gather(numbers, order, count, moved);
+    spareNumber = numbers;
+    return moved;
   }
 
   /** A copy, by permanent id. */

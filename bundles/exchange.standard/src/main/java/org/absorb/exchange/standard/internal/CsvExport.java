@@ -1,0 +1,24 @@
+package org.absorb.exchange.standard.internal;
+
+import org.absorb.formats.Format;
+import org.absorb.spi.Extension;
+import org.absorb.spi.NoParameters;
+import org.absorb.spi.exchange.Exporter;
+import org.absorb.spi.exchange.ExporterProvider;
+import org.osgi.service.component.annotations.Component;
+
+/** Comma-separated values, for everything else. */
+@Component(service = ExporterProvider.class)
+@Extension(id = "csv")
+public final class CsvExport implements ExporterProvider<NoParameters> {
+
+  @Override
+  public Class<NoParameters> parameters() {
+    return NoParameters.class;
+  }
+
+  @Override
+  public Exporter create(NoParameters parameters) {
+    return new FormatExport(Format.CSV);
+  }
+}

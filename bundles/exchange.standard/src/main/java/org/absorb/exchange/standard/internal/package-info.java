@@ -1,0 +1,2 @@
+/** The standard exporters and importers: GSD, extended XYZ, CSV, NPZ, and the authors' code. */
+package org.absorb.exchange.standard.internal;

@@ -1,0 +1,112 @@
+package org.absorb.formats.npz;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NpzTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theBytesAreNumpys() throws IOException {
+    // numpy.save(f, numpy.array([[1, -2, 3]], dtype="<i8")) writes these
+    Path file = write(npz -> npz.longs("a", new long[][] {{1, -2, 3}}, 3));
+    String header = "{'descr': '<i8', 'fortran_order': False, 'shape': (1, 3), }";
+    String padded = header + " ".repeat(118 - header.length() - 1) + "\n";
+    String hex =
+        "934e554d5059"
+            + "0100"
+            + "7600"
+            + HexFormat.of().formatHex(padded.getBytes(StandardCharsets.US_ASCII))
+            + "0100000000000000"
+            + "feffffffffffffff"
+            + "0300000000000000";
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertEquals(
+          hex, HexFormat.of().formatHex(zip.getInputStream(zip.getEntry("a.npy")).readAllBytes()));
+    }
+  }
+
+  @Test
+  void shapesAreWrittenAsPythonTuples() {
+    assertEquals(128, NpzWriter.header("<f8", 5).length);
+    assertEquals(
+        true,
+        new String(NpzWriter.header("<f8", 5), StandardCharsets.ISO_8859_1)
+            .contains("'shape': (5,), }"));
+    assertEquals(
+        true,
+        new String(NpzWriter.header("<i8"), StandardCharsets.ISO_8859_1)
+            .contains("'shape': (), }"));
+    assertEquals(
+        true,
+        new String(NpzWriter.header("<f8", 0, 7), StandardCharsets.ISO_8859_1)
+            .contains("'shape': (0, 7), }"));
+  }
+
+  @Test
+  void everythingReadsBackAndTheBytesRepeat() throws IOException {
+    double[][] reals = {{0.1, -0.0, Double.NaN}, {1e308, Double.MIN_VALUE, 3}};
+    int[][] ints = new int[3][20_000];
+    ints[2][19_999] = -5;
+    Content all =
+        npz -> {
+          npz.number("step", 1L << 60);
+          npz.bytes("hash", new byte[] {1, -1});
+          npz.reals("box", new double[] {2, 3});
+          npz.reals("carried", reals, 3);
+          npz.reals("none", new double[0][], 3);
+          npz.ints("image", ints, 20_000);
+        };
+    Path file = write(all);
+    NpzFile read = NpzFile.read(file);
+    assertEquals(1L << 60, read.number("step"));
+    assertArrayEquals(new byte[] {1, -1}, read.bytes("hash"));
+    assertArrayEquals(new double[] {2, 3}, read.reals("box"));
+    assertArrayEquals(reals, read.realRows("carried"));
+    assertEquals(0, read.realRows("none").length);
+    assertArrayEquals(ints, read.intRows("image"));
+    assertThrows(IOException.class, () -> read.reals("image"));
+    assertThrows(IOException.class, () -> read.reals("nothing"));
+    byte[] once = Files.readAllBytes(file);
+    assertArrayEquals(once, Files.readAllBytes(write(all)));
+  }
+
+  @Test
+  void aTornOrAlteredFileIsFoundOut() throws IOException {
+    Path file = write(npz -> npz.longs("a", new long[][] {{1, 2}, {3, 4}}, 2));
+    byte[] whole = Files.readAllBytes(file);
+    Path torn = folder.resolve("torn.npz");
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(torn, java.util.Arrays.copyOf(whole, length));
+      assertThrows(IOException.class, () -> NpzFile.read(torn), "cut to " + length);
+    }
+    byte[] altered = whole.clone();
+    altered[whole.length / 2] ^= 1;
+    Files.write(torn, altered);
+    assertThrows(IOException.class, () -> NpzFile.read(torn).longRows("a"));
+  }
+
+  private interface Content {
+    void write(NpzWriter npz) throws IOException;
+  }
+
+  private Path write(Content content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (NpzWriter npz = new NpzWriter(out)) {
+      content.write(npz);
+    }
+    return Files.write(folder.resolve("a.npz"), out.toByteArray());
+  }
+}

@@ -1,0 +1,100 @@
+package org.absorb.runner.frames;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.absorb.engine.Radii;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Kind;
+import org.absorb.model.parameter.Component;
+import org.absorb.model.run.Frame;
+import org.absorb.model.run.Frames;
+import org.absorb.model.text.Messages;
+import org.absorb.spi.system.Box;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.Snapshot;
+
+/**
+ * Every frame there is of a run: those of its trajectory, and its last state, which is exact where
+ * the trajectory is of single precision. Files are read when asked for.
+ */
+public final class RunFrames implements Frames {
+
+  private static final Messages WORDS = Messages.of(RunFrames.class);
+
+  private final RunFolder folder;
+  private final RunRecord record;
+  private final Catalog catalog;
+  private final long most;
+  private List<Long> steps;
+
+  /**
+   * @param most the last step that counts
+   */
+  public RunFrames(RunFolder folder, RunRecord record, Catalog catalog, long most) {
+    this.folder = folder;
+    this.record = record;
+    this.catalog = catalog;
+    this.most = most;
+  }
+
+  public RunFrames(RunFolder folder, RunRecord record, Catalog catalog) {
+    this(folder, record, catalog, Long.MAX_VALUE);
+  }
+
+  @Override
+  public List<Long> steps() {
+    if (steps == null) {
+      TreeSet<Long> all = new TreeSet<>(folder.trajectory().steps());
+      folder.last().map(Snapshot::step).ifPresent(all::add);
+      steps = new ArrayList<>(all.headSet(most, true));
+    }
+    return List.copyOf(steps);
+  }
+
+  /**
+   * The last state.
+   *
+   * @throws IllegalArgumentException with one sentence, if the run has no frame at all
+   */
+  public Frame last() {
+    if (steps().isEmpty()) {
+      throw new IllegalArgumentException(WORDS.get("none", record.id()));
+    }
+    return frame(steps().get(steps().size() - 1));
+  }
+
+  @Override
+  public Frame frame(long step) {
+    Optional<Snapshot> last = folder.last().filter(state -> state.step() == step);
+    if (last.isPresent()) {
+      return exact(last.get());
+    }
+    if (!steps().contains(step)) {
+      throw new IllegalArgumentException(WORDS.get("step", record.id(), Long.toString(step)));
+    }
+    return folder.trajectory().frame(step);
+  }
+
+  private Frame exact(Snapshot state) {
+    Box box = new Box(state.box());
+    int particles = state.position()[0].length;
+    double[][] position = new double[box.dimension()][particles];
+    for (int axis = 0; axis < box.dimension(); axis++) {
+      for (int i = 0; i < particles; i++) {
+        position[axis][i] = box.coordinate(axis, state.position()[axis][i]);
+      }
+    }
+    return new Frame(state.step(), state.box(), radii(particles), position, state.image());
+  }
+
+  /** Radii as the run drew them. */
+  private double[] radii(int particles) {
+    Component radii = Component.of(record.specification().tree("system").tree("radii"));
+    return Radii.draw(
+            catalog.make(Kind.RADII, radii), radii.type(), particles, record.seeds().start())
+        .toArray();
+  }
+}

@@ -1,0 +1,2 @@
+/** Stochastic gradient descent with momentum. */
+package com.example.heavyball;

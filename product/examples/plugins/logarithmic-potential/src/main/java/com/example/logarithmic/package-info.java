@@ -1,0 +1,2 @@
+/** A potential with a long, soft core. */
+package com.example.logarithmic;

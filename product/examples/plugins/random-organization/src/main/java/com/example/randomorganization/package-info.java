@@ -1,0 +1,2 @@
+/** Random organization, once more. */
+package com.example.randomorganization;
