@@ -120,8 +120,7 @@ record Fss(FssParameters parameters) implements Analysis {
     if (parameters.quantity() != FssParameters.What.ACTIVITY) {
       // the two branches have master curves of their own, and one exponent
       for (boolean below : new boolean[] {true, false}) {
-        ScalingData side =
-            Curves.times(sweep, phi, from, parameters.relaxationLevel(), below);
+        ScalingData side = Curves.times(sweep, phi, from, parameters.relaxationLevel(), below);
         if (side.usable(false).curves().stream().filter(c -> c.points() > 1).count() >= 2) {
           data.add(side);
           measures.add(below ? Measure.TIME_BELOW : Measure.TIME_ABOVE);
@@ -139,8 +138,7 @@ record Fss(FssParameters parameters) implements Analysis {
     }
     double first = measures.get(0).isTime() ? nuPar : -beta;
     ScalingPoint start =
-        new ScalingPoint(
-            middle(data.get(0).window()), parameters.nu().orElse(known.nu()), first);
+        new ScalingPoint(middle(data.get(0).window()), parameters.nu().orElse(known.nu()), first);
     ScalingSettings settings =
         new ScalingSettings(
             parameters.method().method(),

@@ -106,12 +106,15 @@ final class NextRuns {
                                 Math.log(
                                     Curves.size(cell.particles(), sweep.dimension())
                                         / point.size())))
-                    .thenComparingDouble(
-                        cell -> Math.abs(cell.packingFraction() - point.rho())))
+                    .thenComparingDouble(cell -> Math.abs(cell.packingFraction() - point.rho())))
             .orElseThrow();
     int there = Math.abs(like.packingFraction() - point.rho()) < 1e-12 ? like.runs().size() : 0;
     Tree coordinates =
-        like.runs().get(0).run().cell().coordinates()
+        like.runs()
+            .get(0)
+            .run()
+            .cell()
+            .coordinates()
             .with(Sweep.PARTICLES, Value.of(like.particles()))
             .with(Sweep.PACKING_FRACTION, Value.of(point.rho()));
     return new Proposal(

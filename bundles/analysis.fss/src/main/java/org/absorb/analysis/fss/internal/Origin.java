@@ -22,7 +22,8 @@ final class Origin {
 
   /** What was run, one sentence. */
   static String about(Sweep sweep) {
-    List<Integer> particles = sweep.cells().stream().map(MeasuredCell::particles).distinct().toList();
+    List<Integer> particles =
+        sweep.cells().stream().map(MeasuredCell::particles).distinct().toList();
     return Words.get(
         "caption.runs",
         sweep.label(),

@@ -181,9 +181,7 @@ public final class Design {
       RealVector column = MatrixUtils.createRealVector(k);
       RealVector solved = covariance.getSolver().solve(column);
       double left = kernel(0, 0) + noise(more) - column.dotProduct(solved);
-      RealVector news =
-          MatrixUtils.createRealVector(slopes(more))
-              .subtract(j.preMultiply(solved));
+      RealVector news = MatrixUtils.createRealVector(slopes(more)).subtract(j.preMultiply(solved));
       return first(information.add(news.outerProduct(news).scalarMultiply(1 / left)));
     }
 

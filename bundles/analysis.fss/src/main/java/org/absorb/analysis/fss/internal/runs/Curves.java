@@ -50,10 +50,7 @@ public final class Curves {
   }
 
   private static ScalingData curves(
-      Sweep sweep,
-      Interval phi,
-      long particlesFrom,
-      Function<MeasuredCell, Measured> measure) {
+      Sweep sweep, Interval phi, long particlesFrom, Function<MeasuredCell, Measured> measure) {
     Map<Integer, List<MeasuredCell>> sizes = new TreeMap<>();
     for (MeasuredCell cell : sweep.cells()) {
       if (phi.holds(cell.packingFraction()) && cell.particles() >= particlesFrom) {

@@ -49,7 +49,10 @@ public record MeasuredRun(
     long named = run.specification().protocol().transientSteps();
     long from = named > 0 ? named : run.steps() / 2;
     double[] window =
-        IntStream.range(0, fa.length).filter(i -> step[i] >= from).mapToDouble(i -> fa[i]).toArray();
+        IntStream.range(0, fa.length)
+            .filter(i -> step[i] >= from)
+            .mapToDouble(i -> fa[i])
+            .toArray();
     return new MeasuredRun(
         run, false, run.steps(), Estimate.ofSeries(window), isSteady(window), step, fa);
   }

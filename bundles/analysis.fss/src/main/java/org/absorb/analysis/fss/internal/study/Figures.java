@@ -104,8 +104,10 @@ public final class Figures {
             Role.NEUTRAL);
     Scale scaledX =
         new Scale(
-            Words.get("axis.distance"), "L^{1/nu} (" + rho.symbol() + " - " + rho.symbol() + "_c)",
-            "1", false);
+            Words.get("axis.distance"),
+            "L^{1/nu} (" + rho.symbol() + " - " + rho.symbol() + "_c)",
+            "1",
+            false);
     return new Figure(
         name,
         title,
@@ -157,8 +159,7 @@ public final class Figures {
               new Scale(Words.get("axis.least"), "L_min", "1", false),
               phiC,
               List.of(Curve.of("", size, value, error, Role.kind(0))),
-              List.of(
-                  new Mark(false, fit.point().rhoC(), fit.errors().rhoC(), "", Role.NEUTRAL))));
+              List.of(new Mark(false, fit.point().rhoC(), fit.errors().rhoC(), "", Role.NEUTRAL))));
     }
     return panels;
   }

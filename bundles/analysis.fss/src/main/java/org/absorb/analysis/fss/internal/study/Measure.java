@@ -49,6 +49,7 @@ public enum Measure {
   /** The axis of the scaled quantity. */
   Scale scaled(boolean logarithmic) {
     String power = this == ACTIVITY ? "beta/nu" : isTime() ? "-z" : "-zeta/nu";
-    return new Scale(Words.get("axis.scaled", words()), "L^{" + power + "} " + symbol, "1", logarithmic);
+    return new Scale(
+        Words.get("axis.scaled", words()), "L^{" + power + "} " + symbol, "1", logarithmic);
   }
 }

@@ -33,14 +33,12 @@ public final class Remarks {
       ScalingFit fit = study.fit(m);
       findings.add(note("fit", runs, name, told(fit, measure), measure.words()));
       for (String doubt : fit.doubts()) {
-        findings.add(
-            new Finding(Severity.ERROR, name + doubt, Words.get("remedy.doubt"), runs));
+        findings.add(new Finding(Severity.ERROR, name + doubt, Words.get("remedy.doubt"), runs));
       }
       double s = fit.quality().quality();
       if (s > TOO_LARGE || s < TOO_SMALL) {
         String key = s > TOO_LARGE ? "large" : "small";
-        findings.add(
-            caution(key, runs, name, measure.words(), Numbers.significant(s)));
+        findings.add(caution(key, runs, name, measure.words(), Numbers.significant(s)));
       }
     }
     stability(study, name, runs, findings);

@@ -96,8 +96,7 @@ public record Study(
             request.members(),
             settings,
             request.zetas(),
-            done ->
-                progress.at(0.5 * done / settings.samples(), Words.get("progress.bootstrap")));
+            done -> progress.at(0.5 * done / settings.samples(), Words.get("progress.bootstrap")));
     boolean free = settings.isFree(ScalingParameter.RHO_C);
     progress.at(0.5, Words.get("progress.profile"));
     Profile profile = free ? profile(robust) : new Profile(new double[0], new double[0]);
@@ -120,7 +119,7 @@ public record Study(
                     request.members().get(0).data(),
                     settings,
                     request.dimension().getAsInt(),
-                    request.measures().get(0).isTime(),
+                    request.zetas()[0] > 0,
                     robust.fit(0).point()))
             : Optional.empty();
     return new Study(request, robust, likely, profile, stability, corrections, classes);

@@ -12,8 +12,8 @@ import org.absorb.model.value.Value;
 
 /**
  * The numbers of a study: phiC, nu and beta, nuPar or zeta with their errors, the percentiles
- * phiCLow and phiCHigh of the bootstrap, quality (S'), terms and points of each quantity; and beside
- * them tables over {@code fss.sizesFrom}, {@code fss.omega} and {@code fss.class}.
+ * phiCLow and phiCHigh of the bootstrap, quality (S'), terms and points of each quantity; and
+ * beside them tables over {@code fss.sizesFrom}, {@code fss.omega} and {@code fss.class}.
  */
 public final class Values {
 
@@ -86,16 +86,10 @@ public final class Values {
   private static void point(ScalingFit fit, Measure measure, Tree of, List<Quantity> values) {
     add(values, "phiC", of, fit.point().rhoC(), fit.errors().rhoC());
     add(values, "nu", of, fit.point().nu(), fit.errors().nu());
-    add(
-        values,
-        measure.exponent(),
-        of,
-        measure.exponent(fit.point().zeta()),
-        fit.errors().zeta());
+    add(values, measure.exponent(), of, measure.exponent(fit.point().zeta()), fit.errors().zeta());
   }
 
-  private static void add(
-      List<Quantity> values, String name, Tree of, double value, double error) {
+  private static void add(List<Quantity> values, String name, Tree of, double value, double error) {
     values.add(new Quantity(name, of, value, error, PLAIN));
   }
 }

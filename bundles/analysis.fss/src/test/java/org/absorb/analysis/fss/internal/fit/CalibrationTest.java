@@ -46,8 +46,7 @@ class CalibrationTest {
     int numbers = 0;
     for (int k = 0; k < count; k++) {
       ScalingData data = Synthetic.activity(Golden.ACTIVITY).data(500 + k);
-      ScalingFit fit =
-          ReferenceFit.of(new Collapse(data, Interval.ALL, false), Golden.ACTIVITY);
+      ScalingFit fit = ReferenceFit.of(new Collapse(data, Interval.ALL, false), Golden.ACTIVITY);
       phiC[k] = fit.point().rhoC();
       if (fit.errors().rhoC() > 0) {
         quoted += fit.errors().rhoC();
