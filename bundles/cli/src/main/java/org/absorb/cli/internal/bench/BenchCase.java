@@ -12,25 +12,18 @@ import org.absorb.model.value.Tree;
  *     too
  * @param window how many steps are timed at once, again and again from the same state; 0: as many
  *     as take some tenths of a second, one window after the other
- * @param activity 0; or steps are taken beyond the transient until so small a share of the
- *     particles is active
  */
-public record BenchCase(
-    String name, Tree document, int threads, long transientSteps, long window, double activity) {
+public record BenchCase(String name, Tree document, int threads, long transientSteps, long window) {
 
   public BenchCase(String name, Tree document, long transientSteps) {
-    this(name, document, 1, transientSteps, 0, 0);
+    this(name, document, 1, transientSteps, 0);
   }
 
   BenchCase withThreads(int some) {
-    return new BenchCase(name, document, some, transientSteps, window, activity);
+    return new BenchCase(name, document, some, transientSteps, window);
   }
 
   BenchCase withWindow(long steps) {
-    return new BenchCase(name, document, threads, transientSteps, steps, activity);
-  }
-
-  BenchCase downTo(double share) {
-    return new BenchCase(name, document, threads, transientSteps, window, share);
+    return new BenchCase(name, document, threads, transientSteps, steps);
   }
 }

@@ -9,12 +9,11 @@ import org.absorb.model.value.Value;
  * How fast one case was.
  *
  * @param specification what was computed
- * @param transientSteps that were taken before anything was timed
  * @param activity the active fraction in the timed windows
  * @param nanos per step and particle: the median over the windows
  */
 public record BenchResult(
-    BenchCase of, Specification specification, long transientSteps, double activity, double nanos) {
+    BenchCase of, Specification specification, double activity, double nanos) {
 
   private static final double THOUSAND = 1000;
 
@@ -53,7 +52,7 @@ public record BenchResult(
         .with("packingFraction", Value.of(system().packingFraction()))
         .with("radii", Value.of(system().radii().type()))
         .with("threads", Value.of(of.threads()))
-        .with("transient", Value.of(transientSteps))
+        .with("transient", Value.of(of.transientSteps()))
         .with("activity", Value.of(rounded(activity)))
         .with("nsPerStepParticle", Value.of(rounded(nanos)))
         .with("nsPerCandidatePair", Value.of(rounded(nanos / candidates())));

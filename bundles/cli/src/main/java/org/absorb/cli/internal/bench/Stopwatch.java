@@ -22,9 +22,6 @@ public final class Stopwatch {
   private static final double WINDOW_SECONDS = 0.7;
   private static final int SLICES = 10;
 
-  /** A window of a falling activity goes from a little above to a little below. */
-  private static final double AROUND = 0.15;
-
   private final Catalog catalog;
   private final BooleanSupplier stop;
 
@@ -71,40 +68,24 @@ public final class Stopwatch {
 
     BenchResult run() {
       State settled = null;
-      long falling = 0;
-      long before;
       try (Simulation simulation = Simulation.start(model, options)) {
         for (int slice = 1; slice <= SLICES && !stop.getAsBoolean(); slice++) {
           simulation.advance(each.transientSteps() * slice / SLICES);
           progress.accept(slice / (double) SLICES / (WINDOWS + 1));
         }
-        fall(simulation, each.activity() * (1 + AROUND));
-        before = simulation.step();
-        if (each.window() == 0 && each.activity() == 0) {
+        if (each.window() == 0) {
           onwards(simulation);
         } else {
           settled = simulation.state();
-          fall(simulation, each.activity() * (1 - AROUND));
-          falling = simulation.step() - before;
         }
       }
       if (settled != null) {
-        again(settled, each.window() == 0 ? Math.max(1, falling) : each.window());
+        again(settled);
       }
       Arrays.sort(nanos);
       return stop.getAsBoolean()
           ? null
-          : new BenchResult(
-              each, specification, before, active / WINDOWS / particles, nanos[WINDOWS / 2]);
-    }
-
-    /** Goes on until a share of the particles or less is active. */
-    private void fall(Simulation simulation, double share) {
-      while (share > 0
-          && !stop.getAsBoolean()
-          && simulation.observe().active() > share * particles) {
-        simulation.advance(simulation.step() + 1);
-      }
+          : new BenchResult(each, specification, active / WINDOWS / particles, nanos[WINDOWS / 2]);
     }
 
     /** One window after the other. */
@@ -118,11 +99,11 @@ public final class Stopwatch {
     }
 
     /** The same window again and again; the lists are made before it is timed. */
-    private void again(State from, long steps) {
+    private void again(State from) {
       for (int w = 0; w < WINDOWS && !stop.getAsBoolean(); w++) {
         try (Simulation simulation = Simulation.resume(model, options, from)) {
           simulation.advance(from.step() + 1);
-          window(w, simulation, steps);
+          window(w, simulation, each.window());
         }
       }
     }

@@ -79,7 +79,7 @@ final class Bench extends Command {
   private List<BenchCase> cases() {
     if (!settings.isEmpty()) {
       Tree document = Assignments.apply(Tree.EMPTY, settings);
-      return List.of(new BenchCase("--set", document, threads, OWN_TRANSIENT, 0, 0));
+      return List.of(new BenchCase("--set", document, threads, OWN_TRANSIENT, 0));
     }
     if (named.isEmpty()) {
       return all ? BenchTable.all() : BenchTable.SHORT;
