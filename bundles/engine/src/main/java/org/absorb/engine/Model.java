@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.spi.potential.Potential;
+import org.absorb.spi.scheme.Law;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
 import org.absorb.spi.system.InitialState;
@@ -95,6 +96,24 @@ public record Model(
       lengths[axis] = unit * ratios[axis];
     }
     return new Box(lengths);
+  }
+
+  /**
+   * What the scheme declares about itself.
+   *
+   * @throws SimulationException if it fails to
+   */
+  public Law law() {
+    try {
+      return scheme.law();
+    } catch (RuntimeException | Error thrown) {
+      throw SimulationException.atStart(schemeId, thrown);
+    }
+  }
+
+  /** Whether a configuration without overlaps stays as it is for ever. */
+  public boolean absorbing() {
+    return law().absorbing() && potential.repulsive();
   }
 
   private static void require(boolean good, String otherwise, Object... values) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Bookmark;
 import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
@@ -85,8 +86,8 @@ class RestTest {
           }
 
           @Override
-          public void checkpoint(State state) {
-            kept.add(state);
+          public void checkpoint(Bookmark here) {
+            kept.add(here.state());
           }
         };
     Ending ending = loop("never", STEPS).run(null, recorder, () -> rows.size() == STEPS - 10);
@@ -98,7 +99,8 @@ class RestTest {
   private Ending run(String stopWhen, long steps, State from) {
     Recorder recorder =
         (k, values) -> rows.add(new double[] {k, values[0], values[1], values[2], values[3]});
-    return loop(stopWhen, steps).run(from, recorder, Control.NONE);
+    return loop(stopWhen, steps)
+        .run(from == null ? null : Bookmark.of(from), recorder, Control.NONE);
   }
 
   private static RunLoop loop(String stopWhen, long steps) {

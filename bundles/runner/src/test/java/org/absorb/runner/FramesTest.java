@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.absorb.engine.Options;
-import org.absorb.engine.State;
+import org.absorb.engine.run.Bookmark;
 import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
@@ -58,7 +58,7 @@ class FramesTest {
       Track track = new Track();
       Ending first = run(both, track, null, () -> track.seen >= until);
       track.cut(first.steps());
-      run(both, track, first.state(), Control.NONE);
+      run(both, track, first.bookmark(), Control.NONE);
       assertEquals(whole.rows, track.rows, "stopped at " + first.steps());
       assertEquals(whole.frames, track.frames);
       assertEquals(whole.positions, track.positions);
@@ -66,7 +66,7 @@ class FramesTest {
     assertTrue(whole.positions.stream().distinct().count() == whole.frames.size());
   }
 
-  private static Ending run(Specification s, Track track, State from, Control control) {
+  private static Ending run(Specification s, Track track, Bookmark from, Control control) {
     return new RunLoop(s, 0, Plugins.catalog(), Options.DEFAULT).run(from, track, control);
   }
 

@@ -8,7 +8,13 @@ import org.absorb.model.parameter.Component;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
+import org.absorb.observable.standard.internal.CentreOfMass;
+import org.absorb.observable.standard.internal.Contacts;
+import org.absorb.observable.standard.internal.DrawnBatch;
 import org.absorb.observable.standard.internal.Energy;
+import org.absorb.observable.standard.internal.LargestDisplacement;
+import org.absorb.observable.standard.internal.NaturalTime;
+import org.absorb.observable.standard.internal.SquareDisplacement;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.potential.standard.internal.Power;
 import org.absorb.potential.standard.internal.Wca;
@@ -77,7 +83,13 @@ final class BuiltIn {
           new LognormalRadii(),
           new UniformRadii(),
           new Activity(),
-          new Energy());
+          new Energy(),
+          new Contacts(),
+          new SquareDisplacement(),
+          new CentreOfMass(),
+          new LargestDisplacement(),
+          new DrawnBatch(),
+          new NaturalTime());
 
   /** How a scheme's factors belong together at a particle with several neighbours. */
   enum Noise {

@@ -37,19 +37,41 @@ class RefusalTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{ \"stopWhen\": \"steady\" }"
-            + "| protocol.stopWhen: must be one of absorbed, never, is \"steady\"",
-        "{ \"stopWhen\": { \"precision\": 0.02 } }"
-            + "| protocol.stopWhen: must be one of absorbed, never, is {\"precision\":0.02}",
-        "{ \"stages\": [ { \"steps\": 10 } ] }"
-            + "| protocol.stages: there is no such field; there are steps, transient, stopWhen,"
-            + " record, frames, checkpointEvery, is [{\"steps\":10}]",
-        "{ \"clock\": \"natural\" }"
-            + "| protocol.clock: there is no such field; there are steps, transient, stopWhen,"
-            + " record, frames, checkpointEvery, is \"natural\"",
+        "{ \"stopWhen\": \"soon\" }"
+            + "| protocol.stopWhen: must be one of absorbed, steady, precision, never, is \"soon\"",
+        "{ \"stopWhen\": { \"precision\": 2 } }"
+            + "| protocol.precision: must be above 0 and at most 1, is 2",
+        "{ \"steps\": 10, \"stages\": [ { \"from\": 10 } ] }"
+            + "| protocol.stages[0].from: must be below protocol.steps (10), is 10",
+        "{ \"stages\": [ { \"from\": 20 }, { \"from\": 20 } ] }"
+            + "| protocol.stages[1].from: must be above 20, where the stage before begins, is 20",
+        "{ \"stages\": [ { \"from\": 20, \"dynamics\": { \"kickSize\": -1 } } ] }"
+            + "| protocol.stages[0].dynamics.kickSize: must be above 0 and at most 100, is -1",
+        "{ \"stages\": [ 3 ] } | protocol.stages[0]: must be a group of fields, is 3",
+        "{ \"stages\": 3 } | protocol.stages: must be a list of groups of fields, is 3",
+        "{ \"clock\": \"wall\" } | protocol.clock: must be one of step, natural, is \"wall\"",
+        "{ \"clock\": \"natural\", \"steps\": -5 }"
+            + "| protocol.steps: must be at least 0 and at most 1000000000000000, is -5",
       })
-  void whatTheProtocolDoesNotHaveYet(String protocol, String line) {
+  void whatAProtocolCannotBe(String protocol, String line) {
     assertEquals(line, line(BRO, protocol));
+  }
+
+  @Test
+  void aRuleThatLooksAtWhatIsNotObserved() {
+    String steady = "{ \"stopWhen\": \"steady\" }, \"observe\": [\"energy\"]";
+    assertEquals(
+        "protocol.stopWhen: is decided from the column \"activity\" of the log: observe it, is"
+            + " \"steady\"",
+        line(BRO, steady));
+  }
+
+  @Test
+  void naturalTimeOfASchemeThatHasNone() {
+    String still = "{ \"type\": \"sgd.pairwise\", \"learningRate\": 0.1, \"batchFraction\": 0 }";
+    assertEquals(
+        "protocol.clock: sgd.pairwise has no natural clock; use \"step\", is \"natural\"",
+        line(still, "{ \"clock\": \"natural\" }"));
   }
 
   @ParameterizedTest

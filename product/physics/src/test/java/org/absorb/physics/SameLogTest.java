@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.absorb.engine.Options;
-import org.absorb.engine.State;
 import org.absorb.engine.Strategy;
+import org.absorb.engine.run.Bookmark;
 import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
@@ -80,7 +80,7 @@ class SameLogTest {
       Ending first = run(dynamics, SEED, 0, ONE, null, parts, () -> parts.last() >= stop - 1);
       // what is found on the way is not kept: another number of threads and another search go on
       Options others = new Options(2, 0.4, Strategy.SCAN);
-      Ending second = run(dynamics, SEED, 0, others, first.state(), parts, Control.NONE);
+      Ending second = run(dynamics, SEED, 0, others, first.bookmark(), parts, Control.NONE);
       assertTrue(first.steps() <= stop && second.steps() == STEPS);
       assertEquals(whole.text(), parts.text(), "stopped at " + first.steps());
     }
@@ -105,12 +105,14 @@ class SameLogTest {
       long seed,
       int replica,
       Options options,
-      State from,
+      Bookmark from,
       Rows rows,
       Control control) {
     String document =
         """
         { "system": { "particles": 600, "packingFraction": 0.64 }, "dynamics": { "type": DYNAMICS }, "seed": SEED,
+          "observe": [ "activity", "energy", { "type": "contacts", "withoutRattlers": true }, "msd",
+            { "type": "msd", "from": 40 }, "drift", "maxDisplacement", "batch", "clock" ],
           "protocol": { "steps": STEPS, "stopWhen": "never", "record": { "every": 1 } } }"""
             .replace("DYNAMICS", dynamics)
             .replace("SEED", Long.toString(seed))
@@ -128,7 +130,7 @@ class SameLogTest {
     @Override
     public void row(long k, double[] values) {
       assertEquals(lines.size(), k);
-      assertTrue(values.length == 2 && values[0] > 0 && values[1] > 0, "activity and energy");
+      assertTrue(values.length == 11 && values[0] > 0 && values[1] > 0, "activity and energy");
       long[] bits = Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
       lines.add(k + " " + Arrays.toString(bits));
     }

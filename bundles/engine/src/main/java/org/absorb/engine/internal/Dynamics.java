@@ -1,6 +1,7 @@
 package org.absorb.engine.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.absorb.engine.internal.motion.Marked;
 import org.absorb.engine.internal.motion.Mover;
 import org.absorb.engine.internal.motion.PairStage;
@@ -10,6 +11,8 @@ import org.absorb.engine.internal.motion.Tally;
 import org.absorb.engine.internal.search.PairList;
 import org.absorb.engine.internal.search.Search;
 import org.absorb.engine.internal.space.Particles;
+import org.absorb.engine.internal.space.Past;
+import org.absorb.spi.observable.Move;
 import org.absorb.spi.scheme.Selection;
 
 /**
@@ -50,6 +53,9 @@ public final class Dynamics {
   private boolean few;
   private boolean sparse;
   private Boolean absorbed;
+  private Tally measured;
+  private Past past;
+  private Move lastMove;
 
   public Dynamics(Setup setup, Particles particles, Search search, Crew crew, long step) {
     this.setup = setup;
@@ -89,10 +95,30 @@ public final class Dynamics {
     return absorbed;
   }
 
+  /** Keeps from now on what each move did. */
+  public void track() {
+    past = new Past(particles);
+    for (int member = 0; member < pairs.length; member++) {
+      pairs[member].tally.counting = true;
+      blocks[member].tally.counting = true;
+    }
+  }
+
+  /** What the last move did; empty before the first that was tracked. */
+  public Optional<Move> lastMove() {
+    return Optional.ofNullable(lastMove);
+  }
+
   /** Makes one step. */
   public void advance() {
     sum(false);
-    move();
+    if (past == null) {
+      move();
+    } else {
+      past.keep(particles);
+      move();
+      lastMove = new Move(past.largest(particles, setup.geometry()), drawn());
+    }
     step++;
     stage = Stage.MOVED;
     absorbed = null;
@@ -105,7 +131,26 @@ public final class Dynamics {
     for (PairStage each : pairs) {
       total.add(each.tally);
     }
+    measured = total;
     return total;
+  }
+
+  private double drawn() {
+    Tally total = new Tally();
+    for (int member = 0; member < pairs.length; member++) {
+      total.add(setup.asksPairs() ? pairs[member].tally : blocks[member].tally);
+    }
+    return total.asked == 0 ? Double.NaN : total.drawn / (double) total.asked;
+  }
+
+  /** The overlapping pairs by id, in no order; after {@link #measure}. */
+  public long[] pairs() {
+    long[] all = new long[Math.toIntExact(measured.contacts)];
+    int count = 0;
+    for (int member = 0; member < pairs.length; member++) {
+      count = pairs[member].contacts(found[member], all, count);
+    }
+    return all;
   }
 
   /** How many particles are marked as overlapping; after {@link #measure}. */
@@ -175,6 +220,7 @@ public final class Dynamics {
   }
 
   private void moveAll(int member) {
+    blocks[member].tally.clear();
     int from = from(member);
     int to = to(member);
     Mover.merge(sums, from, to);
@@ -191,6 +237,7 @@ public final class Dynamics {
   }
 
   private void moveMarked(int member) {
+    blocks[member].tally.clear();
     Marked own = movers[member];
     own.take(particles.active, from(member), to(member));
     Mover.merge(sums, own.slots, own.count);

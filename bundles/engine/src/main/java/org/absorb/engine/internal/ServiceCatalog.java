@@ -77,8 +77,10 @@ public final class ServiceCatalog implements Catalog {
         used.add(origin(bundle));
       }
     }
-    add(used, Kind.SCHEME, specification.dynamics());
-    add(used, Kind.POTENTIAL, specification.potential());
+    for (Component dynamics : specification.allDynamics()) {
+      add(used, Kind.SCHEME, dynamics);
+      add(used, Kind.POTENTIAL, specification.under(dynamics).potential());
+    }
     add(used, Kind.INITIAL, specification.system().initial());
     add(used, Kind.RADII, specification.system().radii());
     specification.observe().forEach(observable -> add(used, Kind.OBSERVABLE, observable));

@@ -7,12 +7,17 @@ import org.absorb.model.run.Outcome;
  * How a run ended.
  *
  * @param outcome why
- * @param state at its last step; a run can be extended from here
+ * @param bookmark at its last step; a run can be extended from here
  */
-public record Ending(Outcome outcome, State state) {
+public record Ending(Outcome outcome, Bookmark bookmark) {
 
   /** The last step. */
   public long steps() {
-    return state.step();
+    return bookmark.step();
+  }
+
+  /** The last configuration. */
+  public State state() {
+    return bookmark.state();
   }
 }

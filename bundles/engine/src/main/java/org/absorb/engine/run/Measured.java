@@ -5,6 +5,7 @@ import org.absorb.engine.SimulationException;
 import org.absorb.model.run.Column;
 import org.absorb.model.text.Messages;
 import org.absorb.spi.observable.Moment;
+import org.absorb.spi.observable.Needs;
 import org.absorb.spi.observable.Observable;
 
 /** An observable with its name, which is told when it fails. */
@@ -15,15 +16,17 @@ final class Measured {
   private final String id;
   private final Observable observable;
   private final List<Column> columns;
+  private final Needs needs;
 
   /**
-   * @throws SimulationException if the observable cannot say what its columns are
+   * @throws SimulationException if the observable cannot say what its columns are and what it needs
    */
   Measured(String id, Observable observable) {
     this.id = id;
     this.observable = observable;
     try {
       this.columns = List.copyOf(observable.columns());
+      this.needs = observable.needs();
     } catch (RuntimeException | Error thrown) {
       throw new SimulationException(id, WORDS.get("columns", id, thrown), thrown);
     }
@@ -31,6 +34,10 @@ final class Measured {
 
   List<Column> columns() {
     return columns;
+  }
+
+  Needs needs() {
+    return needs;
   }
 
   /**

@@ -21,6 +21,18 @@ public interface Recorder {
     return Collections.emptySortedSet();
   }
 
+  /** Takes rows that were given before. */
+  @FunctionalInterface
+  interface Rows {
+    void row(long k, double[] values);
+  }
+
+  /**
+   * Gives back the rows with k < c it was given, where the run goes on from a step c; asked once,
+   * and only where these rows decide when it ends.
+   */
+  default void earlier(Rows rows) {}
+
   /** The state at one of the steps {@link #looks} asked for. */
   default void state(State state) {}
 
@@ -40,10 +52,10 @@ public interface Recorder {
   default void frame(Frame frame) {}
 
   /**
-   * The state at its step c, before that configuration is measured: rows and frames with k < c have
-   * been given, and a run resumed from here gives those from c on.
+   * Where the run is at its step c, before that configuration is measured: rows and frames with k <
+   * c have been given, and a run resumed from here gives those from c on.
    */
-  default void checkpoint(State state) {}
+  default void checkpoint(Bookmark here) {}
 
   /** How far it is, about four times a second. */
   default void progress(long step, long of, double stepsPerSecond) {}

@@ -22,16 +22,26 @@ public final class Models {
    * @throws org.absorb.engine.SimulationException if a plugin fails
    */
   public static Model of(Specification specification, int replica, Catalog catalog) {
+    return of(specification, 0, replica, catalog);
+  }
+
+  /**
+   * The same of one stage: its dynamics, with the seeds of the whole run.
+   *
+   * @param stage 0 for the first
+   */
+  public static Model of(Specification specification, int stage, int replica, Catalog catalog) {
     SystemSettings system = specification.system();
+    Specification under = specification.under(specification.allDynamics().get(stage));
     Seeds seeds = Seeds.of(specification, replica);
     Radii radii = radii(specification, seeds, catalog);
     return new Model(
         Model.box(system.boxRatios(), radii, system.packingFraction()),
         radii,
-        catalog.make(Kind.SCHEME, specification.scheme()),
-        specification.dynamics().type(),
-        catalog.make(Kind.POTENTIAL, specification.potential()),
-        specification.potential().type(),
+        catalog.make(Kind.SCHEME, under.scheme()),
+        under.dynamics().type(),
+        catalog.make(Kind.POTENTIAL, under.potential()),
+        under.potential().type(),
         catalog.make(Kind.INITIAL, system.initial()),
         system.initial().type(),
         seeds);

@@ -12,11 +12,14 @@ import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.engine.run.StopRule;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
+import org.absorb.model.experiment.Stage;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Choice;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Parameter;
@@ -113,9 +116,11 @@ public final class Resolver {
     Tree system =
         SYSTEM.complete(
             part(document, "system", problems), Path.of("system"), this::complete, problems);
-    Tree dynamics = dynamics(document, problems);
+    Value law = document.get("dynamics").orElse(null);
+    Tree dynamics = dynamics(law, Path.of("dynamics"), problems);
     Tree written = part(document, "protocol", problems);
-    Tree protocol = PROTOCOL.complete(written, Path.of("protocol"), this::complete, problems);
+    Tree steps = steps(Spelling.plain(written, law), law, problems);
+    Tree protocol = PROTOCOL.complete(steps, Path.of("protocol"), this::complete, problems);
     List<Component> observe = observe(document.get("observe").orElse(DEFAULT_OBSERVE), problems);
     long seed = seed(document.get("seed").orElse(Value.of(1)), problems);
     if (!problems.isEmpty()) {
@@ -134,8 +139,43 @@ public final class Resolver {
     return check(whole, written.fields().containsKey("stopWhen"), problems);
   }
 
+  /** A protocol in steps, whatever it is written in. */
+  private Tree steps(Tree plain, Value dynamics, Problems problems) {
+    if (!Spelling.isNatural(plain)) {
+      return plain;
+    }
+    Set<String> timeless = new HashSet<>();
+    Tree steps = Spelling.inSteps(plain, dynamics, law -> clock(law, timeless));
+    timeless.forEach(
+        type ->
+            problems.add(
+                Path.of("protocol.clock"), Value.of("natural"), WORDS.get("timeless", type)));
+    return steps;
+  }
+
+  /** The natural time of a step; not-a-number for dynamics that are refused in any case. */
+  private double clock(Value dynamics, Set<String> timeless) {
+    Problems own = new Problems();
+    Component whole = Component.of(dynamics(dynamics, Path.of("dynamics"), own));
+    if (!own.isEmpty()) {
+      return Double.NaN;
+    }
+    Component law = new Component(whole.type(), whole.settings().without(Specification.POTENTIAL));
+    Scheme scheme = make(Kind.SCHEME, law, "dynamics", own);
+    if (scheme == null) {
+      return Double.NaN;
+    }
+    if (scheme.law().clock() == 0) {
+      timeless.add(whole.type());
+    }
+    return scheme.law().clock();
+  }
+
   /** Completes a component by its plugin's declaration. */
   private Tree complete(String kindName, Tree component, Path at, Problems problems) {
+    if (kindName.equals(Stage.DYNAMICS)) {
+      return dynamics(component, at, problems);
+    }
     Kind<?> kind = Kind.of(kindName);
     Component given = Component.of(component);
     Known plugin = known(kind).get(given.type());
@@ -158,9 +198,7 @@ public final class Resolver {
   /**
    * The dynamics: a scheme's own settings and, beside them, the engine's field {@code potential}.
    */
-  private Tree dynamics(Tree document, Problems problems) {
-    Path at = Path.of("dynamics");
-    Value value = document.get("dynamics").orElse(null);
+  private Tree dynamics(Value value, Path at, Problems problems) {
     Tree written =
         value instanceof Value.Text id
             ? Component.of(id.value()).tree()
@@ -223,8 +261,10 @@ public final class Resolver {
 
   private Specification versioned(Specification whole) {
     SortedMap<String, Integer> versions = new TreeMap<>();
-    version(versions, Kind.SCHEME, whole.dynamics());
-    version(versions, Kind.POTENTIAL, whole.potential());
+    for (Component dynamics : whole.allDynamics()) {
+      version(versions, Kind.SCHEME, dynamics);
+      version(versions, Kind.POTENTIAL, whole.under(dynamics).potential());
+    }
     version(versions, Kind.INITIAL, whole.system().initial());
     version(versions, Kind.RADII, whole.system().radii());
     return new Specification(
@@ -256,6 +296,14 @@ public final class Resolver {
         problems.add(at, null, e.getMessage());
       }
     }
+    StopWhen stop = whole.protocol().stopWhen();
+    if ((stop == StopWhen.STEADY || stop == StopWhen.PRECISION)
+        && !names.contains(StopRule.COLUMN)) {
+      problems.add(
+          Path.of("protocol.stopWhen"),
+          Value.of(Choice.written(stop)),
+          WORDS.get("unobserved", StopRule.COLUMN));
+    }
   }
 
   /** What can only be checked with the objects made. */
@@ -267,25 +315,69 @@ public final class Resolver {
           Value.of(protocol.transientSteps()),
           WORDS.get("transient", Long.toString(protocol.steps())));
     }
+    stages(protocol, problems);
     try {
       whole.system().boxRatios();
     } catch (IllegalArgumentException e) {
       problems.add(Path.of("system.box"), Value.of(whole.system().box()), e.getMessage());
     }
-    Scheme scheme = make(Kind.SCHEME, whole.scheme(), "dynamics", problems);
-    Potential potential = make(Kind.POTENTIAL, whole.potential(), "dynamics.potential", problems);
     make(Kind.INITIAL, whole.system().initial(), "system.initial", problems);
     make(Kind.RADII, whole.system().radii(), "system.radii", problems);
-    if (scheme == null || potential == null || scheme.law().absorbing() && potential.repulsive()) {
+    String restless = restless(whole, problems);
+    if (restless.isEmpty()) {
       return whole;
     }
     if (stopGiven && protocol.stopWhen() == StopWhen.ABSORBED) {
       problems.add(
           Path.of("protocol.stopWhen"),
-          Value.of("absorbed"),
-          WORDS.get("restless", whole.dynamics().type()));
+          Value.of(Choice.written(StopWhen.ABSORBED)),
+          WORDS.get("restless", restless));
+    }
+    if (protocol.stopWhen() != StopWhen.ABSORBED) {
+      return whole;
     }
     return whole.with(protocol.stopping(StopWhen.NEVER));
+  }
+
+  /** Stages begin one after the other, within the run. */
+  private static void stages(Protocol protocol, Problems problems) {
+    long before = 0;
+    for (int i = 0; i < protocol.stages().size(); i++) {
+      long from = protocol.stages().get(i).from();
+      Path at = Path.of("protocol.stages").then(i).then("from");
+      if (from <= before) {
+        problems.add(at, Value.of(from), WORDS.get("stage.after", Long.toString(before)));
+      } else if (from >= protocol.steps()) {
+        problems.add(
+            at, Value.of(from), WORDS.get("stage.within", Long.toString(protocol.steps())));
+      }
+      before = from;
+    }
+  }
+
+  /** The first of the schemes under which a run never comes to rest; empty if there is none. */
+  private String restless(Specification whole, Problems problems) {
+    String restless = "";
+    List<Component> all = whole.allDynamics();
+    for (int i = 0; i < all.size(); i++) {
+      Specification stage = whole.under(all.get(i));
+      Path at =
+          i == 0 ? Path.of("dynamics") : Path.of("protocol.stages").then(i - 1).then("dynamics");
+      Scheme scheme = make(Kind.SCHEME, stage.scheme(), at.toString(), problems);
+      Potential potential =
+          make(
+              Kind.POTENTIAL,
+              stage.potential(),
+              at.then(Specification.POTENTIAL).toString(),
+              problems);
+      if (scheme != null
+          && potential != null
+          && restless.isEmpty()
+          && !(scheme.law().absorbing() && potential.repulsive())) {
+        restless = stage.dynamics().type();
+      }
+    }
+    return restless;
   }
 
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,6 +29,8 @@ public final class NpzFile {
       Pattern.compile(
           "\\{'descr': '([<|][a-z][0-9])', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
   private static final int PREAMBLE = 10;
+
+  private static final String SUFFIX = ".npy";
 
   private final Path file;
   private final Map<String, ByteBuffer> arrays = new HashMap<>();
@@ -67,6 +71,14 @@ public final class NpzFile {
       throw new IOException(file + ": " + entry.getName() + " is damaged");
     }
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** The names of its arrays. */
+  public Set<String> names() {
+    return arrays.keySet().stream()
+        .filter(name -> name.endsWith(SUFFIX))
+        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public long number(String name) throws IOException {
@@ -143,7 +155,7 @@ public final class NpzFile {
   }
 
   private Opened open(String name, String type) throws IOException {
-    ByteBuffer whole = arrays.get(name + ".npy");
+    ByteBuffer whole = arrays.get(name + SUFFIX);
     if (whole == null) {
       throw new EOFException(file + ": there is no array " + name);
     }

@@ -12,7 +12,10 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes named arrays as an NPZ file. The same arrays give the same bytes. One thread. */
+/**
+ * Writes named arrays as an NPZ file. The same arrays give the same bytes. Small integers are
+ * compressed, since most are 0 or near it; all else would not become much smaller. One thread.
+ */
 public final class NpzWriter implements AutoCloseable {
 
   private static final int CHUNK = 1 << 16;
@@ -89,6 +92,7 @@ public final class NpzWriter implements AutoCloseable {
 
   /** Rows that are made one by one, as many as the shape says. */
   public void ints(String name, Iterable<int[]> rows, int... shape) throws IOException {
+    zip.setLevel(Deflater.BEST_SPEED);
     begin(name, "<i4", shape);
     for (int[] row : rows) {
       for (int x : row) {
@@ -97,6 +101,7 @@ public final class NpzWriter implements AutoCloseable {
       }
     }
     end();
+    zip.setLevel(Deflater.NO_COMPRESSION);
   }
 
   private void putReals(double[] values) throws IOException {

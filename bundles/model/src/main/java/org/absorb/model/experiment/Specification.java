@@ -1,5 +1,6 @@
 package org.absorb.model.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,9 +69,21 @@ public record Specification(
     return Tree.EMPTY
         .with("system", whole.tree("system"))
         .with("dynamics", whole.tree("dynamics"))
-        .with("stages", Value.of(List.of()))
+        .with("stages", whole.tree("protocol").get("stages").orElse(Value.of(List.of())))
         .with("seed", Value.of(seed))
         .with("plugins", plugins);
+  }
+
+  /** The dynamics of every stage, in order; without stages the one there is. */
+  public List<Component> allDynamics() {
+    List<Component> all = new ArrayList<>(List.of(dynamics));
+    protocol.stages().forEach(stage -> all.add(stage.dynamics()));
+    return all;
+  }
+
+  /** This under other dynamics, by themselves. */
+  public Specification under(Component other) {
+    return new Specification(system, other, protocol, observe, seed, physicsVersions);
   }
 
   /** The same physics under another protocol: an extended run, another schedule. */

@@ -173,6 +173,12 @@ public final class Declaration<R extends Record> {
               value,
               Words.get("must.choice", String.join(", ", field.choices())),
               problems);
+      case GROUPS -> {
+        if (value instanceof Value.Items items) {
+          return groups(field, items, at, components, problems);
+        }
+        problems.add(at, value, Words.get("must.groups"));
+      }
       case GROUP -> {
         if (value instanceof Tree tree) {
           return field.nested().complete(tree, at, components, problems);
@@ -194,6 +200,20 @@ public final class Declaration<R extends Record> {
       }
     }
     return value;
+  }
+
+  private static Value groups(
+      Field field, Value.Items items, Path at, Components components, Problems problems) {
+    List<Value> whole = new ArrayList<>();
+    for (int i = 0; i < items.values().size(); i++) {
+      Value item = items.values().get(i);
+      if (item instanceof Tree tree) {
+        whole.add(field.nested().complete(tree, at.then(i), components, problems));
+      } else {
+        problems.add(at.then(i), item, Words.get("must.group"));
+      }
+    }
+    return Value.of(whole);
   }
 
   private static void number(Field field, boolean whole, Value value, Path at, Problems problems) {
@@ -241,7 +261,11 @@ public final class Declaration<R extends Record> {
     Class<?> java = component.getType();
     Field.Type type = type(owner, component);
     Declaration<?> nested =
-        type == Field.Type.GROUP ? Declaration.of(java.asSubclass(Record.class)) : null;
+        switch (type) {
+          case GROUP -> Declaration.of(java.asSubclass(Record.class));
+          case GROUPS -> Declaration.of(item(component).asSubclass(Record.class));
+          default -> null;
+        };
     List<String> choices = new ArrayList<>();
     if (type == Field.Type.CHOICE) {
       for (Object constant : java.getEnumConstants()) {
@@ -249,8 +273,10 @@ public final class Declaration<R extends Record> {
       }
     }
     Value byDefault =
-        p.byDefault().isEmpty() ? nested == null ? null : Tree.EMPTY : JsonText.read(p.byDefault());
-    boolean optional = type == Field.Type.WHOLES || Optionals.is(java);
+        p.byDefault().isEmpty()
+            ? type == Field.Type.GROUP ? Tree.EMPTY : null
+            : JsonText.read(p.byDefault());
+    boolean optional = type == Field.Type.WHOLES || type == Field.Type.GROUPS || Optionals.is(java);
     return new Field(
         p.key().isEmpty() ? component.getName() : p.key(),
         type,
@@ -287,15 +313,24 @@ public final class Declaration<R extends Record> {
       return Field.Type.COMPONENT;
     } else if (java.isRecord()) {
       return Field.Type.GROUP;
-    } else if (java == List.class && component.getGenericType() instanceof ParameterizedType list) {
-      if (list.getActualTypeArguments()[0] == Component.class) {
-        return Field.Type.COMPONENTS;
-      } else if (list.getActualTypeArguments()[0] == Long.class) {
-        return Field.Type.WHOLES;
-      }
+    } else if (item(component) == Component.class) {
+      return Field.Type.COMPONENTS;
+    } else if (item(component) == Long.class) {
+      return Field.Type.WHOLES;
+    } else if (item(component) != null && item(component).isRecord()) {
+      return Field.Type.GROUPS;
     }
     throw new IllegalArgumentException(
         owner.getName() + "." + component.getName() + " has a type that no form field has");
+  }
+
+  /** The class of a list's items; {@code null} if it is no list. */
+  private static Class<?> item(RecordComponent component) {
+    return component.getType() == List.class
+            && component.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> item
+        ? item
+        : null;
   }
 
   private static Object java(Field field, Class<?> java, Value value) {
@@ -311,6 +346,9 @@ public final class Declaration<R extends Record> {
       case TEXT -> ((Value.Text) value).value();
       case CHOICE -> Choice.of(java, ((Value.Text) value).value());
       case GROUP -> field.nested().bind((Tree) value);
+      case GROUPS ->
+          ((Value.Items) value)
+              .values().stream().map(item -> (Object) field.nested().bind((Tree) item)).toList();
       case COMPONENT -> Component.of((Tree) value);
       case COMPONENTS ->
           ((Value.Items) value).values().stream().map(item -> Component.of((Tree) item)).toList();
@@ -337,6 +375,8 @@ public final class Declaration<R extends Record> {
       case TEXT -> Value.of((String) value);
       case CHOICE -> Value.of(Choice.written((Enum<?>) value));
       case GROUP -> group(field.nested(), value);
+      case GROUPS ->
+          Value.of(((List<?>) value).stream().map(item -> group(field.nested(), item)).toList());
       case COMPONENT -> ((Component) value).tree();
       case COMPONENTS ->
           Value.of(((List<?>) value).stream().map(item -> ((Component) item).tree()).toList());

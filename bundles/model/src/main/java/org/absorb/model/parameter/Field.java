@@ -70,6 +70,7 @@ public record Field(
     TEXT,
     CHOICE,
     GROUP,
+    GROUPS,
     COMPONENT,
     COMPONENTS
   }

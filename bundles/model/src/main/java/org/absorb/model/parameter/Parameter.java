@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * boolean}, {@code String}, an enum (its constants are the choices, written in camel case), another
  * annotated record (a group), {@link Component} (a plugin chosen by its id, of the {@link #kind}),
  * or a {@code List<Component>}. {@code OptionalDouble}, {@code OptionalInt}, {@code OptionalLong}
- * and a list of whole numbers, {@code List<Long>}, may be left out without a default.
+ * and lists of whole numbers ({@code List<Long>}) or of annotated records may be left out without a
+ * default.
  *
  * <p>What a person reads of it stands in the file {@code messages.properties} beside the record:
  * {@code RECORD.COMPONENT.label}, in lower case ("learning rate"), and, if there is more to say,

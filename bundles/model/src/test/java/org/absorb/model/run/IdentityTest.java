@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
@@ -29,7 +28,7 @@ class IdentityTest {
                     "{\"learningRate\":"
                         + rate
                         + ",\"potential\":{\"type\":\"potential.linear\"}}")),
-        new Protocol(steps, 0, StopWhen.ABSORBED, Schedule.every(10), Schedule.NONE, 30),
+        Protocol.of(steps).after(0).recording(Schedule.every(10), Schedule.NONE),
         List.of(Component.of("activity")),
         1,
         new TreeMap<>(Map.of("sgd.pairwise", version)));

@@ -31,7 +31,9 @@ public final class Cells {
       return null;
     }
     try {
-      Models.of(specification, 0, catalog);
+      for (int stage = 0; stage < specification.allDynamics().size(); stage++) {
+        Models.of(specification, stage, 0, catalog);
+      }
       return specification;
     } catch (IllegalArgumentException e) {
       problems.add(Path.of("system"), null, e.getMessage());

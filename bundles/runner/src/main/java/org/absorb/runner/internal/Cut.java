@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.engine.run.StopRule;
+import org.absorb.engine.specification.Models;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
@@ -24,15 +27,18 @@ import org.absorb.store.run.RunRecord;
  */
 public final class Cut {
 
-  private static final String ACTIVITY = "activity";
-
   private final Specification wanted;
   private final RunRecord record;
   private final RunFolder folder;
   private final Catalog catalog;
   private final Demand recorded;
   private LogFile.Rows rows;
-  private Long rested;
+  private Enough enough;
+
+  /** Where a specification has seen enough of a run that went on. */
+  private record Enough(long step, Outcome outcome) {
+    static final Enough NOWHERE = new Enough(-1, Outcome.STEP_LIMIT);
+  }
 
   public Cut(Specification wanted, RunRecord record, RunFolder folder, Catalog catalog) {
     this.wanted = wanted;
@@ -57,11 +63,11 @@ public final class Cut {
    */
   public boolean complete() {
     return recorded.records(Demand.of(wanted))
-        && (record.steps() >= protocol().steps() || absorbed() || restedAt() >= 0);
+        && (record.steps() >= protocol().steps() || absorbed() || enough().step() >= 0);
   }
 
   private boolean absorbed() {
-    return protocol().stopWhen() == StopWhen.ABSORBED
+    return protocol().stopWhen() != StopWhen.NEVER
         && record.status() == RunStatus.FINISHED
         && record.outcome().equals(Optional.of(Outcome.ABSORBED));
   }
@@ -71,13 +77,16 @@ public final class Cut {
     if (!complete()) {
       return Optional.empty();
     }
+    if (enough().step() >= 0) {
+      return Optional.of(enough().outcome());
+    }
     boolean ends = absorbed() && record.steps() <= protocol().steps();
-    return Optional.of(ends || restedAt() >= 0 ? Outcome.ABSORBED : Outcome.STEP_LIMIT);
+    return Optional.of(ends ? Outcome.ABSORBED : Outcome.STEP_LIMIT);
   }
 
   /** The last step that counts. */
   public long steps() {
-    return restedAt() >= 0 ? restedAt() : Math.min(record.steps(), protocol().steps());
+    return enough().step() >= 0 ? enough().step() : Math.min(record.steps(), protocol().steps());
   }
 
   /** The hash of the state at the last step that counts, in hexadecimal; empty if not known. */
@@ -135,24 +144,38 @@ public final class Cut {
   }
 
   /**
-   * Where a run that went on after its absorption for another specification is to end for this one:
-   * the first recorded step without activity; -1 if nowhere.
+   * Where a run is to end for this specification that may have gone on for another: the first
+   * recorded step without activity, or where its rule has seen enough.
    */
-  private long restedAt() {
-    if (rested == null) {
-      boolean went =
-          protocol().stopWhen() == StopWhen.ABSORBED
-              && recorded.protocol().stopWhen() == StopWhen.NEVER;
-      int activity = went ? rows().columns().indexOf(ACTIVITY) : -1;
-      rested =
-          activity < 0
-              ? -1
-              : LongStream.range(0, rows().step().length)
-                  .filter(row -> rows().values()[activity][(int) row] == 0)
-                  .map(row -> rows().step()[(int) row])
-                  .findFirst()
-                  .orElse(-1);
+  private Enough enough() {
+    if (enough == null) {
+      StopRule rule = new StopRule(protocol());
+      boolean went = recorded.protocol().stopWhen() == StopWhen.NEVER && endsAbsorbed();
+      int activity = went || rule.isAsked() ? rows().columns().indexOf(StopRule.COLUMN) : -1;
+      enough = activity < 0 ? Enough.NOWHERE : find(rule, rows().values()[activity], went);
     }
-    return rested;
+    return enough;
+  }
+
+  private boolean endsAbsorbed() {
+    if (protocol().stopWhen() == StopWhen.NEVER || protocol().stopWhen() == StopWhen.ABSORBED) {
+      return protocol().stopWhen() == StopWhen.ABSORBED;
+    }
+    return IntStream.range(0, wanted.allDynamics().size())
+        .allMatch(stage -> Models.of(wanted, stage, record.replica(), catalog).absorbing());
+  }
+
+  private Enough find(StopRule rule, double[] activity, boolean went) {
+    for (int row = 0; row < activity.length; row++) {
+      long k = rows().step()[row];
+      if (went && activity[row] == 0) {
+        return new Enough(k, Outcome.ABSORBED);
+      }
+      Optional<Outcome> seen = rule.row(k, activity[row]);
+      if (seen.isPresent()) {
+        return new Enough(k, seen.get());
+      }
+    }
+    return Enough.NOWHERE;
   }
 }

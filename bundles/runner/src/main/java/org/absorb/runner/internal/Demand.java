@@ -58,17 +58,24 @@ public record Demand(Protocol protocol, List<Component> observe) {
         all.add(component);
       }
     }
-    boolean stops =
-        protocol.stopWhen() == StopWhen.ABSORBED && other.protocol.stopWhen() == StopWhen.ABSORBED;
-    return new Demand(
-        new Protocol(
-            Math.max(protocol.steps(), other.protocol.steps()),
-            protocol.transientSteps(),
-            stops ? StopWhen.ABSORBED : StopWhen.NEVER,
-            protocol.record().and(other.protocol.record()),
-            protocol.frames().and(other.protocol.frames()),
-            protocol.checkpointEvery()),
-        other.observe.containsAll(observe) ? other.observe : all);
+    Protocol both =
+        protocol
+            .upTo(Math.max(protocol.steps(), other.protocol.steps()))
+            .after(protocol.transientSteps())
+            .stopping(stop(protocol, other.protocol))
+            .recording(
+                protocol.record().and(other.protocol.record()),
+                protocol.frames().and(other.protocol.frames()));
+    return new Demand(both, other.observe.containsAll(observe) ? other.observe : all);
+  }
+
+  /** When both have seen enough: by the one rule they share, else when nothing moves any more. */
+  private static StopWhen stop(Protocol one, Protocol other) {
+    if (one.stopsAs(other)) {
+      return one.stopWhen();
+    }
+    boolean never = one.stopWhen() == StopWhen.NEVER || other.stopWhen() == StopWhen.NEVER;
+    return never ? StopWhen.NEVER : StopWhen.ABSORBED;
   }
 
   /** The same up to another step. */

@@ -23,8 +23,10 @@ final class Blame {
   private record Suspect(Entry entry, Class<?> provider, String room) {}
 
   Blame(Catalog catalog, Specification specification) {
-    suspect(catalog, Kind.SCHEME, specification.dynamics());
-    suspect(catalog, Kind.POTENTIAL, specification.potential());
+    for (Component dynamics : specification.allDynamics()) {
+      suspect(catalog, Kind.SCHEME, dynamics);
+      suspect(catalog, Kind.POTENTIAL, specification.under(dynamics).potential());
+    }
     suspect(catalog, Kind.INITIAL, specification.system().initial());
     suspect(catalog, Kind.RADII, specification.system().radii());
     specification.observe().forEach(observable -> suspect(catalog, Kind.OBSERVABLE, observable));

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.absorb.engine.Options;
 import org.absorb.engine.State;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Bookmark;
 import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
@@ -29,6 +30,7 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.runner.internal.Machine;
+import org.absorb.store.run.LogFile;
 import org.absorb.store.run.LogWriter;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
@@ -78,9 +80,9 @@ final class Computation {
 
   /** Runs to the end or until stopped; the record as it is then. */
   RunRecord run(Control control) {
-    List<Column> columns = new RunLoop(wanted, replica, catalog, options).columns();
-    Optional<Snapshot> from =
-        folder.snapshots().filter(state -> leadsOn(state, columns)).findFirst();
+    RunLoop loop = new RunLoop(wanted, replica, catalog, options);
+    List<Column> columns = loop.columns();
+    Optional<Snapshot> from = folder.snapshots().filter(state -> leadsOn(state, loop)).findFirst();
     long first = from.map(Snapshot::step).orElse(0L);
     // a checkpoint beyond the steps that are asked for now: the run ends there
     Specification specification =
@@ -92,10 +94,10 @@ final class Computation {
       log = writer;
       frames = trajectory;
       listener.started(first, specification.protocol().steps());
-      Recording recording = new Recording(specification.protocol().steps());
+      Recording recording = new Recording(first, specification.protocol().steps());
       Ending ending =
           new RunLoop(specification, replica, catalog, options)
-              .run(from.map(Computation::state).orElse(null), recording, control);
+              .run(from.map(Stored::bookmark).orElse(null), recording, control);
       if (ending.outcome() == Outcome.INTERRUPTED) {
         record = record.in(RunStatus.PAUSED, ending.steps(), "");
         folder.save(record);
@@ -105,7 +107,7 @@ final class Computation {
       log.force();
       frames.force();
       byte[] hash = ending.state().hash();
-      folder.finish(snapshot(ending.state(), hash));
+      folder.finish(Stored.snapshot(ending.bookmark(), box(), hash));
       record =
           record.ended(ending.outcome(), ending.steps(), Digest.hex(hash), folder.log().hash());
       folder.save(record);
@@ -114,13 +116,14 @@ final class Computation {
     }
   }
 
-  private boolean leadsOn(Snapshot s, List<Column> columns) {
+  private boolean leadsOn(Snapshot s, RunLoop loop) {
     SystemSettings system = wanted.system();
     return s.position().length == system.dimension()
         && s.image().length == system.dimension()
         && s.position()[0].length == system.particles()
-        && Arrays.equals(s.hash(), state(s).hash())
-        && folder.log().leadsTo(columns, s.step(), wanted.protocol().record())
+        && Arrays.equals(s.hash(), Stored.bookmark(s).state().hash())
+        && loop.remembers(s.step(), Stored.bookmark(s).memory())
+        && folder.log().leadsTo(loop.columns(), s.step(), wanted.protocol().record())
         && (!keepsFrames()
             || folder
                 .trajectory()
@@ -187,22 +190,20 @@ final class Computation {
         .toList();
   }
 
-  private static State state(Snapshot snapshot) {
-    return new State(snapshot.step(), snapshot.position(), snapshot.image(), snapshot.carried());
-  }
-
-  private Snapshot snapshot(State state, byte[] hash) {
+  private double[] box() {
     if (box == null) {
       box = Models.box(wanted, replica, catalog).lengths();
     }
-    return new Snapshot(state.step(), box, state.position(), state.image(), state.carried(), hash);
+    return box;
   }
 
   /** Writes rows and checkpoints, and compares the states whose hashes are known. */
   private final class Recording implements Recorder {
+    private final long from;
     private final long of;
 
-    Recording(long of) {
+    Recording(long from, long of) {
+      this.from = from;
       this.of = of;
     }
 
@@ -217,6 +218,18 @@ final class Computation {
     }
 
     @Override
+    public void earlier(Rows rows) {
+      LogFile.Rows kept = folder.log().read(from - 1);
+      double[] values = new double[kept.columns().size()];
+      for (int row = 0; row < kept.step().length; row++) {
+        for (int c = 0; c < values.length; c++) {
+          values[c] = kept.values()[c][row];
+        }
+        rows.row(kept.step()[row], values);
+      }
+    }
+
+    @Override
     public void row(long k, double[] values) {
       log.row(k, values);
     }
@@ -227,13 +240,13 @@ final class Computation {
     }
 
     @Override
-    public void checkpoint(State state) {
+    public void checkpoint(Bookmark here) {
       log.force();
       frames.force();
-      folder.checkpoint(snapshot(state, state.hash()));
-      record = record.in(RunStatus.RUNNING, state.step(), "");
+      folder.checkpoint(Stored.snapshot(here, box(), here.state().hash()));
+      record = record.in(RunStatus.RUNNING, here.step(), "");
       folder.save(record);
-      listener.checkpoint(state.step(), of);
+      listener.checkpoint(here.step(), of);
     }
 
     @Override

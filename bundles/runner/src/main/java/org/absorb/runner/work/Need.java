@@ -51,7 +51,14 @@ public enum Need {
     }
     boolean rests =
         run.outcome().equals(Optional.of(Outcome.ABSORBED))
-            && demand.protocol().stopWhen() == StopWhen.ABSORBED;
-    return rests || run.steps() >= demand.protocol().steps() ? FOUND : EXTEND;
+            && demand.protocol().stopWhen() != StopWhen.NEVER;
+    boolean seen =
+        run.outcome().filter(Need::isEnough).isPresent()
+            && demand.protocol().stopsAs(Demand.of(run.specification()).protocol());
+    return rests || seen || run.steps() >= demand.protocol().steps() ? FOUND : EXTEND;
+  }
+
+  private static boolean isEnough(Outcome outcome) {
+    return outcome == Outcome.STEADY || outcome == Outcome.PRECISION;
   }
 }

@@ -12,7 +12,6 @@ import org.absorb.engine.Options;
 import org.absorb.engine.run.Control;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
@@ -92,8 +91,7 @@ class SimulateTest {
 
   @Test
   void anAbsorbedRunCountsAsNothingFromThenOn() {
-    Protocol protocol =
-        new Protocol(105, 20, StopWhen.ABSORBED, Schedule.every(10), Schedule.NONE, 30);
+    Protocol protocol = Protocol.of(105).after(20).recording(Schedule.every(10), Schedule.NONE);
     Mean mean =
         Mean.of(
             new long[] {0, 10, 20, 30, 34},
@@ -106,13 +104,12 @@ class SimulateTest {
     Mean early = Mean.of(new long[] {0, 7}, new double[] {1, 0}, protocol, Outcome.ABSORBED);
     assertEquals(0, early.estimate().mean());
     assertEquals(0, early.estimate().error());
-    Protocol nothing = new Protocol(0, 0, StopWhen.ABSORBED, Schedule.every(10), Schedule.NONE, 30);
+    Protocol nothing = Protocol.of(0).after(0).recording(Schedule.every(10), Schedule.NONE);
     assertEquals(
         1,
         Mean.of(new long[] {0}, new double[] {1}, nothing, Outcome.STEP_LIMIT).estimate().mean());
     Protocol endless =
-        new Protocol(
-            1_000_000_000_000L, 0, StopWhen.ABSORBED, Schedule.every(1), Schedule.NONE, 30);
+        Protocol.of(1_000_000_000_000L).after(0).recording(Schedule.every(1), Schedule.NONE);
     assertEquals(
         1e-12,
         Mean.of(new long[] {0, 1}, new double[] {1, 0}, endless, Outcome.ABSORBED)

@@ -9,6 +9,11 @@ public interface Observable {
   /** The columns it adds to the log. */
   List<Column> columns();
 
+  /** What it looks at besides the present configuration; asked once. */
+  default Needs needs() {
+    return Needs.NOTHING;
+  }
+
   /**
    * Measures the configuration before move k. Called on one thread, in step order, but perhaps
    * again for a step already measured, after a restart: the numbers depend on the moment alone.

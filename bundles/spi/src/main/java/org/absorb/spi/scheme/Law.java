@@ -15,6 +15,8 @@ import java.util.List;
  * @param selection the m of M the engine makes; {@code null} for none
  * @param absorbing whether a configuration without overlaps stays as it is for ever (given {@link
  *     Scheme#quiet}); if not, stopping when absorbed is refused
+ * @param clock how much natural time a step takes: the mean factor of a step, epsilon or alpha b_f;
+ *     0 where the scheme has no natural clock
  */
 public record Law(
     Kind kind,
@@ -22,7 +24,8 @@ public record Law(
     boolean weighted,
     List<String> state,
     Selection selection,
-    boolean absorbing) {
+    boolean absorbing,
+    double clock) {
 
   public Law {
     state = List.copyOf(state);
@@ -33,12 +36,26 @@ public record Law(
     if (weighted && !(kind == Kind.KICK && particles)) {
       throw new IllegalArgumentException("only a KICK of particles is weighted by pair factors");
     }
+    if (!(clock >= 0 && clock < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a step takes a natural time of 0 or more, not " + clock);
+    }
     if (!state.isEmpty() && !particles) {
       throw new IllegalArgumentException("only particles carry state");
     }
     if (selection != null && selection.of() == Selection.Of.PARTICLES && !particles) {
       throw new IllegalArgumentException("a scheme of pairs cannot select particles");
     }
+  }
+
+  /** A law without a natural clock. */
+  public Law(
+      Kind kind,
+      Reach reach,
+      boolean weighted,
+      List<String> state,
+      Selection selection,
+      boolean absorbing) {
+    this(kind, reach, weighted, state, selection, absorbing, 0);
   }
 
   /** A law of the kind, without state or selection, absorbing. */
@@ -52,19 +69,24 @@ public record Law(
   }
 
   public Law withWeights() {
-    return new Law(kind, reach, true, state, selection, absorbing);
+    return new Law(kind, reach, true, state, selection, absorbing, clock);
   }
 
   public Law withState(String... names) {
-    return new Law(kind, reach, weighted, List.of(names), selection, absorbing);
+    return new Law(kind, reach, weighted, List.of(names), selection, absorbing, clock);
   }
 
   public Law withSelection(Selection chosen) {
-    return new Law(kind, reach, weighted, state, chosen, absorbing);
+    return new Law(kind, reach, weighted, state, chosen, absorbing, clock);
   }
 
   /** The same law, which goes on moving particles that do not overlap. */
   public Law restless() {
-    return new Law(kind, reach, weighted, state, selection, false);
+    return new Law(kind, reach, weighted, state, selection, false, clock);
+  }
+
+  /** The same law, a step of which takes so much natural time. */
+  public Law withClock(double perStep) {
+    return new Law(kind, reach, weighted, state, selection, absorbing, perStep);
   }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.absorb.formats.npz.NpzFile;
 import org.absorb.formats.npz.NpzWriter;
 import org.absorb.store.Atomic;
@@ -19,9 +21,32 @@ import org.absorb.store.Atomic;
  * @param image {@code image[axis][id]}: how many boxes the particle has crossed
  * @param carried {@code carried[n][id]}: the scheme's own numbers; may have no rows
  * @param hash SHA-256 of the state
+ * @param past earlier configurations that observables compare with, by step; not in the hash
+ * @param lastMove what observables know of the move before; may be empty; not in the hash
  */
 public record Snapshot(
-    long step, double[] box, long[][] position, int[][] image, double[][] carried, byte[] hash) {
+    long step,
+    double[] box,
+    long[][] position,
+    int[][] image,
+    double[][] carried,
+    byte[] hash,
+    SortedMap<Long, Past> past,
+    double[] lastMove) {
+
+  private static final String PAST = "past.";
+  private static final String POSITION = ".position";
+  private static final String IMAGE = ".image";
+  private static final String LAST_MOVE = "lastMove";
+
+  /** An earlier configuration, in the same numbers. */
+  public record Past(long[][] position, int[][] image) {}
+
+  /** Without anything that observables look back at. */
+  public Snapshot(
+      long step, double[] box, long[][] position, int[][] image, double[][] carried, byte[] hash) {
+    this(step, box, position, image, carried, hash, new TreeMap<>(), new double[0]);
+  }
 
   /** Makes or replaces a file, atomically. */
   void write(Path file) {
@@ -41,6 +66,13 @@ public record Snapshot(
             npz.ints("image", image, particles);
             npz.reals("carried", carried, particles);
             npz.bytes("hash", hash);
+            for (var then : past.entrySet()) {
+              npz.longs(PAST + then.getKey() + POSITION, then.getValue().position(), particles);
+              npz.ints(PAST + then.getKey() + IMAGE, then.getValue().image(), particles);
+            }
+            if (lastMove.length > 0) {
+              npz.reals(LAST_MOVE, lastMove);
+            }
           }
         });
   }
@@ -56,7 +88,9 @@ public record Snapshot(
               npz.longRows("position"),
               npz.intRows("image"),
               npz.realRows("carried"),
-              npz.bytes("hash")));
+              npz.bytes("hash"),
+              past(npz),
+              npz.names().contains(LAST_MOVE) ? npz.reals(LAST_MOVE) : new double[0]));
     } catch (IOException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
@@ -67,6 +101,18 @@ public record Snapshot(
       }
       throw e;
     }
+  }
+
+  private static SortedMap<Long, Past> past(NpzFile npz) throws IOException {
+    SortedMap<Long, Past> past = new TreeMap<>();
+    for (String name : npz.names()) {
+      if (name.startsWith(PAST) && name.endsWith(POSITION)) {
+        String step = name.substring(PAST.length(), name.length() - POSITION.length());
+        past.put(
+            Long.valueOf(step), new Past(npz.longRows(name), npz.intRows(PAST + step + IMAGE)));
+      }
+    }
+    return past;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.statistics.Drift;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.absorb.model.statistics.Drift;
 import org.absorb.model.statistics.Estimate;
 import org.junit.jupiter.api.Test;
 

@@ -66,13 +66,7 @@ record FakeRun(
           new SystemSettings(
               3, particles, phi, Component.of("radii.equal"), Component.of("initial.random")),
           new Component(scheme, dynamics),
-          new Protocol(
-              steps,
-              transientSteps,
-              Protocol.StopWhen.ABSORBED,
-              Schedule.every(EVERY),
-              Schedule.NONE,
-              30),
+          Protocol.of(steps).after(transientSteps).recording(Schedule.every(EVERY), Schedule.NONE),
           List.of(Component.of("activity"), Component.of("energy")),
           1,
           new TreeMap<>(Map.of(scheme, 1)));

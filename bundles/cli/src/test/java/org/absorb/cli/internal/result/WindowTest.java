@@ -14,13 +14,7 @@ import org.junit.jupiter.api.Test;
 class WindowTest {
 
   private static Protocol protocol(long steps, long transientSteps, long every) {
-    return new Protocol(
-        steps,
-        transientSteps,
-        Protocol.StopWhen.ABSORBED,
-        Schedule.every(every),
-        Schedule.NONE,
-        30);
+    return Protocol.of(steps).after(transientSteps).recording(Schedule.every(every), Schedule.NONE);
   }
 
   @Test

@@ -91,6 +91,23 @@ public final class PairStage {
     return false;
   }
 
+  /**
+   * Writes the keys of the pairs that overlap into {@code all} from {@code at} on; where they end.
+   */
+  public int contacts(PairList pairs, long[] all, int at) {
+    int end = at;
+    for (int from = 0; from < pairs.count; from += SIZE) {
+      int count = Math.min(SIZE, pairs.count - from);
+      measure(pairs.pairs, from, count);
+      for (int c = 0; c < count; c++) {
+        if (block.distance[c] < limit[c]) {
+          all[end++] = Noise.pairKey(block.first[c], block.second[c]);
+        }
+      }
+    }
+    return end;
+  }
+
   /** Drops the pairs that do not overlap, and puts the words of the others on the ballot. */
   public void ballot(PairList pairs, long step, Ballot ballot) {
     int kept = 0;
@@ -236,6 +253,9 @@ public final class PairStage {
         setup.scheme().fill(block, noise.at(step), out);
       } catch (RuntimeException | Error thrown) {
         throw guard.threw(setup.schemeId(), step, thrown);
+      }
+      if (tally.counting) {
+        tally.draw(out, block.count);
       }
     }
   }

@@ -17,6 +17,8 @@ public final class ParticleStage {
 
   private static final int SIZE = Block.SIZE;
 
+  public final Tally tally = new Tally();
+
   private final Setup setup;
   private final Geometry geometry;
   private final Particles particles;
@@ -117,6 +119,9 @@ public final class ParticleStage {
       setup.scheme().fill(block, noise.at(step), out);
     } catch (RuntimeException | Error thrown) {
       throw guard.threw(setup.schemeId(), step, thrown);
+    }
+    if (tally.counting) {
+      tally.draw(out, block.count);
     }
     for (int axis = 0; axis < geometry.dimension; axis++) {
       move(axis, step);

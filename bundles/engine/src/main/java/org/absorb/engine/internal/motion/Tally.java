@@ -11,11 +11,23 @@ public final class Tally {
   private static final double PARTS = 0x1p44;
 
   public long contacts;
+
+  /** Whether {@link #draw} is to be called. */
+  public boolean counting;
+
+  /** How many items the scheme was asked about. */
+  public long asked;
+
+  /** How many of them got something other than 0. */
+  public long drawn;
+
   private long whole;
   private long part;
 
   public void clear() {
     contacts = 0;
+    asked = 0;
+    drawn = 0;
     whole = 0;
     part = 0;
   }
@@ -34,9 +46,23 @@ public final class Tally {
     part += parts & (1L << 44) - 1;
   }
 
+  /** Counts the items of a block that got a factor or a kick other than 0. */
+  void draw(double[][] out, int count) {
+    asked += count;
+    for (int c = 0; c < count; c++) {
+      boolean any = false;
+      for (double[] row : out) {
+        any |= row[c] != 0;
+      }
+      drawn += any ? 1 : 0;
+    }
+  }
+
   /** Adds another thread's. */
   public void add(Tally other) {
     contacts += other.contacts;
+    asked += other.asked;
+    drawn += other.drawn;
     whole += other.whole;
     part += other.part;
   }

@@ -23,7 +23,7 @@ final class Gaussian {
    * @param memory t
    */
   static Scheme of(Kind kind, double drift, double amplitude, double timeStep, double memory) {
-    Law law = Law.of(kind);
+    Law law = Law.of(kind).withClock(drift * timeStep);
     int stream = kind == Kind.PAIR ? Streams.PAIR : Streams.PARTICLE;
     double mean = drift * timeStep;
     double deviation = amplitude * Math.sqrt(timeStep);

@@ -43,7 +43,10 @@ public final class CorrelatedBro implements SchemeProvider<CorrelatedBro.Paramet
   @Override
   public Scheme create(Parameters parameters) {
     double factor = new BroParameters(parameters.kickSize()).factor();
-    return new Kicks(Law.of(Kind.ENDS), new GaussianCopula(-parameters.correlation()), factor);
+    return new Kicks(
+        Law.of(Kind.ENDS).withClock(parameters.kickSize()),
+        new GaussianCopula(-parameters.correlation()),
+        factor);
   }
 
   private record Kicks(Law law, GaussianCopula copula, double factor) implements Scheme {

@@ -26,7 +26,7 @@ public final class NonreciprocalBro implements SchemeProvider<BroParameters> {
 
   @Override
   public Scheme create(BroParameters parameters) {
-    return new Kicks(Law.of(Kind.ENDS), parameters.factor());
+    return new Kicks(Law.of(Kind.ENDS).withClock(parameters.kickSize()), parameters.factor());
   }
 
   private record Kicks(Law law, double factor) implements Scheme {

@@ -25,7 +25,8 @@ public final class PairwiseBro implements SchemeProvider<BroParameters> {
 
   @Override
   public Scheme create(BroParameters parameters) {
-    return new Kicks(Law.of(Kind.PAIR), Streams.PAIR, parameters.factor());
+    return new Kicks(
+        Law.of(Kind.PAIR).withClock(parameters.kickSize()), Streams.PAIR, parameters.factor());
   }
 
   /** Uniform factors, for pairs or for particles. */

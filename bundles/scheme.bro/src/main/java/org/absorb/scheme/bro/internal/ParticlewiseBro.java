@@ -23,6 +23,9 @@ public final class ParticlewiseBro implements SchemeProvider<BroParameters> {
 
   @Override
   public Scheme create(BroParameters parameters) {
-    return new PairwiseBro.Kicks(Law.of(Kind.PARTICLE), Streams.PARTICLE, parameters.factor());
+    return new PairwiseBro.Kicks(
+        Law.of(Kind.PARTICLE).withClock(parameters.kickSize()),
+        Streams.PARTICLE,
+        parameters.factor());
   }
 }

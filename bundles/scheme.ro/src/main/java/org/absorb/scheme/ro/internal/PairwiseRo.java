@@ -43,7 +43,8 @@ public final class PairwiseRo implements SchemeProvider<PairwiseRo.Parameters> {
   @Override
   public Scheme create(Parameters parameters) {
     GaussianCopula copula = new GaussianCopula(-parameters.correlation());
-    return new Kicks(Law.kick(Reach.PAIR_ENDS), copula, parameters.kickSize());
+    return new Kicks(
+        Law.kick(Reach.PAIR_ENDS).withClock(parameters.kickSize()), copula, parameters.kickSize());
   }
 
   private record Kicks(Law law, GaussianCopula copula, double epsilon) implements Scheme {

@@ -38,7 +38,8 @@ public final class ParticlewiseRo implements SchemeProvider<ParticlewiseRo.Param
 
   @Override
   public Scheme create(Parameters parameters) {
-    return new Kicks(Law.kick(Reach.ACTIVE), parameters.kickSize());
+    return new Kicks(
+        Law.kick(Reach.ACTIVE).withClock(parameters.kickSize()), parameters.kickSize());
   }
 
   private record Kicks(Law law, double epsilon) implements Scheme {

@@ -15,12 +15,13 @@ final class Batches {
 
   static Scheme of(Kind kind, SgdParameters p) {
     int stream = kind == Kind.PAIR ? Streams.PAIR : Streams.PARTICLE;
+    Law law = Law.of(kind).withClock(p.learningRate() * p.batchFraction());
     if (p.batch() == SgdParameters.Batch.PROBABILISTIC) {
-      return new Probabilistic(Law.of(kind), stream, p.learningRate(), p.batchFraction());
+      return new Probabilistic(law, stream, p.learningRate(), p.batchFraction());
     }
     Selection.Of of = kind == Kind.PAIR ? Selection.Of.PAIRS : Selection.Of.PARTICLES;
-    Law law = Law.of(kind).withSelection(new Selection(of, p.batchFraction(), Streams.BATCH));
-    return new Selective(law, p.learningRate());
+    Selection selection = new Selection(of, p.batchFraction(), Streams.BATCH);
+    return new Selective(law.withSelection(selection), p.learningRate());
   }
 
   private record Probabilistic(Law law, int stream, double alpha, double fraction)

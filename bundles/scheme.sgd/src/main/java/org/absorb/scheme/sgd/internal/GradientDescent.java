@@ -38,7 +38,8 @@ public final class GradientDescent implements SchemeProvider<GradientDescent.Par
 
   @Override
   public Scheme create(Parameters parameters) {
-    return new Steps(Law.of(Kind.PAIR), parameters.learningRate());
+    return new Steps(
+        Law.of(Kind.PAIR).withClock(parameters.learningRate()), parameters.learningRate());
   }
 
   private record Steps(Law law, double alpha) implements Scheme {

@@ -1,7 +1,6 @@
-package org.absorb.analysis.transition.internal;
+package org.absorb.model.statistics;
 
 import java.util.Arrays;
-import org.absorb.model.statistics.Estimate;
 
 /**
  * How far the second half of a series lies above its first, from block means.
@@ -13,15 +12,16 @@ import org.absorb.model.statistics.Estimate;
  * @param change mean of the second half minus mean of the first
  * @param error one standard error of the change
  */
-record Drift(double change, double error) {
+public record Drift(double change, double error) {
 
-  static final double SIGNIFICANT = 2;
+  /** So many standard errors are more than chance. */
+  public static final double SIGNIFICANT = 2;
 
   /** What rounding alone may make of a series that does not change. */
   private static final double ROUNDING = 1e-12;
 
   /** Of an even number of block means, at least 4. */
-  static Drift of(double[] blocks) {
+  public static Drift of(double[] blocks) {
     int half = blocks.length / 2;
     Estimate first = Estimate.of(Arrays.copyOfRange(blocks, 0, half));
     Estimate second = Estimate.of(Arrays.copyOfRange(blocks, half, blocks.length));
@@ -31,7 +31,8 @@ record Drift(double change, double error) {
         Math.hypot(Math.hypot(first.error(), second.error()), rounding));
   }
 
-  boolean isSignificant() {
+  /** Whether the change is more than chance. */
+  public boolean isSignificant() {
     return Math.abs(change) > SIGNIFICANT * error;
   }
 }
