@@ -43,6 +43,10 @@ public final class Extend {
         problems.add(WORDS.get("run.none", id, project.folder()));
         continue;
       }
+      if (record.isImported()) {
+        problems.add(WORDS.get("run.imported", id));
+        continue;
+      }
       boolean finished = record.status() == RunStatus.FINISHED;
       if (finished && record.outcome().orElse(null) == Outcome.ABSORBED) {
         problems.add(WORDS.get("extend.absorbed", id, Long.toString(record.steps())));

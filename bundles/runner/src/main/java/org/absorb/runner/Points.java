@@ -13,6 +13,7 @@ import org.absorb.model.parameter.Problem;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.CanonicalJson;
+import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.internal.Cells;
 import org.absorb.store.Project;
 
@@ -47,7 +48,7 @@ public final class Points {
       }
     }
     List<Point> points = new ArrayList<>();
-    Cells cells = new Cells(catalog);
+    Cells cells = new Cells(ProjectSources.in(project, catalog));
     for (Experiment experiment : experiments) {
       points.addAll(of(experiment, cells, lines));
     }

@@ -22,6 +22,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
+import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.work.JobListener;
 import org.absorb.store.Project;
 import org.absorb.store.run.LogFile;
@@ -43,7 +44,7 @@ public final class VerifyRun {
 
   public VerifyRun(Project project, Catalog catalog, Options options) {
     this.project = project;
-    this.catalog = catalog;
+    this.catalog = ProjectSources.in(project, catalog);
     this.options = options;
   }
 
@@ -64,6 +65,9 @@ public final class VerifyRun {
         folder
             .record()
             .orElseThrow(() -> new BadInputException(WORDS.get("run.none", id, project.folder())));
+    if (record.isImported()) {
+      throw new BadInputException(WORDS.get("run.imported", id));
+    }
     Specification specification = new Resolver(catalog).resolve(record.specification());
     if (!RunId.of(specification, record.replica()).equals(id)) {
       throw new BadInputException(WORDS.get("verify.other", id));

@@ -138,7 +138,7 @@ class TrajectoryTest {
     assertRefused("7", () -> new Selection(frames, "0,7"));
     assertRefused("first", () -> new Selection(frames, "first"));
     assertRefused("70..80", () -> new Selection(frames, "70..80"));
-    assertRefused("--format: dcd: must be one of xyz", () -> new Export(catalog, "dcd"));
+    assertRefused("--format: dcd: must be one of gsd, xyz", () -> new Export(catalog, "dcd"));
     Path file = temporary.resolve("out.xyz");
     new Export(catalog, "xyz").write(new Selection(frames, "all"), file);
     assertEquals(4, Files.readAllLines(file).stream().filter(l -> l.contains("Lattice")).count());

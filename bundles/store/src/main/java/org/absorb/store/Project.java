@@ -81,6 +81,11 @@ public final class Project {
     return project;
   }
 
+  /** Whether a folder is a project's. */
+  public static boolean isOne(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
   /**
    * Opens a project.
    *
@@ -188,6 +193,11 @@ public final class Project {
   /** The file of a saved analysis. */
   public Path analysis(String analysis) {
     return analyses().resolve(FileNames.of(analysis) + JSON);
+  }
+
+  /** The imports: for each a file that names its runs. */
+  public Imports imports() {
+    return new Imports(folder.resolve("imports"));
   }
 
   public Path journal() {

@@ -8,6 +8,7 @@ import org.absorb.engine.SimulationException;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
+import org.absorb.spi.system.Sources;
 
 /** What is installed. Any thread; the answers may change while plugins come and go. */
 public interface Catalog {
@@ -45,6 +46,16 @@ public interface Catalog {
         find(kind, component.type())
             .orElseThrow(
                 () -> new BadInputException(Words.get("installed", kind.name(), component.type())));
-    return kind.makes().cast(entry.make(component));
+    return kind.makes().cast(entry.make(component, sources()));
+  }
+
+  /** What a system may be taken from; without a project nothing. */
+  default Sources sources() {
+    return NoSources.INSTANCE;
+  }
+
+  /** The same extensions, reading from elsewhere. */
+  default Catalog reading(Sources sources) {
+    return new ReadingCatalog(this, sources);
   }
 }

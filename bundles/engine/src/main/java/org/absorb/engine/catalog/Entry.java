@@ -6,6 +6,8 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.spi.Provider;
+import org.absorb.spi.system.SourcedProvider;
+import org.absorb.spi.system.Sources;
 
 /**
  * One installed extension. Its class is not loaded before its provider is asked for.
@@ -47,9 +49,9 @@ public record Entry(
    * @throws IllegalArgumentException if the provider refuses them
    * @throws SimulationException if it throws anything else, cannot be loaded or makes nothing
    */
-  Object make(Component component) {
+  Object make(Component component, Sources sources) {
     try {
-      Object made = kind.makes().cast(make(provider.get(), component));
+      Object made = kind.makes().cast(make(provider.get(), component, sources));
       if (made == null) {
         throw new IllegalStateException(Words.get("nothing"));
       }
@@ -65,7 +67,36 @@ public record Entry(
     return new SimulationException(id, Words.get(when, kind.name(), id, thrown), thrown);
   }
 
-  private static <P extends Record> Object make(Provider<P, ?> provider, Component component) {
-    return provider.create(Declaration.of(provider.parameters()).bind(component.settings()));
+  /**
+   * Completed settings with a digest of what they refer to; as they are, if they refer to nothing.
+   *
+   * @throws IllegalArgumentException if what they refer to is not there
+   * @throws SimulationException if the provider throws anything else
+   */
+  public Component pin(Component component, Sources sources) {
+    try {
+      return provider.get() instanceof SourcedProvider<?, ?> sourced
+          ? pin(sourced, component, sources)
+          : component;
+    } catch (BadInputException | IllegalArgumentException refused) {
+      throw refused;
+    } catch (RuntimeException | Error thrown) {
+      throw failed("made", thrown);
+    }
+  }
+
+  private static <P extends Record> Component pin(
+      SourcedProvider<P, ?> provider, Component component, Sources sources) {
+    Declaration<P> declaration = Declaration.of(provider.parameters());
+    P pinned = provider.pin(declaration.bind(component.settings()), sources);
+    return new Component(component.type(), declaration.tree(pinned));
+  }
+
+  private static <P extends Record> Object make(
+      Provider<P, ?> provider, Component component, Sources sources) {
+    P parameters = Declaration.of(provider.parameters()).bind(component.settings());
+    return provider instanceof SourcedProvider<P, ?> sourced
+        ? sourced.create(parameters, sources)
+        : provider.create(parameters);
   }
 }

@@ -187,8 +187,14 @@ public final class Resolver {
       return component;
     }
     try {
-      Tree settings = plugin.declaration().complete(given.settings(), at, this::complete, problems);
-      return new Component(given.type(), settings).tree();
+      Problems own = new Problems();
+      Tree settings = plugin.declaration().complete(given.settings(), at, this::complete, own);
+      own.list().forEach(problem -> problems.add(problem.path(), problem.found(), problem.rule()));
+      Component complete = new Component(given.type(), settings);
+      return (own.isEmpty() ? plugin.entry().pin(complete, catalog.sources()) : complete).tree();
+    } catch (IllegalArgumentException refused) {
+      problems.add(at, null, refused.getMessage());
+      return component;
     } catch (BadInputException | SimulationException unusable) {
       problems.add(at.then(Component.TYPE), null, unusable.getMessage());
       return component;

@@ -9,11 +9,14 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Points;
+import org.absorb.runner.frames.ProjectSources;
+import org.absorb.runner.imports.ImportedData;
 import org.absorb.spi.analysis.RunData;
+import org.absorb.store.Imports;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 
-/** All runs of experiments, computed or not. */
+/** All runs of experiments, computed or not, and those that were imported. */
 public final class Runs {
 
   private Runs() {}
@@ -22,23 +25,29 @@ public final class Runs {
    * The runs, experiment by experiment, cell by cell. No run folder is opened before it is asked
    * for.
    *
-   * @param names of the experiments; empty: all of the project
+   * @param names of the experiments and imports; empty: all of the project
    * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
    */
   public static List<RunData> of(Project project, List<String> names, Catalog catalog) {
+    Catalog reading = ProjectSources.in(project, catalog);
     Map<RunId, RunStatus> known = new HashMap<>();
     for (RunRow row : project.runs().settled()) {
       known.put(row.id(), row.status());
     }
     List<RunData> runs = new ArrayList<>();
-    for (Points.Point point : Points.of(project, names, catalog)) {
-      IntFunction<RunId> ids = RunId.of(point.specification());
-      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
-        RunId id = ids.apply(replica);
-        RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
-        runs.add(new StoredRun(point, replica, id, project.run(id), status, catalog));
+    List<String> imports = project.imports().all().stream().map(Imports.Import::name).toList();
+    List<String> experiments = names.stream().filter(name -> !imports.contains(name)).toList();
+    if (names.isEmpty() || !experiments.isEmpty()) {
+      for (Points.Point point : Points.of(project, experiments, catalog)) {
+        IntFunction<RunId> ids = RunId.of(point.specification());
+        for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+          RunId id = ids.apply(replica);
+          RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
+          runs.add(new StoredRun(point, replica, id, project.run(id), status, reading));
+        }
       }
     }
+    runs.addAll(ImportedData.of(project, names, reading));
     return runs;
   }
 }

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.absorb.engine.Model;
 import org.absorb.engine.Radii;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.formats.Wrapping;
+import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.Component;
+import org.absorb.model.parameter.Declaration;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Frames;
 import org.absorb.model.text.Messages;
+import org.absorb.model.value.Tree;
 import org.absorb.spi.system.Box;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
@@ -23,12 +28,14 @@ import org.absorb.store.run.Snapshot;
 public final class RunFrames implements Frames {
 
   private static final Messages WORDS = Messages.of(RunFrames.class);
+  private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
 
   private final RunFolder folder;
   private final RunRecord record;
   private final Catalog catalog;
   private final long most;
   private List<Long> steps;
+  private Radii radii;
 
   /**
    * @param most the last step that counts
@@ -75,7 +82,22 @@ public final class RunFrames implements Frames {
     if (!steps().contains(step)) {
       throw new IllegalArgumentException(WORDS.get("step", record.id(), Long.toString(step)));
     }
-    return folder.trajectory().frame(step);
+    Frame kept = folder.trajectory().frame(step);
+    return record.isImported() ? kept : refined(kept);
+  }
+
+  /** A frame of single precision in the very box, with the very radii. */
+  private Frame refined(Frame kept) {
+    SystemSettings system = SYSTEM.bind(record.specification().tree("system"));
+    double[] box = Model.box(system.boxRatios(), radii(), system.packingFraction()).lengths();
+    for (int axis = 0; axis < box.length; axis++) {
+      double stretch = box[axis] / kept.box()[axis];
+      double[] x = kept.position()[axis];
+      for (int i = 0; stretch != 1 && i < x.length; i++) {
+        x[i] *= stretch;
+      }
+    }
+    return Wrapping.wrap(kept.step(), box, radii().toArray(), kept.position(), kept.image());
   }
 
   private Frame exact(Snapshot state) {
@@ -87,14 +109,21 @@ public final class RunFrames implements Frames {
         position[axis][i] = box.coordinate(axis, state.position()[axis][i]);
       }
     }
-    return new Frame(state.step(), state.box(), radii(particles), position, state.image());
+    return new Frame(state.step(), state.box(), radii().toArray(), position, state.image());
   }
 
   /** Radii as the run drew them. */
-  private double[] radii(int particles) {
-    Component radii = Component.of(record.specification().tree("system").tree("radii"));
-    return Radii.draw(
-            catalog.make(Kind.RADII, radii), radii.type(), particles, record.seeds().start())
-        .toArray();
+  private Radii radii() {
+    if (radii == null) {
+      Tree system = record.specification().tree("system");
+      Component component = Component.of(system.tree("radii"));
+      radii =
+          Radii.draw(
+              catalog.make(Kind.RADII, component),
+              component.type(),
+              SYSTEM.bind(system).particles(),
+              record.seeds().start());
+    }
+    return radii;
   }
 }

@@ -19,6 +19,7 @@ import org.absorb.model.run.Digest;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.internal.Cells;
 import org.absorb.runner.internal.Cut;
 import org.absorb.runner.internal.Machine;
@@ -38,7 +39,7 @@ public final class Simulate {
   private final Options options;
 
   public Simulate(Catalog catalog, Options options) {
-    this.catalog = catalog;
+    this.catalog = ProjectSources.below(Path.of(""), catalog);
     this.options = options;
   }
 

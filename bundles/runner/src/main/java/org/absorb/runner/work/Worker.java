@@ -17,6 +17,7 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
+import org.absorb.runner.frames.ProjectSources;
 import org.absorb.store.run.RunFolder;
 
 /**
@@ -111,9 +112,12 @@ public final class Worker implements AutoCloseable {
   }
 
   private void perform(Order.Run order) {
+    RunFolder folder = new RunFolder(order.folder());
     Specification specification;
+    Catalog reading;
     try {
-      specification = new Resolver(catalog).resolve(order.specification());
+      reading = ProjectSources.around(folder, catalog);
+      specification = new Resolver(reading).resolve(order.specification());
     } catch (BadInputException e) {
       say(Event.failed(order.name(), e.getMessage(), false));
       return;
@@ -126,11 +130,10 @@ public final class Worker implements AutoCloseable {
       say(Event.failed(order.name(), WORDS.get("other", order.name()), false));
       return;
     }
-    RunFolder folder = new RunFolder(order.folder());
     Current run = new Current(id, folder, specification, this::say);
     if (begin(run)) {
       JobReport report =
-          new RunJob(catalog, options)
+          new RunJob(reading, options)
               .run(specification, order.replica(), folder, run, run::stopped);
       end();
       say(event(report, specification.protocol().steps()));

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.FixedCatalog;
+import org.absorb.exchange.standard.internal.AuthorsImport;
+import org.absorb.exchange.standard.internal.GsdExport;
+import org.absorb.exchange.standard.internal.GsdImport;
 import org.absorb.exchange.standard.internal.XyzExport;
+import org.absorb.exchange.standard.internal.XyzImport;
 import org.absorb.model.run.Column;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
@@ -24,6 +28,9 @@ import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.scheme.SchemeProvider;
 import org.absorb.system.standard.internal.EqualRadii;
 import org.absorb.system.standard.internal.FccStart;
+import org.absorb.system.standard.internal.FileRadii;
+import org.absorb.system.standard.internal.FileStart;
+import org.absorb.system.standard.internal.FrameStart;
 import org.absorb.system.standard.internal.RandomStart;
 
 /** What is installed in the tests: some of the real plugins, and bad ones. */
@@ -48,11 +55,18 @@ public final class Plugins {
       new Linear(),
       new RandomStart(),
       new FccStart(),
+      new FileStart(),
+      new FrameStart(),
+      new FileRadii(),
       new EqualRadii(),
       new Activity(),
       new Energy(),
       new Contacts(),
       new XyzExport(),
+      new GsdExport(),
+      new XyzImport(),
+      new GsdImport(),
+      new AuthorsImport(),
       new Hanging(),
       new Throwing()
     };

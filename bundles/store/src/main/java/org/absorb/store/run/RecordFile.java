@@ -36,26 +36,30 @@ final class RecordFile {
         Tree.EMPTY
             .with("start", Value.of(hex(run.seeds().start())))
             .with("noise", Value.of(hex(run.seeds().noise())));
-    return Tree.EMPTY
-        .with("absorb", Value.of(FORMAT))
-        .with("id", Value.of(run.id().hex()))
-        .with("status", Value.of(run.status().written()))
-        .with(
-            "outcome",
-            run.outcome().<Value>map(outcome -> Value.of(outcome.written())).orElse(Value.NOTHING))
-        .with("steps", Value.of(run.steps()))
-        .with("resumedFrom", Value.of(run.resumedFrom().stream().map(Value::of).toList()))
-        .with("message", Value.of(run.message()))
-        .with("stateHash", Value.of(run.stateHash()))
-        .with("logHash", Value.of(run.logHash()))
-        .with("specification", run.specification())
-        .with("replica", Value.of(run.replica()))
-        .with("seeds", seeds)
-        .with("physicsVersions", run.physicsVersions())
-        .with("versions", Value.of(run.software().stream().map(Software::tree).toList()))
-        .with("java", Value.of(run.java()))
-        .with("host", Value.of(run.host()))
-        .with("columns", Value.of(run.columns().stream().map(RecordFile::column).toList()));
+    Tree tree =
+        Tree.EMPTY
+            .with("absorb", Value.of(FORMAT))
+            .with("id", Value.of(run.id().hex()))
+            .with("status", Value.of(run.status().written()))
+            .with(
+                "outcome",
+                run.outcome()
+                    .<Value>map(outcome -> Value.of(outcome.written()))
+                    .orElse(Value.NOTHING))
+            .with("steps", Value.of(run.steps()))
+            .with("resumedFrom", Value.of(run.resumedFrom().stream().map(Value::of).toList()))
+            .with("message", Value.of(run.message()))
+            .with("stateHash", Value.of(run.stateHash()))
+            .with("logHash", Value.of(run.logHash()))
+            .with("specification", run.specification())
+            .with("replica", Value.of(run.replica()))
+            .with("seeds", seeds)
+            .with("physicsVersions", run.physicsVersions())
+            .with("versions", Value.of(run.software().stream().map(Software::tree).toList()))
+            .with("java", Value.of(run.java()))
+            .with("host", Value.of(run.host()))
+            .with("columns", Value.of(run.columns().stream().map(RecordFile::column).toList()));
+    return run.isImported() ? tree.with("imported", run.imported()) : tree;
   }
 
   /**
@@ -104,7 +108,8 @@ final class RecordFile {
         text(tree, "message"),
         text(tree, "stateHash"),
         text(tree, "logHash"),
-        columns);
+        columns,
+        tree.tree("imported"));
   }
 
   private static Tree column(Column column) {

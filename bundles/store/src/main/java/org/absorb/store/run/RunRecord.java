@@ -26,6 +26,8 @@ import org.absorb.model.value.Tree;
  * @param stateHash of the last state, in hexadecimal; empty while it is not finished
  * @param logHash SHA-256 of {@code log.csv}; empty while it is not finished
  * @param columns of the log, without the step
+ * @param imported where it comes from, if this program did not compute it: kind, source, sha256;
+ *     else empty. An imported run has no state to go on from
  */
 public record RunRecord(
     RunId id,
@@ -43,7 +45,8 @@ public record RunRecord(
     String message,
     String stateHash,
     String logHash,
-    List<Column> columns) {
+    List<Column> columns,
+    Tree imported) {
 
   private static final String BETWEEN = "; ";
 
@@ -51,6 +54,49 @@ public record RunRecord(
     software = List.copyOf(software);
     resumedFrom = List.copyOf(resumedFrom);
     columns = List.copyOf(columns);
+  }
+
+  /** A run of our own. */
+  public RunRecord(
+      RunId id,
+      Tree specification,
+      Tree physicsVersions,
+      int replica,
+      Seeds seeds,
+      List<Software> software,
+      String java,
+      String host,
+      RunStatus status,
+      Optional<Outcome> outcome,
+      long steps,
+      List<Long> resumedFrom,
+      String message,
+      String stateHash,
+      String logHash,
+      List<Column> columns) {
+    this(
+        id,
+        specification,
+        physicsVersions,
+        replica,
+        seeds,
+        software,
+        java,
+        host,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        message,
+        stateHash,
+        logHash,
+        columns,
+        Tree.EMPTY);
+  }
+
+  /** Whether another program computed it. */
+  public boolean isImported() {
+    return !imported.fields().isEmpty();
   }
 
   /** In another state, with what goes with it; what it ended with is forgotten. */
@@ -113,7 +159,8 @@ public record RunRecord(
         message,
         stateHash,
         logHash,
-        columns);
+        columns,
+        imported);
   }
 
   /** The same run, further on. */
@@ -141,6 +188,7 @@ public record RunRecord(
         why,
         state,
         log,
-        columns);
+        columns,
+        imported);
   }
 }

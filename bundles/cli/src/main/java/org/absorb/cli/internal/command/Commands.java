@@ -30,6 +30,7 @@ public final class Commands {
     ALL.put("analyse", Analyse::new);
     ALL.put("fss", Fss::new);
     ALL.put("export", ExportRun::new);
+    ALL.put("import", ImportRuns::new);
     ALL.put("work", Work::new);
     ALL.put("doctor", Doctor::new);
     ALL.put("bench", Bench::new);

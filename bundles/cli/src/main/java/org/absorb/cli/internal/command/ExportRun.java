@@ -7,6 +7,7 @@ import org.absorb.cli.internal.project.Opened;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.frames.Export;
+import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.frames.RunFrames;
 import org.absorb.runner.frames.Selection;
 import org.absorb.store.run.RunRecord;
@@ -46,7 +47,12 @@ final class ExportRun extends Command {
     Export export = new Export(catalog, format);
     RunRecord record = opened.record(opened.run(run));
     Selection frames =
-        new Selection(new RunFrames(opened.project().run(record.id()), record, catalog), steps);
+        new Selection(
+            new RunFrames(
+                opened.project().run(record.id()),
+                record,
+                ProjectSources.in(opened.project(), catalog)),
+            steps);
     Path file =
         out != null
             ? out

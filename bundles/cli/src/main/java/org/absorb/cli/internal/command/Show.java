@@ -13,6 +13,7 @@ import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.value.Tree;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Software;
@@ -48,6 +49,12 @@ final class Show extends Command {
             WORDS.get(
                 "status." + record.outcome().map(Outcome::written).orElse(row.status().written())),
             Numbers.count(record.steps())));
+    if (record.isImported()) {
+      Tree origin = record.imported();
+      print(
+          WORDS.get(
+              "show.imported", origin.text("kind").orElse(""), origin.text("source").orElse("")));
+    }
     if (!record.message().isEmpty()) {
       print(WORDS.get("show.message", record.message()));
     }

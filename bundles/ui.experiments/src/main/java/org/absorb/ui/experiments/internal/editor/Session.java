@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.specification.Resolver;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Problem;
@@ -12,6 +13,7 @@ import org.absorb.model.parameter.Problems;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.frames.ProjectSources;
 import org.absorb.store.Json;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Document;
@@ -35,6 +37,7 @@ final class Session {
   private final OpenProject project;
   private final Document document;
   private final Runnable shown;
+  private final Catalog catalog;
   private List<Problem> problems = List.of();
   private Optional<Json.Fault> fault = Optional.empty();
   private boolean typing;
@@ -52,6 +55,7 @@ final class Session {
     this.project = project;
     this.document = document;
     this.shown = shown;
+    this.catalog = ProjectSources.in(project.files(), site.workbench().projects().catalog());
   }
 
   Document document() {
@@ -141,7 +145,7 @@ final class Session {
   void changed() {
     Problems found = new Problems();
     try {
-      new Resolver(site.workbench().projects().catalog()).resolve(document.draft().first(), found);
+      new Resolver(catalog).resolve(document.draft().first(), found);
     } catch (BadInputException e) {
       e.problems().forEach(is -> found.add(is.path(), is.found(), is.rule()));
     }
@@ -165,7 +169,6 @@ final class Session {
       task.cancel();
     }
     var experiment = document.draft().experiment();
-    var catalog = site.workbench().projects().catalog();
     task =
         site.workbench()
             .tasks()
