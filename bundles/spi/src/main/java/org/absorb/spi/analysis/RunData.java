@@ -45,13 +45,13 @@ public interface RunData {
   List<Long> frames();
 
   /**
-   * The frame kept of a step.
+   * The frame kept of a step; {@link Pairs} finds the pairs in it.
    *
    * @throws IllegalArgumentException if none was kept
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   Frame frame(long step);
 
-  /** The potential of the run: U, -U' and U''. */
+  /** The potential of the run: U, -U' and U'', for blocks of {@link Pairs}. */
   Potential potential();
 }
