@@ -83,7 +83,7 @@ record KeptRun(Project project, String name, Tree origin) {
     RunRecord record =
         new RunRecord(
             id,
-            specification(run, last),
+            specification(run, last, outcome(log)),
             Tree.EMPTY,
             run.replica(),
             new Seeds(0, 0),
@@ -111,7 +111,7 @@ record KeptRun(Project project, String name, Tree origin) {
     return absorbed ? Outcome.ABSORBED : Outcome.STEP_LIMIT;
   }
 
-  private static Tree specification(ImportedRun run, long steps) {
+  private static Tree specification(ImportedRun run, long steps, Outcome outcome) {
     Problems problems = new Problems();
     Tree system =
         SYSTEM.complete(
@@ -128,7 +128,7 @@ record KeptRun(Project project, String name, Tree origin) {
         PROTOCOL.complete(
             Tree.EMPTY
                 .with("steps", Value.of(steps))
-                .with("stopWhen", Value.of("never"))
+                .with("stopWhen", Value.of(outcome == Outcome.ABSORBED ? "absorbed" : "never"))
                 .with("record", every),
             Path.of("protocol"),
             (kind, component, at, found) -> component,

@@ -18,6 +18,7 @@ import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Control;
 import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
@@ -103,6 +104,7 @@ class ImportingTest {
     assertArrayEquals(new int[] {-1, 0}, last.image()[0]);
     assertArrayEquals(new int[] {1, 0}, last.image()[2]);
     assertEquals("sgd.pairwise", run.specification().dynamics().type());
+    assertEquals(StopWhen.ABSORBED, run.specification().protocol().stopWhen());
     double[] energy = new double[1];
     run.potential().energy(new double[] {0.5}, new double[] {1}, 1, energy);
     assertEquals(0.25, energy[0]);
