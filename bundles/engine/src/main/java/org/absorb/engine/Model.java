@@ -20,6 +20,10 @@ import org.absorb.spi.system.InitialState;
  * @param potentialId what messages name it by
  * @param initial where the particles start
  * @param initialId what messages name it by
+ * @param thermalNoise D_th: every particle also moves by {@code sqrt(D_th h) xi} on every axis in
+ *     every step, with the scheme's h; 0 for none
+ * @param displacementCap the farthest that a step moves a pair's ends apart (a law of pairs) or a
+ *     particle (any other); 0 for no cap
  * @param seeds of the start and of the noise
  */
 public record Model(
@@ -31,7 +35,26 @@ public record Model(
     String potentialId,
     InitialState initial,
     String initialId,
+    double thermalNoise,
+    double displacementCap,
     Seeds seeds) {
+
+  /** The farthest that thermal noise goes in one step, in its standard deviations: never met. */
+  private static final double FAR = 16;
+
+  /** Without thermal noise or a cap. */
+  public Model(
+      Box box,
+      Radii radii,
+      Scheme scheme,
+      String schemeId,
+      Potential potential,
+      String potentialId,
+      InitialState initial,
+      String initialId,
+      Seeds seeds) {
+    this(box, radii, scheme, schemeId, potential, potentialId, initial, initialId, 0, 0, seeds);
+  }
 
   /**
    * @throws IllegalArgumentException with one sentence, if this version cannot compute it
@@ -40,16 +63,35 @@ public record Model(
     int dimension = box.dimension();
     require(dimension >= 2 && dimension <= 5, "dimension", dimension);
     require(radii.count() >= 1, "particles", radii.count());
-    require(potential.range() <= 1, "range", potentialId, potential.range());
+    double range = potential.range();
+    require(range > 0 && range < Double.POSITIVE_INFINITY, "range", potentialId, range);
+    require(thermalNoise >= 0, "thermalNoise", thermalNoise);
+    require(displacementCap >= 0, "displacementCap", displacementCap);
     double factor = potential.overlapFactor();
     require(factor > 0 && factor <= 1, "overlapFactor", potentialId, factor);
     double scale = potential.scale();
     require(scale > 0 && scale < Double.POSITIVE_INFINITY, "scale", potentialId, scale);
-    double least = 2 * 2 * radii.largest();
+    double least = 2 * 2 * radii.largest() * Math.max(1, range);
+    double noise = FAR * thermal(scheme, schemeId, thermalNoise);
     for (int axis = 0; axis < dimension; axis++) {
       double length = box.length(axis);
       require(length >= least && length < Double.POSITIVE_INFINITY, "box", length, axis + 1, least);
+      require(noise < length / 2, "thermalNoise.box", thermalNoise, length, axis + 1);
     }
+  }
+
+  /** The standard deviation of the thermal noise of a step on each axis, in diameters. */
+  public double thermal() {
+    return thermal(scheme, schemeId, thermalNoise);
+  }
+
+  private static double thermal(Scheme scheme, String schemeId, double thermalNoise) {
+    if (thermalNoise == 0) {
+      return 0;
+    }
+    double h = scheme.timeStep();
+    require(h > 0 && h < Double.POSITIVE_INFINITY, "timeStep", schemeId, h);
+    return Math.sqrt(thermalNoise * h);
   }
 
   /** How many particles there are. */

@@ -43,8 +43,10 @@ public final class Simulation implements AutoCloseable {
   private Simulation(Model model, Options options, Law law, State state) {
     box = model.box();
     radii = model.radii();
-    Geometry geometry = new Geometry(box, model.potential().overlapFactor());
-    particles = new Particles(new Packing(geometry.length, radii, 1), radii, state);
+    Geometry geometry =
+        new Geometry(box, model.potential().overlapFactor(), model.potential().range());
+    Packing packing = new Packing(geometry.length, radii, Math.max(1, geometry.reach));
+    particles = new Particles(packing, radii, state, geometry.reaching);
     int useful = Math.max(1, model.particles() / PARTICLES_PER_THREAD);
     crew = new Crew(Math.min(options.threads(), useful));
     boolean made = false;
@@ -67,6 +69,8 @@ public final class Simulation implements AutoCloseable {
             law,
             model.potential(),
             model.potentialId(),
+            model.thermal(),
+            model.displacementCap(),
             model.seeds().noise());
     return new Dynamics(
         setup, particles, Searches.of(options, geometry, particles, crew), crew, step);
@@ -264,6 +268,12 @@ public final class Simulation implements AutoCloseable {
     }
 
     @Override
+    public long capped() {
+      present();
+      return attempt(dynamics::capped);
+    }
+
+    @Override
     public int dimension() {
       return box.dimension();
     }
@@ -295,12 +305,6 @@ public final class Simulation implements AutoCloseable {
       return Simulation.this.lastMove().orElse(Move.UNKNOWN);
     }
 
-    private void present() {
-      if (step != Simulation.this.step()) {
-        throw new IllegalStateException("the configuration has moved on");
-      }
-    }
-
     @Override
     public Frame frame() {
       present();
@@ -308,6 +312,12 @@ public final class Simulation implements AutoCloseable {
         frame = Simulation.this.frame();
       }
       return frame;
+    }
+
+    private void present() {
+      if (step != Simulation.this.step()) {
+        throw new IllegalStateException("the configuration has moved on");
+      }
     }
   }
 }

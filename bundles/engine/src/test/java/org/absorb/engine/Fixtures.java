@@ -71,6 +71,61 @@ final class Fixtures {
         }
       };
 
+  /** Repels up to contact, attracts up to 1.7 of it. */
+  static final Potential REACHING =
+      new Potential() {
+        @Override
+        public void energy(double[] r, double[] contact, int count, double[] out) {
+          for (int c = 0; c < count; c++) {
+            double x = r[c] / contact[c];
+            out[c] = 0.5 * contact[c] * (1.7 - x) * (0.3 - x);
+          }
+        }
+
+        @Override
+        public void force(double[] r, double[] contact, int count, double[] out) {
+          for (int c = 0; c < count; c++) {
+            out[c] = 1 - r[c] / contact[c];
+          }
+        }
+
+        @Override
+        public void curvature(double[] r, double[] contact, int count, double[] out) {
+          Arrays.fill(out, 0, count, 1);
+        }
+
+        @Override
+        public double range() {
+          return 1.7;
+        }
+
+        @Override
+        public double scale() {
+          return 0.5;
+        }
+
+        @Override
+        public boolean repulsive() {
+          return false;
+        }
+      };
+
+  /** The model with thermal noise and a cap. */
+  static Model with(Model model, double thermalNoise, double displacementCap) {
+    return new Model(
+        model.box(),
+        model.radii(),
+        model.scheme(),
+        model.schemeId(),
+        model.potential(),
+        model.potentialId(),
+        model.initial(),
+        model.initialId(),
+        thermalNoise,
+        displacementCap,
+        model.seeds());
+  }
+
   /** Uniform in the box. */
   static final InitialState RANDOM =
       (box, radius, noise, position) -> {

@@ -28,10 +28,12 @@ final class Reference {
   private final double[][] carried;
 
   private long[][] sum;
+  private boolean[] acted;
   private boolean[] active;
   private long step;
 
   long contacts;
+  long capped;
   double energy;
 
   Reference(Model model, State state) {
@@ -61,27 +63,38 @@ final class Reference {
   /** Makes a step, and keeps what it counted of the configuration before. */
   void advance() {
     sum = new long[dimension][particles];
+    acted = new boolean[particles];
     active = new boolean[particles];
     contacts = 0;
+    capped = 0;
     energy = 0;
     boolean byParticles =
         law.kind() == Kind.PARTICLE || law.kind() == Kind.KICK && law.reach() != Reach.PAIR_ENDS;
     long[] lastPair = lastChosen(Selection.Of.PAIRS);
     for (int i = 0; i < particles; i++) {
       for (int j = i + 1; j < particles; j++) {
-        if (square(i, j) < contactSquare(i, j)) {
+        if (square(i, j) < reachSquare(i, j)) {
           pair(i, j, byParticles, lastPair);
         }
       }
     }
     long[] lastParticle = lastChosen(Selection.Of.PARTICLES);
     for (int i = 0; i < particles; i++) {
+      long[] units = new long[dimension];
       if (!byParticles) {
         for (int axis = 0; axis < dimension; axis++) {
-          move(i, axis, sum[axis][i]);
+          units[axis] = sum[axis][i];
         }
-      } else if (law.reach() == Reach.EVERY || active[i]) {
-        particle(i, lastParticle);
+        cap(units);
+      } else if (law.reach() == Reach.EVERY || acted[i]) {
+        units = particle(i, lastParticle);
+      }
+      for (int axis = 0; axis < dimension; axis++) {
+        if (model.thermalNoise() > 0) {
+          double xi = normal(Streams.THERMAL + axis, i);
+          units[axis] += (long) (xi * (model.thermal() * unit(axis)));
+        }
+        move(i, axis, units[axis]);
       }
     }
     step++;
@@ -91,9 +104,53 @@ final class Reference {
     return model.radii().of(i) + model.radii().of(j);
   }
 
-  private double contactSquare(int i, int j) {
-    double distance = model.potential().overlapFactor() * contact(i, j);
+  private boolean reaching() {
+    return model.potential().range() > 1;
+  }
+
+  private double reachSquare(int i, int j) {
+    double factor = reaching() ? model.potential().range() : model.potential().overlapFactor();
+    double distance = factor * contact(i, j);
     return distance * distance;
+  }
+
+  private double unit(int axis) {
+    return 0x1p54 / model.box().length(axis);
+  }
+
+  private double normal(int stream, int i) {
+    double[] xi = new double[1];
+    noise.at(step).normal(stream, new long[] {(long) i << 32 | i}, 1, xi);
+    return xi[0];
+  }
+
+  /** Limits the displacement of a particle that pairs have pushed. */
+  private void cap(long[] units) {
+    if (model.displacementCap() == 0 || law.kind() == Kind.PAIR) {
+      return;
+    }
+    double square = 0;
+    for (int axis = 0; axis < dimension; axis++) {
+      square += units[axis] / unit(axis) * (units[axis] / unit(axis));
+    }
+    if (square > model.displacementCap() * model.displacementCap()) {
+      capped++;
+      for (int axis = 0; axis < dimension; axis++) {
+        units[axis] = (long) (units[axis] * (model.displacementCap() / Math.sqrt(square)));
+      }
+    }
+  }
+
+  /** Limits what one pair adds, and counts it if that is what the cap is about. */
+  private double hold(double size, double largest) {
+    double cap = model.displacementCap();
+    if (cap == 0) {
+      return size;
+    }
+    boolean pairs = law.kind() == Kind.PAIR;
+    double hold = pairs ? Math.min(cap, 0.99 * largest) : 0.99 * largest;
+    capped += pairs && Math.abs(size) > hold ? 1 : 0;
+    return Math.max(-hold, Math.min(hold, size));
   }
 
   private double component(int i, int j, int axis) {
@@ -109,9 +166,14 @@ final class Reference {
   }
 
   private void pair(int i, int j, boolean byParticles, long[] last) {
-    contacts++;
-    active[i] = true;
-    active[j] = true;
+    acted[i] = true;
+    acted[j] = true;
+    if (!reaching()
+        || Math.sqrt(square(i, j)) < model.potential().overlapFactor() * contact(i, j)) {
+      contacts++;
+      active[i] = true;
+      active[j] = true;
+    }
     Block block = new Block(dimension, law.state().size()).of(true, step);
     block.count = 1;
     block.first[0] = i;
@@ -138,32 +200,39 @@ final class Reference {
     } else {
       out[0][0] = 1;
     }
+    double half = Double.POSITIVE_INFINITY;
+    for (double length : model.box().lengths()) {
+      half = Math.min(half, length / 2);
+    }
+    double largest = byParticles ? 512 : half;
+    double f = block.force[0];
+    double g = law.reach() == Reach.PAIR_ENDS ? 0 : hold(f * out[0][0], largest);
+    double other = law.kind() == Kind.ENDS ? hold(f * out[1][0], largest) : 0;
     for (int axis = 0; axis < dimension; axis++) {
-      double unit = byParticles ? FORCE : 0x1p54 / model.box().length(axis);
+      double unit = byParticles ? FORCE : unit(axis);
       double n = block.normal[axis][0];
-      double f = block.force[0];
       if (law.kind() == Kind.ENDS) {
-        sum[axis][i] += (long) (f * out[0][0] * n * unit);
-        sum[axis][j] -= (long) (f * out[1][0] * n * unit);
+        sum[axis][i] += (long) (g * n * unit);
+        sum[axis][j] -= (long) (other * n * unit);
       } else if (law.reach() == Reach.PAIR_ENDS) {
         sum[axis][i] += (long) (out[axis][0] * unit);
         sum[axis][j] += (long) (out[dimension + axis][0] * unit);
       } else {
-        long move = (long) (f * out[0][0] * n * unit);
+        long move = (long) (g * n * unit);
         sum[axis][i] += move;
         sum[axis][j] -= move;
       }
     }
   }
 
-  private void particle(int i, long[] last) {
+  private long[] particle(int i, long[] last) {
     Block block = new Block(dimension, law.state().size()).of(false, step);
     block.count = 1;
     block.first[0] = i;
     block.key[0] = (long) i << 32 | i;
     block.selected[0] =
         chosen(last, Selection.Of.PARTICLES, block.key[0])
-                && (active[i] || !selects(Selection.Of.PARTICLES))
+                && (acted[i] || !selects(Selection.Of.PARTICLES))
             ? 1
             : 0;
     for (int axis = 0; axis < dimension; axis++) {
@@ -174,13 +243,23 @@ final class Reference {
     }
     double[][] out = new double[dimension][1];
     model.scheme().fill(block, noise.at(step), out);
+    double[] by = new double[dimension];
+    double square = 0;
     for (int axis = 0; axis < dimension; axis++) {
-      double by = law.kind() == Kind.PARTICLE ? out[0][0] * block.drive[axis][0] : out[axis][0];
-      move(i, axis, (long) (by * (0x1p54 / model.box().length(axis))));
+      by[axis] = law.kind() == Kind.PARTICLE ? out[0][0] * block.drive[axis][0] : out[axis][0];
+      square += by[axis] * by[axis];
+    }
+    double cap = model.displacementCap();
+    double share = cap > 0 && square > cap * cap ? cap / Math.sqrt(square) : 1;
+    capped += share == 1 ? 0 : 1;
+    long[] units = new long[dimension];
+    for (int axis = 0; axis < dimension; axis++) {
+      units[axis] = (long) (by[axis] * share * unit(axis));
     }
     for (int number = 0; number < carried.length; number++) {
       carried[number][i] = block.state[number][0];
     }
+    return units;
   }
 
   /** Adds units of 2^-54 to a fraction of 2^-64 of the box, and the carry to the image count. */
@@ -213,11 +292,11 @@ final class Reference {
     }
     List<Long> keys = new ArrayList<>();
     for (int i = 0; i < particles; i++) {
-      if (what == Selection.Of.PARTICLES && active[i]) {
+      if (what == Selection.Of.PARTICLES && acted[i]) {
         keys.add((long) i << 32 | i);
       }
       for (int j = i + 1; what == Selection.Of.PAIRS && j < particles; j++) {
-        if (square(i, j) < contactSquare(i, j)) {
+        if (square(i, j) < reachSquare(i, j)) {
           keys.add((long) i << 32 | j);
         }
       }

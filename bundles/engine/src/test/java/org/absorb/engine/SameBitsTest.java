@@ -159,6 +159,45 @@ class SameBitsTest {
     compare(model(Model.box(new double[] {1, 2, 1}, spread, 0.3), spread, law.with(0.06), 39), 50);
   }
 
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void withAPotentialThatReachesBeyondContact(Laws law) {
+    for (int dimension = 2; dimension <= 4; dimension++) {
+      int particles = dimension < 4 ? 200 : 450;
+      for (Radii radii : List.of(Radii.equal(particles), Fixtures.bidisperse(particles, 1.3))) {
+        Box box = Model.cube(dimension, radii, 0.3);
+        Scheme scheme = law.with(0.05);
+        compare(Fixtures.model(box, radii, scheme, Fixtures.REACHING, Fixtures.RANDOM, 41), 5);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void withThermalNoise(Laws law) {
+    for (int dimension = 2; dimension <= 3; dimension++) {
+      Model model = Fixtures.random(dimension, 150, 0.4, law.with(0.05), 42);
+      compare(Fixtures.with(model, 1e-3, 0), 12);
+      compare(Fixtures.with(model, 1e-3, 0.02), 6);
+    }
+    Model leaping = Fixtures.random(3, 150, 0.4, law.with(0.5), 43);
+    compare(Fixtures.with(leaping, 0.02, 0), 12);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void withADisplacementCap(Laws law) {
+    Model model = Fixtures.random(3, 150, 0.6, law.with(0.1), 44);
+    compare(Fixtures.with(model, 0, 0.03), 12);
+    double[][] points = new double[150][];
+    for (int id = 0; id < points.length; id++) {
+      points[id] = id < 9 ? new double[] {1, 2, 3} : new double[] {id % 5, id / 5 % 5, id / 25};
+    }
+    Box box = Model.cube(3, Radii.equal(150), 0.5);
+    model = Fixtures.model(box, 150, law.with(0.05), Fixtures.at(points), 45);
+    compare(Fixtures.with(model, 0, 0.02), 8);
+  }
+
   private static Model model(Box box, Radii radii, Scheme scheme, long seed) {
     return Fixtures.model(box, radii, scheme, Fixtures.LINEAR, Fixtures.RANDOM, seed);
   }
@@ -171,11 +210,14 @@ class SameBitsTest {
     for (int k = 0; k < steps; k++) {
       hashes.add(reference.state().hash());
       reference.advance();
-      counts.add(new long[] {reference.active(), reference.contacts});
+      counts.add(new long[] {reference.active(), reference.contacts, reference.capped});
       energies.add(reference.energy);
     }
     hashes.add(reference.state().hash());
     assertFalse(Arrays.equals(hashes.get(0), hashes.get(1)), "nothing moved");
+    if (model.displacementCap() > 0) {
+      assertTrue(counts.stream().anyMatch(count -> count[2] > 0), "nothing was capped");
+    }
     for (Options way : everyWay()) {
       try (Simulation simulation = Simulation.start(model, way)) {
         for (int k = 0; k < steps; k++) {
@@ -187,6 +229,7 @@ class SameBitsTest {
             Moment moment = simulation.observe();
             assertEquals(counts.get(k)[0], moment.active(), where);
             assertEquals(counts.get(k)[1], moment.contacts(), where);
+            assertEquals(counts.get(k)[2], moment.capped(), where);
             assertEquals(energies.get(k), moment.energy(), 1e-9, where);
           }
           simulation.advance(k + 1);

@@ -8,6 +8,7 @@ import org.absorb.model.parameter.Component;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
+import org.absorb.observable.standard.internal.Capped;
 import org.absorb.observable.standard.internal.CentreOfMass;
 import org.absorb.observable.standard.internal.Contacts;
 import org.absorb.observable.standard.internal.DrawnBatch;
@@ -15,6 +16,7 @@ import org.absorb.observable.standard.internal.Energy;
 import org.absorb.observable.standard.internal.LargestDisplacement;
 import org.absorb.observable.standard.internal.NaturalTime;
 import org.absorb.observable.standard.internal.SquareDisplacement;
+import org.absorb.potential.standard.internal.LennardJones;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.potential.standard.internal.Power;
 import org.absorb.potential.standard.internal.Wca;
@@ -72,6 +74,7 @@ final class BuiltIn {
           new Linear(),
           new Power(),
           new Wca(),
+          new LennardJones(),
           new EqualRadii(),
           new RandomStart(),
           new FccStart(),
@@ -84,6 +87,7 @@ final class BuiltIn {
           new UniformRadii(),
           new Activity(),
           new Energy(),
+          new Capped(),
           new Contacts(),
           new SquareDisplacement(),
           new CentreOfMass(),

@@ -57,7 +57,7 @@ class ExactTest {
    * the formulas of another packing fraction must fail.
    */
   @ParameterizedTest
-  @CsvSource({"2, 0.3", "2, 0.8", "3, 0.3", "3, 0.64"})
+  @CsvSource({"2, 0.3", "2, 0.8", "3, 0.3", "3, 0.64", "4, 0.1", "5, 0.04"})
   void aRandomStartIsPoisson(int d, double phi) {
     int replicas = 24;
     double[][] seen = new double[3][replicas];
@@ -76,6 +76,48 @@ class ExactTest {
     }
     assertPoisson(d, phi, seen, true);
     assertPoisson(d, 1.03 * phi, seen, false);
+  }
+
+  /**
+   * With two sizes, half of each: {@code phi <D^d> / <R^d>} contacts per particle, averages over
+   * pairs and particles, and an energy of {@code phi <D^(d+1)> / <R^d> / (2 (d + 1))}.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, 0.5, 1:2", "3, 0.4, 1:1:2", "4, 0.3, 1:1:1:1.5", "5, 0.15, cubic"})
+  void aRandomStartOfTwoSizesIsPoissonInAnyBox(int d, double phi, String box) {
+    int replicas = 24;
+    double[][] seen = new double[2][replicas];
+    String system =
+        "{\"dimension\":%d,\"particles\":3000,\"packingFraction\":%s,\"box\":\"%s\",\"radii\":{\"type\":\"radii.bidisperse\",\"ratio\":2,\"fraction\":0.5}}"
+            .formatted(d, phi, box);
+    Specification two = specification("{\"type\":\"bro.pairwise\",\"kickSize\":0.1}", system, 4);
+    for (int replica = 0; replica < replicas; replica++) {
+      try (Simulation simulation = start(two, replica)) {
+        Moment moment = simulation.observe();
+        seen[0][replica] = 2.0 * moment.contacts() / moment.particles();
+        seen[1][replica] = moment.energy();
+      }
+    }
+    double small = 1 / 3.0;
+    double large = 2 / 3.0;
+    double volume = (Math.pow(small, d) + Math.pow(large, d)) / 2;
+    double[] power = new double[2];
+    for (int p = 0; p < 2; p++) {
+      power[p] =
+          (Math.pow(2 * small, d + p)
+                  + 2 * Math.pow(small + large, d + p)
+                  + Math.pow(2 * large, d + p))
+              / 4;
+    }
+    double[] theory = {phi * power[0] / volume, phi * power[1] / volume / (2 * (d + 1))};
+    double[] equal = {Math.pow(2, d) * phi, Math.pow(2, d - 1) * phi / (d + 1)};
+    double farthest = 0;
+    for (int i = 0; i < 2; i++) {
+      Estimate estimate = Estimate.of(seen[i]);
+      assertEquals(0, (estimate.mean() - theory[i]) / estimate.error(), 4);
+      farthest = Math.max(farthest, Math.abs(estimate.mean() - equal[i]) / estimate.error());
+    }
+    assertTrue(farthest > 8, "that the sizes differ is seen");
   }
 
   private static void assertPoisson(int d, double phi, double[][] seen, boolean holds) {
@@ -122,7 +164,30 @@ class ExactTest {
         assertThrows(
             SimulationException.class,
             () -> after(1, dynamics, "{\"particles\":600,\"packingFraction\":0.6}"));
+    assertEquals("potential.wca", failed.plugin());
     assertTrue(failed.getMessage().contains("too far in step 0"), failed.getMessage());
+    assertTrue(failed.getMessage().contains("dynamics.displacementCap"), failed.getMessage());
+  }
+
+  /** Capped it runs from anywhere, by pairs or by particles, and the cap soon has no more to do. */
+  @ParameterizedTest
+  @CsvSource({"bro.pairwise, true", "bro.particlewise, false", "bro.pairwise.nonreciprocal, false"})
+  void aSteepPotentialRunsFromARandomStartIfCapped(String scheme, boolean reciprocal) {
+    String potential = scheme.equals("bro.particlewise") ? "potential.lj" : "potential.wca";
+    String dynamics =
+        "{\"type\":\"%s\",\"kickSize\":0.01,\"displacementCap\":0.05,\"potential\":\"%s\"}"
+            .formatted(scheme, potential);
+    String system = "{\"particles\":600,\"packingFraction\":0.5}";
+    Specification specification = specification(dynamics, system, 5);
+    assertEquals("capped", specification.observe().get(2).type());
+    try (Simulation simulation = start(specification, 0)) {
+      State before = simulation.state();
+      long capped = simulation.observe().capped();
+      assertTrue(capped > 600 / 4, "many at first: " + capped);
+      simulation.advance(400);
+      assertTrue(simulation.observe().capped() < capped / 10, "few at last");
+      assertEquals(reciprocal, drift(before, simulation.state()) == 0);
+    }
   }
 
   /** No noise, for the seed of the noise is another for another potential. */

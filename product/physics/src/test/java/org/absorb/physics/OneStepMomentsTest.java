@@ -38,8 +38,6 @@ class OneStepMomentsTest {
 
   private static final double[] N = {2 / 3.0, -1 / 3.0, 2 / 3.0};
   private static final double[] FLAT = {0.6, -0.8};
-  // a centre with three neighbours at right angles that do not touch each other
-  private static final double[][] STAR = {{0, 0, 0}, {0.8, 0, 0}, {0, 0.8, 0}, {0, 0, 0.8}};
 
   static Stream<Case> cases() {
     return BuiltIn.cases();
@@ -55,6 +53,16 @@ class OneStepMomentsTest {
   @MethodSource("cases")
   void twoParticlesInThePlane(Case dynamics) {
     twoParticles(dynamics, FLAT);
+  }
+
+  /** A quarter of the draws. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void twoParticlesInFourAndFiveDimensions(Case dynamics) {
+    double[][] lines = {{0.5, -0.5, 0.5, -0.5}, {0.2, -0.4, 0.8, 0.4, 0}};
+    for (double[] n : lines) {
+      hold(dynamics, pair(dynamics.scheme(), dynamics, n, new Linear(), COPIES / 4));
+    }
   }
 
   private static void twoParticles(Case dynamics, double[] n) {
@@ -86,6 +94,7 @@ class OneStepMomentsTest {
         "potential.power | {'exponent':2,'energyScale':0.5,'cutoffFactor':0.99999999} | 0.25",
         "potential.power | {'exponent':2.5,'energyScale':2,'cutoffFactor':1} | 0.707106781186547524",
         "potential.power | {'exponent':1,'energyScale':1,'cutoffFactor':1} | 1",
+        "potential.lj | {'energyScale':1e-5,'cutoff':2.25} | 0.9676804",
         "potential.wca | {'energyScale':1e-5,'cutoffFactor':0.99999999} | 0.96768"
       })
   void twoParticlesWithAnotherPotential(String id, String settings, double force) {
@@ -106,24 +115,42 @@ class OneStepMomentsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void severalNeighbours(Case dynamics) {
-    // S = -(1, 1, 1): mean m S; covariance v sum n n^T = v 1 (pair-wise), v S S^T (particle-wise)
+    severalNeighbours(dynamics, 3, COPIES / 2);
+  }
+
+  /** Fewer draws. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void severalNeighboursInOtherDimensions(Case dynamics) {
+    for (int dimension : new int[] {2, 4, 5}) {
+      severalNeighbours(dynamics, dimension, COPIES / 16);
+    }
+  }
+
+  private static void severalNeighbours(Case dynamics, int dimension, int copies) {
+    // a centre with d neighbours at right angles that do not touch each other: S = -(1, ..., 1)
+    // mean m S; covariance v sum n n^T = v 1 (pair-wise), v S S^T (particle-wise)
+    double[][] star = new double[dimension + 1][dimension];
+    for (int axis = 0; axis < dimension; axis++) {
+      star[axis + 1][axis] = 0.8;
+    }
     double m = dynamics.mean();
     boolean pairwise = dynamics.noise() == BuiltIn.Noise.PAIRWISE;
-    Moments[] mean = new Moments[3];
-    Moments[] cross = new Moments[3];
+    Moments[] mean = new Moments[dimension];
+    Moments[] cross = new Moments[dimension];
     Arrays.setAll(mean, a -> new Moments(-m, BuiltIn.KICK));
     Arrays.setAll(cross, a -> new Moments(0, BuiltIn.KICK * BuiltIn.KICK));
     for (double[][][] step :
-        new Clusters(STAR, COPIES / 2).displacements(dynamics.scheme(), STEPS, SEED)) {
+        new Clusters(star, copies).displacements(dynamics.scheme(), STEPS, SEED)) {
       for (double[][] cluster : step) {
         double[] d = cluster[0];
-        for (int a = 0; a < 3; a++) {
+        for (int a = 0; a < dimension; a++) {
           mean[a].add(d[a]);
-          cross[a].add((d[a] + m) * (d[(a + 1) % 3] + m));
+          cross[a].add((d[a] + m) * (d[(a + 1) % dimension] + m));
         }
       }
     }
-    for (int a = 0; a < 3; a++) {
+    for (int a = 0; a < dimension; a++) {
       assertEquals(0, mean[a].z(1, 0), LIMIT, "mean along axis " + a);
       assertEquals(0, mean[a].z(2, dynamics.variance()), LIMIT, "variance along axis " + a);
       assertEquals(
@@ -182,11 +209,16 @@ class OneStepMomentsTest {
   }
 
   private static Pair pair(Scheme scheme, Case theory, double[] n, Potential potential) {
+    return pair(scheme, theory, n, potential, COPIES);
+  }
+
+  private static Pair pair(
+      Scheme scheme, Case theory, double[] n, Potential potential, int copies) {
     Pair drawn = new Pair(theory.mean());
     double[][] shape = {
       Arrays.stream(n).map(x -> 0.25 * x).toArray(), Arrays.stream(n).map(x -> -0.25 * x).toArray()
     };
-    Clusters clusters = new Clusters(shape, COPIES, potential);
+    Clusters clusters = new Clusters(shape, copies, potential);
     drawn.resolution = RESOLUTION * clusters.length();
     for (double[][][] step : clusters.displacements(scheme, STEPS, SEED)) {
       for (double[][] ends : step) {

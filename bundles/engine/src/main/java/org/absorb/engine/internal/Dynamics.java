@@ -2,12 +2,14 @@ package org.absorb.engine.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.absorb.engine.internal.motion.Cap;
 import org.absorb.engine.internal.motion.Marked;
 import org.absorb.engine.internal.motion.Mover;
 import org.absorb.engine.internal.motion.PairStage;
 import org.absorb.engine.internal.motion.ParticleStage;
 import org.absorb.engine.internal.motion.Selector;
 import org.absorb.engine.internal.motion.Tally;
+import org.absorb.engine.internal.motion.Thermal;
 import org.absorb.engine.internal.search.PairList;
 import org.absorb.engine.internal.search.Search;
 import org.absorb.engine.internal.space.Particles;
@@ -46,6 +48,8 @@ public final class Dynamics {
   private final long[][][] sums;
   private final PairStage[] pairs;
   private final ParticleStage[] blocks;
+  private final Thermal[] thermals;
+  private final Cap cap;
 
   private long step;
   private Stage stage = Stage.MOVED;
@@ -70,6 +74,8 @@ public final class Dynamics {
     sums = new long[members][setup.geometry().dimension][];
     pairs = new PairStage[members];
     blocks = new ParticleStage[members];
+    thermals = new Thermal[members];
+    cap = new Cap(setup);
     for (int member = 0; member < members; member++) {
       movers[member] = new Marked();
       found[member] = new PairList();
@@ -79,6 +85,7 @@ public final class Dynamics {
       }
       pairs[member] = new PairStage(setup, particles, sums[member]);
       blocks[member] = new ParticleStage(setup, particles, sums[0]);
+      thermals[member] = new Thermal(setup, particles);
     }
   }
 
@@ -90,7 +97,7 @@ public final class Dynamics {
   /** Whether the present configuration stays as it is for ever. */
   public boolean absorbed() {
     if (absorbed == null) {
-      absorbed = setup.law().absorbing() && !overlapping() && quiet();
+      absorbed = setup.law().absorbing() && !setup.warm() && !touching() && quiet();
     }
     return absorbed;
   }
@@ -127,11 +134,35 @@ public final class Dynamics {
   /** The counts of the present configuration, with its energy. */
   public Tally measure() {
     sum(true);
+    measured = total();
+    return measured;
+  }
+
+  /** How many particles are marked as overlapping; after {@link #measure}. */
+  public long active() {
+    return Marked.count(particles.overlapping);
+  }
+
+  /** How many moves the cap will hold back; after {@link #measure}. */
+  public long capped() {
+    if (!setup.capped()) {
+      return 0;
+    }
+    if (setup.capsPairs()) {
+      return total().capped;
+    }
+    int all = particles.count;
+    Mover.merge(sums, 0, all);
+    return setup.movesParticles()
+        ? blocks[0].capped(0, all, step, selector.ofParticles())
+        : cap.limit(sums[0], 0, all, false);
+  }
+
+  private Tally total() {
     Tally total = new Tally();
     for (PairStage each : pairs) {
       total.add(each.tally);
     }
-    measured = total;
     return total;
   }
 
@@ -153,11 +184,6 @@ public final class Dynamics {
     return all;
   }
 
-  /** How many particles are marked as overlapping; after {@link #measure}. */
-  public long active() {
-    return Marked.count(particles.active);
-  }
-
   private void find() {
     if (stage == Stage.MOVED) {
       search.prepare();
@@ -171,7 +197,8 @@ public final class Dynamics {
     }
   }
 
-  private boolean overlapping() {
+  /** Whether any two particles act on each other. */
+  private boolean touching() {
     find();
     for (int member = 0; member < found.length; member++) {
       if (pairs[member].any(found[member])) {
@@ -212,11 +239,7 @@ public final class Dynamics {
       crew.run(this::moveAll);
     }
     search.settle();
-    long contacts = 0;
-    for (PairStage each : pairs) {
-      contacts += each.tally.contacts;
-    }
-    few = !setup.movesAll() && contacts < FEW * particles.count;
+    few = !setup.movesAll() && !setup.warm() && total().pairs < FEW * particles.count;
   }
 
   private void moveAll(int member) {
@@ -226,11 +249,18 @@ public final class Dynamics {
     Mover.merge(sums, from, to);
     if (setup.movesParticles()) {
       blocks[member].run(from, to, step, selector.ofParticles());
-    } else {
+    } else if (setup.capped() && !setup.capsPairs()) {
+      cap.limit(sums[0], from, to, true);
+    }
+    if (setup.warm()) {
+      thermals[member].add(sums[0], from, to, step);
+    }
+    if (setup.warm() || !setup.movesParticles()) {
       Mover.move(particles, sums[0], from, to);
     }
     if (marked) {
       Arrays.fill(particles.active, from, to, (byte) 0);
+      Arrays.fill(particles.overlapping, from, to, (byte) 0);
     }
     particles.pack(from, to);
     search.moved(member, from, to);
@@ -244,7 +274,13 @@ public final class Dynamics {
     if (setup.movesParticles()) {
       blocks[member].run(own.slots, own.count, step, selector.ofParticles());
     } else {
+      if (setup.capped() && !setup.capsPairs()) {
+        cap.limit(sums[0], own.slots, own.count);
+      }
       Mover.move(particles, sums[0], own.slots, own.count);
+    }
+    if (particles.overlapping != particles.active) {
+      Arrays.fill(particles.overlapping, from(member), to(member), (byte) 0);
     }
     particles.pack(own.slots, own.count);
     search.moved(member, own.slots, own.count);

@@ -11,6 +11,8 @@ import org.absorb.spi.scheme.Selection;
 /**
  * What stays the same during a run: the box, the law, the plugins and the names to blame them by.
  *
+ * @param thermal standard deviation of the thermal noise on each axis, in diameters; 0 for none
+ * @param cap the farthest that a pair or particle is moved in a step, in diameters; 0 for no cap
  * @param seed of the noise
  */
 public record Setup(
@@ -20,7 +22,24 @@ public record Setup(
     Law law,
     Potential potential,
     String potentialId,
+    double thermal,
+    double cap,
     long seed) {
+
+  /** Whether moves are limited. */
+  public boolean capped() {
+    return cap > 0;
+  }
+
+  /** Whether every particle moves by a thermal noise. */
+  public boolean warm() {
+    return thermal > 0;
+  }
+
+  /** Whether pushes are limited pair by pair, which keeps the centre of mass; else by particle. */
+  public boolean capsPairs() {
+    return capped() && law.kind() == Kind.PAIR;
+  }
 
   /** Whether particles are moved in blocks of particles, by their summed forces. */
   public boolean movesParticles() {

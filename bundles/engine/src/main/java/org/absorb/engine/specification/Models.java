@@ -4,6 +4,7 @@ import org.absorb.engine.Model;
 import org.absorb.engine.Radii;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.run.Seeds;
@@ -33,6 +34,7 @@ public final class Models {
   public static Model of(Specification specification, int stage, int replica, Catalog catalog) {
     SystemSettings system = specification.system();
     Specification under = specification.under(specification.allDynamics().get(stage));
+    DynamicsSettings motion = under.motion();
     Seeds seeds = Seeds.of(specification, replica);
     Radii radii = radii(specification, seeds, catalog);
     return new Model(
@@ -44,6 +46,8 @@ public final class Models {
         under.potential().type(),
         catalog.make(Kind.INITIAL, system.initial()),
         system.initial().type(),
+        motion.thermalNoise(),
+        motion.displacementCap(),
         seeds);
   }
 

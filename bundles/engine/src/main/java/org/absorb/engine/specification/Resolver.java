@@ -13,6 +13,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.engine.run.StopRule;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
@@ -44,9 +45,10 @@ public final class Resolver {
   private static final Messages WORDS = Messages.of(Resolver.class);
   private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
-  private static final Value DEFAULT_POTENTIAL = Value.of("potential.linear");
   private static final Value DEFAULT_OBSERVE =
       JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}]");
+  private static final Value CAPPED_OBSERVE =
+      JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}, {\"type\": \"capped\"}]");
   private static final List<String> PARTS =
       List.of("system", "dynamics", "protocol", "observe", "seed");
 
@@ -121,7 +123,8 @@ public final class Resolver {
     Tree written = part(document, "protocol", problems);
     Tree steps = steps(Spelling.plain(written, law), law, problems);
     Tree protocol = PROTOCOL.complete(steps, Path.of("protocol"), this::complete, problems);
-    List<Component> observe = observe(document.get("observe").orElse(DEFAULT_OBSERVE), problems);
+    Value observed = document.get("observe").orElse(defaultObserve(dynamics));
+    List<Component> observe = observe(observed, problems);
     long seed = seed(document.get("seed").orElse(Value.of(1)), problems);
     if (!problems.isEmpty()) {
       return null;
@@ -201,9 +204,7 @@ public final class Resolver {
     }
   }
 
-  /**
-   * The dynamics: a scheme's own settings and, beside them, the engine's field {@code potential}.
-   */
+  /** The dynamics: a scheme's own settings and, beside them, the engine's. */
   private Tree dynamics(Value value, Path at, Problems problems) {
     Tree written =
         value instanceof Value.Text id
@@ -217,24 +218,22 @@ public final class Resolver {
           WORDS.get("type", Kind.SCHEME.name(), ids(Kind.SCHEME)));
       return Tree.EMPTY;
     }
-    Value potential = written.get(Specification.POTENTIAL).orElse(DEFAULT_POTENTIAL);
-    Tree chosen =
-        potential instanceof Value.Text id
-            ? Component.of(id.value()).tree()
-            : potential instanceof Tree tree ? tree : null;
-    Path potentialAt = at.then(Specification.POTENTIAL);
-    if (chosen == null || Component.of(chosen) == null) {
-      problems.add(
-          potentialAt, potential, WORDS.get("type", Kind.POTENTIAL.name(), ids(Kind.POTENTIAL)));
-      return Tree.EMPTY;
+    Tree engines =
+        DynamicsSettings.DECLARATION.complete(
+            DynamicsSettings.of(written), at, this::complete, problems);
+    Tree whole = complete(Kind.SCHEME.name(), DynamicsSettings.without(written), at, problems);
+    for (var field : engines.fields().entrySet()) {
+      whole = whole.with(field.getKey(), field.getValue());
     }
-    Tree scheme =
-        complete(Kind.SCHEME.name(), written.without(Specification.POTENTIAL), at, problems);
-    return scheme.with(
-        Specification.POTENTIAL, complete(Kind.POTENTIAL.name(), chosen, potentialAt, problems));
+    return whole;
   }
 
   private record Observed(@Parameter(kind = "observable") List<Component> observe) {}
+
+  /** Where a cap may act, how often it does belongs into the log. */
+  private static Value defaultObserve(Tree dynamics) {
+    return dynamics.get("displacementCap").isPresent() ? CAPPED_OBSERVE : DEFAULT_OBSERVE;
+  }
 
   private List<Component> observe(Value written, Problems problems) {
     Declaration<Observed> declaration = Declaration.of(Observed.class);
@@ -379,11 +378,19 @@ public final class Resolver {
       if (scheme != null
           && potential != null
           && restless.isEmpty()
-          && !(scheme.law().absorbing() && potential.repulsive())) {
+          && !absorbing(stage, scheme, potential)) {
         restless = stage.dynamics().type();
       }
     }
     return restless;
+  }
+
+  /** Whether a configuration without overlaps stays as it is. */
+  private static boolean absorbing(Specification whole, Scheme scheme, Potential potential) {
+    return scheme.law().absorbing()
+        && potential.repulsive()
+        && potential.range() <= 1
+        && whole.motion().thermalNoise() == 0;
   }
 
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {

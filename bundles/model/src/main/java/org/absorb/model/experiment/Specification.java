@@ -44,9 +44,14 @@ public record Specification(
     return Component.of(dynamics.settings().tree(POTENTIAL));
   }
 
-  /** The scheme's own parameters: the dynamics without the potential. */
+  /** The scheme with its own parameters: the dynamics without the engine's fields. */
   public Component scheme() {
-    return new Component(dynamics.type(), dynamics.settings().without(POTENTIAL));
+    return new Component(dynamics.type(), DynamicsSettings.without(dynamics.settings()));
+  }
+
+  /** The engine's own fields of the dynamics. */
+  public DynamicsSettings motion() {
+    return DynamicsSettings.DECLARATION.bind(DynamicsSettings.of(dynamics.settings()));
   }
 
   /** The document with all defaults: system, dynamics, protocol, observe, seed. */

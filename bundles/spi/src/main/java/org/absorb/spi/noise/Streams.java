@@ -34,6 +34,9 @@ public final class Streams {
   /** Radii. */
   public static final int RADIUS = 64;
 
+  /** The engine's: thermal noise, one stream an axis. */
+  public static final int THERMAL = 80;
+
   /** The first id that is free for plugins from outside. */
   public static final int FIRST_FREE = 1024;
 

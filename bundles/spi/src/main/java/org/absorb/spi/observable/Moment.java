@@ -31,6 +31,14 @@ public interface Moment {
   double energy();
 
   /**
+   * How many moves the displacement cap holds back in the step from this configuration: pairs of a
+   * reciprocal scheme, particles of any other. Computed when asked for.
+   */
+  default long capped() {
+    return 0;
+  }
+
+  /**
    * All overlapping pairs, each as {@code first << 32 | second}, in no particular order; made when
    * asked for. The first is the lower id.
    */

@@ -19,7 +19,10 @@ public interface Potential {
   /** U''(r). */
   void curvature(double[] r, double[] contact, int count, double[] out);
 
-  /** The largest r / D_ij at which U is not zero; 1 for a contact potential. */
+  /**
+   * The largest r / D_ij at which U is not zero; 1 for a contact potential. Pairs up to there are
+   * asked about; which overlap is still decided by r < D_ij.
+   */
   default double range() {
     return 1;
   }

@@ -1,5 +1,6 @@
 package org.absorb.spi.scaling;
 
+import java.util.OptionalInt;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingFit;
 import org.absorb.model.scaling.ScalingPoint;
@@ -26,4 +27,15 @@ public interface FiniteSizeScaling {
    * @throws java.util.concurrent.CancellationException if {@code progress} says to stop
    */
   ScalingFit fit(ScalingData data, ScalingSettings settings, Progress progress);
+
+  /**
+   * Looks for the best collapse and how far it can be trusted: profile, sizes left out, corrections
+   * to scaling, and, where the dimension of space is known, universality classes.
+   *
+   * @param dimension 2 and above
+   * @throws IllegalArgumentException with one sentence for the user, if there is too little data
+   * @throws java.util.concurrent.CancellationException if {@code progress} says to stop
+   */
+  ScalingStudy study(
+      ScalingData data, ScalingSettings settings, OptionalInt dimension, Progress progress);
 }

@@ -3,7 +3,7 @@ package org.absorb.spi.scheme;
 /**
  * Some hundred pairs or particles in plain arrays: what crosses the boundary between engine and
  * plugin. The engine owns and reuses it; a plugin reads its first {@link #count} entries during the
- * call, and writes nothing but {@link #state}.
+ * call, and writes nothing but {@link #state} and {@link #scratch}.
  */
 public final class Block {
 
@@ -48,6 +48,9 @@ public final class Block {
 
   /** 1 for what the {@link Selection} chose, else 0; all 1 without a selection. */
   public final double[] selected = new double[SIZE];
+
+  /** Room for a plugin's own numbers during a call. */
+  public final double[] scratch = new double[SIZE];
 
   private boolean pairs;
 

@@ -48,6 +48,11 @@ public interface Scheme {
    */
   void fill(Block block, Noise noise, double[][] out);
 
+  /** How long a step is, h: what the engine's thermal noise grows with. 1 for a map. */
+  default double timeStep() {
+    return 1;
+  }
+
   /**
    * Whether nothing would move any more though particles carry state: asked only when no pair
    * overlaps, of blocks of particles with their state. Absorbed means no overlap, and every block

@@ -3,13 +3,21 @@ package org.absorb.window.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 
 /** Looks at the widgets. On the display's thread. */
 final class Looking {
@@ -72,6 +80,9 @@ final class Looking {
     if (control == focused) {
       marks.add(Mark.FOCUSED);
     }
+    if (operable(control)) {
+      marks.add(Mark.OPERABLE);
+    }
     Box whole = pixels(bounds);
     Box box = whole.common(within);
     if (box.lacks(whole)) {
@@ -100,6 +111,16 @@ final class Looking {
         box,
         marks,
         parts);
+  }
+
+  private static boolean operable(Control control) {
+    return control instanceof Button
+        || control instanceof Text
+        || control instanceof StyledText
+        || control instanceof Link
+        || control instanceof Tree
+        || control instanceof Table
+        || IntStream.of(SWT.MouseDown, SWT.MouseUp, SWT.Selection).anyMatch(control::isListening);
   }
 
   /** From points to the pixels in which the mouse moves. */

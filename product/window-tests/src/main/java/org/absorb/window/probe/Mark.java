@@ -10,6 +10,8 @@ public enum Mark {
   EXPANDED,
   /** Takes typing. */
   EDITABLE,
+  /** A mouse can do something with it. */
+  OPERABLE,
   /** Most of it lies outside what is scrolled into sight. */
   CUT
 }

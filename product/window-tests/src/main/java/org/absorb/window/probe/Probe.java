@@ -36,7 +36,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  */
 public final class Probe {
 
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int PATIENCE_SECONDS = 60;
   private static final String DISPLAY = "org.eclipse.swt.widgets.Display";
   private static final Set<String> DISPATCHING = Set.of("readAndDispatch", "sleep");
 
@@ -81,7 +81,7 @@ public final class Probe {
     try {
       return switch (words[0]) {
         case "look" -> look();
-        case "shown" -> shown.get(PATIENCE_SECONDS * 6L, TimeUnit.SECONDS);
+        case "shown" -> shown.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         case "watch" -> {
           Display made = display().orElseThrow();
           watch = new Watch(made, on(made, Waiting::ofThisThread));

@@ -27,6 +27,13 @@ final class Waiting {
     }
   }
 
+  /** Of the display's server, which the window has to wait for; the tests tell its number. */
+  static Waiting ofServer() {
+    String process = System.getProperty("absorb.probe.server", "");
+    return new Waiting(
+        process.isEmpty() ? Optional.empty() : Optional.of(Path.of("/proc", process, "schedstat")));
+  }
+
   /** Nanoseconds since it began; 0 where nobody counts. */
   long nanos() {
     if (file.isEmpty()) {

@@ -45,6 +45,7 @@ final class Watch {
   private final Display display;
   private final Thread thread;
   private final Waiting waiting;
+  private final Waiting server = Waiting.ofServer();
   private final long began = System.nanoTime();
   private final List<Span> answers = new ArrayList<>();
   private final List<Span> waits = Collections.synchronizedList(new ArrayList<>());
@@ -76,7 +77,7 @@ final class Watch {
       CountDownLatch answered = new CountDownLatch(1);
       AtomicLong answer = new AtomicLong();
       long busy = THREADS.getThreadCpuTime(thread.getId());
-      long before = waiting.nanos();
+      long before = waiting.nanos() + server.nanos();
       long asked = System.nanoTime();
       display.asyncExec(
           () -> {
@@ -95,7 +96,7 @@ final class Watch {
       }
       questions++;
       long computed = THREADS.getThreadCpuTime(thread.getId()) - busy;
-      long waited = waiting.nanos() - before;
+      long waited = waiting.nanos() + server.nanos() - before;
       answers.add(new Span(asked, answer.get(), answer.get() - asked, computed, waited, stack));
       LockSupport.parkNanos(asked + EVERY_NANOS - System.nanoTime());
     }

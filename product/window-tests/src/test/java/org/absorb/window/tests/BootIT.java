@@ -40,7 +40,10 @@ class BootIT {
       Set.of("File", "Edit", "Experiment", "Run", "View", "Window", "Help");
   private static final Set<String> PARTS = Set.of("Explorer", "Queue", "Log", "Live plot");
   private static final String REMOVED = "Log";
-  private static final double SLOW = 10;
+
+  /** Seconds: on a busy machine many times what it takes on a quiet one, which is printed. */
+  private static final double SLOW = 30;
+
   private static final int DARK = 90;
   private static final int WIDER = 60;
 
@@ -70,6 +73,13 @@ class BootIT {
         .collect(Collectors.toSet());
   }
 
+  private Set<String> menus() {
+    return window.maybe(seen -> seen.type().equals("Menu")).stream()
+        .flatMap(bar -> bar.parts().stream())
+        .map(seen -> seen.text().replace("&", ""))
+        .collect(Collectors.toSet());
+  }
+
   private double brightness() {
     return Pixels.brightness(desk.screen().image(new Box(0, 100, 1280, 600)));
   }
@@ -89,13 +99,9 @@ class BootIT {
   void comesUpWithEverything() {
     window = desk.open(project.toString());
     System.out.println("First start: " + times(window));
-    Set<String> menus =
-        window.find("a menu bar", seen -> seen.type().equals("Menu")).parts().stream()
-            .map(seen -> seen.text().replace("&", ""))
-            .collect(Collectors.toSet());
-    assertEquals(MENUS, menus);
+    window.holds("menus " + MENUS, () -> menus().equals(MENUS));
     window.find("the perspective Experiments", seen -> seen.tip().equals("Experiments (Alt+1)"));
-    window.holds("parts " + PARTS, 10, () -> tabs().containsAll(PARTS));
+    window.holds("parts " + PARTS, () -> tabs().containsAll(PARTS));
     window.item("explorer.tree", "small");
     desk.screen().shoot("boot-1-first");
   }
@@ -103,15 +109,15 @@ class BootIT {
   @Test
   @Order(2)
   void isArranged() {
-    window.hands().click(window.find("tab " + REMOVED, Window.text("CTabItem", REMOVED)).box());
+    window.tab(REMOVED);
     window.hands().press("ctrl+w");
     window.gone("the part " + REMOVED, Window.text("CTabItem", REMOVED));
-    Box explorer = window.find("explorer.tree").box();
+    Box explorer = window.still("explorer.tree").box();
     int edge = explorer.x() + explorer.width() + 4;
     window.hands().drag(edge, explorer.centreY(), edge + WIDER, explorer.centreY());
     window.expect(
         "explorer.tree", "is wider", seen -> seen.box().width() > explorer.width() + WIDER / 2);
-    width = window.find("explorer.tree").box().width();
+    width = window.still("explorer.tree").box().width();
   }
 
   @Test
@@ -119,7 +125,7 @@ class BootIT {
   void becomesDark() {
     assertTrue(brightness() > DARK, "light at first");
     window.menu("View", "Dark theme");
-    window.holds("a dark window", 10, () -> brightness() < DARK);
+    window.holds("a dark window", () -> brightness() < DARK);
     desk.screen().shoot("boot-2-dark");
   }
 
@@ -146,10 +152,13 @@ class BootIT {
     assertTrue(seconds < SLOW, "the second start takes " + seconds + " s");
     Set<String> rest = new HashSet<>(PARTS);
     rest.remove(REMOVED);
-    window.holds("parts " + rest, 10, () -> tabs().containsAll(rest));
+    window.holds("parts " + rest, () -> tabs().containsAll(rest));
     assertFalse(tabs().contains(REMOVED), REMOVED + " was closed");
-    assertEquals(width, window.find("explorer.tree").box().width(), 3, "the split was moved");
-    window.holds("a dark window", 5, () -> brightness() < DARK);
+    window.expect(
+        "explorer.tree",
+        "is as wide as it was left",
+        seen -> Math.abs(seen.box().width() - width) <= 3);
+    window.holds("a dark window", () -> brightness() < DARK);
     desk.screen().shoot("boot-3-second");
   }
 
@@ -157,9 +166,9 @@ class BootIT {
   @Order(6)
   void isPutBack() {
     window.menu("View", "Light theme");
-    window.holds("a light window", 10, () -> brightness() > DARK);
+    window.holds("a light window", () -> brightness() > DARK);
     window.menu("Window", "Reset layout");
-    window.holds("part " + REMOVED + " again", 10, () -> tabs().containsAll(PARTS));
+    window.holds("part " + REMOVED + " again", () -> tabs().containsAll(PARTS));
     window.item("explorer.tree", "small");
   }
 
@@ -179,7 +188,7 @@ class BootIT {
     }
     Files.writeString(layout, "<?xml version=\"1.0\"?><nonsense/>");
     window = desk.open();
-    window.holds("parts " + PARTS, 10, () -> tabs().containsAll(PARTS));
+    window.holds("parts " + PARTS, () -> tabs().containsAll(PARTS));
     List<String> said =
         window.program().err().lines().filter(line -> line.contains("layout")).toList();
     assertEquals(1, said.size(), window.program().err());
@@ -201,8 +210,21 @@ class BootIT {
     refused(desk.start(List.of("open", project.toString()), environment), ":4711");
   }
 
+  /** Libraries of no use stand before the system's: nothing that is installed is touched. */
   @Test
   @Order(10)
+  void saysSoWithoutGtk() throws IOException {
+    Path libraries = Files.createDirectories(desk.folder().resolve("libraries"));
+    for (String name : List.of("libgtk-3.so.0", "libgtk-4.so.1")) {
+      Files.writeString(libraries.resolve(name), "");
+    }
+    Map<String, String> environment = desk.environment(desk.folder().resolve("none"));
+    environment.put("LD_LIBRARY_PATH", libraries.toString());
+    refused(desk.start(List.of("open", project.toString()), environment), "libgtk-3-0");
+  }
+
+  @Test
+  @Order(11)
   void saysSoOfAFolderThatIsNoProject() throws IOException {
     Path folder = Files.createDirectories(desk.folder().resolve("empty"));
     refused(
@@ -212,9 +234,9 @@ class BootIT {
   }
 
   private static void refused(Program program, String quoted) {
-    assertEquals(2, program.status(20).orElse(-1), () -> program.err());
+    assertEquals(2, program.status(Window.PATIENCE).orElse(-1), () -> program.err());
     assertEquals("", program.out());
-    List<String> said = program.err().lines().filter(line -> !line.startsWith("SWT ")).toList();
+    List<String> said = program.err().lines().toList();
     assertEquals(1, said.size(), program.err());
     assertTrue(said.get(0).startsWith("absorb: ") && said.get(0).contains(quoted), said.get(0));
   }

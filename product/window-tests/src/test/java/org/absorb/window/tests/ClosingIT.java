@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.absorb.window.probe.Mark;
-import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,8 @@ class ClosingIT {
 
   private void openExperiment() {
     window.unfold("explorer.tree", "Experiments");
-    window.hands().doubleClick(window.item("explorer.tree", NAME).box());
-    window.holds("the learning rate 0.1", 10, () -> window.words(RATE).equals("0.1"));
+    window.open(
+        "explorer.tree", NAME, "the learning rate 0.1", () -> window.words(RATE).equals("0.1"));
   }
 
   private boolean dirty() {
@@ -52,13 +51,13 @@ class ClosingIT {
     openExperiment();
     String before = project.json(NAME);
     window.fill(RATE, "0.3");
-    window.holds("a tab that says it is not saved", 10, this::dirty);
+    window.holds("a tab that says it is not saved", this::dirty);
 
     window.hands().press("ctrl+q");
     window.dialog("not saved");
     desk.screen().shoot("closing-1-unsaved");
     window.button("Cancel");
-    window.holds("the window stays as it was", 10, () -> window.words(RATE).equals("0.3"));
+    window.holds("the window stays as it was", () -> window.words(RATE).equals("0.3"));
     assertTrue(dirty());
 
     window.hands().press("ctrl+q");
@@ -73,28 +72,29 @@ class ClosingIT {
     window = desk.open(project.toString());
     openExperiment();
     window.fill(RATE, "0.3");
-    window.holds("a tab that says it is not saved", 10, this::dirty);
+    window.holds("a tab that says it is not saved", this::dirty);
     String theirs = project.json(NAME).replace("\"steps\": 1000", "\"steps\": 2345");
     Files.writeString(project.experiment(NAME), theirs);
     window.find("conflict.mine");
-    String shown = String.join(" ", window.all().map(Seen::text).toList());
-    desk.screen().shoot("closing-2-changed");
     for (String part : List.of("protocol.steps", "2345", "dynamics.learningRate", "0.3")) {
-      assertTrue(shown.contains(part), () -> part + " is not shown: " + shown);
+      window.find(part, seen -> seen.text().contains(part));
     }
+    desk.screen().shoot("closing-2-changed");
     assertEquals(theirs, project.json(NAME), "nothing is overwritten before an answer");
     window.click("conflict.theirs");
-    window.holds("their learning rate", 10, () -> window.words(RATE).equals("0.1"));
+    window.holds("their learning rate", () -> window.words(RATE).equals("0.1"));
     window.focus(RATE);
     window.hands().press("ctrl+z");
-    window.holds("our learning rate again", 10, () -> window.words(RATE).equals("0.3"));
+    window.holds("our learning rate again", () -> window.words(RATE).equals("0.3"));
   }
 
   @Test
   void aProjectThatCannotBeWrittenIsForReading() throws IOException {
     window = desk.openAsReader(project.folder());
-    window.hands().point(window.item("explorer.tree", "project").box());
-    window.find("a word about it", seen -> seen.tip().contains("read-only"));
+    window.doing(
+        "a word about it",
+        () -> window.hands().point(window.item("explorer.tree", "project").box()),
+        () -> window.maybe(seen -> seen.tip().contains("read-only")));
     openExperiment();
     window.find("a word about it in the editor", seen -> seen.text().contains("read-only"));
     desk.screen().shoot("closing-3-reading");

@@ -17,7 +17,7 @@ import org.absorb.window.probe.Seen;
 /** Questions to the probe in a process, through the process's standard input and output. */
 final class Conversation {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 150;
 
   private final Process process;
   private final Writer questions;

@@ -54,7 +54,9 @@ final class Desk implements AutoCloseable {
   Map<String, String> environment(Path home) {
     Map<String, String> environment = Surroundings.basic(home, screen);
     environment.put("ABSORB_HOME", home.resolve(".absorb").toString());
-    environment.put("ABSORB_JAVA_OPTIONS", "-Duser.home=" + home + " -Dabsorb.startupTime=true");
+    environment.put(
+        "ABSORB_JAVA_OPTIONS",
+        "-Duser.home=" + home + " -Dabsorb.startupTime=true " + screen.probe());
     return environment;
   }
 
@@ -106,7 +108,10 @@ final class Desk implements AutoCloseable {
 
   private Window window(Program program) {
     Window window = new Window(screen, program);
-    window.holds("the window comes up", 40, () -> !window.look().isEmpty() || !program.runs());
+    window.holds(
+        "the window comes up",
+        5 * Window.PATIENCE,
+        () -> !window.look().isEmpty() || !program.runs());
     if (!program.runs()) {
       throw new AssertionError("no window came up: " + program.out() + program.err());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -35,16 +36,23 @@ class PictureIT {
           List.of("run", project.toString(), "--workers", "2"),
           desk.environment(desk.folder().resolve("terminal")));
       Window window = desk.open(Map.of("GDK_SCALE", "" + zoom), project.toString());
-      Seen shell = window.find("the window", seen -> seen.type().equals("Shell"));
-      window.hands().doubleClick(title(shell.box()));
-      window.holds("the whole screen", 10, () -> covers(window, width, height));
+      window.doing(
+          "the whole screen",
+          () ->
+              window
+                  .hands()
+                  .doubleClick(title(window.still("the window", () -> shell(window)).box())),
+          () -> shell(window).filter(seen -> covers(seen, width, height)));
       window.unfold("explorer.tree", "Experiments");
-      window.hands().doubleClick(window.item("explorer.tree", NAME).box());
-      window.find("form.dynamics.learningRate");
+      window.open(
+          "explorer.tree",
+          NAME,
+          "its form",
+          () -> window.maybe("form.dynamics.learningRate").isPresent());
       window.hands().rest();
-      window.holds("values beside the plot", 30, () -> !window.words("plot.table").isEmpty());
-      Box plot = window.find("plot.canvas").box();
-      window.holds("curves", 30, () -> Pixels.drawn(desk.screen().image(plot)) > DRAWN);
+      window.holds("values beside the plot", () -> !window.words("plot.table").isEmpty());
+      Box plot = window.still("plot.canvas").box();
+      window.holds("curves", () -> Pixels.drawn(desk.screen().image(plot)) > DRAWN);
       String name = "picture-" + width + "x" + height + (zoom == 1 ? "" : "-zoom" + zoom);
       desk.screen().shoot(name + "-light");
       BufferedImage light = desk.screen().image(new Box(0, 0, width, height));
@@ -53,12 +61,12 @@ class PictureIT {
         window.menu("View", "Dark theme");
         window.holds(
             "a dark window",
-            10,
             () -> Pixels.brightness(desk.screen().image(new Box(0, 100, width, 400))) < 90);
         window.hands().rest();
         desk.screen().shoot(name + "-dark");
       } else {
-        assertEquals(width, shell.box().width(), 40, "everything is twice as large");
+        assertEquals(
+            width, shell(window).orElseThrow().box().width(), 40, "everything is twice as large");
       }
     }
   }
@@ -68,8 +76,11 @@ class PictureIT {
     return new Box(shell.x() + shell.width() / 3, shell.y() + 8, 4, 4);
   }
 
-  private static boolean covers(Window window, int width, int height) {
-    return window.look().stream()
-        .anyMatch(seen -> seen.box().width() > width - 20 && seen.box().height() > height - 60);
+  private static Optional<Seen> shell(Window window) {
+    return window.maybe(seen -> seen.type().equals("Shell"));
+  }
+
+  private static boolean covers(Seen shell, int width, int height) {
+    return shell.box().width() > width - 20 && shell.box().height() > height - 60;
   }
 }

@@ -56,7 +56,8 @@ final class Screen implements AutoCloseable {
                       "-nolisten",
                       "tcp",
                       "-ac",
-                      "-noreset"))
+                      "-noreset",
+                      "-r")) // a key that is released late must not repeat
               .redirectError(new File("/dev/null"))
               .start();
       String number = firstLine(server);
@@ -70,7 +71,7 @@ final class Screen implements AutoCloseable {
               .redirectError(new File("/dev/null"));
       builder.environment().put("DISPLAY", display);
       Screen screen = new Screen(server, builder.start(), display, folder);
-      Until.holds("openbox manages the windows", 10, screen::managed);
+      Until.holds("openbox manages the windows", Window.PATIENCE, screen::managed);
       return screen;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,6 +90,11 @@ final class Screen implements AutoCloseable {
   private boolean managed() {
     return Tools.run(environment(), List.of("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
         .contains("window id");
+  }
+
+  /** The server's process, which the probe watches: a window cannot be quicker than its display. */
+  String probe() {
+    return "-Dabsorb.probe.server=" + server.pid();
   }
 
   Map<String, String> environment() {

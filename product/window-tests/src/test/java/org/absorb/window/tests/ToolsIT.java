@@ -39,12 +39,13 @@ class ToolsIT {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            screen.probe(),
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             TinyWindow.class.getName());
     program = new Program(command, environment, folder.resolve("err"));
     window = new Window(screen, program);
-    assertTrue(program.secondsToWindow() < 20, () -> program.err());
+    assertTrue(program.secondsToWindow() < Window.PATIENCE, () -> program.err());
   }
 
   @AfterEach
@@ -62,8 +63,7 @@ class ToolsIT {
     Seen tree = window.find("tiny.tree");
     assertEquals(1, tree.parts().size(), "what is folded is not to be seen");
     window.unfold("tiny.tree", "above");
-    Seen below = window.item("tiny.tree", "below");
-    window.hands().click(below.box());
+    window.pick("tiny.tree", "below");
     window.expect("tiny.label", "tells what was clicked", seen -> seen.text().equals("below"));
     assertTrue(window.item("tiny.tree", "below").is(Mark.SELECTED));
 
@@ -82,7 +82,7 @@ class ToolsIT {
             AssertionError.class, () -> window.expect("tiny.label", "is full", 0.2, s -> false));
     assertTrue(missed.getMessage().startsWith("expected within 0.2 s: <tiny.label> is full"));
     assertTrue(
-        missed.getMessage().contains("Button <tiny.button> [Copy][ENABLED]"), missed.getMessage());
+        missed.getMessage().contains("Button <tiny.button> [Copy][ENABLED, OPERABLE]"), missed.getMessage());
     assertTrue(
         Files.exists(
             Path.of(System.getProperty("absorb.screenshots"), "failed-tiny.label-is-full.png")));
@@ -90,16 +90,19 @@ class ToolsIT {
 
   @Test
   void aPictureIsOfThePart() {
-    Box box = window.find("tiny.button").box();
+    Box box = window.still("tiny.button").box();
     BufferedImage image = screen.image(box);
     assertEquals(box.width(), image.getWidth());
     assertEquals(box.height(), image.getHeight());
     window.fill("tiny.text", "something");
     window.hands().rest();
-    Box field = window.find("tiny.text").box();
+    Box field = window.still("tiny.text").box();
     BufferedImage before = screen.image(field);
     window.fill("tiny.text", "something else");
-    Until.holds("the picture changes", 2, () -> Pixels.differing(before, screen.image(field)) > 50);
+    Until.holds(
+        "the picture changes",
+        Window.PATIENCE,
+        () -> Pixels.differing(before, screen.image(field)) > 50);
   }
 
   @Test

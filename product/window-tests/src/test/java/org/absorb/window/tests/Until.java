@@ -18,20 +18,26 @@ final class Until {
 
   /** Fails if something is not there within a time. */
   static <T> T there(String what, double seconds, Supplier<Optional<T>> thing) {
+    return maybe(seconds, thing)
+        .orElseThrow(() -> new AssertionError("expected within " + seconds + " s: " + what));
+  }
+
+  /** What is there within a time, if it is. */
+  static <T> Optional<T> maybe(double seconds, Supplier<Optional<T>> thing) {
     long end = System.nanoTime() + (long) (seconds * 1e9);
-    while (true) {
-      Optional<T> found = thing.get();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      if (System.nanoTime() > end) {
-        throw new AssertionError("expected within " + seconds + " s: " + what);
-      }
-      try {
-        Thread.sleep(EVERY_MILLIS);
-      } catch (InterruptedException e) {
-        throw new AssertionError("interrupted while waiting: " + what, e);
-      }
+    Optional<T> found = thing.get();
+    while (found.isEmpty() && System.nanoTime() < end) {
+      pause(EVERY_MILLIS);
+      found = thing.get();
+    }
+    return found;
+  }
+
+  static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted while waiting", e);
     }
   }
 }

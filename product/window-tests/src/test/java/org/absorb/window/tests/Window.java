@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.absorb.window.probe.Mark;
@@ -15,14 +17,23 @@ import org.absorb.window.probe.Seen;
 /** A program's windows as somebody who sits before them has them: looks, types and clicks. */
 final class Window {
 
-  /** Anything that takes longer makes a user wonder. */
-  private static final double PATIENCE = 10;
+  /**
+   * Seconds that anything may take. Long: the machine may be busy with other work, and how prompt
+   * the window is is measured elsewhere.
+   */
+  static final double PATIENCE = 60;
+
+  /** Seconds after which an action that had no effect is done again. */
+  private static final double AGAIN = 4;
+
+  private static final long STILL_MILLIS = 80;
 
   private static final int MOST_LINES = 60;
 
   private final Screen screen;
   private final Program program;
   private final Hands hands;
+  private final Menus menus = new Menus(this);
 
   Window(Screen screen, Program program) {
     this.screen = screen;
@@ -67,6 +78,11 @@ final class Window {
     return seen -> seen.type().equals(type) && seen.text().contains(text);
   }
 
+  /** Whether it, or something in it, has the keyboard. */
+  static boolean focused(Seen seen) {
+    return seen.first(part -> part.is(Mark.FOCUSED)).isPresent();
+  }
+
   /** All that stands in the widget of that name, items included; empty if it is not there. */
   String words(String name) {
     return maybe(name).stream()
@@ -100,40 +116,107 @@ final class Window {
 
   /** An item of the named tree or table. */
   Seen item(String name, String text) {
-    return item(name, text, seen -> seen.texts().stream().anyMatch(one -> one.contains(text)));
+    return item(name, text, says(text));
   }
 
   Seen item(String name, String what, Predicate<Seen> wanted) {
-    return there(
-        "in <" + name + ">: " + what,
-        PATIENCE,
-        () ->
-            maybe(name)
-                .flatMap(
-                    whole ->
-                        whole.parts().stream()
-                            .flatMap(Seen::all)
-                            .filter(seen -> seen.type().endsWith("Item"))
-                            .filter(wanted)
-                            .findFirst()));
+    return there("in <" + name + ">: " + what, PATIENCE, () -> maybeItem(name, wanted));
+  }
+
+  private static Predicate<Seen> says(String text) {
+    return seen -> seen.texts().stream().anyMatch(one -> one.contains(text));
+  }
+
+  private Optional<Seen> maybeItem(String name, Predicate<Seen> wanted) {
+    return maybe(name)
+        .flatMap(
+            whole ->
+                whole.parts().stream()
+                    .flatMap(Seen::all)
+                    .filter(seen -> seen.type().endsWith("Item"))
+                    .filter(wanted)
+                    .findFirst());
+  }
+
+  /** Clicks an item of the named tree or table, and waits until it is picked. */
+  Seen pick(String name, String text) {
+    return pick(name, text, says(text));
+  }
+
+  Seen pick(String name, String what, Predicate<Seen> wanted) {
+    return doing(
+        "in <" + name + ">, picked: " + what,
+        () -> hands.click(still(what, () -> maybeItem(name, wanted)).box()),
+        () -> maybeItem(name, wanted).filter(seen -> seen.is(Mark.SELECTED)));
+  }
+
+  /** Clicks an item of the named tree or table twice, until that has an effect. */
+  void open(String name, String text, String effect, BooleanSupplier shown) {
+    doing(
+        effect,
+        () -> hands.doubleClick(still(text, () -> maybeItem(name, says(text))).box()),
+        () -> shown.getAsBoolean() ? Optional.of(true) : Optional.empty());
   }
 
   /** Opens an item of the named tree, unless it is open. */
   void unfold(String name, String text) {
-    Seen item = item(name, text);
-    if (!item.is(Mark.EXPANDED)) {
-      hands.click(item.box());
-      hands.press("Right");
-      item(name, text + ", open", seen -> seen.text().equals(text) && seen.is(Mark.EXPANDED));
+    Predicate<Seen> wanted = seen -> seen.text().equals(text);
+    item(name, text, wanted);
+    doing(
+        "in <" + name + ">, open: " + text,
+        () -> {
+          pick(name, text, wanted);
+          hands.press("Right");
+        },
+        () -> maybeItem(name, wanted).filter(seen -> seen.is(Mark.EXPANDED)));
+  }
+
+  /** Something that has come to rest: what is laid out anew moves away under the mouse. */
+  Seen still(String what, Supplier<Optional<Seen>> thing) {
+    return there(
+        what + ", at rest",
+        PATIENCE,
+        () -> {
+          Optional<Seen> before = thing.get();
+          if (before.isEmpty()) {
+            return before;
+          }
+          Until.pause(STILL_MILLIS);
+          return thing.get().filter(now -> now.box().equals(before.get().box()));
+        });
+  }
+
+  Seen still(String name) {
+    return still("<" + name + ">", () -> maybe(name));
+  }
+
+  /**
+   * Does something until it has an effect; not twice if it had. A person, too, tries again when a
+   * window has just come up or moved. Only for what may be done twice.
+   */
+  <T> T doing(String what, Runnable action, Supplier<Optional<T>> effect) {
+    long end = System.nanoTime() + (long) (PATIENCE * 1e9);
+    Optional<T> found = effect.get();
+    while (found.isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("no effect: " + what + evidence(what));
+      }
+      action.run();
+      found = Until.maybe(AGAIN, effect);
     }
+    return found.get();
+  }
+
+  void holds(String what, BooleanSupplier condition) {
+    holds(what, PATIENCE, condition);
   }
 
   /** As {@link Until}, but a failure tells and keeps what was to be seen. */
-  void holds(String what, double seconds, java.util.function.BooleanSupplier condition) {
+  void holds(String what, double seconds, BooleanSupplier condition) {
     there(what, seconds, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
   }
 
-  <T> T there(String what, double seconds, java.util.function.Supplier<Optional<T>> thing) {
+  <T> T there(String what, double seconds, Supplier<Optional<T>> thing) {
     try {
       return Until.there(what, seconds, thing);
     } catch (AssertionError | Conversation.Gone e) {
@@ -141,7 +224,7 @@ final class Window {
     }
   }
 
-  private String evidence(String what) {
+  String evidence(String what) {
     String name = "failed-" + what.replaceAll("[^A-Za-z0-9.]+", "-").replaceFirst("^-", "");
     String file = name.substring(0, Math.min(60, name.length()));
     Path shot = screen.shoot(file);
@@ -197,7 +280,9 @@ final class Window {
 
   void click(String name) {
     reveal(name);
-    hands.click(expect(name, "is enabled", seen -> seen.is(Mark.ENABLED)).box());
+    hands.click(
+        still("<" + name + "> enabled", () -> maybe(name).filter(seen -> seen.is(Mark.ENABLED)))
+            .box());
   }
 
   /** Types into the field of that name in place of what is there. */
@@ -208,52 +293,30 @@ final class Window {
 
   /** Gives the field of that name the keyboard. */
   void focus(String name) {
-    click(name);
-    there(
+    doing(
         "<" + name + "> has the keyboard",
-        PATIENCE,
-        () -> maybe(name).flatMap(seen -> seen.first(part -> part.is(Mark.FOCUSED))));
+        () -> click(name),
+        () -> maybe(name).filter(Window::focused));
   }
 
   /** Chooses from the menu bar, with the keyboard: what is on the way is named by its words. */
   void menu(String menu, String item) {
-    openMenu(menu);
-    pick(item);
+    menus.choose(menu, item);
   }
 
-  private void openMenu(String menu) {
-    Seen bar = find("the menu " + menu, seen -> seen.type().equals("MenuItem") && says(seen, menu));
-    int mnemonic = bar.text().indexOf('&');
-    if (mnemonic < 0) {
-      throw new AssertionError("no letter opens the menu " + menu);
-    }
-    hands.press("alt+" + Character.toLowerCase(bar.text().charAt(mnemonic + 1)));
-    find("an open menu", Window::open);
+  Menus menus() {
+    return menus;
   }
 
-  /** Chooses from the menu that is open. */
-  void pick(String item) {
-    Predicate<Seen> wanted =
-        seen -> seen.type().equals("MenuItem") && seen.is(Mark.FOCUSED) && says(seen, item);
-    find("the choice " + item, seen -> seen.type().equals("MenuItem") && says(seen, item));
-    for (int presses = 0; maybe(wanted).isEmpty(); presses++) {
-      if (presses == 40) {
-        throw new AssertionError("cannot choose " + item + evidence("choice " + item));
-      }
-      hands.press("Down");
-    }
-    hands.press("Return");
-    holds("the menu closes", PATIENCE, () -> maybe(Window::open).isEmpty());
-  }
-
-  private static boolean open(Seen seen) {
-    return seen.type().equals("Menu") && seen.is(Mark.FOCUSED);
-  }
-
-  /** Whether a label has these words: without the mark of the letter, the dots and the keys. */
-  private static boolean says(Seen seen, String words) {
-    String text = seen.text().replace("&", "").replaceFirst("\t.*", "").replace("…", "");
-    return text.replace("...", "").equals(words);
+  /** Picks the tab of a part. */
+  Seen tab(String text) {
+    Predicate<Seen> wanted = text("CTabItem", text);
+    Runnable click = () -> hands.click(still("tab " + text, () -> maybe(wanted)).box());
+    click.run(); // one that is in front need not have the keyboard
+    return doing(
+        "the tab " + text + ", in front",
+        click,
+        () -> maybe(wanted).filter(seen -> seen.is(Mark.SELECTED)));
   }
 
   /** The window that came up over the others. */
@@ -268,14 +331,12 @@ final class Window {
 
   /** Clicks a button by its words, in any window. */
   void button(String words) {
-    Seen button =
-        find(
-            "the button " + words,
-            seen ->
-                seen.type().equals("Button")
-                    && seen.text().replace("&", "").equals(words)
-                    && seen.is(Mark.ENABLED));
-    hands.click(button.box());
+    Predicate<Seen> wanted =
+        seen ->
+            seen.type().equals("Button")
+                && seen.text().replace("&", "").equals(words)
+                && seen.is(Mark.ENABLED);
+    hands.click(still("the button " + words, () -> maybe(wanted)).box());
   }
 
   /** Closes the window with the key for it; the exit status. */
@@ -286,7 +347,7 @@ final class Window {
 
   int ended() {
     return program
-        .status(20)
+        .status(4 * PATIENCE) // after a build it first puts by what the next start is quicker with
         .orElseThrow(() -> new AssertionError("does not end" + evidence("does not end")));
   }
 }

@@ -14,7 +14,6 @@ import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.text.Numbers;
@@ -84,16 +83,7 @@ final class Analyse extends Command {
       print(table(rows));
       print("");
     }
-    for (Finding finding : result.findings()) {
-      print(
-          WORDS.get(
-              "analyse.finding." + finding.severity().name().toLowerCase(java.util.Locale.ROOT),
-              finding.text()));
-      if (!finding.remedy().isEmpty()) {
-        print("  " + finding.remedy());
-      }
-      print("");
-    }
+    printFindings(result.findings());
     printFigures(report, folder);
     print(WORDS.get("analyse.saved", folder.resolve("analyses").resolve(analysis + ".json")));
   }

@@ -1,6 +1,8 @@
 package org.absorb.cli.internal.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.Services;
@@ -9,6 +11,7 @@ import org.absorb.cli.internal.Wording;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Terminal;
+import org.absorb.model.analysis.Finding;
 import org.absorb.model.value.Value;
 import org.absorb.store.JsonWriter;
 import picocli.CommandLine.Option;
@@ -66,6 +69,18 @@ abstract class Command implements Callable<Integer> {
     }
     if (!report.drawings().isEmpty()) {
       print(WORDS.get("analyse.figure.svg"));
+    }
+  }
+
+  /** Each finding with what to do, an empty line after it. */
+  final void printFindings(List<Finding> findings) {
+    for (Finding finding : findings) {
+      String key = "analyse.finding." + finding.severity().name().toLowerCase(Locale.ROOT);
+      print(WORDS.get(key, finding.text()));
+      if (!finding.remedy().isEmpty()) {
+        print("  " + finding.remedy());
+      }
+      print("");
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.ExitStatus;
@@ -13,6 +15,10 @@ import org.absorb.cli.internal.scaling.CurveFile;
 import org.absorb.cli.internal.scaling.FitTree;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
+import org.absorb.figures.FigureFiles;
+import org.absorb.figures.Format;
+import org.absorb.model.analysis.Result;
+import org.absorb.model.figure.Figure;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Choice;
 import org.absorb.model.scaling.Interval;
@@ -24,6 +30,7 @@ import org.absorb.model.scaling.ScalingQuality;
 import org.absorb.model.scaling.ScalingSettings;
 import org.absorb.model.text.Numbers;
 import org.absorb.spi.scaling.FiniteSizeScaling;
+import org.absorb.spi.scaling.ScalingStudy;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,6 +75,12 @@ final class Fss extends Command {
   @Option(names = "--samples", paramLabel = "N")
   private int samples = ScalingSettings.SAMPLES;
 
+  @Option(names = "--out", paramLabel = "DIR")
+  private Path out;
+
+  @Option(names = "--dimension", paramLabel = "D")
+  private Integer dimension;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -78,22 +91,36 @@ final class Fss extends Command {
   @Override
   public Integer call() {
     ScalingSettings settings = settings();
+    if (settings.method() == ScalingSettings.Method.REFERENCE
+        && (out != null || dimension != null)) {
+      throw new BadInputException(WORDS.get("fss.reference"));
+    }
     ScalingData data = CurveFile.read(file).from(sizesFrom);
     FiniteSizeScaling scaling = services().get(FiniteSizeScaling.class);
     ScalingQuality given = scaling.scale(data, settings.start(), settings).quality();
     ScalingFit fit;
+    Optional<Result> study = Optional.empty();
     try (Progress progress = new Progress(terminal())) {
-      fit = scaling.fit(data, settings, watched(progress));
+      if (out == null && dimension == null) {
+        fit = scaling.fit(data, settings, watched(progress));
+      } else {
+        ScalingStudy whole = scaling.study(data, settings, dimension(), watched(progress));
+        fit = whole.fit();
+        study = Optional.of(whole.result());
+      }
     } catch (CancellationException e) {
       return ExitStatus.INTERRUPTED;
     } catch (IllegalArgumentException e) {
       throw new BadInputException(file + ": " + e.getMessage());
     }
+    List<Path> figures = study.map(this::draw).orElse(List.of());
     if (json) {
       printJson(FitTree.of(given, fit));
-    } else {
-      show(data, settings, given, fit);
+      return ExitStatus.DONE;
     }
+    show(data, settings, given, fit);
+    study.ifPresent(result -> printFindings(result.findings()));
+    figures.forEach(figure -> print(WORDS.get("analyse.figure", figure)));
     return ExitStatus.DONE;
   }
 
@@ -115,6 +142,29 @@ final class Fss extends Command {
         logarithmic,
         samples,
         1);
+  }
+
+  private OptionalInt dimension() {
+    if (dimension == null) {
+      return OptionalInt.empty();
+    }
+    if (dimension < 2) {
+      throw new BadInputException(
+          WORDS.get("check.least", "--dimension", "2", Integer.toString(dimension)));
+    }
+    return OptionalInt.of(dimension);
+  }
+
+  /** PNG, SVG and PDF of each figure. */
+  private List<Path> draw(Result result) {
+    List<Path> files = new ArrayList<>();
+    FigureFiles drawer = new FigureFiles();
+    for (Figure figure : out == null ? List.<Figure>of() : result.figures()) {
+      for (Format format : Format.values()) {
+        files.add(drawer.write(figure, out, format));
+      }
+    }
+    return files;
   }
 
   private ScalingSettings.Method choice() {

@@ -10,6 +10,9 @@ public final class Guard {
   /** The largest force of one pair that sums of forces hold, in units of twice U_0. */
   static final double LARGEST_FORCE = 512;
 
+  /** A force of so many U_0 over the diameter is the potential's fault. */
+  private static final double STEEP = 1000;
+
   private final Setup setup;
 
   public Guard(Setup setup) {
@@ -34,7 +37,26 @@ public final class Guard {
 
   /** The reason why the product of force and factor is beyond what may be. */
   SimulationException product(double[] force, double[] factor, int count, long step) {
-    return finite(force, count) ? factors(factor, count, step) : potential("force.infinite", step);
+    if (!finite(force, count)) {
+      return potential("force.infinite", step);
+    }
+    if (!finite(factor, count)) {
+      return factors(factor, count, step);
+    }
+    return steep(force, factor, count) ? potential("steep", step) : scheme("tooFar", step);
+  }
+
+  /** Whether the largest product owes its size to a force far beyond the potential's scale. */
+  private boolean steep(double[] force, double[] factor, int count) {
+    double largest = 0;
+    double strongest = 0;
+    for (int c = 0; c < count; c++) {
+      if (Math.abs(force[c] * factor[c]) > largest) {
+        largest = Math.abs(force[c] * factor[c]);
+        strongest = Math.abs(force[c]);
+      }
+    }
+    return strongest > STEEP * setup.potential().scale();
   }
 
   /** The reason why a factor or kick is beyond what may be. */

@@ -127,6 +127,18 @@ final class PairLoops {
     }
   }
 
+  /** Limits values to a size, and tells how many were larger. Not-a-number stays. */
+  static int cap(double[] values, int count, double largest) {
+    int capped = 0;
+    for (int c = 0; c < count; c++) {
+      double value = values[c];
+      double limited = Math.max(-largest, Math.min(largest, value));
+      capped += Math.abs(value) > largest ? 1 : 0;
+      values[c] = limited;
+    }
+    return capped;
+  }
+
   /** Whether any value is not finite, or not below the limit in size. */
   static boolean beyond(double[] values, int count, double limit) {
     for (int c = 0; c < count; c++) {

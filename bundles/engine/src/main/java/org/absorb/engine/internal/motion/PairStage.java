@@ -11,8 +11,8 @@ import org.absorb.spi.scheme.Block;
 import org.absorb.spi.scheme.Kind;
 
 /**
- * Takes the pairs that one thread has found: drops those that do not overlap, asks potential and
- * scheme, and adds to this thread's sums. One instance a thread.
+ * Takes the pairs that one thread has found: drops those that are too far for each other, asks
+ * potential and scheme, and adds to this thread's sums. One instance a thread.
  *
  * <p>Where pairs move particles the sums are displacements, in {@link Geometry} units; where
  * particles are moved by blocks of their own they are forces, in units of 2^-46 of the power of two
@@ -24,6 +24,9 @@ public final class PairStage {
 
   /** Distance of two particles that are at one point, as a plugin sees it. */
   private static final double COINCIDENT = 0x1p-80;
+
+  /** How much of the most that a sum can take of a pair a capped one may add. */
+  private static final double TAKEN = 0.99;
 
   public final Tally tally = new Tally();
 
@@ -45,7 +48,10 @@ public final class PairStage {
   private final double[] units;
   private final double largest;
 
-  /** Squares below which pairs overlap: one for all where radii are equal. */
+  /** Where a cap limits what one pair adds: itself, or what a sum can take of a pair. */
+  private final double hold;
+
+  /** Squares below which pairs act on each other: one for all where radii are equal. */
   private final double[] limit = new double[SIZE];
 
   /** With sums to add to, {@code sum[axis][slot]}. */
@@ -59,7 +65,7 @@ public final class PairStage {
     int dimension = geometry.dimension;
     block = new Block(dimension, setup.law().state().size());
     Arrays.fill(block.contact, 1);
-    Arrays.fill(limit, geometry.contact * geometry.contact);
+    Arrays.fill(limit, geometry.reach * geometry.reach);
     Arrays.fill(block.selected, 1);
     out = new double[setup.law().kind() == Kind.KICK ? 2 * dimension : 2][SIZE];
     if (setup.movesParticles()) {
@@ -70,6 +76,7 @@ public final class PairStage {
       units = geometry.units;
       largest = geometry.half;
     }
+    hold = setup.capsPairs() ? Math.min(setup.cap(), TAKEN * largest) : TAKEN * largest;
   }
 
   /** What a 1 in a sum of forces stands for. */
@@ -77,7 +84,7 @@ public final class PairStage {
     return StrictMath.scalb(1.0, Math.getExponent(2 * setup.potential().scale()) - 46);
   }
 
-  /** Whether any of the pairs overlaps. */
+  /** Whether any of the pairs act on each other. */
   public boolean any(PairList pairs) {
     for (int from = 0; from < pairs.count; from += SIZE) {
       int count = Math.min(SIZE, pairs.count - from);
@@ -100,7 +107,7 @@ public final class PairStage {
       int count = Math.min(SIZE, pairs.count - from);
       measure(pairs.pairs, from, count);
       for (int c = 0; c < count; c++) {
-        if (block.distance[c] < limit[c]) {
+        if (block.distance[c] < limit[c] && overlaps(c, Math.sqrt(block.distance[c]))) {
           all[end++] = Noise.pairKey(block.first[c], block.second[c]);
         }
       }
@@ -108,7 +115,9 @@ public final class PairStage {
     return end;
   }
 
-  /** Drops the pairs that do not overlap, and puts the words of the others on the ballot. */
+  /**
+   * Drops the pairs that do not act on each other, and puts the words of the others on the ballot.
+   */
   public void ballot(PairList pairs, long step, Ballot ballot) {
     int kept = 0;
     ballot.clear();
@@ -142,7 +151,8 @@ public final class PairStage {
     for (int from = 0; from < pairs.count; from += SIZE) {
       resolve(pairs.pairs, from, Math.min(SIZE, pairs.count - from));
       if (block.count > 0) {
-        tally.contacts += block.count;
+        tally.pairs += block.count;
+        tally.contacts += geometry.reaching ? overlaps(energy) : block.count;
         if (mark) {
           PairLoops.mark(particles.active, a, b, block.count);
         }
@@ -169,7 +179,7 @@ public final class PairStage {
     PairLoops.square(block.normal, count, block.distance);
     if (particles.radius != null) {
       PairLoops.contact(particles.radius, a, b, count, block.contact);
-      PairLoops.limit(block.contact, geometry.contact, count, limit);
+      PairLoops.limit(block.contact, geometry.reach, count, limit);
     }
     block.count = count;
   }
@@ -190,7 +200,7 @@ public final class PairStage {
     }
   }
 
-  /** Drops pairs that do not overlap and takes coincident particles apart. */
+  /** Drops pairs that are too far for each other and takes coincident particles apart. */
   private void sortOut() {
     for (int c = 0; c < block.count; c++) {
       if (block.distance[c] >= limit[c]) {
@@ -226,6 +236,26 @@ public final class PairStage {
       block.normal[axis][c] = direction[axis][0] * COINCIDENT;
     }
     block.distance[c] = COINCIDENT * COINCIDENT;
+  }
+
+  /** Counts the pairs that overlap, and marks their particles if asked to. */
+  private long overlaps(boolean mark) {
+    long count = 0;
+    for (int c = 0; c < block.count; c++) {
+      if (overlaps(c, block.distance[c])) {
+        count++;
+        if (mark) {
+          particles.overlapping[a[c]] = 1;
+          particles.overlapping[b[c]] = 1;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** Of a pair near enough to act on each other, whether it overlaps. */
+  private boolean overlaps(int c, double distance) {
+    return !geometry.reaching || distance < geometry.contact * block.contact[c];
   }
 
   private void energy(long step) {
@@ -284,6 +314,9 @@ public final class PairStage {
       PairLoops.multiply(block.force, out[0], block.count, product);
       weighted = product;
     }
+    if (setup.capped()) {
+      PairLoops.cap(weighted, block.count, hold);
+    }
     if (PairLoops.beyond(weighted, block.count, largest)) {
       throw guard.forces(block.force, setup.law().weighted() ? out[0] : null, block.count, step);
     }
@@ -292,6 +325,9 @@ public final class PairStage {
 
   private void weigh(int row, long step) {
     PairLoops.multiply(block.force, out[row], block.count, product);
+    if (setup.capped()) {
+      tally.capped += PairLoops.cap(product, block.count, hold);
+    }
     if (PairLoops.beyond(product, block.count, largest)) {
       throw guard.product(block.force, out[row], block.count, step);
     }

@@ -26,11 +26,11 @@ public final class ParticleStage {
   private final long[][] force;
   private final Noise noise;
   private final double forceUnit;
+  private final Cap cap;
 
   private final Block block;
   private final int[] slots = new int[SIZE];
   private final long[] words = new long[SIZE];
-  private final double[] product = new double[SIZE];
   private final double[][] out;
 
   /** With the forces summed over all threads, {@code force[axis][slot]}. */
@@ -42,6 +42,7 @@ public final class ParticleStage {
     this.force = force;
     this.noise = new Noise(setup.seed());
     this.forceUnit = PairStage.forceUnit(setup);
+    this.cap = new Cap(setup);
     block = new Block(geometry.dimension, setup.law().state().size());
     Arrays.fill(block.contact, 1);
     Arrays.fill(block.selected, 1);
@@ -102,15 +103,46 @@ public final class ParticleStage {
     return true;
   }
 
+  /** How many of the particles among some slots the cap would hold back; moves none. */
+  public long capped(int from, int to, long step, Cut cut) {
+    long capped = 0;
+    for (int start = from; start < to; start += SIZE) {
+      int end = Math.min(to, start + SIZE);
+      block.count = setup.movesAll() ? all(start, end) : marked(start, end);
+      if (block.count > 0) {
+        for (int axis = 0; axis < geometry.dimension; axis++) {
+          read(force[axis], slots, block.count, forceUnit, block.drive[axis]);
+        }
+        capped += cap.limit(ask(step, cut), geometry.dimension, block.count);
+      }
+    }
+    return capped;
+  }
+
   private void move(long step, Cut cut) {
     if (block.count == 0) {
       return;
     }
-    block.of(false, step);
-    identify();
     for (int axis = 0; axis < geometry.dimension; axis++) {
       take(force[axis], slots, block.count, forceUnit, block.drive[axis]);
     }
+    double[][] moves = ask(step, cut);
+    if (tally.counting) {
+      tally.draw(out, block.count);
+    }
+    if (setup.capped()) {
+      cap.limit(moves, geometry.dimension, block.count);
+    }
+    for (int axis = 0; axis < geometry.dimension; axis++) {
+      move(axis, moves[axis], step);
+    }
+    storeState(step);
+  }
+
+  /** What the scheme makes of the particles and the forces in the block: displacements. */
+  private double[][] ask(long step, Cut cut) {
+    block.of(false, step);
+    identify();
     loadState();
     if (setup.selects(Selection.Of.PARTICLES)) {
       choose(step, cut);
@@ -120,37 +152,33 @@ public final class ParticleStage {
     } catch (RuntimeException | Error thrown) {
       throw guard.threw(setup.schemeId(), step, thrown);
     }
-    if (tally.counting) {
-      tally.draw(out, block.count);
+    return moves();
+  }
+
+  /** The displacements, in diameters. */
+  private double[][] moves() {
+    if (setup.law().kind() != Kind.PARTICLE) {
+      return out;
     }
     for (int axis = 0; axis < geometry.dimension; axis++) {
-      move(axis, step);
+      PairLoops.multiply(block.drive[axis], out[0], block.count);
     }
-    storeState(step);
+    return block.drive;
   }
 
-  private void move(int axis, long step) {
-    double[] displacement = product;
-    double[] factor = out[0];
-    if (setup.law().kind() == Kind.PARTICLE) {
-      PairLoops.multiply(block.drive[axis], factor, block.count, product);
+  private void move(int axis, double[] by, long step) {
+    boolean far = PairLoops.beyond(by, block.count, geometry.length[axis] / 4);
+    if (far && PairLoops.beyond(by, block.count, Geometry.FARTHEST * geometry.length[axis])) {
+      throw guard.factors(setup.law().kind() == Kind.PARTICLE ? out[0] : by, block.count, step);
+    }
+    if (setup.warm()) {
+      put(force[axis], slots, by, block.count, geometry.units[axis]);
+    } else if (far) {
+      for (int c = 0; c < block.count; c++) {
+        particles.leap(slots[c], axis, (long) (by[c] * geometry.units[axis]));
+      }
     } else {
-      displacement = out[axis];
-      factor = displacement;
-    }
-    if (PairLoops.beyond(displacement, block.count, geometry.length[axis] / 4)) {
-      leap(axis, displacement, factor, step);
-    } else {
-      shift(particles.position[axis], slots, displacement, block.count, geometry.units[axis]);
-    }
-  }
-
-  private void leap(int axis, double[] displacement, double[] factor, long step) {
-    if (PairLoops.beyond(displacement, block.count, Geometry.FARTHEST * geometry.length[axis])) {
-      throw guard.factors(factor, block.count, step);
-    }
-    for (int c = 0; c < block.count; c++) {
-      particles.leap(slots[c], axis, (long) (displacement[c] * geometry.units[axis]));
+      shift(particles.position[axis], slots, by, block.count, geometry.units[axis]);
     }
   }
 
@@ -209,9 +237,21 @@ public final class ParticleStage {
     }
   }
 
+  private static void read(long[] sum, int[] slots, int count, double unit, double[] out) {
+    for (int c = 0; c < count; c++) {
+      out[c] = sum[slots[c]] * unit;
+    }
+  }
+
   private static void shift(long[] position, int[] slots, double[] by, int count, double unit) {
     for (int c = 0; c < count; c++) {
       position[slots[c]] += (long) (by[c] * unit) << Geometry.HEADROOM;
+    }
+  }
+
+  private static void put(long[] sum, int[] slots, double[] by, int count, double unit) {
+    for (int c = 0; c < count; c++) {
+      sum[slots[c]] = (long) (by[c] * unit);
     }
   }
 

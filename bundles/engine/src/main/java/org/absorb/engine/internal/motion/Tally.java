@@ -10,7 +10,14 @@ public final class Tally {
   private static final double LARGEST = 0x1p35;
   private static final double PARTS = 0x1p44;
 
+  /** Pairs that overlap. */
   public long contacts;
+
+  /** Pairs that act on each other: the same, unless the potential reaches beyond contact. */
+  public long pairs;
+
+  /** Pairs whose push the cap limits. */
+  public long capped;
 
   /** Whether {@link #draw} is to be called. */
   public boolean counting;
@@ -26,6 +33,8 @@ public final class Tally {
 
   public void clear() {
     contacts = 0;
+    pairs = 0;
+    capped = 0;
     asked = 0;
     drawn = 0;
     whole = 0;
@@ -61,6 +70,8 @@ public final class Tally {
   /** Adds another thread's. */
   public void add(Tally other) {
     contacts += other.contacts;
+    pairs += other.pairs;
+    capped += other.capped;
     asked += other.asked;
     drawn += other.drawn;
     whole += other.whole;

@@ -34,7 +34,7 @@ public final class BruteSearch implements Search {
 
   private double limit(int a, int b) {
     double contact = particles.radius == null ? 1 : particles.radius[a] + particles.radius[b];
-    double distance = geometry.contact * contact;
+    double distance = geometry.reach * contact;
     return distance * distance;
   }
 

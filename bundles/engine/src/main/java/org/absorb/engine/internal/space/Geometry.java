@@ -38,7 +38,17 @@ public final class Geometry {
   /** Which share of D_ij counts as overlap. */
   public final double contact;
 
-  public Geometry(Box box, double contact) {
+  /** Up to which multiple of D_ij pairs act on each other: {@link #contact}, or beyond 1. */
+  public final double reach;
+
+  /** Whether pairs that do not overlap act on each other. */
+  public final boolean reaching;
+
+  /**
+   * @param contact which share of D_ij counts as overlap, at most 1
+   * @param range where the potential ends, in D_ij
+   */
+  public Geometry(Box box, double contact, double range) {
     dimension = box.dimension();
     length = new double[dimension];
     fraction = new double[dimension];
@@ -52,5 +62,7 @@ public final class Geometry {
     }
     half = shortest / 2;
     this.contact = contact;
+    reaching = range > 1;
+    reach = reaching ? range : contact;
   }
 }

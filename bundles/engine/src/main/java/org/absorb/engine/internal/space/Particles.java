@@ -41,17 +41,26 @@ public final class Particles {
   public final long[] reference;
 
   /**
-   * 1 for particles that overlap another, where the present step needs to know; else 0. With at
+   * 1 for particles that another acts on, where the present step needs to know; else 0. With at
    * least 8 more that are 0, so that eight may be read at once.
    */
   public final byte[] active;
+
+  /**
+   * As {@link #active}, for particles that overlap another where those may act without overlapping;
+   * else the same array.
+   */
+  public final byte[] overlapping;
 
   private int[] spareId;
   private int[] spareImage;
   private long[] sparePosition;
   private double[] spareNumber;
 
-  public Particles(Packing packing, Radii radii, State state) {
+  /**
+   * @param reaching whether particles that do not overlap may act on each other
+   */
+  public Particles(Packing packing, Radii radii, State state, boolean reaching) {
     this.packing = packing;
     count = state.particles();
     int dimension = packing.dimension;
@@ -60,6 +69,7 @@ public final class Particles {
     packed = new long[power];
     reference = new long[count];
     active = new byte[count + 16];
+    overlapping = reaching ? new byte[count + 16] : active;
     position = new long[dimension][];
     image = new int[dimension][];
     for (int axis = 0; axis < dimension; axis++) {

@@ -12,8 +12,8 @@ import org.osgi.service.component.annotations.Component;
  * sigma}, is the contact distance D_ij; so with {@code q = (D_ij / r)^6} the energy is {@code e (q
  * - 1)^2} for r < D_ij.
  *
- * <p>It rises without limit towards r = 0: from a start with deep overlaps a particle is thrown too
- * far and the run fails.
+ * <p>It rises without limit towards r = 0: from a start with deep overlaps a run needs a
+ * displacement cap.
  */
 @Component(service = PotentialProvider.class)
 @Extension(id = "potential.wca")
@@ -57,7 +57,7 @@ public final class Wca implements PotentialProvider<Wca.Parameters> {
     public void force(double[] r, double[] contact, int count, double[] out) {
       for (int i = 0; i < count; i++) {
         double q = sixth(r[i], contact[i]);
-        out[i] = 12 * scale * q * (q - 1) / r[i];
+        out[i] = Math.min(Double.MAX_VALUE, 12 * scale * q * (q - 1) / r[i]);
       }
     }
 
@@ -72,9 +72,12 @@ public final class Wca implements PotentialProvider<Wca.Parameters> {
     }
 
     private static double sixth(double r, double contact) {
-      double ratio = Math.max(1, contact / r);
-      double square = ratio * ratio;
-      return square * square * square;
+      return Wca.sixth(Math.max(1, contact / r));
     }
+  }
+
+  static double sixth(double ratio) {
+    double square = ratio * ratio;
+    return square * square * square;
   }
 }

@@ -56,6 +56,47 @@ class PotentialsTest {
         wca(0.02));
   }
 
+  private static Potential lj(double e, double cutoff) {
+    return new LennardJones().create(new LennardJones.Parameters(e, cutoff));
+  }
+
+  /** Its derivatives are right, energy and force end at 0, and the well is where it should be. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1.2, 2.25, 3})
+  void lennardJonesIsForceShifted(double cutoff) {
+    Potential lj = lj(0.7, cutoff);
+    for (double contact : CONTACTS) {
+      for (double x = 0.5; x < cutoff - 0.01; x += 0.0417) {
+        double r = x * contact;
+        double h = 1e-4 * contact;
+        double force = at(lj, Part.FORCE, r, contact);
+        double slope = derivative(y -> at(lj, Part.ENERGY, y, contact), r, h);
+        assertEquals(-slope, force, 1e-7 * Math.abs(force) + 1e-8);
+        double curvature = at(lj, Part.CURVATURE, r, contact);
+        double bend = -derivative(y -> at(lj, Part.FORCE, y, contact), r, h);
+        assertEquals(bend, curvature, 1e-6 * Math.abs(curvature) + 1e-7);
+      }
+      assertEquals(0, at(lj, Part.ENERGY, cutoff * contact, contact), 1e-15);
+      assertEquals(0, at(lj, Part.FORCE, cutoff * contact, contact), 1e-14);
+      assertEquals(0, at(lj, Part.FORCE, 1.1 * cutoff * contact, contact), 1e-14);
+      assertTrue(at(lj, Part.FORCE, (cutoff - 0.02) * contact, contact) < 0, "it attracts");
+      assertTrue(at(lj, Part.FORCE, 0.95 * contact, contact) > 0, "and repels");
+      double sigma = contact / Math.pow(2, 1 / 6.0);
+      double unshifted = at(lj, Part.ENERGY, sigma, contact) - shift(0.7, sigma, cutoff, contact);
+      assertEquals(0, unshifted, 1e-12, "4 e ((sigma/r)^12 - (sigma/r)^6) is 0 at sigma");
+    }
+    assertEquals(cutoff, lj.range());
+  }
+
+  /** -V(r_c) - (r - r_c) V'(r_c), from sigma. */
+  private static double shift(double e, double r, double cutoff, double contact) {
+    double s = contact / Math.pow(2, 1 / 6.0);
+    double c = cutoff * contact;
+    double v = 4 * e * (Math.pow(s / c, 12) - Math.pow(s / c, 6));
+    double slope = 4 * e * (-12 * Math.pow(s / c, 12) + 6 * Math.pow(s / c, 6)) / c;
+    return -v - (r - c) * slope;
+  }
+
   private static double at(Potential potential, Part part, double r, double contact) {
     double[] out = new double[3];
     double[] distances = {2, r, 2};

@@ -28,13 +28,15 @@ final class Gaussian {
     double mean = drift * timeStep;
     double deviation = amplitude * Math.sqrt(timeStep);
     if (memory == 0) {
-      return new White(law, stream, mean, deviation);
+      return new White(law, stream, mean, deviation, timeStep);
     }
     double norm = Math.sqrt(1 + memory * memory);
-    return new Remembering(law, stream, mean, deviation / norm, deviation * memory / norm);
+    return new Remembering(
+        law, stream, mean, deviation / norm, deviation * memory / norm, timeStep);
   }
 
-  private record White(Law law, int stream, double drift, double amplitude) implements Scheme {
+  private record White(Law law, int stream, double drift, double amplitude, double timeStep)
+      implements Scheme {
 
     @Override
     public void fill(Block block, Noise noise, double[][] out) {
@@ -47,13 +49,14 @@ final class Gaussian {
   }
 
   /** Draws the numbers of the step before again, so that nothing has to be kept. */
-  private record Remembering(Law law, int stream, double drift, double present, double past)
+  private record Remembering(
+      Law law, int stream, double drift, double present, double past, double timeStep)
       implements Scheme {
 
     @Override
     public void fill(Block block, Noise noise, double[][] out) {
       double[] w = out[0];
-      double[] before = new double[Block.SIZE];
+      double[] before = block.scratch;
       noise.normal(stream, block, w);
       noise.at(block.step - 1).normal(stream, block, before);
       for (int i = 0; i < block.count; i++) {

@@ -15,6 +15,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -123,7 +124,7 @@ final class FigurePart implements Part {
       // an ampersand would be taken for the mark of a mnemonic
       caption.setText(MathText.of(figure.caption()).plain().replace("&", "&&"));
     }
-    stack.topControl = figure == null ? missing : content;
+    Pages.show(parent, figure == null ? missing : content, this::focus);
     parent.layout(true, true);
     site.workbench().refreshCommands();
   }

@@ -20,6 +20,7 @@ import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Pages;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -203,10 +204,7 @@ final class LivePlot implements Part {
     String text =
         pinned ? Plots.WORDS.get("pinned", lines.subject().experiment()) + "; " + about : about;
     caption.text(MathText.of(text));
-    if (stack.topControl != top) {
-      stack.topControl = top;
-      parent.layout();
-    }
+    Pages.show(parent, top, this::focus);
   }
 
   private void offerRun() {

@@ -16,6 +16,7 @@ import org.absorb.ui.workbench.task.Notice;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Pages;
 import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -114,8 +115,7 @@ final class LogPart implements Part {
   }
 
   private void top(Composite shown) {
-    stack.topControl = shown;
-    parent.layout();
+    Pages.show(parent, shown, this::focus);
     workbench.refreshCommands();
   }
 
@@ -185,7 +185,7 @@ final class LogPart implements Part {
 
   @Override
   public void focus() {
-    table.setFocus();
+    stack.topControl.setFocus();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -80,11 +81,7 @@ final class QueuePart implements Part {
     unattended.show(jobs);
     tree.show(Row.of(jobs));
     site.badge(jobs.size());
-    Composite top = jobs.isEmpty() ? empty : content;
-    if (stack.topControl != top) {
-      stack.topControl = top;
-      parent.layout();
-    }
+    Pages.show(parent, jobs.isEmpty() ? empty : content, this::focus);
   }
 
   private void act(Act act, List<Row> rows) {

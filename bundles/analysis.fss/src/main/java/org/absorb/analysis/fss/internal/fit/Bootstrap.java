@@ -19,7 +19,7 @@ public record Bootstrap(double[][] samples) {
   private static final int LEAST = 10;
 
   /**
-   * Fits {@code count} resampled data sets from nearby.
+   * Fits {@code count} resampled data sets.
    *
    * @param done told how many are
    */
@@ -38,7 +38,7 @@ public record Bootstrap(double[][] samples) {
           members.stream()
               .map(m -> m.with(Resample.of(m.data(), m.logarithmic(), random)))
               .toList();
-      Search.Minimum minimum = Search.nearby(new Problem(drawn, unknowns.from(best)), best);
+      Search.Minimum minimum = Search.roughly(new Problem(drawn, unknowns.from(best)));
       if (!Problem.isBarrier(minimum.value())) {
         samples[kept++] = minimum.p();
       }

@@ -22,9 +22,19 @@ final class Problem {
   private final List<Member> members;
   private final List<Collapse> collapses;
   private final Unknowns unknowns;
+  private final double omega;
   private int evaluations;
 
   Problem(List<Member> members, Unknowns unknowns) {
+    this(members, unknowns, Double.NaN);
+  }
+
+  /**
+   * @param omega exponent of a correction to scaling whose size c is the last parameter;
+   *     not-a-number for none
+   */
+  Problem(List<Member> members, Unknowns unknowns, double omega) {
+    this.omega = omega;
     this.members = members;
     this.collapses = members.stream().map(Member::collapse).toList();
     this.unknowns = unknowns;
@@ -70,10 +80,10 @@ final class Problem {
   }
 
   private Scaling scaling(int m, double[] p) {
-    return Scaling.of(
-        collapses.get(m).sizes(),
-        p[Unknowns.RHO_C],
-        p[Unknowns.NU],
-        p[Unknowns.ZETA + members.get(m).zeta()]);
+    double[] sizes = collapses.get(m).sizes();
+    Scaling plain =
+        Scaling.of(
+            sizes, p[Unknowns.RHO_C], p[Unknowns.NU], p[Unknowns.ZETA + members.get(m).zeta()]);
+    return Double.isNaN(omega) ? plain : plain.corrected(sizes, p[p.length - 1], omega);
   }
 }

@@ -1,6 +1,7 @@
 package org.absorb.analysis.fss.internal.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.absorb.analysis.fss.internal.Words;
@@ -48,6 +49,16 @@ public record RobustFit(
     return of(List.of(member), settings, new double[] {settings.start().zeta()}, done);
   }
 
+  /** All parameters at the minimum: rho_c, nu, zetas. */
+  public double[] best() {
+    return minimum.p().clone();
+  }
+
+  /** The sum of S' there. */
+  public double least() {
+    return minimum.value();
+  }
+
   /** What is told of one of the quantities. */
   public ScalingFit fit(int member) {
     double[] p = minimum.p();
@@ -67,6 +78,38 @@ public record RobustFit(
   /** One standard error; 0 of what is fixed. */
   public double error(int parameter) {
     return unknowns.fixed()[parameter] ? 0 : bootstrap.error(parameter);
+  }
+
+  /**
+   * The least S' with rho_c held at each of some values: how sharp the minimum is.
+   *
+   * @return not-a-number where nothing can be compared
+   */
+  public double[] profile(double[] rhoC) {
+    return Arrays.stream(rhoC)
+        .map(
+            at -> {
+              Unknowns held = unknowns.from(minimum.p()).fixing(Unknowns.RHO_C, at);
+              double value = Search.roughly(new Problem(members, held)).value();
+              return Problem.isBarrier(value) ? Double.NaN : value;
+            })
+        .toArray();
+  }
+
+  /**
+   * The same with the leading correction to scaling, {@code y = L^(-zeta/nu) a / (1 + c L^-omega)}.
+   *
+   * @param omega is scanned, never fitted: it and c would take each other's place
+   * @return all parameters, c last, and after it S'
+   */
+  public double[] corrected(double omega) {
+    double least = members.get(0).data().curves().get(0).size();
+    Interval range = new Interval(-0.9 * Math.pow(least, omega), 10 * Math.pow(least, omega));
+    Unknowns more = unknowns.from(minimum.p()).and(0, range);
+    Search.Minimum best = Search.everywhere(new Problem(members, more, omega));
+    double[] row = Arrays.copyOf(best.p(), best.p().length + 1);
+    row[row.length - 1] = best.value();
+    return row;
   }
 
   private List<String> doubts(ScalingQuality quality) {

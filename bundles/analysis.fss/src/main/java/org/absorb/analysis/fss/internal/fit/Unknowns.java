@@ -51,6 +51,16 @@ public record Unknowns(double[] start, boolean[] fixed, Interval[] limits, doubl
     return new Interval(low, Math.max(low, Math.min(a.high(), b.high())));
   }
 
+  /** With one more, free, between limits; it comes last. */
+  Unknowns and(double first, Interval range) {
+    int n = start.length;
+    double[] start2 = Arrays.copyOf(start, n + 1);
+    Interval[] limits2 = Arrays.copyOf(limits, n + 1);
+    start2[n] = first;
+    limits2[n] = range;
+    return new Unknowns(start2, Arrays.copyOf(fixed, n + 1), limits2, width);
+  }
+
   /** The same with one more kept where it is put. */
   Unknowns fixing(int parameter, double value) {
     double[] start2 = start.clone();

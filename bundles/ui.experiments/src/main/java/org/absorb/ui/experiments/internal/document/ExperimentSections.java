@@ -1,6 +1,7 @@
 package org.absorb.ui.experiments.internal.document;
 
 import java.util.List;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.Component;
@@ -22,11 +23,6 @@ public final class ExperimentSections {
   /** The law of motion. */
   private record Dynamics(@Parameter(kind = "scheme") Component dynamics) {}
 
-  /** Belongs to the engine, though it stands among the scheme's settings. */
-  private record Force(
-      @Parameter(symbol = "U", kind = "potential", byDefault = "{\"type\": \"potential.linear\"}")
-          Component potential) {}
-
   private record Observed(
       @Parameter(
               kind = "observable",
@@ -43,7 +39,8 @@ public final class ExperimentSections {
   public static final Section DYNAMICS =
       new Section(
           WORDS.get("dynamics"),
-          List.of(part(Path.ROOT, Dynamics.class), part(Path.of("dynamics"), Force.class)),
+          List.of(
+              part(Path.ROOT, Dynamics.class), part(Path.of("dynamics"), DynamicsSettings.class)),
           1);
 
   public static final Section PROTOCOL =

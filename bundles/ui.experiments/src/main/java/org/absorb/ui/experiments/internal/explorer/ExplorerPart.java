@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Pages;
 import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -107,8 +108,7 @@ public final class ExplorerPart implements Part {
         list(project);
       }
     }
-    stack.topControl = open.isEmpty() ? empty : page;
-    parent.layout();
+    Pages.show(parent, open.isEmpty() ? empty : page, this::focus);
     refresh();
   }
 

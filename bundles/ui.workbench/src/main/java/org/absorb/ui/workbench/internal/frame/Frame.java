@@ -21,6 +21,7 @@ import org.absorb.ui.workbench.internal.command.Commands;
 import org.absorb.ui.workbench.internal.command.Keys;
 import org.absorb.ui.workbench.internal.command.MenuBar;
 import org.absorb.ui.workbench.internal.command.QuickAccess;
+import org.absorb.ui.workbench.internal.part.Moves;
 import org.absorb.ui.workbench.internal.part.PartHost;
 import org.absorb.ui.workbench.internal.part.Parts;
 import org.absorb.ui.workbench.internal.part.Perspectives;
@@ -55,6 +56,7 @@ public final class Frame implements Workbench, AutoCloseable {
   private final Perspectives perspectives;
   private final List<CloseGuard> guards = new ArrayList<>();
   private final Parts parts;
+  private final Moves moves;
   private final MenuBar menus;
   private final QuickAccess quickAccess;
   private final List<StatusType> status = new ArrayList<>();
@@ -74,6 +76,7 @@ public final class Frame implements Workbench, AutoCloseable {
     this.commands = new Commands(display, this::failed);
     this.perspectives = new Perspectives(model);
     this.parts = new Parts(model, perspectives, look);
+    this.moves = new Moves(model);
     this.menus = new MenuBar(commands, this::shows);
     this.quickAccess = new QuickAccess(commands, this::shows, look);
     new StandardCommands(this).all().forEach(commands::add);
@@ -184,6 +187,10 @@ public final class Frame implements Workbench, AutoCloseable {
 
   public Parts parts() {
     return parts;
+  }
+
+  Moves moves() {
+    return moves;
   }
 
   public MenuBar menus() {

@@ -135,7 +135,12 @@ final class StandardCommands {
     add("window.quick", () -> frame.quickAccess().open(frame.shell()))
         .in(Menu.WINDOW, 0, 0)
         .on("Ctrl+3");
-    add("window.next", () -> frame.parts().next()).in(Menu.WINDOW, 10, 0).on("F6");
+    add("window.next", () -> frame.parts().next(1)).in(Menu.WINDOW, 10, 0).on("F6");
+    add("window.part", () -> active().ifPresent(host -> PartMenu.open(frame, host)))
+        .in(Menu.WINDOW, 10, 5)
+        .on("Ctrl+F10")
+        .when(() -> active().isPresent());
+    add("window.previous", () -> frame.parts().next(-1)).in(Menu.WINDOW, 10, 1).on("Shift+F6");
     add("window.maximise", () -> frame.parts().maximise())
         .in(Menu.WINDOW, 10, 10)
         .on("Ctrl+M")

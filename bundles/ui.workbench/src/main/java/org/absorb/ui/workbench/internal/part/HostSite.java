@@ -27,6 +27,7 @@ final class HostSite implements Site {
   private String title;
   private int badge;
   private Icon icon;
+  private List<Command> tools = List.of();
 
   HostSite(MPart element, Workbench workbench, Icon icon) {
     this.element = element;
@@ -85,6 +86,7 @@ final class HostSite implements Site {
 
   @Override
   public void tools(List<Command> commands) {
+    tools = List.copyOf(commands);
     IPresentationEngine engine = element.getContext().get(IPresentationEngine.class);
     if (element.getToolbar() != null) {
       engine.removeGui(element.getToolbar());
@@ -92,7 +94,7 @@ final class HostSite implements Site {
     MToolControl control = MMenuFactory.INSTANCE.createToolControl();
     control.setElementId(element.getElementId() + ".tools");
     control.setContributionURI(TOOLS_CONTRIBUTION);
-    control.getTransientData().put(TOOLS, List.copyOf(commands));
+    control.getTransientData().put(TOOLS, tools);
     MToolBar bar = MMenuFactory.INSTANCE.createToolBar();
     bar.setElementId(element.getElementId() + ".bar");
     bar.getChildren().add(control);
@@ -101,6 +103,10 @@ final class HostSite implements Site {
     if (element.getObject() != null) {
       engine.createGui(bar);
     }
+  }
+
+  List<Command> tools() {
+    return tools;
   }
 
   @SuppressWarnings("unchecked") // nobody else writes under the key

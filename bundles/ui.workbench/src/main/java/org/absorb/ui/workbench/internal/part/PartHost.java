@@ -13,6 +13,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
@@ -30,19 +31,20 @@ public final class PartHost {
 
   private final MPart element;
   private final HostSite site;
+  private final Composite own;
   private Part part;
 
   @Inject
   PartHost(MPart element, Composite parent, Parts parts, Workbench workbench) {
     this.element = element;
+    this.own = new Composite(parent, SWT.NONE);
     Optional<PartType> type = parts.type(element.getElementId());
     this.site = new HostSite(element, workbench, type.map(PartType::icon).orElse(Icon.INFO));
-    type.ifPresent(made -> create(made, parent, workbench));
+    type.ifPresent(made -> create(made, workbench));
   }
 
   /** What goes wrong in one part is said in its place; the others stand. */
-  private void create(PartType type, Composite parent, Workbench workbench) {
-    Composite own = new Composite(parent, SWT.NONE);
+  private void create(PartType type, Workbench workbench) {
     colour(own, workbench.look());
     try {
       part = type.create(own, site);
@@ -93,6 +95,16 @@ public final class PartHost {
     return site.title();
   }
 
+  /** The buttons it put into its tab row. */
+  public List<Command> tools() {
+    return site.tools();
+  }
+
+  /** Where it is shown. */
+  public Composite place() {
+    return own;
+  }
+
   MPart element() {
     return element;
   }
@@ -109,9 +121,16 @@ public final class PartHost {
     return HostSite.tools(control);
   }
 
+  /** The keyboard comes here: keys work, also where the part has nothing to type into. */
   @Focus
   void focus() {
+    if (Pages.hasFocus(own) && !own.isFocusControl()) {
+      return; // it came to a control by the tabulator or the mouse, and stays there
+    }
     part().ifPresent(Part::focus);
+    if (!Pages.hasFocus(own)) {
+      own.forceFocus();
+    }
   }
 
   @PreDestroy

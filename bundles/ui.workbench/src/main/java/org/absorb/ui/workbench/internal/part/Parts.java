@@ -221,15 +221,19 @@ public final class Parts {
     return PartHost.tools(control);
   }
 
-  /** Gives the keyboard to the next part that is to be seen. */
-  public void next() {
+  /**
+   * Gives the keyboard to another part that is to be seen.
+   *
+   * @param way 1 to the next, -1 to the one before
+   */
+  public void next(int way) {
     List<MPart> seen =
         model.parts(perspectives.shown().orElseThrow(), null).stream()
             .filter(model.partService()::isPartVisible)
             .toList();
     if (!seen.isEmpty()) {
       int now = seen.indexOf(model.partService().getActivePart());
-      model.partService().activate(seen.get((now + 1) % seen.size()), true);
+      model.partService().activate(seen.get(Math.floorMod(now + way, seen.size())), true);
     }
   }
 

@@ -48,13 +48,12 @@ public final class WindowApplication implements Callable<Integer>, AutoCloseable
     if (wrong.isPresent()) {
       return refuse(wrong.get());
     }
-    try {
-      SystemStyle.prepare(state());
-      window = new Window(context, arguments, state());
-      return window.run();
-    } catch (UnsatisfiedLinkError e) {
+    SystemStyle.prepare(state());
+    if (!Toolkit.loads()) {
       return refuse(WORDS.get("library.missing"));
     }
+    window = new Window(context, arguments, state());
+    return window.run();
   }
 
   /** What is wrong with a project that is to be opened; said here, where it was asked for. */

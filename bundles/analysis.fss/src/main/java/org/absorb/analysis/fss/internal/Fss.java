@@ -1,0 +1,159 @@
+package org.absorb.analysis.fss.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.absorb.analysis.fss.internal.classes.UniversalityClass.Exponents;
+import org.absorb.analysis.fss.internal.fit.Member;
+import org.absorb.analysis.fss.internal.runs.Curves;
+import org.absorb.analysis.fss.internal.runs.MeasuredRun;
+import org.absorb.analysis.fss.internal.runs.Sweep;
+import org.absorb.analysis.fss.internal.study.Figures;
+import org.absorb.analysis.fss.internal.study.Measure;
+import org.absorb.analysis.fss.internal.study.Remarks;
+import org.absorb.analysis.fss.internal.study.Study;
+import org.absorb.analysis.fss.internal.study.Values;
+import org.absorb.model.analysis.Finding;
+import org.absorb.model.analysis.Finding.Severity;
+import org.absorb.model.analysis.Proposal;
+import org.absorb.model.analysis.Quantity;
+import org.absorb.model.analysis.Result;
+import org.absorb.model.figure.Figure;
+import org.absorb.model.figure.Panel.Scale;
+import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.scaling.Interval;
+import org.absorb.model.scaling.ScalingData;
+import org.absorb.model.scaling.ScalingPoint;
+import org.absorb.model.scaling.ScalingSettings;
+import org.absorb.spi.analysis.Analysis;
+import org.absorb.spi.analysis.Progress;
+import org.absorb.spi.analysis.RunData;
+
+/** The analysis itself: one study for each sweep over packing fraction and size. */
+record Fss(FssParameters parameters) implements Analysis {
+
+  private static final double READING = 0.2;
+
+  @Override
+  public Result analyse(List<RunData> runs, Progress progress) {
+    List<MeasuredRun> measured = measure(runs, progress);
+    List<Sweep> sweeps = Sweep.of(measured);
+    List<Quantity> values = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    List<Proposal> proposals = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    String refused = "";
+    for (int s = 0; s < sweeps.size(); s++) {
+      Sweep sweep = sweeps.get(s);
+      List<String> ids = sweep.runs().stream().map(run -> run.run().id().hex()).sorted().toList();
+      String name = sweeps.size() > 1 ? sweep.label() + ": " : "";
+      try {
+        double from = READING + (1 - READING) * s / sweeps.size();
+        double part = (1 - READING) / sweeps.size();
+        Study study =
+            Study.of(request(sweep), (share, doing) -> progress.at(from + part * share, doing));
+        values.addAll(Values.of(study, sweep.of()));
+        findings.addAll(Remarks.of(study, name, ids));
+        findings.addAll(LeftOut.of(study, sweep, name, parameters));
+        if (study.fit(0).success()) {
+          proposals.addAll(NextRuns.of(study, sweep, parameters.proposals()));
+        }
+        figures.addAll(
+            Figures.of(
+                study,
+                sweeps.size() == 1 ? "fss" : "fss-" + (s + 1),
+                sweeps.size() == 1 ? "" : sweep.label(),
+                new Scale(Words.get("axis.packingFraction"), "phi", "1", false),
+                Origin.about(sweep),
+                Origin.of(sweep, parameters)));
+      } catch (IllegalArgumentException e) {
+        refused = e.getMessage();
+        findings.add(new Finding(Severity.ERROR, name + refused, Words.get("remedy.few"), ids));
+      }
+    }
+    if (figures.isEmpty()) {
+      throw new IllegalArgumentException(refused);
+    }
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    return new Result(values, findings, proposals, figures);
+  }
+
+  /** Each finished run once, by id: of one seen through several experiments, the longest. */
+  private static List<MeasuredRun> measure(List<RunData> runs, Progress progress) {
+    Map<String, RunData> finished = new TreeMap<>();
+    for (RunData run : runs) {
+      if (run.status() == RunStatus.FINISHED
+          && run.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent()) {
+        finished.merge(run.id().hex(), run, (a, b) -> a.steps() >= b.steps() ? a : b);
+      }
+    }
+    if (finished.isEmpty()) {
+      throw new IllegalArgumentException(Words.get("none.finished", runs.size()));
+    }
+    List<MeasuredRun> measured = new ArrayList<>();
+    for (RunData run : finished.values()) {
+      progress.at(
+          READING * measured.size() / finished.size(),
+          Words.get("progress.reading", measured.size() + 1, finished.size()));
+      measured.add(MeasuredRun.of(run));
+    }
+    return measured;
+  }
+
+  private Study.Request request(Sweep sweep) {
+    int d = sweep.dimension();
+    Exponents known = parameters.start().exponents(d);
+    double beta = parameters.beta().orElse(known.beta());
+    double nuPar = parameters.nuPar().orElse(known.nuPar());
+    List<ScalingData> data = new ArrayList<>();
+    List<Measure> measures = new ArrayList<>();
+    Interval phi = parameters.phi();
+    long from = parameters.particlesFrom();
+    if (parameters.quantity() != FssParameters.What.RELAXATION) {
+      data.add(Curves.activity(sweep, phi, from));
+      measures.add(Measure.ACTIVITY);
+    }
+    if (parameters.quantity() != FssParameters.What.ACTIVITY) {
+      // the two branches have master curves of their own, and one exponent
+      for (boolean below : new boolean[] {true, false}) {
+        ScalingData side = Curves.times(sweep, phi, from, parameters.relaxationLevel(), below);
+        if (side.usable(false).curves().stream().filter(c -> c.points() > 1).count() >= 2) {
+          data.add(side);
+          measures.add(below ? Measure.TIME_BELOW : Measure.TIME_ABOVE);
+        }
+      }
+    }
+    if (data.isEmpty()) {
+      throw new IllegalArgumentException(Words.get("few.times"));
+    }
+    List<Member> members = new ArrayList<>();
+    boolean both = measures.contains(Measure.ACTIVITY) && measures.size() > 1;
+    for (int m = 0; m < data.size(); m++) {
+      int zeta = both && measures.get(m).isTime() ? 1 : 0;
+      members.add(new Member(data.get(m), parameters.x(), parameters.logarithmic(), zeta));
+    }
+    double first = measures.get(0).isTime() ? nuPar : -beta;
+    ScalingPoint start =
+        new ScalingPoint(middle(data.get(0).window()), parameters.nu().orElse(known.nu()), first);
+    ScalingSettings settings =
+        new ScalingSettings(
+            parameters.method().method(),
+            start,
+            parameters.fix().parameters(),
+            Map.of(),
+            parameters.x(),
+            parameters.logarithmic(),
+            parameters.samples(),
+            1);
+    double[] zetas = both ? new double[] {first, nuPar} : new double[] {first};
+    return new Study.Request(members, measures, settings, zetas, OptionalInt.of(d));
+  }
+
+  private static double middle(Interval window) {
+    return (window.low() + window.high()) / 2;
+  }
+}

@@ -1,0 +1,73 @@
+package org.absorb.analysis.fss.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.absorb.analysis.fss.internal.runs.MeasuredCell;
+import org.absorb.analysis.fss.internal.runs.Sweep;
+import org.absorb.analysis.fss.internal.study.Measure;
+import org.absorb.analysis.fss.internal.study.Study;
+import org.absorb.model.analysis.Finding;
+import org.absorb.model.analysis.Finding.Severity;
+
+/** Findings on cells that no curve could take, or that a curve took with doubt. */
+final class LeftOut {
+
+  private LeftOut() {}
+
+  static List<Finding> of(Study study, Sweep sweep, String name, FssParameters parameters) {
+    List<Finding> findings = new ArrayList<>();
+    List<MeasuredCell> cells =
+        sweep.cells().stream()
+            .filter(
+                cell ->
+                    parameters.phi().holds(cell.packingFraction())
+                        && cell.particles() >= parameters.particlesFrom())
+            .toList();
+    if (study.request().measures().contains(Measure.ACTIVITY)) {
+      add(findings, Severity.NOTE, "absorbed", cells, MeasuredCell::isBelow, name);
+      add(
+          findings,
+          Severity.CAUTION,
+          "unsteady",
+          cells,
+          cell ->
+              !cell.survivors().isEmpty()
+                  && 2 * cell.survivors().stream().filter(run -> !run.steady()).count()
+                      > cell.survivors().size(),
+          name);
+    }
+    if (study.request().measures().stream().anyMatch(Measure::isTime)) {
+      add(
+          findings,
+          Severity.CAUTION,
+          "censored",
+          cells,
+          cell -> !cell.hasTime(parameters.relaxationLevel()),
+          name);
+    }
+    return findings;
+  }
+
+  private static void add(
+      List<Finding> findings,
+      Severity severity,
+      String key,
+      List<MeasuredCell> cells,
+      Predicate<MeasuredCell> concerned,
+      String name) {
+    List<MeasuredCell> these = cells.stream().filter(concerned).toList();
+    if (!these.isEmpty()) {
+      findings.add(
+          new Finding(
+              severity,
+              Words.get("finding." + key, name, these.size(), cells.size()),
+              Words.get("remedy." + key),
+              these.stream()
+                  .flatMap(cell -> cell.runs().stream())
+                  .map(run -> run.run().id().hex())
+                  .sorted()
+                  .toList()));
+    }
+  }
+}

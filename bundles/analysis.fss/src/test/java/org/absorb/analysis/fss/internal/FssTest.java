@@ -1,0 +1,171 @@
+package org.absorb.analysis.fss.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.absorb.analysis.fss.internal.FakeRun.Physics;
+import org.absorb.model.analysis.Proposal;
+import org.absorb.model.analysis.Quantity;
+import org.absorb.model.analysis.Result;
+import org.absorb.model.parameter.Declaration;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
+import org.absorb.spi.analysis.Progress;
+import org.absorb.spi.analysis.RunData;
+import org.junit.jupiter.api.Test;
+
+/** The plugin on made-up runs of known exponents. */
+class FssTest {
+
+  private static final int[] PARTICLES = {1000, 4000, 16000};
+  private static final Synthetic TRUTH =
+      new Synthetic(Golden.ACTIVITY, new double[0], 0.632, 0.648, 9, 0.02);
+
+  @Test
+  void activityOfRuns() {
+    Result result = analyse(runs(), Tree.EMPTY.with("samples", Value.of(40)));
+    assertNear(result, "phiC", 0.64);
+    assertNear(result, "nu", 0.59);
+    assertNear(result, "beta", 0.84);
+    assertTrue(
+        result.values().stream().anyMatch(v -> v.of().fields().containsKey("fss.class")),
+        "classes");
+    assertTrue(
+        result.values().stream().anyMatch(v -> v.of().fields().containsKey("fss.omega")),
+        "corrections");
+    assertEquals(
+        List.of("fss", "fss-certainty"),
+        result.figures().stream().map(figure -> figure.name()).toList());
+    assertEquals(3, result.figures().get(0).panels().size());
+    assertEquals(3, result.figures().get(0).panels().get(0).curves().size());
+    assertTrue(result.findings().stream().anyMatch(f -> f.text().contains("collapses best at")));
+    int proposed = 0;
+    for (Proposal proposal : result.proposals()) {
+      assertEquals("sizes", proposal.experiment());
+      assertTrue(proposal.coordinates().number("system.packingFraction").isPresent());
+      assertTrue(proposal.coordinates().number("system.particles").isPresent());
+      assertTrue(proposal.replicas() >= 4);
+      proposed++;
+    }
+    assertTrue(proposed > 0 && proposed <= 6);
+  }
+
+  @Test
+  void exponentsKept() {
+    Tree settings =
+        Tree.EMPTY
+            .with("fix", Value.of("exponents"))
+            .with("samples", Value.of(40))
+            .with("proposals", Value.of(0));
+    Result result = analyse(runs(), settings);
+    assertNear(result, "phiC", 0.64);
+    assertEquals(0.59, value(result, "nu").value());
+    assertEquals(0, value(result, "nu").error());
+    assertTrue(result.proposals().isEmpty());
+  }
+
+  /** Both branches and the activity, sharing phi_c and nu. */
+  @Test
+  void activityAndRelaxationTogether() {
+    Tree settings =
+        Tree.EMPTY
+            .with("quantity", Value.of("both"))
+            .with("samples", Value.of(20))
+            .with("proposals", Value.of(0));
+    Result result = analyse(runsWithTimes(), settings);
+    assertNear(result, "phiC", 0.64);
+    assertNear(result, "nuPar", 1.08);
+    assertTrue(result.figures().size() >= 3, result.figures().size() + " figures");
+  }
+
+  @Test
+  void nothingToGoOn() {
+    List<RunData> planned =
+        runs().stream().map(run -> (RunData) ((FakeRun) run).with(RunStatus.PLANNED)).toList();
+    assertThrows(IllegalArgumentException.class, () -> analyse(planned, Tree.EMPTY));
+    List<RunData> oneSize =
+        runs().stream().filter(r -> r.specification().system().particles() == 1000).toList();
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> analyse(oneSize, Tree.EMPTY))
+            .getMessage();
+    assertTrue(said.contains("two sizes"), said);
+    assertFalse(said.contains("\n"), said);
+  }
+
+  private static void assertNear(Result result, String name, double truth) {
+    Quantity q = value(result, name);
+    assertTrue(q.error() > 0, q.toString());
+    assertEquals(truth, q.value(), 4 * q.error(), q.toString());
+    assertTrue(q.error() < 0.3 * truth, q.toString());
+  }
+
+  private static Quantity value(Result result, String name) {
+    return result.values().stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Result analyse(List<RunData> runs, Tree settings) {
+    Declaration<FssParameters> declaration = Declaration.of(FssParameters.class);
+    Problems problems = new Problems();
+    Tree complete =
+        declaration.complete(settings, Path.ROOT, (kind, tree, at, found) -> tree, problems);
+    problems.raise();
+    return new FssProvider().create(declaration.bind(complete)).analyse(runs, Progress.NONE);
+  }
+
+  private static double rho(int i) {
+    return 0.632 + 0.002 * i;
+  }
+
+  /** Four replicas that scatter by 4 %, and one cell in which all were absorbed. */
+  private static List<RunData> runs() {
+    Random random = new Random(5);
+    List<RunData> runs = new ArrayList<>();
+    for (int particles : PARTICLES) {
+      Physics physics = Physics.bro(particles, 0.1);
+      for (int i = 0; i < TRUTH.points(); i++) {
+        double exact = TRUTH.value(Math.cbrt(particles), rho(i));
+        for (int r = 0; r < 4; r++) {
+          double f = exact * (1 + 0.04 * random.nextGaussian());
+          runs.add(FakeRun.steady(physics, rho(i), r, f, 100, 0.02 * f));
+        }
+      }
+      runs.add(FakeRun.absorbed(physics, 0.60, 0, 3000));
+    }
+    return runs;
+  }
+
+  /** Below phi_c absorbed at a time that scales, above relaxing at one. */
+  private static List<RunData> runsWithTimes() {
+    Random random = new Random(6);
+    Synthetic time = new Synthetic(Golden.TAU, new double[0], 0, 1, 1, 0);
+    List<RunData> runs = new ArrayList<>();
+    for (int particles : PARTICLES) {
+      Physics physics = Physics.bro(particles, 0.1);
+      for (int i = 0; i < 17; i++) {
+        double phi = 0.61 + 0.0037 * i;
+        double tau = 1.5 * time.value(Math.cbrt(particles), phi);
+        double exact = TRUTH.value(Math.cbrt(particles), phi);
+        for (int r = 0; r < 4; r++) {
+          double scatter = 1 + 0.05 * random.nextGaussian();
+          double f = exact * (1 + 0.03 * random.nextGaussian());
+          long at = 10 * Math.round(tau * scatter / 10);
+          // from 1 to a tenth above f at the time wanted
+          double constant = tau * scatter / Math.log(10 * (1 - f) / f);
+          runs.add(
+              phi < 0.64
+                  ? FakeRun.absorbed(physics, phi, r, Math.max(10, at))
+                  : FakeRun.steady(physics, phi, r, f, constant, 0.001 * f));
+        }
+      }
+    }
+    return runs;
+  }
+}
