@@ -42,7 +42,11 @@ record KeptRun(Project project, String name, Tree origin) {
   /** Keeps a run, unless it is there. */
   void keep(RunId id, ImportedRun run) {
     RunFolder folder = project.run(id);
-    if (folder.record().filter(there -> there.status() == RunStatus.FINISHED).isPresent()) {
+    Optional<RunRecord> there = folder.record();
+    if (there.filter(before -> before.status() == RunStatus.FINISHED).isPresent()) {
+      if (project.runs().row(id).isEmpty()) {
+        tell(there.get()); // a kill came between the record and the journal
+      }
       return;
     }
     Hold hold =
@@ -53,12 +57,16 @@ record KeptRun(Project project, String name, Tree origin) {
     try (hold) {
       record = write(folder, id, run);
     }
+    tell(record);
+    hold.remove();
+  }
+
+  private void tell(RunRecord record) {
     try (Journal journal = Journal.open(project.journal())) {
       journal.write(
-          RunRow.queued(id, name, Tree.EMPTY, run.replica())
+          RunRow.queued(record.id(), name, Tree.EMPTY, record.replica())
               .ended(record.outcome().orElseThrow(), record.steps(), "", record.logHash()));
     }
-    hold.remove();
   }
 
   private RunRecord write(RunFolder folder, RunId id, ImportedRun run) {

@@ -68,7 +68,7 @@ class ImportingTest {
         "{\"N\": 2, \"phi\": 0.008377580409572782, \"mode\": \"SGD pairwise\", \"lr\": 0.1,"
             + " \"b_f\": 0.2, \"r\": 10.0}");
     write("stat_data.json", "{\"iter\": [0, 10, 20], \"f_a\": [1.0, 0.5, 0.0]}");
-    zip("data_iter0.zip", "10 20 30\n40 50 60\n");
+    zip("data_iter0.zip", "\n10 20 30\n40 50 60\n");
     zip("data_iter20.zip", ",x,y,z,extra\n0,-10,20,130,1\n1,40,50,60,1\n");
   }
 
