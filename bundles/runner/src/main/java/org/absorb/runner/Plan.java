@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
@@ -41,8 +42,9 @@ public final class Plan {
   public static Plan of(Project project, List<String> names, Catalog catalog) {
     List<PlannedRun> runs = new ArrayList<>();
     for (Points.Point point : Points.of(project, names, catalog)) {
+      IntFunction<RunId> ids = RunId.of(point.specification());
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
-        RunId id = RunId.of(point.specification(), replica);
+        RunId id = ids.apply(replica);
         Optional<RunRecord> record = record(project, id);
         runs.add(
             new PlannedRun(

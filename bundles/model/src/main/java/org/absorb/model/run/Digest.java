@@ -23,7 +23,12 @@ public final class Digest {
 
   /** The digest of a value's canonical JSON in UTF-8. */
   public static byte[] of(Value value) {
-    return sha256().digest(CanonicalJson.write(value).getBytes(StandardCharsets.UTF_8));
+    return of(CanonicalJson.write(value));
+  }
+
+  /** The digest of a text in UTF-8. */
+  public static byte[] of(String text) {
+    return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The first 8 bytes of {@link #of}, the first the highest. */

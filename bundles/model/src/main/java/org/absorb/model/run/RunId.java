@@ -1,8 +1,8 @@
 package org.absorb.model.run;
 
-import java.util.List;
+import java.util.function.IntFunction;
 import org.absorb.model.experiment.Specification;
-import org.absorb.model.value.Value;
+import org.absorb.model.value.CanonicalJson;
 
 /**
  * A run's identity: the first 16 hexadecimal digits of SHA-256 over the canonical JSON array of its
@@ -20,8 +20,16 @@ public record RunId(String hex) implements Comparable<RunId> {
   }
 
   public static RunId of(Specification specification, int replica) {
-    Value key = Value.of(List.of(specification.physics(), Value.of(replica)));
-    return new RunId(Digest.hex(Digest.of(key)).substring(0, 16));
+    return of(specification).apply(replica);
+  }
+
+  /** The ids of a specification's replicas, for when there are many: their physics are one text. */
+  public static IntFunction<RunId> of(Specification specification) {
+    String physics = CanonicalJson.write(specification.physics());
+    return replica -> {
+      byte[] digest = Digest.of("[" + physics + "," + replica + "]");
+      return new RunId(Digest.hex(digest).substring(0, 16));
+    };
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -38,8 +39,9 @@ public final class Runs {
     List<String> experiments = names.stream().filter(name -> !imports.contains(name)).toList();
     if (names.isEmpty() || !experiments.isEmpty()) {
       for (Points.Point point : Points.of(project, experiments, catalog)) {
+        IntFunction<RunId> ids = RunId.of(point.specification());
         for (int replica = 0; replica < point.experiment().replicas(); replica++) {
-          RunId id = RunId.of(point.specification(), replica);
+          RunId id = ids.apply(replica);
           RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
           runs.add(new StoredRun(point, replica, id, project.run(id), status, reading));
         }

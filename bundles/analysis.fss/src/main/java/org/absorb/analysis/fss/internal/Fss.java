@@ -62,14 +62,24 @@ record Fss(FssParameters parameters) implements Analysis {
         if (study.fit(0).success()) {
           proposals.addAll(NextRuns.of(study, sweep, parameters.proposals()));
         }
+        Laws.power(study)
+            .ifPresent(
+                law -> {
+                  values.addAll(Laws.values(law, sweep));
+                  findings.add(Laws.finding(law, name, ids));
+                });
+        String file = sweeps.size() == 1 ? "fss" : "fss-" + (s + 1);
         figures.addAll(
             Figures.of(
                 study,
-                sweeps.size() == 1 ? "fss" : "fss-" + (s + 1),
+                file,
                 sweeps.size() == 1 ? "" : sweep.label(),
                 new Scale(Words.get("axis.packingFraction"), "phi", "1", false),
                 Origin.about(sweep),
                 Origin.of(sweep, parameters)));
+        Exponents known = parameters.start().exponents(sweep.dimension());
+        double delta = known.beta() / known.nuPar();
+        Laws.decay(study, sweep, delta, file, Origin.of(sweep, parameters)).ifPresent(figures::add);
       } catch (IllegalArgumentException e) {
         refused = e.getMessage();
         findings.add(new Finding(Severity.ERROR, name + refused, Words.get("remedy.few"), ids));

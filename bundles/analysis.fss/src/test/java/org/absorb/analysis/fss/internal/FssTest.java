@@ -42,7 +42,7 @@ class FssTest {
         result.values().stream().anyMatch(v -> v.of().fields().containsKey("fss.omega")),
         "corrections");
     assertEquals(
-        List.of("fss", "fss-certainty"),
+        List.of("fss", "fss-certainty", "fss-decay"),
         result.figures().stream().map(figure -> figure.name()).toList());
     assertEquals(3, result.figures().get(0).panels().size());
     assertEquals(3, result.figures().get(0).panels().get(0).curves().size());
@@ -84,6 +84,12 @@ class FssTest {
     assertNear(result, "phiC", 0.64);
     assertNear(result, "nuPar", 1.08);
     assertTrue(result.figures().size() >= 3, result.figures().size() + " figures");
+    Quantity law =
+        result.values().stream()
+            .filter(v -> v.of().fields().containsKey("fss.law") && v.name().equals("beta"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(0.84, law.value(), 4 * law.error() + 0.1, law.toString());
   }
 
   @Test

@@ -3,11 +3,14 @@ package org.absorb.cli.internal.bench;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.absorb.engine.Model;
 import org.absorb.engine.Options;
 import org.absorb.engine.Simulation;
+import org.absorb.engine.State;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.specification.Models;
 import org.absorb.engine.specification.Resolver;
+import org.absorb.model.experiment.Specification;
 
 /**
  * Times the simulation that runs use: a transient, then windows of about {@value #WINDOW_SECONDS}
@@ -35,37 +38,87 @@ public final class Stopwatch {
    *
    * @param progress hears the share done, 0 to 1
    * @return {@code null} if it was stopped
+   * @throws org.absorb.model.parameter.BadInputException if its document is not right
    */
   public BenchResult time(BenchCase each, DoubleConsumer progress) {
-    var model = Models.of(new Resolver(catalog).resolve(each.document()), 0, catalog);
-    try (Simulation simulation = Simulation.start(model, Options.DEFAULT)) {
-      for (int slice = 1; slice <= SLICES; slice++) {
-        simulation.advance((long) each.transientSteps() * slice / SLICES);
-        progress.accept(slice / (double) SLICES / (WINDOWS + 1));
+    Specification specification = new Resolver(catalog).resolve(each.document());
+    return new Timing(each, specification, progress).run();
+  }
+
+  /** One case being timed. */
+  private final class Timing {
+
+    private final BenchCase each;
+    private final Specification specification;
+    private final DoubleConsumer progress;
+    private final Model model;
+    private final Options options;
+    private final double particles;
+    private final double[] nanos = new double[WINDOWS];
+    private double active;
+
+    Timing(BenchCase each, Specification specification, DoubleConsumer progress) {
+      this.each = each;
+      this.specification = specification;
+      this.progress = progress;
+      model = Models.of(specification, 0, catalog);
+      options = Options.DEFAULT.withThreads(each.threads());
+      particles = specification.system().particles();
+    }
+
+    BenchResult run() {
+      State settled = null;
+      try (Simulation simulation = Simulation.start(model, options)) {
+        for (int slice = 1; slice <= SLICES && !stop.getAsBoolean(); slice++) {
+          simulation.advance(each.transientSteps() * slice / SLICES);
+          progress.accept(slice / (double) SLICES / (WINDOWS + 1));
+        }
+        if (each.window() == 0) {
+          onwards(simulation);
+        } else {
+          settled = simulation.state();
+        }
       }
-      int probe = Math.max(1, each.transientSteps() / SLICES);
-      long window =
-          Math.max(
-              SLICES,
-              (long) (WINDOW_SECONDS * 1e9 / (nanos(simulation, probe) * BenchCase.PARTICLES)));
-      double[] nanos = new double[WINDOWS];
-      double active = 0;
-      for (int w = 0; w < WINDOWS && !stop.getAsBoolean(); w++) {
-        nanos[w] = nanos(simulation, window);
-        active += simulation.observe().active();
-        progress.accept((w + 2.0) / (WINDOWS + 1));
+      if (settled != null) {
+        again(settled);
       }
       Arrays.sort(nanos);
       return stop.getAsBoolean()
           ? null
-          : new BenchResult(each, active / WINDOWS / BenchCase.PARTICLES, nanos[WINDOWS / 2]);
+          : new BenchResult(each, specification, active / WINDOWS / particles, nanos[WINDOWS / 2]);
     }
-  }
 
-  /** Nanoseconds a step and particle, over some steps. */
-  private static double nanos(Simulation simulation, long steps) {
-    long began = System.nanoTime();
-    simulation.advance(simulation.step() + steps);
-    return (System.nanoTime() - began) / (double) steps / BenchCase.PARTICLES;
+    /** One window after the other. */
+    private void onwards(Simulation simulation) {
+      long probe = Math.max(1, each.transientSteps() / SLICES);
+      long window =
+          Math.max(SLICES, (long) (WINDOW_SECONDS * 1e9 / (nanos(simulation, probe) * particles)));
+      for (int w = 0; w < WINDOWS && !stop.getAsBoolean(); w++) {
+        window(w, simulation, window);
+      }
+    }
+
+    /** The same window again and again; the lists are made before it is timed. */
+    private void again(State from) {
+      for (int w = 0; w < WINDOWS && !stop.getAsBoolean(); w++) {
+        try (Simulation simulation = Simulation.resume(model, options, from)) {
+          simulation.advance(from.step() + 1);
+          window(w, simulation, each.window());
+        }
+      }
+    }
+
+    private void window(int w, Simulation simulation, long steps) {
+      nanos[w] = nanos(simulation, steps);
+      active += simulation.observe().active();
+      progress.accept((w + 2.0) / (WINDOWS + 1));
+    }
+
+    /** Nanoseconds a step and particle, over some steps. */
+    private double nanos(Simulation simulation, long steps) {
+      long began = System.nanoTime();
+      simulation.advance(simulation.step() + steps);
+      return (System.nanoTime() - began) / (double) steps / particles;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.absorb.cli.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ final class Fss extends Command {
 
   @Option(names = "--fix", paramLabel = "NAMES", split = ",")
   private List<String> fixed = new ArrayList<>();
+
+  @Option(names = "--limit", paramLabel = "NAME=LO,HI")
+  private List<String> limits = new ArrayList<>();
 
   @Option(names = "--bounds", paramLabel = "LO,HI")
   private String bounds;
@@ -137,7 +141,7 @@ final class Fss extends Command {
         choice(),
         new ScalingPoint(rhoC, nu, zeta),
         fixed(),
-        Map.of(),
+        limits(),
         window(),
         logarithmic,
         samples,
@@ -188,12 +192,26 @@ final class Fss extends Command {
     return parameters;
   }
 
-  private Interval window() {
-    if (bounds == null) {
-      return Interval.ALL;
+  private Map<ScalingParameter, Interval> limits() {
+    Map<ScalingParameter, Interval> all = new EnumMap<>(ScalingParameter.class);
+    for (String limit : limits) {
+      int equals = limit.indexOf('=');
+      ScalingParameter parameter = NAMES.get(limit.substring(0, Math.max(0, equals)).strip());
+      if (parameter == null) {
+        throw new BadInputException(WORDS.get("fss.limit", limit));
+      }
+      all.put(parameter, interval(limit.substring(equals + 1), "fss.limit", limit));
     }
+    return all;
+  }
+
+  private Interval window() {
+    return bounds == null ? Interval.ALL : interval(bounds, "fss.bounds", bounds);
+  }
+
+  private static Interval interval(String text, String rule, String typed) {
     try {
-      String[] ends = bounds.split(",", -1);
+      String[] ends = text.split(",", -1);
       if (ends.length == 2) {
         return new Interval(
             Double.parseDouble(ends[0].strip()), Double.parseDouble(ends[1].strip()));
@@ -201,7 +219,7 @@ final class Fss extends Command {
     } catch (IllegalArgumentException e) {
       // said below
     }
-    throw new BadInputException(WORDS.get("fss.bounds", bounds));
+    throw new BadInputException(WORDS.get(rule, typed));
   }
 
   private void show(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Protocol;
@@ -52,8 +53,9 @@ public final class Opened {
 
   private void plan(String experiment, Catalog catalog, Map<RunId, RunRow> known) {
     for (Points.Point point : Points.of(project, List.of(experiment), catalog)) {
+      IntFunction<RunId> ids = RunId.of(point.specification());
       for (int replica = 0; replica < point.experiment().replicas(); replica++) {
-        RunId id = RunId.of(point.specification(), replica);
+        RunId id = ids.apply(replica);
         RunRow planned =
             RunRow.queued(id, experiment, point.cell().coordinates(), replica)
                 .in(RunStatus.PLANNED, "");

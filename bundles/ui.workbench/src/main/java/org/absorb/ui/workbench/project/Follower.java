@@ -140,7 +140,7 @@ final class Follower implements AutoCloseable {
             new ExperimentState.CellRuns(
                 point.cell().coordinates(),
                 IntStream.range(0, point.experiment().replicas())
-                    .mapToObj(replica -> RunId.of(point.specification(), replica))
+                    .mapToObj(RunId.of(point.specification()))
                     .toList()));
       }
       return new ExperimentState(name, stamp, experiment, "", cells);

@@ -50,7 +50,7 @@ public record Survey(List<Wanted> cells, List<Problem> problems) {
           new Wanted(
               point.cell().coordinates(),
               IntStream.range(0, experiment.replicas())
-                  .mapToObj(replica -> RunId.of(point.specification(), replica))
+                  .mapToObj(RunId.of(point.specification()))
                   .toList(),
               point.specification().protocol()));
     }

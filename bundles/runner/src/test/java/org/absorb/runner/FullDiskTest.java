@@ -1,0 +1,146 @@
+package org.absorb.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.absorb.engine.Options;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Control;
+import org.absorb.model.experiment.Specification;
+import org.absorb.runner.simulate.Simulate;
+import org.absorb.runner.support.Experiments;
+import org.absorb.runner.support.Plugins;
+import org.absorb.runner.work.JobListener;
+import org.absorb.runner.work.JobReport;
+import org.absorb.runner.work.RunJob;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A disk that fills up, and one that may not be written any more: a small file system in memory,
+ * where this process may mount one.
+ */
+class FullDiskTest {
+
+  private static final long STEPS = 60_000;
+  private static final int FILL = 1 << 20;
+
+  private final Catalog catalog = Plugins.catalog();
+
+  @TempDir Path temporary;
+  private Path mount;
+
+  private void mount(String options) throws Exception {
+    mount = Files.createDirectories(temporary.resolve("disk"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", options, "tmpfs", mount.toString()),
+        "skipped: this process may not mount a small disk");
+  }
+
+  private static boolean run(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    if (mount != null) {
+      run("umount", mount.toString());
+    }
+  }
+
+  private Specification specification() {
+    return new Simulate(catalog, Options.DEFAULT)
+        .resolve(
+            Experiments.with(Experiments.active(STEPS, 1), "protocol.record.every", "1")
+                .cells()
+                .get(0)
+                .document());
+  }
+
+  private JobReport compute(RunFolder folder) {
+    return new RunJob(catalog, Options.DEFAULT)
+        .run(specification(), 0, folder, JobListener.NONE, Control.NONE);
+  }
+
+  private void assertGoesOnAsIfNothingHadBeen(RunFolder folder, boolean begun) {
+    RunRecord whole = compute(new RunFolder(temporary.resolve("whole"))).record().orElseThrow();
+    JobReport again = compute(folder);
+    assertEquals(JobReport.End.FINISHED, again.end(), again.message());
+    RunRecord record = again.record().orElseThrow();
+    assertEquals(whole.stateHash(), record.stateHash());
+    assertEquals(whole.logHash(), record.logHash());
+    assertEquals(begun, !record.resumedFrom().isEmpty(), "resumed from " + record.resumedFrom());
+  }
+
+  /** Some rows and checkpoints fit, the whole log does not. */
+  @Test
+  void aFullDiskEndsARunWithAClearWordAndLosesNothing() throws Exception {
+    mount("size=2m");
+    Path ballast = Files.write(mount.resolve("ballast"), new byte[FILL]);
+    RunFolder folder = new RunFolder(mount.resolve("run"));
+    JobReport report = compute(folder);
+    assertEquals(JobReport.End.FAILED, report.end(), report.message());
+    assertTrue(
+        report.message().startsWith("the run cannot be written: No space left on device"),
+        report.message());
+    assertTrue(folder.snapshots().findFirst().isPresent(), "a state to go on from is there");
+    Files.delete(ballast);
+    run("mount", "-o", "remount,size=64m", mount.toString());
+    assertGoesOnAsIfNothingHadBeen(folder, true);
+  }
+
+  @Test
+  void aDiskThatIsFullFromTheBeginningIsSaidToBe() throws Exception {
+    mount("size=64k");
+    Files.write(mount.resolve("ballast"), new byte[60 << 10]);
+    try {
+      Files.write(mount.resolve("more"), new byte[60 << 10]);
+    } catch (IOException full) {
+      assertTrue(full.getMessage().contains("No space left"), full.getMessage());
+    }
+    RunFolder folder = new RunFolder(mount.resolve("run"));
+    JobReport report = compute(folder);
+    assertEquals(JobReport.End.FAILED, report.end());
+    assertTrue(report.message().contains("No space left on device"), report.message());
+    run("mount", "-o", "remount,size=64m", mount.toString());
+    assertGoesOnAsIfNothingHadBeen(folder, false);
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenIsNamed() throws Exception {
+    mount("size=64m");
+    run("mount", "-o", "remount,ro", mount.toString());
+    RunFolder folder = new RunFolder(mount.resolve("run"));
+    JobReport report = compute(folder);
+    assertEquals(JobReport.End.FAILED, report.end());
+    assertTrue(
+        report.message().startsWith("the run cannot be written: ")
+            && report.message().contains(folder.path().toString())
+            && report.message().contains("Read-only"),
+        report.message());
+    run("mount", "-o", "remount,rw", mount.toString());
+    assertGoesOnAsIfNothingHadBeen(folder, false);
+  }
+
+  /** What is in the way is a file. */
+  @Test
+  void aFileInTheWayIsNamed() throws Exception {
+    Path file = Files.write(temporary.resolve("run"), new byte[] {1});
+    JobReport report = compute(new RunFolder(file));
+    assertEquals(JobReport.End.FAILED, report.end());
+    assertTrue(report.message().contains(file.toString()), report.message());
+    assertTrue(Arrays.equals(new byte[] {1}, Files.readAllBytes(file)), "it is left alone");
+  }
+}

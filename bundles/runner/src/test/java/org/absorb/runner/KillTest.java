@@ -1,0 +1,164 @@
+package org.absorb.runner;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.absorb.engine.Options;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Control;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.Specification;
+import org.absorb.runner.simulate.Simulate;
+import org.absorb.runner.support.Experiments;
+import org.absorb.runner.support.Plugins;
+import org.absorb.runner.support.Program;
+import org.absorb.runner.work.JobListener;
+import org.absorb.runner.work.JobReport;
+import org.absorb.runner.work.RunJob;
+import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills where files change hands: runs so short that nearly all of a worker's time goes into
+ * beginning, finishing, extending and replaying them. Whatever a kill leaves, the next worker goes
+ * on to the bits and the log of a run that nobody disturbed.
+ */
+class KillTest {
+
+  private static final long FIRST = 30;
+  private static final long LAST = 2500;
+
+  private final Catalog catalog = Plugins.catalog();
+  private final RunJob job = new RunJob(catalog, Options.DEFAULT);
+
+  @TempDir Path temporary;
+  private Path command;
+  private List<Specification> wishes;
+
+  @BeforeEach
+  void wishes() throws IOException {
+    command = Program.command(temporary);
+    wishes =
+        List.of(
+            specification(FIRST, "[\"activity\"]"),
+            specification(400, "[\"activity\"]"),
+            specification(400, "[\"activity\", \"energy\"]"),
+            specification(900, "[\"activity\", \"energy\"]"),
+            specification(900, "[\"activity\", \"energy\", \"contacts\"]"),
+            specification(LAST, "[\"activity\", \"energy\", \"contacts\"]"));
+  }
+
+  private Specification specification(long steps, String observe) {
+    Experiment experiment = Experiments.with(Experiments.active(steps, 1), "observe", observe);
+    return new Simulate(catalog, Options.DEFAULT).resolve(experiment.cells().get(0).document());
+  }
+
+  @Test
+  void twentyKillsWhileRunsAreFinishedExtendedAndReplayedLoseNothing() throws Exception {
+    kill(20);
+  }
+
+  @Tag("slow")
+  @Test
+  void twoHundredKillsLoseNothing() throws Exception {
+    kill(200);
+  }
+
+  private void kill(int kills) throws Exception {
+    long seed = System.nanoTime();
+    System.out.println("kills: seed " + seed);
+    Random random = new Random(seed);
+    RunFolder whole = new RunFolder(temporary.resolve("whole"));
+    RunRecord undisturbed = finish(wishes.get(wishes.size() - 1), whole);
+    int duration = duration();
+    int inTheMiddle = 0;
+    int replaying = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      RunFolder folder = new RunFolder(temporary.resolve("killed" + kill));
+      Process worker = worker(folder);
+      awaitRecord(folder);
+      Thread.sleep(random.nextInt(duration));
+      worker.destroyForcibly().waitFor();
+      boolean begun = folder.record().isPresent();
+      inTheMiddle += begun && folder.record().get().steps() < LAST ? 1 : 0;
+      replaying += Files.exists(folder.replay().path()) ? 1 : 0;
+      RunRecord record = null;
+      for (Specification wish : wishes) {
+        record = finish(wish, folder);
+      }
+      assertEquals(undisturbed.stateHash(), record.stateHash(), "kill " + kill);
+      assertEquals(undisturbed.logHash(), record.logHash(), "kill " + kill);
+      assertArrayEquals(
+          Files.readAllBytes(whole.file("log.csv")), Files.readAllBytes(folder.file("log.csv")));
+      assertEquals(LAST, folder.hashes().read().lastKey());
+      assertFalse(Files.exists(folder.file("checkpoint.npz")), "a finished run has no checkpoint");
+      assertFalse(Files.exists(folder.replay().path()), "and no replay");
+      assertEquals(List.of(), temporaries(folder));
+    }
+    System.out.println(inTheMiddle + " kills in the middle, " + replaying + " of them in a replay");
+    assertTrue(inTheMiddle > kills / 4, inTheMiddle + " of " + kills + " hit something");
+  }
+
+  /** How long a worker that nobody kills takes from the first record to the last, in ms. */
+  private int duration() throws IOException, InterruptedException {
+    RunFolder folder = new RunFolder(temporary.resolve("timed"));
+    Process worker = worker(folder);
+    awaitRecord(folder);
+    long began = System.nanoTime();
+    while (folder.record().filter(record -> record.steps() == LAST).isEmpty()) {
+      assertTrue(worker.isAlive(), "the worker ended");
+      Thread.sleep(5);
+    }
+    worker.destroyForcibly().waitFor();
+    return (int) Math.max(20, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+  }
+
+  private static List<Path> temporaries(RunFolder folder) throws IOException {
+    try (var files = Files.list(folder.path())) {
+      return files.filter(file -> file.toString().endsWith(".tmp")).toList();
+    }
+  }
+
+  private Process worker(RunFolder folder) throws IOException {
+    Process worker =
+        new ProcessBuilder(command.toString(), "work")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    StringBuilder orders = new StringBuilder();
+    for (Specification wish : wishes) {
+      String order = "{\"run\": " + wish.tree() + ", \"folder\": \"" + folder.path() + "\"}\n";
+      orders.append(order.replaceAll("\\R(?=.)", ""));
+    }
+    worker.getOutputStream().write(orders.toString().getBytes(StandardCharsets.UTF_8));
+    worker.getOutputStream().flush();
+    return worker;
+  }
+
+  private static void awaitRecord(RunFolder folder) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!Files.exists(folder.file("run.json"))) {
+      assertTrue(System.nanoTime() < until, "the worker does not begin");
+      Thread.sleep(1);
+    }
+  }
+
+  private RunRecord finish(Specification wish, RunFolder folder) {
+    JobReport report = job.run(wish, 0, folder, JobListener.NONE, Control.NONE);
+    assertEquals(JobReport.End.FINISHED, report.end(), report.message());
+    return report.record().orElseThrow();
+  }
+}
