@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Ids and bits of runs as they were before boxes, sizes, thermal noise and caps came: fields that
- * are added stay out of the key at their default, and what a run computes does not change unnoticed.
+ * are added stay out of the key at their default, and what a run computes does not change
+ * unnoticed.
  */
 class GoldenRunsTest {
 
@@ -41,8 +42,7 @@ class GoldenRunsTest {
       })
   void areWhatTheyWere(String dynamics, String system, long seed, String id, String hash) {
     String text = "{\"dynamics\":%s,\"system\":%s,\"seed\":%d}".formatted(dynamics, system, seed);
-    Specification specification =
-        new Resolver(BuiltIn.CATALOG).resolve((Tree) JsonText.read(text));
+    Specification specification = new Resolver(BuiltIn.CATALOG).resolve((Tree) JsonText.read(text));
     assertEquals(id, RunId.of(specification, 0).hex());
     try (Simulation simulation =
         Simulation.start(Models.of(specification, 0, BuiltIn.CATALOG), Options.DEFAULT)) {
