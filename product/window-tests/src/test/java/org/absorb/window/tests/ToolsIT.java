@@ -82,7 +82,8 @@ class ToolsIT {
             AssertionError.class, () -> window.expect("tiny.label", "is full", 0.2, s -> false));
     assertTrue(missed.getMessage().startsWith("expected within 0.2 s: <tiny.label> is full"));
     assertTrue(
-        missed.getMessage().contains("Button <tiny.button> [Copy][ENABLED, OPERABLE]"), missed.getMessage());
+        missed.getMessage().contains("Button <tiny.button> [Copy][ENABLED, OPERABLE]"),
+        missed.getMessage());
     assertTrue(
         Files.exists(
             Path.of(System.getProperty("absorb.screenshots"), "failed-tiny.label-is-full.png")));
