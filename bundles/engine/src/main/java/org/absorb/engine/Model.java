@@ -155,7 +155,12 @@ public record Model(
 
   /** Whether a configuration without overlaps stays as it is for ever. */
   public boolean absorbing() {
-    return law().absorbing() && potential.repulsive();
+    return absorbing(law(), potential, thermalNoise);
+  }
+
+  /** The same of what it depends on. */
+  public static boolean absorbing(Law law, Potential potential, double thermalNoise) {
+    return law.absorbing() && potential.repulsive() && potential.range() <= 1 && thermalNoise == 0;
   }
 
   private static void require(boolean good, String otherwise, Object... values) {

@@ -73,7 +73,15 @@ enum Laws {
       }
     }
   },
-  KICKED_ENDS(Law.kick(Reach.PAIR_ENDS)) {
+  RECIPROCAL_ENDS(Law.of(Kind.ENDS).conserving()) {
+    @Override
+    void fill(double kick, Block block, Noise noise, double[][] out) {
+      noise.uniform(Streams.PAIR, block, out[0]);
+      scale(out[0], block, 2 * kick);
+      System.arraycopy(out[0], 0, out[1], 0, block.count);
+    }
+  },
+  KICKED_ENDS(Law.kick(Reach.PAIR_ENDS).conserving()) {
     @Override
     void fill(double kick, Block block, Noise noise, double[][] out) {
       noise.direction(Streams.DIRECTION, block, out);

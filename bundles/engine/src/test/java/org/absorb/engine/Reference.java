@@ -114,6 +114,11 @@ final class Reference {
     return distance * distance;
   }
 
+  private double contactSquare(int i, int j) {
+    double distance = model.potential().overlapFactor() * contact(i, j);
+    return distance * distance;
+  }
+
   private double unit(int axis) {
     return 0x1p54 / model.box().length(axis);
   }
@@ -126,7 +131,7 @@ final class Reference {
 
   /** Limits the displacement of a particle that pairs have pushed. */
   private void cap(long[] units) {
-    if (model.displacementCap() == 0 || law.kind() == Kind.PAIR) {
+    if (model.displacementCap() == 0 || law.reciprocal()) {
       return;
     }
     double square = 0;
@@ -141,15 +146,30 @@ final class Reference {
     }
   }
 
-  /** Limits what one pair adds, and counts it if that is what the cap is about. */
+  /** Limits a kick to the cap; 1 if it was longer. */
+  private int shorten(double[][] kick, int from) {
+    double square = 0;
+    for (int axis = from; axis < from + dimension; axis++) {
+      square += kick[axis][0] * kick[axis][0];
+    }
+    double cap = model.displacementCap();
+    if (cap == 0 || square <= cap * cap) {
+      return 0;
+    }
+    for (int axis = from; axis < from + dimension; axis++) {
+      kick[axis][0] *= cap / Math.sqrt(square);
+    }
+    return 1;
+  }
+
+  /** Limits what one pair adds. */
   private double hold(double size, double largest) {
     double cap = model.displacementCap();
     if (cap == 0) {
       return size;
     }
-    boolean pairs = law.kind() == Kind.PAIR;
+    boolean pairs = law.reciprocal();
     double hold = pairs ? Math.min(cap, 0.99 * largest) : 0.99 * largest;
-    capped += pairs && Math.abs(size) > hold ? 1 : 0;
     return Math.max(-hold, Math.min(hold, size));
   }
 
@@ -168,8 +188,7 @@ final class Reference {
   private void pair(int i, int j, boolean byParticles, long[] last) {
     acted[i] = true;
     acted[j] = true;
-    if (!reaching()
-        || Math.sqrt(square(i, j)) < model.potential().overlapFactor() * contact(i, j)) {
+    if (!reaching() || square(i, j) < contactSquare(i, j)) {
       contacts++;
       active[i] = true;
       active[j] = true;
@@ -208,6 +227,13 @@ final class Reference {
     double f = block.force[0];
     double g = law.reach() == Reach.PAIR_ENDS ? 0 : hold(f * out[0][0], largest);
     double other = law.kind() == Kind.ENDS ? hold(f * out[1][0], largest) : 0;
+    if (law.reciprocal() && law.reach() == null && model.displacementCap() > 0) {
+      capped += g == f * out[0][0] ? 0 : 1;
+    }
+    if (law.reciprocal() && law.reach() != null) {
+      capped += shorten(out, 0);
+      shorten(out, dimension);
+    }
     for (int axis = 0; axis < dimension; axis++) {
       double unit = byParticles ? FORCE : unit(axis);
       double n = block.normal[axis][0];

@@ -182,6 +182,13 @@ class SameBitsTest {
     }
     Model leaping = Fixtures.random(3, 150, 0.4, law.with(0.5), 43);
     compare(Fixtures.with(leaping, 0.02, 0), 12);
+    for (int dimension = 4; dimension <= 5; dimension++) {
+      Radii two = Fixtures.bidisperse(ENOUGH[dimension], 1.3);
+      double[] ratios = new double[dimension];
+      Arrays.setAll(ratios, axis -> 1 + 0.05 * axis);
+      Model many = model(Model.box(ratios, two, DENSE[dimension]), two, law.with(0.05), 46);
+      compare(Fixtures.with(many, 1e-3, 0.04), 2);
+    }
   }
 
   @ParameterizedTest
@@ -196,6 +203,21 @@ class SameBitsTest {
     Box box = Model.cube(3, Radii.equal(150), 0.5);
     model = Fixtures.model(box, 150, law.with(0.05), Fixtures.at(points), 45);
     compare(Fixtures.with(model, 0, 0.02), 8);
+  }
+
+  /** Few act on each other after some steps, beyond contact or held back by a cap. */
+  @ParameterizedTest
+  @EnumSource(Laws.class)
+  void belowTheTransitionWithACapOrALongRange(Laws law) {
+    Radii two = Fixtures.bidisperse(150, 1.3);
+    Model model = model(Model.box(new double[] {1, 1.5}, two, 0.3), two, law.with(0.1), 47);
+    compare(Fixtures.with(model, 0, 0.04), 50);
+    Box wide = Model.cube(3, two, 0.02);
+    Model far = Fixtures.model(wide, two, law.with(0.05), Fixtures.REACHING, Fixtures.RANDOM, 48);
+    compare(Fixtures.with(far, 0, 0.02), 16);
+    Radii many = Radii.equal(ENOUGH[5]);
+    Box five = Model.cube(5, many, 0.01);
+    compare(Fixtures.model(five, many, law.with(0.05), Fixtures.REACHING, Fixtures.RANDOM, 49), 2);
   }
 
   private static Model model(Box box, Radii radii, Scheme scheme, long seed) {

@@ -140,6 +140,9 @@ class ExactTest {
         "{\"type\":\"approximation.bro.pairwise\",\"kickSize\":0.1}",
         "{\"type\":\"sde.sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"timeStep\":0.3}",
         "{\"type\":\"ro.pairwise\",\"kickSize\":0.1}",
+        "{\"type\":\"ro.pairwise\",\"kickSize\":0.1,\"displacementCap\":0.03}",
+        "{\"type\":\"bro.pairwise.correlated\",\"kickSize\":0.1,\"correlation\":-1,\"displacementCap\":0.03}",
+        "{\"type\":\"gd\",\"learningRate\":0.1,\"displacementCap\":0.03}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4}",
         "{\"type\":\"sgd.pairwise\",\"learningRate\":0.1,\"batchFraction\":0.4,\"batch\":\"selective\"}",
         "{\"type\":\"gd\",\"learningRate\":0.1}"

@@ -38,7 +38,7 @@ public record Setup(
 
   /** Whether pushes are limited pair by pair, which keeps the centre of mass; else by particle. */
   public boolean capsPairs() {
-    return capped() && law.kind() == Kind.PAIR;
+    return capped() && law.reciprocal();
   }
 
   /** Whether particles are moved in blocks of particles, by their summed forces. */

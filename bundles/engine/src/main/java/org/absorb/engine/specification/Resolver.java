@@ -1,5 +1,6 @@
 package org.absorb.engine.specification;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.absorb.engine.Model;
 import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
@@ -47,8 +49,7 @@ public final class Resolver {
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
   private static final Value DEFAULT_OBSERVE =
       JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}]");
-  private static final Value CAPPED_OBSERVE =
-      JsonText.read("[{\"type\": \"activity\"}, {\"type\": \"energy\"}, {\"type\": \"capped\"}]");
+  private static final Component CAPPED = Component.of("capped");
   private static final List<String> PARTS =
       List.of("system", "dynamics", "protocol", "observe", "seed");
 
@@ -123,8 +124,8 @@ public final class Resolver {
     Tree written = part(document, "protocol", problems);
     Tree steps = steps(Spelling.plain(written, law), law, problems);
     Tree protocol = PROTOCOL.complete(steps, Path.of("protocol"), this::complete, problems);
-    Value observed = document.get("observe").orElse(defaultObserve(dynamics));
-    List<Component> observe = observe(observed, problems);
+    List<Component> observe =
+        capped(dynamics, observe(document.get("observe").orElse(DEFAULT_OBSERVE), problems));
     long seed = seed(document.get("seed").orElse(Value.of(1)), problems);
     if (!problems.isEmpty()) {
       return null;
@@ -163,7 +164,7 @@ public final class Resolver {
     if (!own.isEmpty()) {
       return Double.NaN;
     }
-    Component law = new Component(whole.type(), whole.settings().without(Specification.POTENTIAL));
+    Component law = new Component(whole.type(), DynamicsSettings.without(whole.settings()));
     Scheme scheme = make(Kind.SCHEME, law, "dynamics", own);
     if (scheme == null) {
       return Double.NaN;
@@ -231,8 +232,14 @@ public final class Resolver {
   private record Observed(@Parameter(kind = "observable") List<Component> observe) {}
 
   /** Where a cap may act, how often it does belongs into the log. */
-  private static Value defaultObserve(Tree dynamics) {
-    return dynamics.get("displacementCap").isPresent() ? CAPPED_OBSERVE : DEFAULT_OBSERVE;
+  private static List<Component> capped(Tree dynamics, List<Component> observe) {
+    if (dynamics.get("displacementCap").isEmpty()
+        || observe.stream().anyMatch(each -> each.type().equals(CAPPED.type()))) {
+      return observe;
+    }
+    List<Component> all = new ArrayList<>(observe);
+    all.add(CAPPED);
+    return all;
   }
 
   private List<Component> observe(Value written, Problems problems) {
@@ -378,19 +385,11 @@ public final class Resolver {
       if (scheme != null
           && potential != null
           && restless.isEmpty()
-          && !absorbing(stage, scheme, potential)) {
+          && !Model.absorbing(scheme.law(), potential, stage.motion().thermalNoise())) {
         restless = stage.dynamics().type();
       }
     }
     return restless;
-  }
-
-  /** Whether a configuration without overlaps stays as it is. */
-  private static boolean absorbing(Specification whole, Scheme scheme, Potential potential) {
-    return scheme.law().absorbing()
-        && potential.repulsive()
-        && potential.range() <= 1
-        && whole.motion().thermalNoise() == 0;
   }
 
   private <T> T make(Kind<T> kind, Component component, String at, Problems problems) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Protocol.Clock;
 import org.absorb.model.experiment.Protocol.StopWhen;
-import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.Choice;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.value.Tree;
@@ -62,7 +62,7 @@ final class Spelling {
     return whole;
   }
 
-  /** The dynamics with changes; a change of type leaves only the potential. */
+  /** The dynamics with changes; a change of type leaves only the engine's own fields. */
   private static Value changed(Value before, Value changes) {
     Tree was = before instanceof Value.Text id ? Component.of(id.value()).tree() : asTree(before);
     if (was == null) {
@@ -75,10 +75,10 @@ final class Spelling {
     if (now.get(Component.TYPE).isEmpty()) {
       return merged(was, now);
     }
-    Value potential = was.get(Specification.POTENTIAL).orElse(null);
-    return potential == null || now.get(Specification.POTENTIAL).isPresent()
-        ? now
-        : now.with(Specification.POTENTIAL, potential);
+    for (var kept : DynamicsSettings.of(was).fields().entrySet()) {
+      now = now.get(kept.getKey()).isPresent() ? now : now.with(kept.getKey(), kept.getValue());
+    }
+    return now;
   }
 
   private static Tree asTree(Value value) {

@@ -17,6 +17,8 @@ import java.util.List;
  *     Scheme#quiet}); if not, stopping when absorbed is refused
  * @param clock how much natural time a step takes: the mean factor of a step, epsilon or alpha b_f;
  *     0 where the scheme has no natural clock
+ * @param reciprocal whether the two ends of a pair are moved by the same, oppositely: the centre of
+ *     mass stays, and a displacement cap limits pairs and not particles
  */
 public record Law(
     Kind kind,
@@ -25,7 +27,8 @@ public record Law(
     List<String> state,
     Selection selection,
     boolean absorbing,
-    double clock) {
+    double clock,
+    boolean reciprocal) {
 
   public Law {
     state = List.copyOf(state);
@@ -38,6 +41,9 @@ public record Law(
     }
     if (!(clock >= 0 && clock < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("a step takes a natural time of 0 or more, not " + clock);
+    }
+    if (reciprocal && particles) {
+      throw new IllegalArgumentException("only a law of pairs is reciprocal");
     }
     if (!state.isEmpty() && !particles) {
       throw new IllegalArgumentException("only particles carry state");
@@ -55,7 +61,7 @@ public record Law(
       List<String> state,
       Selection selection,
       boolean absorbing) {
-    this(kind, reach, weighted, state, selection, absorbing, 0);
+    this(kind, reach, weighted, state, selection, absorbing, 0, kind == Kind.PAIR);
   }
 
   /** A law of the kind, without state or selection, absorbing. */
@@ -69,24 +75,31 @@ public record Law(
   }
 
   public Law withWeights() {
-    return new Law(kind, reach, true, state, selection, absorbing, clock);
+    return new Law(kind, reach, true, state, selection, absorbing, clock, reciprocal);
   }
 
   public Law withState(String... names) {
-    return new Law(kind, reach, weighted, List.of(names), selection, absorbing, clock);
+    return new Law(kind, reach, weighted, List.of(names), selection, absorbing, clock, reciprocal);
   }
 
   public Law withSelection(Selection chosen) {
-    return new Law(kind, reach, weighted, state, chosen, absorbing, clock);
+    return new Law(kind, reach, weighted, state, chosen, absorbing, clock, reciprocal);
   }
 
   /** The same law, which goes on moving particles that do not overlap. */
   public Law restless() {
-    return new Law(kind, reach, weighted, state, selection, false, clock);
+    return new Law(kind, reach, weighted, state, selection, false, clock, reciprocal);
   }
 
   /** The same law, a step of which takes so much natural time. */
   public Law withClock(double perStep) {
-    return new Law(kind, reach, weighted, state, selection, absorbing, perStep);
+    return new Law(kind, reach, weighted, state, selection, absorbing, perStep, reciprocal);
+  }
+
+  /**
+   * The same law, whose pairs keep their centre of mass: what ENDS and KICK do not of themselves.
+   */
+  public Law conserving() {
+    return new Law(kind, reach, weighted, state, selection, absorbing, clock, true);
   }
 }

@@ -51,20 +51,20 @@ public final class Cap {
   }
 
   /**
-   * Limits displacements in diameters, {@code move[axis][item]}.
+   * Limits displacements in diameters, {@code move[from + axis][item]}.
    *
    * @return how many were larger
    */
-  int limit(double[][] move, int axes, int count) {
+  int limit(double[][] move, int from, int axes, int count) {
     int capped = 0;
     for (int c = 0; c < count; c++) {
       double square = 0;
-      for (int axis = 0; axis < axes; axis++) {
+      for (int axis = from; axis < from + axes; axis++) {
         square += move[axis][c] * move[axis][c];
       }
       if (square > largest * largest) {
         double share = largest / Math.sqrt(square);
-        for (int axis = 0; axis < axes; axis++) {
+        for (int axis = from; axis < from + axes; axis++) {
           move[axis][c] *= share;
         }
         capped++;

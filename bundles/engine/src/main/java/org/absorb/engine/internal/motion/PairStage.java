@@ -51,8 +51,13 @@ public final class PairStage {
   /** Where a cap limits what one pair adds: itself, or what a sum can take of a pair. */
   private final double hold;
 
+  private final Cap cap;
+
   /** Squares below which pairs act on each other: one for all where radii are equal. */
   private final double[] limit = new double[SIZE];
+
+  /** How many of the block's pairs overlap. */
+  private int overlaps;
 
   /** With sums to add to, {@code sum[axis][slot]}. */
   public PairStage(Setup setup, Particles particles, long[][] sum) {
@@ -76,6 +81,7 @@ public final class PairStage {
       units = geometry.units;
       largest = geometry.half;
     }
+    cap = new Cap(setup);
     hold = setup.capsPairs() ? Math.min(setup.cap(), TAKEN * largest) : TAKEN * largest;
   }
 
@@ -107,7 +113,7 @@ public final class PairStage {
       int count = Math.min(SIZE, pairs.count - from);
       measure(pairs.pairs, from, count);
       for (int c = 0; c < count; c++) {
-        if (block.distance[c] < limit[c] && overlaps(c, Math.sqrt(block.distance[c]))) {
+        if (block.distance[c] < limit[c] && overlaps(c)) {
           all[end++] = Noise.pairKey(block.first[c], block.second[c]);
         }
       }
@@ -149,10 +155,10 @@ public final class PairStage {
     tally.clear();
     block.of(true, step);
     for (int from = 0; from < pairs.count; from += SIZE) {
-      resolve(pairs.pairs, from, Math.min(SIZE, pairs.count - from));
+      resolve(pairs.pairs, from, Math.min(SIZE, pairs.count - from), energy);
       if (block.count > 0) {
         tally.pairs += block.count;
-        tally.contacts += geometry.reaching ? overlaps(energy) : block.count;
+        tally.contacts += overlaps;
         if (mark) {
           PairLoops.mark(particles.active, a, b, block.count);
         }
@@ -184,7 +190,7 @@ public final class PairStage {
     block.count = count;
   }
 
-  private void resolve(long[] pairs, int from, int count) {
+  private void resolve(long[] pairs, int from, int count, boolean mark) {
     measure(pairs, from, count);
     PairLoops.keys(block.first, block.second, count, block.key);
     boolean odd =
@@ -194,6 +200,7 @@ public final class PairStage {
     if (odd) {
       sortOut();
     }
+    overlaps = geometry.reaching ? overlaps(mark) : block.count;
     PairLoops.root(block.distance, block.count, inverse);
     for (double[] component : block.normal) {
       PairLoops.multiply(component, inverse, block.count);
@@ -238,11 +245,13 @@ public final class PairStage {
     block.distance[c] = COINCIDENT * COINCIDENT;
   }
 
-  /** Counts the pairs that overlap, and marks their particles if asked to. */
-  private long overlaps(boolean mark) {
-    long count = 0;
+  /**
+   * Counts, of squared distances, the pairs that overlap, and marks their particles if asked to.
+   */
+  private int overlaps(boolean mark) {
+    int count = 0;
     for (int c = 0; c < block.count; c++) {
-      if (overlaps(c, block.distance[c])) {
+      if (overlaps(c)) {
         count++;
         if (mark) {
           particles.overlapping[a[c]] = 1;
@@ -253,9 +262,10 @@ public final class PairStage {
     return count;
   }
 
-  /** Of a pair near enough to act on each other, whether it overlaps. */
-  private boolean overlaps(int c, double distance) {
-    return !geometry.reaching || distance < geometry.contact * block.contact[c];
+  /** Of a pair near enough to act on each other, by its squared distance, whether it overlaps. */
+  private boolean overlaps(int c) {
+    double contact = geometry.contact * block.contact[c];
+    return block.distance[c] < contact * contact;
   }
 
   private void energy(long step) {
@@ -326,7 +336,8 @@ public final class PairStage {
   private void weigh(int row, long step) {
     PairLoops.multiply(block.force, out[row], block.count, product);
     if (setup.capped()) {
-      tally.capped += PairLoops.cap(product, block.count, hold);
+      int held = PairLoops.cap(product, block.count, hold);
+      tally.capped += row == 0 ? held : 0; // the other end of a reciprocal pair is no other pair
     }
     if (PairLoops.beyond(product, block.count, largest)) {
       throw guard.product(block.force, out[row], block.count, step);
@@ -345,6 +356,10 @@ public final class PairStage {
     int dimension = geometry.dimension;
     if (PairLoops.beyond(block.force, block.count, Double.POSITIVE_INFINITY)) {
       throw guard.product(block.force, out[0], block.count, step);
+    }
+    if (setup.capsPairs()) {
+      tally.capped += cap.limit(out, 0, dimension, block.count);
+      cap.limit(out, dimension, dimension, block.count);
     }
     for (int row = 0; row < 2 * dimension; row++) {
       if (PairLoops.beyond(out[row], block.count, largest)) {

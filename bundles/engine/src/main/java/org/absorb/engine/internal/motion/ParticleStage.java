@@ -113,7 +113,7 @@ public final class ParticleStage {
         for (int axis = 0; axis < geometry.dimension; axis++) {
           read(force[axis], slots, block.count, forceUnit, block.drive[axis]);
         }
-        capped += cap.limit(ask(step, cut), geometry.dimension, block.count);
+        capped += cap.limit(ask(step, cut), 0, geometry.dimension, block.count);
       }
     }
     return capped;
@@ -131,7 +131,7 @@ public final class ParticleStage {
       tally.draw(out, block.count);
     }
     if (setup.capped()) {
-      cap.limit(moves, geometry.dimension, block.count);
+      cap.limit(moves, 0, geometry.dimension, block.count);
     }
     for (int axis = 0; axis < geometry.dimension; axis++) {
       move(axis, moves[axis], step);

@@ -26,9 +26,10 @@ public final class Sieve {
     for (int c = from; c < to; c += CHUNK) {
       int count = Math.min(CHUNK, to - c);
       near.reserve(count);
-      gather(candidates, c, count, packed, difference);
       if (packing.sized) {
-        add(candidates, c, count, packed, packing.sizes, size);
+        gather(candidates, c, count, packed, difference, packing.sizes, size);
+      } else {
+        gather(candidates, c, count, packed, difference);
       }
       packing.near(difference, size, count, threshold, square);
       near.count = compact(candidates, c, count, difference, near.pairs, near.count);
@@ -72,16 +73,19 @@ public final class Sieve {
     }
   }
 
-  /** The sum of the sizes of each pair. */
-  private static void add(
-      long[] pairs, int from, int count, long[] packed, long sizes, long[] out) {
+  /** The same, with the sum of the sizes of each pair: their field takes it without a carry. */
+  private static void gather(
+      long[] pairs, int from, int count, long[] packed, long[] out, long sizes, long[] size) {
     int mask = packed.length - 1;
     if (mask < 0) {
       return; // as above
     }
     for (int i = 0; i < count; i++) {
       long pair = pairs[from + i];
-      out[i] = (packed[(int) (pair >>> 32) & mask] & sizes) + (packed[(int) pair & mask] & sizes);
+      long a = packed[(int) (pair >>> 32) & mask];
+      long b = packed[(int) pair & mask];
+      out[i] = a - b;
+      size[i] = a + b & sizes;
     }
   }
 

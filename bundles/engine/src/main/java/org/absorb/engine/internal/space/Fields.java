@@ -24,6 +24,18 @@ final class Fields {
     }
   }
 
+  static void packSized(long[] x, long[] y, int from, int to, long[] packed) {
+    for (int i = from; i < to; i++) {
+      packed[i] = packed[i] & 0x3FF | x[i] >>> 37 << 37 | y[i] >>> 37 << 10;
+    }
+  }
+
+  static void packSized(long[] x, long[] y, long[] z, int from, int to, long[] packed) {
+    for (int i = from; i < to; i++) {
+      packed[i] = packed[i] & 0x3FF | x[i] >>> 46 << 46 | y[i] >>> 46 << 28 | z[i] >>> 46 << 10;
+    }
+  }
+
   /** Clears all bits but those to keep. */
   static void clear(long[] packed, int from, int to, long keep) {
     for (int i = from; i < to; i++) {

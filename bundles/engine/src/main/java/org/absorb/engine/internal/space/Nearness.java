@@ -95,6 +95,34 @@ final class Nearness {
     }
   }
 
+  /** Particles with sizes in a cubic box, d = 2 and 3, in place, whatever their sizes. */
+  static void sizedBelow(int dimension, long[] difference, int count, long limit) {
+    if (dimension == 2) {
+      sizedBelow2(difference, count, limit);
+    } else {
+      sizedBelow3(difference, count, limit);
+    }
+  }
+
+  private static void sizedBelow2(long[] difference, int count, long limit) {
+    for (int i = 0; i < count; i++) {
+      long d = difference[i];
+      long x = d >> 37;
+      long y = d << 27 >> 37;
+      difference[i] = x * x + y * y - limit >>> 63;
+    }
+  }
+
+  private static void sizedBelow3(long[] difference, int count, long limit) {
+    for (int i = 0; i < count; i++) {
+      long d = difference[i];
+      long x = d >> 46;
+      long y = d << 18 >> 46;
+      long z = d << 36 >> 46;
+      difference[i] = x * x + y * y + z * z - limit >>> 63;
+    }
+  }
+
   /** The square of the component whose field is so many bits from the top. */
   static void square(long[] difference, int left, int right, int count, long[] square) {
     for (int i = 0; i < count; i++) {

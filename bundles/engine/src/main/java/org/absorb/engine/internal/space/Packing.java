@@ -8,7 +8,8 @@ import org.absorb.engine.Radii;
  * subtraction gives all components of the shortest vector between two particles; the wrap is free
  * and a borrow from the field below is one unit at most. Equal particles have fields of 32, 21, 16
  * or 12 bits in d = 2 to 5. Else fields are shorter (27, 18, 13, 11), and the lowest bits hold the
- * particle's size: the share of interaction distances that is its own, rounded up.
+ * particle's size: the share of interaction distances that is its own, rounded up; their highest
+ * bit stays free, so that sizes add up without a carry.
  *
  * <p>Distances are measured in units of the longest axis. Truncation and borrow make a component
  * wrong by less than 2 units, bringing a shorter axis to that scale by less than 2 more; so a
@@ -80,10 +81,10 @@ public final class Packing {
     coarse = coarse(reach / 2 * unitsPerDiameter);
   }
 
-  /** By which power of two the largest size has to be divided to go into its bits. */
+  /** By which power of two the sum of two sizes has to be divided to go into the bits of one. */
   private int coarse(double largest) {
     int power = 0;
-    while (sized && Math.ceil(StrictMath.scalb(largest, -power)) > sizes) {
+    while (sized && 2 * Math.ceil(StrictMath.scalb(largest, -power)) > sizes) {
       power++;
     }
     return power;
@@ -133,6 +134,10 @@ public final class Packing {
       Fields.pack(position[0], position[1], from, to, packed);
     } else if (!sized && dimension == 3) {
       Fields.pack(position[0], position[1], position[2], from, to, packed);
+    } else if (dimension == 2) {
+      Fields.packSized(position[0], position[1], from, to, packed);
+    } else if (dimension == 3) {
+      Fields.packSized(position[0], position[1], position[2], from, to, packed);
     } else {
       for (int start = from; start < to; start += CHUNK) {
         byAxis(position, start, Math.min(to, start + CHUNK), packed);
@@ -176,6 +181,8 @@ public final class Packing {
   public void test(long[] difference, int count, long limit, long[] square) {
     if (!sized && scale == null) {
       Nearness.equal(dimension, difference, count, limit);
+    } else if (scale == null && dimension <= 3) {
+      Nearness.sizedBelow(dimension, difference, count, limit);
     } else {
       square(difference, count, square);
       Nearness.below(square, count, limit, difference);

@@ -43,8 +43,9 @@ public final class CorrelatedBro implements SchemeProvider<CorrelatedBro.Paramet
   @Override
   public Scheme create(Parameters parameters) {
     double factor = new BroParameters(parameters.kickSize()).factor();
+    Law law = Law.of(Kind.ENDS).withClock(parameters.kickSize());
     return new Kicks(
-        Law.of(Kind.ENDS).withClock(parameters.kickSize()),
+        parameters.correlation() == -1 ? law.conserving() : law,
         new GaussianCopula(-parameters.correlation()),
         factor);
   }

@@ -43,8 +43,9 @@ public final class PairwiseRo implements SchemeProvider<PairwiseRo.Parameters> {
   @Override
   public Scheme create(Parameters parameters) {
     GaussianCopula copula = new GaussianCopula(-parameters.correlation());
-    return new Kicks(
-        Law.kick(Reach.PAIR_ENDS).withClock(parameters.kickSize()), copula, parameters.kickSize());
+    Law law = Law.kick(Reach.PAIR_ENDS).withClock(parameters.kickSize());
+    boolean reciprocal = parameters.correlation() == -1;
+    return new Kicks(reciprocal ? law.conserving() : law, copula, parameters.kickSize());
   }
 
   private record Kicks(Law law, GaussianCopula copula, double epsilon) implements Scheme {
