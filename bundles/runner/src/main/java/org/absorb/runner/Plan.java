@@ -39,15 +39,17 @@ public final class Plan {
   }
 
   /**
-   * Plans experiments. Nothing is written.
+   * Plans experiments: of those that want replicas until a precision, as many as are wanted by now.
+   * Nothing is written.
    *
    * @param names of the experiments; empty: all of the project
    * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
    */
   public static Plan of(Project project, List<String> names, Catalog catalog) {
+    Replication replication = new Replication(project, catalog);
     List<PlannedRun> runs =
         Points.of(project, names, catalog).parallelStream()
-            .flatMap(point -> replicas(project, point))
+            .flatMap(point -> replicas(project, replication, point))
             .toList();
     return new Plan(project, runs);
   }
@@ -61,10 +63,11 @@ public final class Plan {
     }
   }
 
-  private static Stream<PlannedRun> replicas(Project project, Points.Point point) {
+  private static Stream<PlannedRun> replicas(
+      Project project, Replication replication, Points.Point point) {
     IntFunction<RunId> ids = RunId.of(point.specification());
     Map<Recorded, Need> needs = new HashMap<>();
-    return IntStream.range(0, point.experiment().replicas())
+    return IntStream.range(0, replication.of(point))
         .mapToObj(
             replica -> {
               RunId id = ids.apply(replica);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Problem;
@@ -103,8 +104,16 @@ public final class Points {
         String where = everywhere ? "" : " " + CanonicalJson.write(cell.coordinates());
         lines.add(WORDS.get("problem", experiment.name() + where, problem.line()));
       }
+      if (specification != null && experiment.until().isPresent() && !watched(specification)) {
+        lines.add(WORDS.get("problem", experiment.name(), WORDS.get("until", Protocol.WATCHED)));
+      }
       points.add(new Point(experiment, cell, specification));
     }
     return points;
+  }
+
+  private static boolean watched(Specification specification) {
+    return specification.observe().stream()
+        .anyMatch(observable -> observable.type().equals(Protocol.WATCHED));
   }
 }

@@ -33,12 +33,14 @@ import org.absorb.observable.standard.internal.SquareDisplacement;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.runner.simulate.Simulate;
 import org.absorb.runner.support.Experiments;
+import org.absorb.runner.support.Local;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.Need;
 import org.absorb.runner.work.RunJob;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.scheme.sgd.internal.ParticlewiseSgd;
+import org.absorb.store.Project;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
@@ -114,6 +116,23 @@ class ProtocolsTest {
     assertEquals(whole.steps(), record.steps());
     assertEquals(whole.stateHash(), record.stateHash());
     assertEquals(whole.logHash(), record.logHash());
+  }
+
+  @ParameterizedTest
+  @MethodSource("protocols")
+  void itIsVerifiedWithOtherThreadsAndAnotherList(String protocol) {
+    Project project = Project.create(temporary.resolve("project"));
+    project.save(experiment(protocol, "0.64"));
+    PlannedRun run = Local.run(project, catalog).get(0);
+    RunRecord record = project.run(run.id()).record().orElseThrow();
+    for (long steps : new long[] {150, record.steps()}) {
+      Verification verified =
+          new VerifyRun(project, catalog, new Options(2, 0.35, Strategy.SCAN))
+              .verify(run.id(), steps, JobListener.NONE, Control.NONE);
+      assertEquals(Optional.empty(), verified.difference(), protocol + " to " + steps);
+      assertEquals(steps, verified.steps());
+      assertTrue(verified.rows() > 15, verified + " of " + protocol);
+    }
   }
 
   @Test
@@ -244,10 +263,14 @@ class ProtocolsTest {
   }
 
   private Specification specification(String protocol, String packingFraction) {
+    return new Simulate(catalog, Options.DEFAULT)
+        .resolve(experiment(protocol, packingFraction).cells().get(0).document());
+  }
+
+  private static Experiment experiment(String protocol, String packingFraction) {
     Experiment experiment = Experiments.active(1, 1);
     experiment = Experiments.with(experiment, "protocol", protocol.replace("STAGES", STAGES));
     experiment = Experiments.with(experiment, "observe", ALL);
-    experiment = Experiments.with(experiment, "system.packingFraction", packingFraction);
-    return new Simulate(catalog, Options.DEFAULT).resolve(experiment.cells().get(0).document());
+    return Experiments.with(experiment, "system.packingFraction", packingFraction);
   }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.absorb.engine.specification.Resolver;
-import org.absorb.model.experiment.Experiment;
-import org.absorb.model.experiment.ExperimentReader;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.value.JsonText;
@@ -89,18 +87,6 @@ class RefusalTest {
       })
   void settingsOutOfRange(String dynamics, String line) {
     assertEquals("dynamics." + line, line("{ \"type\": " + dynamics + " }", "{}"));
-  }
-
-  @Test
-  void replicasUntilAPrecision() {
-    Problems problems = new Problems();
-    Tree document = (Tree) JsonText.read("{ \"replicas\": { \"until\": 0.02, \"most\": 64 } }");
-    Experiment read = ExperimentReader.read(document, "nameless", problems);
-    assertEquals(1, problems.list().size());
-    assertEquals(
-        "replicas: must be a whole number from 1 to 1000000, is {\"most\":64,\"until\":0.02}",
-        problems.list().get(0).line());
-    assertEquals(1, read.replicas());
   }
 
   /** The one line about a document; empty if it is good. */

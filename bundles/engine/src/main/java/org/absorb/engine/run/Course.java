@@ -39,7 +39,7 @@ final class Course {
     this.pacer = new Pacer(protocol, recorder, from == null ? 0 : from.step());
     this.rule = new StopRule(protocol);
     this.activity =
-        loop.columns().stream().map(column -> column.name()).toList().indexOf(StopRule.COLUMN);
+        loop.columns().stream().map(column -> column.name()).toList().indexOf(Protocol.WATCHED);
     this.endsAbsorbed =
         protocol.stopWhen() != StopWhen.NEVER
             && loop.stages.stream().allMatch(stage -> stage.model().absorbing());

@@ -22,9 +22,6 @@ public final class StopRule {
   /** So many rows are seen before the first decision: four a block. */
   public static final int FIRST = 4 * Estimate.BLOCKS;
 
-  /** The column of the log that it looks at. */
-  public static final String COLUMN = "activity";
-
   private final Protocol protocol;
   private final boolean asked;
   private double[] activity = new double[2 * FIRST];

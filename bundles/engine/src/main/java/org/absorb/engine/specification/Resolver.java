@@ -14,7 +14,6 @@ import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
-import org.absorb.engine.run.StopRule;
 import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Protocol.StopWhen;
@@ -310,11 +309,11 @@ public final class Resolver {
     }
     StopWhen stop = whole.protocol().stopWhen();
     if ((stop == StopWhen.STEADY || stop == StopWhen.PRECISION)
-        && !names.contains(StopRule.COLUMN)) {
+        && !names.contains(Protocol.WATCHED)) {
       problems.add(
           Path.of("protocol.stopWhen"),
           Value.of(Choice.written(stop)),
-          WORDS.get("unobserved", StopRule.COLUMN));
+          WORDS.get("unobserved", Protocol.WATCHED));
     }
   }
 

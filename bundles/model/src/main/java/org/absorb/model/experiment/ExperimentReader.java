@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Field;
@@ -24,6 +25,7 @@ public final class ExperimentReader {
   private static final Set<String> BASE = Set.of("system", "dynamics", "protocol", "observe");
   private static final Set<String> FRAME =
       Set.of("absorb", "name", "sweep", "replicas", "seed", "notes");
+  private static final String REPLICAS = "replicas";
   private static final long MOST_REPLICAS = 1_000_000;
   private static final Map<String, Declaration<?>> OWN =
       Map.of(
@@ -65,16 +67,57 @@ public final class ExperimentReader {
         && whole("absorb", Experiment.FORMAT, 1, Long.MAX_VALUE) != Experiment.FORMAT) {
       problem("absorb", WORDS.get("format", Integer.toString(Experiment.FORMAT)));
     }
-    int replicas = (int) whole("replicas", 1, 1, MOST_REPLICAS);
+    OptionalDouble until = until();
+    int replicas = until.isPresent() ? most() : replicas();
     long seed = whole("seed", 1, 0, (1L << 53) - 1);
     Experiment read =
-        new Experiment(text("name", nameless), base, sweep(), replicas, seed, text("notes", ""));
+        new Experiment(
+            text("name", nameless), base, sweep(), replicas, until, seed, text("notes", ""));
     long cells = cells(read);
     if (cells > Experiment.MOST_CELLS) {
       problem("sweep", WORDS.get("cells", Long.toString(Experiment.MOST_CELLS)));
       return read.sweeping(List.of());
     }
     return read;
+  }
+
+  /** The precision at which there are enough replicas; empty where their number is given. */
+  private OptionalDouble until() {
+    if (!(document.get(REPLICAS).orElse(null) instanceof Tree rule)
+        || !rule.fields().keySet().equals(Set.of(Experiment.UNTIL, Experiment.MOST))) {
+      return OptionalDouble.empty();
+    }
+    BigDecimal until = rule.number(Experiment.UNTIL).orElse(BigDecimal.ZERO);
+    if (until.signum() <= 0 || until.compareTo(BigDecimal.ONE) > 0) {
+      problems.add(
+          Path.of(REPLICAS).then(Experiment.UNTIL),
+          rule.get(Experiment.UNTIL).orElse(null),
+          WORDS.get("until"));
+    }
+    return OptionalDouble.of(until.doubleValue());
+  }
+
+  private int replicas() {
+    if (document.get(REPLICAS).orElse(null) instanceof Tree) {
+      problem(REPLICAS, WORDS.get("replicas", Long.toString(MOST_REPLICAS)));
+      return 1;
+    }
+    return (int) whole(REPLICAS, 1, 1, MOST_REPLICAS);
+  }
+
+  private int most() {
+    Tree rule = document.tree(REPLICAS);
+    BigDecimal most = rule.number(Experiment.MOST).orElse(BigDecimal.ZERO);
+    if (most.stripTrailingZeros().scale() > 0
+        || most.compareTo(BigDecimal.valueOf(2)) < 0
+        || most.compareTo(BigDecimal.valueOf(MOST_REPLICAS)) > 0) {
+      problems.add(
+          Path.of(REPLICAS).then(Experiment.MOST),
+          rule.get(Experiment.MOST).orElse(null),
+          WORDS.get("whole", "2", Long.toString(MOST_REPLICAS)));
+      return 2;
+    }
+    return most.intValueExact();
   }
 
   private static long cells(Experiment read) {

@@ -56,6 +56,9 @@ public record Protocol(
             sweepable = false)
         double checkpointEvery) {
 
+  /** The column of the log that {@link StopWhen#STEADY} and {@link StopWhen#PRECISION} look at. */
+  public static final String WATCHED = "activity";
+
   private static final Protocol DEFAULT =
       new Protocol(
           10_000,

@@ -9,6 +9,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Points;
+import org.absorb.runner.Replication;
 import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.imports.ImportedData;
 import org.absorb.spi.analysis.RunData;
@@ -37,10 +38,12 @@ public final class Runs {
     List<RunData> runs = new ArrayList<>();
     List<String> imports = project.imports().all().stream().map(Imports.Import::name).toList();
     List<String> experiments = names.stream().filter(name -> !imports.contains(name)).toList();
+    Replication replication = new Replication(project, reading);
     if (names.isEmpty() || !experiments.isEmpty()) {
       for (Points.Point point : Points.of(project, experiments, catalog)) {
         IntFunction<RunId> ids = RunId.of(point.specification());
-        for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+        int replicas = replication.of(point);
+        for (int replica = 0; replica < replicas; replica++) {
           RunId id = ids.apply(replica);
           RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
           runs.add(new StoredRun(point, replica, id, project.run(id), status, reading));

@@ -127,6 +127,19 @@ public final class Cut {
     return new Series(columns, step, values.toArray(double[][]::new));
   }
 
+  /** The mean of a column after the transient, where what is asked for is complete. */
+  public double mean(String column) {
+    Series series = series();
+    List<String> names = series.columns().stream().map(Column::name).toList();
+    return Mean.of(
+            series.step(),
+            series.values()[names.indexOf(column)],
+            protocol(),
+            outcome().orElseThrow())
+        .estimate()
+        .mean();
+  }
+
   private List<Column> columns() {
     if (recorded.observe().equals(wanted.observe())) {
       return record.columns();
@@ -151,7 +164,7 @@ public final class Cut {
     if (enough == null) {
       StopRule rule = new StopRule(protocol());
       boolean went = recorded.protocol().stopWhen() == StopWhen.NEVER && endsAbsorbed();
-      int activity = went || rule.isAsked() ? rows().columns().indexOf(StopRule.COLUMN) : -1;
+      int activity = went || rule.isAsked() ? rows().columns().indexOf(Protocol.WATCHED) : -1;
       enough = activity < 0 ? Enough.NOWHERE : find(rule, rows().values()[activity], went);
     }
     return enough;

@@ -3,6 +3,7 @@ package org.absorb.runner.simulate;
 import java.util.List;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
+import org.absorb.runner.internal.Mean;
 
 /**
  * What one replica came to.

@@ -23,6 +23,7 @@ import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.internal.Cells;
 import org.absorb.runner.internal.Cut;
 import org.absorb.runner.internal.Machine;
+import org.absorb.runner.internal.Mean;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.RunJob;

@@ -7,6 +7,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.runner.internal.Mean;
 
 /** What the replicas of one cell came to. Immutable. */
 public final class SimulationResult {

@@ -18,6 +18,7 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.runner.internal.Mean;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Plugins;
 import org.junit.jupiter.api.Test;

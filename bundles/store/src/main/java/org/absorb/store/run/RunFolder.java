@@ -27,6 +27,10 @@ public final class RunFolder {
   private static final String FINAL = "final.npz";
   private static final String CHECKPOINT = "checkpoint.npz";
   private static final String PREVIOUS = "checkpoint.previous.npz";
+
+  /** A finished run is to be small; so many parts of it can be verified each by itself. */
+  private static final int MOST_HASHES = 128;
+
   private static final String LOCK = "lock";
   private static final String REPLAY = "replay";
 
@@ -144,12 +148,13 @@ public final class RunFolder {
   }
 
   /**
-   * Keeps the last state. The checkpoints stay until {@link #forgetSnapshots}, after the record is
-   * written.
+   * Keeps the last state, and of the hashes on the way only some. The checkpoints stay until {@link
+   * #forgetSnapshots}, after the record is written.
    */
   public void finish(Snapshot state) {
     state.write(folder.resolve(FINAL));
     hashes().add(state.step(), state.hash());
+    hashes().thin(MOST_HASHES);
   }
 
   /** Removes the checkpoints of a run that is finished. */

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.absorb.model.run.Digest;
+import org.absorb.store.Atomic;
 
 /** {@code hashes.csv}: the step and the state hash of every snapshot that was taken, ascending. */
 public final class StateHashes {
@@ -50,6 +53,20 @@ public final class StateHashes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keeps so many at most, spread evenly, the last among them. */
+  void thin(int most) {
+    List<Map.Entry<Long, String>> all = List.copyOf(read().entrySet());
+    if (all.size() <= most) {
+      return;
+    }
+    StringBuilder kept = new StringBuilder(HEADER);
+    for (int i = 1; i <= most; i++) {
+      var hash = all.get((int) ((long) i * all.size() / most) - 1);
+      kept.append(hash.getKey()).append(',').append(hash.getValue()).append('\n');
+    }
+    Atomic.write(file, kept.toString());
   }
 
   /** Forgets those of steps above {@code last}, and a torn tail. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.absorb.model.experiment.Schedule;
 import org.absorb.model.run.Column;
+import org.absorb.model.run.Digest;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -208,6 +209,19 @@ class RunFolderTest {
     assertEquals(List.of("activity"), run.log().read(100).columns());
     assertEquals(record, run.record().orElseThrow());
     assertFalse(Files.exists(replay.path()));
+  }
+
+  @Test
+  void aFinishedRunKeepsSomeHashesAndTheLast() throws IOException {
+    run.begin(COLUMNS).close();
+    for (long step = 1; step < 1000; step++) {
+      run.hashes().add(step, snapshot(step).hash());
+    }
+    run.finish(snapshot(1000));
+    assertEquals(128, run.hashes().read().size());
+    assertEquals(1000, run.hashes().read().lastKey());
+    assertTrue(run.hashes().read().firstKey() < 10);
+    assertEquals(Digest.hex(snapshot(1000).hash()), run.hashes().read().get(1000L));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,14 @@ import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Supervision;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.Detached;
 import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
 import org.absorb.store.Project;
+import org.absorb.store.queue.QueuedCell;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +65,9 @@ final class Run extends Command {
     }
     Project project = Project.open(folder);
     if (onlyQueued) {
-      return new Supervision(session(), project, folder.toString()).run(settings, Set.of());
+      List<String> queued =
+          project.queue().read().stream().map(QueuedCell::experiment).distinct().toList();
+      return supervise(project, settings, Set.of(), queued);
     }
     Plan plan = Plan.of(project, experiments, services().get(Catalog.class));
     if (plan.runs().isEmpty()) {
@@ -79,7 +84,37 @@ final class Run extends Command {
     if (detach) {
       return queued == 0 ? ExitStatus.DONE : detach(project, settings);
     }
-    return new Supervision(session(), project, folder.toString()).run(settings, plan.missing());
+    return supervise(project, settings, plan.missing(), experiments);
+  }
+
+  /** Works until nothing is missing: what is done may ask for more replicas. */
+  private int supervise(
+      Project project, Settings settings, Set<RunId> missing, List<String> names) {
+    Set<RunId> asked = new HashSet<>(missing);
+    while (true) {
+      int status = new Supervision(session(), project, folder.toString()).run(settings, asked);
+      List<String> growing = growing(project, names);
+      if (status != ExitStatus.DONE || growing.isEmpty()) {
+        return status;
+      }
+      Plan more = Plan.of(project, growing, services().get(Catalog.class));
+      Set<RunId> further = new HashSet<>(more.missing());
+      further.removeAll(asked);
+      if (further.isEmpty()) {
+        return status;
+      }
+      terminal().say(WORDS.get("run.more", Numbers.count(more.enqueue())));
+      asked.addAll(further);
+    }
+  }
+
+  /** Those of the experiments that want replicas until a precision. */
+  private static List<String> growing(Project project, List<String> names) {
+    List<String> all = names.isEmpty() ? project.experiments() : names;
+    return all.stream()
+        .filter(project.experiments()::contains)
+        .filter(name -> project.experiment(name).until().isPresent())
+        .toList();
   }
 
   private int detach(Project project, Settings settings) {

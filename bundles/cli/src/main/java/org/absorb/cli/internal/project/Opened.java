@@ -16,6 +16,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Points;
+import org.absorb.runner.Replication;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.LogFile;
@@ -52,9 +53,11 @@ public final class Opened {
   }
 
   private void plan(String experiment, Catalog catalog, Map<RunId, RunRow> known) {
+    Replication replication = new Replication(project, catalog);
     for (Points.Point point : Points.of(project, List.of(experiment), catalog)) {
       IntFunction<RunId> ids = RunId.of(point.specification());
-      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+      int replicas = replication.of(point);
+      for (int replica = 0; replica < replicas; replica++) {
         RunId id = ids.apply(replica);
         RunRow planned =
             RunRow.queued(id, experiment, point.cell().coordinates(), replica)

@@ -9,7 +9,7 @@ import org.absorb.spi.observable.Observable;
 import org.absorb.spi.observable.ObservableProvider;
 import org.osgi.service.component.annotations.Component;
 
-/** The activity f_a: the fraction of particles with at least one overlap. */
+/** The activity f_a: the fraction of particles with at least one overlap, to seven digits. */
 @Component(service = ObservableProvider.class)
 @Extension(id = "activity")
 public final class Activity implements ObservableProvider<NoParameters>, Observable {
@@ -31,6 +31,6 @@ public final class Activity implements ObservableProvider<NoParameters>, Observa
 
   @Override
   public void measure(Moment moment, double[] out) {
-    out[0] = moment.active() / (double) moment.particles();
+    out[0] = Digits.seven(moment.active() / (double) moment.particles());
   }
 }

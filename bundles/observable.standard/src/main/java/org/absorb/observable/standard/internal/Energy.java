@@ -9,7 +9,7 @@ import org.absorb.spi.observable.Observable;
 import org.absorb.spi.observable.ObservableProvider;
 import org.osgi.service.component.annotations.Component;
 
-/** The potential energy per particle, E / (N U_0). */
+/** The potential energy per particle, E / (N U_0), to seven digits. */
 @Component(service = ObservableProvider.class)
 @Extension(id = "energy")
 public final class Energy implements ObservableProvider<NoParameters>, Observable {
@@ -31,6 +31,6 @@ public final class Energy implements ObservableProvider<NoParameters>, Observabl
 
   @Override
   public void measure(Moment moment, double[] out) {
-    out[0] = moment.energy();
+    out[0] = Digits.seven(moment.energy());
   }
 }

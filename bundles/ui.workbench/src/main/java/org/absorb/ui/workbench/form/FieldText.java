@@ -30,11 +30,24 @@ public final class FieldText {
       return Optional.of(Value.of(text));
     }
     String typed = text.strip();
-    if (field.type() == Field.Type.WHOLES && !typed.isEmpty()) {
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    } else if (field.type() == Field.Type.GROUPS || typed.matches("[\\[{].*")) {
+      return Optional.of(json(typed));
+    } else if (field.type() == Field.Type.WHOLES) {
       return Optional.of(
           Value.of(Arrays.stream(typed.split(",")).map(word -> number(word.strip())).toList()));
     }
-    return typed.isEmpty() ? Optional.empty() : Optional.of(number(typed));
+    return Optional.of(number(typed));
+  }
+
+  /** What is no JSON yet stays as it is typed. */
+  private static Value json(String typed) {
+    try {
+      return JsonText.read(typed);
+    } catch (IllegalArgumentException e) {
+      return Value.of(typed);
+    }
   }
 
   /** A number, or the text if it is none. */

@@ -64,4 +64,16 @@ class FieldTextTest {
     assertEquals(Optional.of(JsonText.read("[5, \"x\"]")), FieldText.read(at, "5, x"));
     assertEquals(Optional.empty(), FieldText.read(at, " "));
   }
+
+  @Test
+  void groupsAreReadAndWrittenAsJson() {
+    Field stages = Declaration.of(Protocol.class).field("stages").orElseThrow();
+    String text = "[{\"dynamics\":{\"learningRate\":0.01},\"from\":4000}]";
+    assertEquals(text, FieldText.write(JsonText.read(text)));
+    assertEquals(Optional.of(JsonText.read(text)), FieldText.read(stages, text));
+    assertEquals(Optional.of(Value.of("[{")), FieldText.read(stages, "[{"));
+    assertEquals(Optional.empty(), FieldText.read(stages, ""));
+    String until = "{\"most\":64,\"until\":0.02}";
+    assertEquals(Optional.of(JsonText.read(until)), FieldText.read(STEPS, until));
+  }
 }
