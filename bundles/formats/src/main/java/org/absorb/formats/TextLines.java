@@ -21,8 +21,17 @@ public final class TextLines implements AutoCloseable {
   private long number;
 
   public TextLines(Path file) throws IOException {
+    this(file, Files.newInputStream(file));
+  }
+
+  /**
+   * The lines of a stream.
+   *
+   * @param file what messages name
+   */
+  public TextLines(Path file, InputStream in) {
     this.file = file;
-    this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    this.in = new BufferedInputStream(in, 1 << 16);
   }
 
   /**

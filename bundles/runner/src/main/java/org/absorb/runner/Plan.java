@@ -3,16 +3,21 @@ package org.absorb.runner;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.model.value.Tree;
 import org.absorb.runner.work.Need;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunTable;
@@ -40,24 +45,45 @@ public final class Plan {
    * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
    */
   public static Plan of(Project project, List<String> names, Catalog catalog) {
-    List<PlannedRun> runs = new ArrayList<>();
-    for (Points.Point point : Points.of(project, names, catalog)) {
-      IntFunction<RunId> ids = RunId.of(point.specification());
-      for (int replica = 0; replica < point.experiment().replicas(); replica++) {
-        RunId id = ids.apply(replica);
-        Optional<RunRecord> record = record(project, id);
-        runs.add(
-            new PlannedRun(
-                id,
-                point.experiment().name(),
-                point.cell(),
-                replica,
-                point.specification(),
-                Need.of(record, point.specification()),
-                record.map(RunRecord::steps).orElse(0L)));
-      }
-    }
+    List<PlannedRun> runs =
+        Points.of(project, names, catalog).parallelStream()
+            .flatMap(point -> replicas(project, point))
+            .toList();
     return new Plan(project, runs);
+  }
+
+  /** What decides what a record lacks; the same for most replicas of a cell. */
+  private record Recorded(
+      Tree specification, RunStatus status, Optional<Outcome> outcome, long steps) {
+
+    Recorded(RunRecord run) {
+      this(run.specification(), run.status(), run.outcome(), run.steps());
+    }
+  }
+
+  private static Stream<PlannedRun> replicas(Project project, Points.Point point) {
+    IntFunction<RunId> ids = RunId.of(point.specification());
+    Map<Recorded, Need> needs = new HashMap<>();
+    return IntStream.range(0, point.experiment().replicas())
+        .mapToObj(
+            replica -> {
+              RunId id = ids.apply(replica);
+              Optional<RunRecord> record = record(project, id);
+              Need need =
+                  record.isEmpty()
+                      ? Need.START
+                      : needs.computeIfAbsent(
+                          new Recorded(record.get()),
+                          each -> Need.of(record, point.specification()));
+              return new PlannedRun(
+                  id,
+                  point.experiment().name(),
+                  point.cell(),
+                  replica,
+                  point.specification(),
+                  need,
+                  record.map(RunRecord::steps).orElse(0L));
+            });
   }
 
   /**

@@ -58,6 +58,17 @@ public final class VerifyRun {
     return verify(id, steps, JobListener.NONE, control);
   }
 
+  /**
+   * Refuses a run that another program computed: there is nothing to compute it from.
+   *
+   * @throws BadInputException naming it
+   */
+  public static void refuseImported(RunRecord record) {
+    if (record.isImported()) {
+      throw new BadInputException(WORDS.get("run.imported", record.id()));
+    }
+  }
+
   /** The same, for a listener, who hears of progress. */
   public Verification verify(RunId id, long steps, JobListener listener, Control control) {
     RunFolder folder = project.run(id);
@@ -65,9 +76,7 @@ public final class VerifyRun {
         folder
             .record()
             .orElseThrow(() -> new BadInputException(WORDS.get("run.none", id, project.folder())));
-    if (record.isImported()) {
-      throw new BadInputException(WORDS.get("run.imported", id));
-    }
+    refuseImported(record);
     Specification specification = new Resolver(catalog).resolve(record.specification());
     if (!RunId.of(specification, record.replica()).equals(id)) {
       throw new BadInputException(WORDS.get("verify.other", id));

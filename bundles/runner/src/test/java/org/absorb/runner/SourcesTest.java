@@ -154,7 +154,7 @@ class SourcesTest {
   }
 
   @Test
-  void aRunStartsFromAnotherOnesLastState() {
+  void aRunStartsFromAnotherOnesLastState() throws IOException {
     RunRecord first = finish(planned("{\"type\": \"initial.random\"}"));
     RunFolder folder = project.run(first.id());
     Frame last = new RunFrames(folder, first, catalog).last();
@@ -178,6 +178,18 @@ class SourcesTest {
     folder.delete();
     run(wanted.with(wanted.protocol().upTo(40))); // goes on from its own last state
     project.run(second.id()).delete();
+    assertEquals(
+        second.stateHash(),
+        finish(wanted).stateHash(),
+        "the frame is kept, though its run is gone");
+    project.run(second.id()).delete();
+    Path kept =
+        project
+            .folder()
+            .resolve("starts")
+            .resolve(
+                wanted.tree().tree("system").tree("initial").text("sha256").orElse("") + ".npz");
+    Files.delete(kept);
     assertTrue(failure(wanted).contains("there is no such run"), failure(wanted));
   }
 

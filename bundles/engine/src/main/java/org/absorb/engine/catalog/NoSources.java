@@ -1,6 +1,8 @@
 package org.absorb.engine.catalog;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Frames;
 import org.absorb.spi.system.Sources;
 
@@ -26,6 +28,14 @@ enum NoSources implements Sources {
   @Override
   public Frames frames(String run) {
     throw refused(run);
+  }
+
+  @Override
+  public void keep(String sha256, Frame frame) {}
+
+  @Override
+  public Optional<Frame> kept(String sha256) {
+    return Optional.empty();
   }
 
   private static IllegalArgumentException refused(String source) {

@@ -2,6 +2,7 @@ package org.absorb.runner.frames;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.formats.npz.NpzFrames;
 import org.absorb.model.run.Digest;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Frames;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.spi.system.Sources;
+import org.absorb.store.Atomic;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunFolder;
@@ -129,6 +133,31 @@ public final class ProjectSources implements Sources {
             .record()
             .orElseThrow(() -> new IllegalArgumentException(WORDS.get("run.none", run, folder)));
     return new RunFrames(there, record, catalog.reading(this));
+  }
+
+  @Override
+  public void keep(String sha256, Frame frame) {
+    Path file = start(sha256);
+    if (project.isPresent() && !Files.exists(file)) {
+      try {
+        Atomic.write(file, out -> NpzFrames.write(frame, out));
+      } catch (UncheckedIOException e) {
+        // a project that can only be read: its run has to stay where it is
+      }
+    }
+  }
+
+  @Override
+  public Optional<Frame> kept(String sha256) {
+    try (NpzFrames frames = NpzFrames.read(start(sha256))) {
+      return frames.next() ? Optional.of(frames.frame()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // none, or damaged: the run may have it still
+    }
+  }
+
+  private Path start(String sha256) {
+    return folder.resolve("starts").resolve(sha256 + ".npz");
   }
 
   private Project project(String run) {

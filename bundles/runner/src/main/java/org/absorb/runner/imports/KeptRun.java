@@ -42,7 +42,11 @@ record KeptRun(Project project, String name, Tree origin) {
   /** Keeps a run, unless it is there. */
   void keep(RunId id, ImportedRun run) {
     RunFolder folder = project.run(id);
-    if (folder.record().filter(there -> there.status() == RunStatus.FINISHED).isPresent()) {
+    Optional<RunRecord> there = folder.record();
+    if (there.filter(before -> before.status() == RunStatus.FINISHED).isPresent()) {
+      if (project.runs().row(id).isEmpty()) {
+        tell(there.get()); // a kill came between the record and the journal
+      }
       return;
     }
     Hold hold =
@@ -53,12 +57,16 @@ record KeptRun(Project project, String name, Tree origin) {
     try (hold) {
       record = write(folder, id, run);
     }
+    tell(record);
+    hold.remove();
+  }
+
+  private void tell(RunRecord record) {
     try (Journal journal = Journal.open(project.journal())) {
       journal.write(
-          RunRow.queued(id, name, Tree.EMPTY, run.replica())
+          RunRow.queued(record.id(), name, Tree.EMPTY, record.replica())
               .ended(record.outcome().orElseThrow(), record.steps(), "", record.logHash()));
     }
-    hold.remove();
   }
 
   private RunRecord write(RunFolder folder, RunId id, ImportedRun run) {
@@ -83,7 +91,7 @@ record KeptRun(Project project, String name, Tree origin) {
     RunRecord record =
         new RunRecord(
             id,
-            specification(run, last),
+            specification(run, last, outcome(log)),
             Tree.EMPTY,
             run.replica(),
             new Seeds(0, 0),
@@ -111,7 +119,7 @@ record KeptRun(Project project, String name, Tree origin) {
     return absorbed ? Outcome.ABSORBED : Outcome.STEP_LIMIT;
   }
 
-  private static Tree specification(ImportedRun run, long steps) {
+  private static Tree specification(ImportedRun run, long steps, Outcome outcome) {
     Problems problems = new Problems();
     Tree system =
         SYSTEM.complete(
@@ -128,7 +136,7 @@ record KeptRun(Project project, String name, Tree origin) {
         PROTOCOL.complete(
             Tree.EMPTY
                 .with("steps", Value.of(steps))
-                .with("stopWhen", Value.of("never"))
+                .with("stopWhen", Value.of(outcome == Outcome.ABSORBED ? "absorbed" : "never"))
                 .with("record", every),
             Path.of("protocol"),
             (kind, component, at, found) -> component,

@@ -18,6 +18,7 @@ import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Control;
 import org.absorb.model.experiment.Experiment;
+import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
@@ -67,7 +68,7 @@ class ImportingTest {
         "{\"N\": 2, \"phi\": 0.008377580409572782, \"mode\": \"SGD pairwise\", \"lr\": 0.1,"
             + " \"b_f\": 0.2, \"r\": 10.0}");
     write("stat_data.json", "{\"iter\": [0, 10, 20], \"f_a\": [1.0, 0.5, 0.0]}");
-    zip("data_iter0.zip", "10 20 30\n40 50 60\n");
+    zip("data_iter0.zip", "\n10 20 30\n40 50 60\n");
     zip("data_iter20.zip", ",x,y,z,extra\n0,-10,20,130,1\n1,40,50,60,1\n");
   }
 
@@ -103,6 +104,7 @@ class ImportingTest {
     assertArrayEquals(new int[] {-1, 0}, last.image()[0]);
     assertArrayEquals(new int[] {1, 0}, last.image()[2]);
     assertEquals("sgd.pairwise", run.specification().dynamics().type());
+    assertEquals(StopWhen.ABSORBED, run.specification().protocol().stopWhen());
     double[] energy = new double[1];
     run.potential().energy(new double[] {0.5}, new double[] {1}, 1, energy);
     assertEquals(0.25, energy[0]);

@@ -1,6 +1,8 @@
 package org.absorb.spi.system;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.absorb.model.run.Frame;
 import org.absorb.model.run.Frames;
 
 /**
@@ -38,4 +40,10 @@ public interface Sources {
    * @throws IllegalArgumentException with one sentence, if there is no such run
    */
   Frames frames(String run);
+
+  /** Keeps a frame in the project under its digest, as far as the project may be written to. */
+  void keep(String sha256, Frame frame);
+
+  /** The frame that was kept under a digest; empty if none was. */
+  Optional<Frame> kept(String sha256);
 }

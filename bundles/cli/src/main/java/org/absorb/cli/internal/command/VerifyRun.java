@@ -42,6 +42,7 @@ final class VerifyRun extends Command {
     Catalog catalog = services().get(Catalog.class);
     Opened opened = new Opened(folder, catalog);
     RunRecord record = opened.record(opened.run(run));
+    org.absorb.runner.VerifyRun.refuseImported(record);
     Specification specification = new Resolver(catalog).resolve(record.specification());
     otherBuilds(catalog, specification, record);
     Verification verification;

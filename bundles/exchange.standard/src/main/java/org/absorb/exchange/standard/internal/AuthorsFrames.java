@@ -1,10 +1,7 @@
 package org.absorb.exchange.standard.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +27,7 @@ final class AuthorsFrames implements Frames {
 
   private static final Messages WORDS = Messages.of(AuthorsFrames.class);
   private static final Pattern NAME = Pattern.compile("data_iter_?([0-9]{1,15})\\.zip");
-  private static final int LONGEST = 1 << 12;
+  private static final int MOST_BLANK = 1000;
 
   private final TreeMap<Long, Path> files = new TreeMap<>();
   private final int particles;
@@ -70,8 +67,7 @@ final class AuthorsFrames implements Frames {
       if (zip.getNextEntry() == null) {
         throw new IllegalArgumentException(WORDS.get("authors.zip", file));
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8));
-      double[][] position = positions(file, lines);
+      double[][] position = positions(file, new TextLines(file, zip));
       double[] radius = new double[particles];
       Arrays.fill(radius, 0.5);
       return Wrapping.wrap(step, box.clone(), radius, position, new int[box.length][particles]);
@@ -82,16 +78,19 @@ final class AuthorsFrames implements Frames {
     }
   }
 
-  private double[][] positions(Path file, BufferedReader lines) throws IOException {
+  private double[][] positions(Path file, TextLines lines) throws IOException {
     int dimension = box.length;
     double[][] position = new double[dimension][particles];
     int rows = 0;
     int skip = -1;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String[] words = line.length() > LONGEST ? new String[0] : line.strip().split("[\\s,;]+");
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      if (line.isBlank() && lines.number() < 2L * particles + MOST_BLANK) {
+        continue;
+      }
+      String[] words = line.strip().split("[\\s,;]+");
       boolean names = rows == 0 && skip < 0 && !Double.isFinite(last(words));
-      if (line.isBlank() || names) {
-        skip = names ? counted(line) : skip;
+      if (names) {
+        skip = counted(line);
         continue;
       }
       skip = Math.max(0, skip);

@@ -52,23 +52,29 @@ public final class FrameStart
       throw new IllegalArgumentException(WORDS.get("run.frame", run, Long.toString(p.step)));
     }
     long step = p.step < 0 ? steps.get(steps.size() - 1) : p.step;
-    return new Parameters(run, step, p.rescale, digest(frames.frame(step)));
+    Frame frame = frames.frame(step);
+    String digest = digest(frame);
+    sources.keep(digest, frame);
+    return new Parameters(run, step, p.rescale, digest);
   }
 
   @Override
   public InitialState create(Parameters p, Sources sources) {
     return (box, radius, noise, position) -> {
       String source = WORDS.get("run.source", p.run, Long.toString(p.step));
-      Frames frames = sources.frames(p.run);
-      if (!frames.steps().contains(p.step)) {
-        throw new IllegalArgumentException(WORDS.get("run.frame", p.run, Long.toString(p.step)));
-      }
-      Frame frame = frames.frame(p.step);
+      Frame frame = sources.kept(p.sha256).orElseGet(() -> there(sources.frames(p.run), p));
       if (!digest(frame).equals(p.sha256)) {
         throw new IllegalArgumentException(WORDS.get("run.changed", source));
       }
       Placement.place(frame, source, p.rescale, box, radius, position);
     };
+  }
+
+  private static Frame there(Frames frames, Parameters p) {
+    if (!frames.steps().contains(p.step)) {
+      throw new IllegalArgumentException(WORDS.get("run.frame", p.run, Long.toString(p.step)));
+    }
+    return frames.frame(p.step);
   }
 
   @Override
