@@ -187,7 +187,7 @@ class SameBitsTest {
       double[] ratios = new double[dimension];
       Arrays.setAll(ratios, axis -> 1 + 0.05 * axis);
       Model many = model(Model.box(ratios, two, DENSE[dimension]), two, law.with(0.05), 46);
-      compare(Fixtures.with(many, 1e-3, 0.04), 2);
+      compare(Fixtures.with(many, 1e-3, 0.015), 2);
     }
   }
 

@@ -1,7 +1,10 @@
 package org.absorb.runner;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
@@ -21,6 +24,8 @@ public final class Extend {
 
   private static final Messages WORDS = Messages.of(Extend.class);
 
+  private static final Set<Outcome> ENOUGH = EnumSet.of(Outcome.STEADY, Outcome.PRECISION);
+
   private final Project project;
 
   public Extend(Project project) {
@@ -31,8 +36,8 @@ public final class Extend {
    * Queues runs to go on to a step.
    *
    * @param steps the new last step
-   * @throws BadInputException if one does not exist, has as many steps already, or is absorbed;
-   *     then none is queued
+   * @throws BadInputException if one does not exist, has as many steps already, is absorbed, or
+   *     ended by a rule that has seen enough; then none is queued
    */
   public void to(List<RunId> runs, long steps) {
     List<Asked> asked = new ArrayList<>();
@@ -50,6 +55,17 @@ public final class Extend {
       boolean finished = record.status() == RunStatus.FINISHED;
       if (finished && record.outcome().orElse(null) == Outcome.ABSORBED) {
         problems.add(WORDS.get("extend.absorbed", id, Long.toString(record.steps())));
+      } else if (finished && ENOUGH.contains(record.outcome().orElse(null))) {
+        problems.add(
+            WORDS.get(
+                "extend.enough",
+                id,
+                Demand.of(record.specification())
+                    .protocol()
+                    .stopWhen()
+                    .name()
+                    .toLowerCase(Locale.ROOT),
+                Long.toString(record.steps())));
       } else if (finished && record.steps() >= steps) {
         problems.add(
             WORDS.get("extend.there", id, Long.toString(record.steps()), Long.toString(steps)));

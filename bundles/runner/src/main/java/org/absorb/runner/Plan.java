@@ -49,7 +49,7 @@ public final class Plan {
     Replication replication = new Replication(project, catalog);
     List<PlannedRun> runs =
         Points.of(project, names, catalog).parallelStream()
-            .flatMap(point -> replicas(project, replication, point))
+            .flatMap(point -> replicas(project, replication, point, catalog))
             .toList();
     return new Plan(project, runs);
   }
@@ -64,7 +64,7 @@ public final class Plan {
   }
 
   private static Stream<PlannedRun> replicas(
-      Project project, Replication replication, Points.Point point) {
+      Project project, Replication replication, Points.Point point, Catalog catalog) {
     IntFunction<RunId> ids = RunId.of(point.specification());
     Map<Recorded, Need> needs = new HashMap<>();
     return IntStream.range(0, replication.of(point))
@@ -78,6 +78,9 @@ public final class Plan {
                       : needs.computeIfAbsent(
                           new Recorded(record.get()),
                           each -> Need.of(record, point.specification()));
+              if (need == Need.EXTEND) {
+                need = Need.of(project.run(id), record, point.specification(), catalog);
+              }
               return new PlannedRun(
                   id,
                   point.experiment().name(),

@@ -152,6 +152,78 @@ class ProtocolsTest {
     assertEquals(Optional.of(Outcome.PRECISION), precise.outcome());
   }
 
+  /** A run serves wishes one after the other, each by its rule, and each finds it afterwards. */
+  @Test
+  void oneRunServesSeveralRules() {
+    Specification precise =
+        specification(protocols().toList().get(4).replace("0.01", "0.05"), "0.64");
+    Specification steady = specification(protocols().toList().get(3), "0.64");
+    RunFolder folder = folder("several");
+    RunRecord first = finish(precise, folder, Options.DEFAULT);
+    RunRecord second = finish(steady, folder, Options.DEFAULT);
+    assertEquals(Optional.of(Outcome.PRECISION), first.outcome());
+    assertEquals(Optional.of(Outcome.STEADY), second.outcome());
+    assertTrue(second.steps() > first.steps() && second.steps() < 9000, "at " + second.steps());
+    Specification denser =
+        specification(protocols().toList().get(3).replace(": 2}", ": 1}"), "0.64");
+    RunRecord third = finish(denser, folder, Options.DEFAULT);
+    assertTrue(third.steps() < 9000, "replayed with more rows, not run to its limit");
+    for (Specification wanted : List.of(steady, precise, denser)) {
+      assertEquals(Need.FOUND, Need.of(folder, folder.record(), wanted, catalog));
+    }
+  }
+
+  /** What restless particles do has no end of its own: only "never" serves two rules. */
+  @Test
+  void aRestlessRunServesSeveralRules() {
+    String[] rules = {
+      "{\"steps\": 1200, \"record\": {\"every\": 2}, \"stopWhen\": \"steady\"}",
+      "{\"steps\": 1200, \"record\": {\"every\": 3}, \"stopWhen\": {\"precision\": 0.0001}}"
+    };
+    RunFolder folder = folder("restless");
+    for (String rule : rules) {
+      Specification wanted = restless(rule);
+      RunRecord record = finish(wanted, folder, Options.DEFAULT);
+      assertEquals(Need.FOUND, Need.of(folder, Optional.of(record), wanted, catalog), rule);
+    }
+    Specification first = restless(rules[0]);
+    assertEquals(Need.FOUND, Need.of(folder, folder.record(), first, catalog));
+  }
+
+  private Specification restless(String protocol) {
+    Experiment experiment =
+        Experiments.with(experiment(protocol, "0.64"), "dynamics.thermalNoise", "1e-6");
+    return new Simulate(catalog, Options.DEFAULT).resolve(experiment.cells().get(0).document());
+  }
+
+  /** Settings that change what is measured change the column: both stay, for both experiments. */
+  @Test
+  void twoExperimentsThatLookBackDifferentlyShareARun() {
+    Project project = Project.create(temporary.resolve("project"));
+    String protocol = "{\"steps\": 90, \"record\": {\"every\": 10}}";
+    for (int from : new int[] {0, 40}) {
+      Experiment experiment =
+          Experiments.with(
+              experiment(protocol, "0.64"),
+              "observe",
+              "[\"activity\", {\"type\": \"msd\", \"from\": "
+                  + from
+                  + "},"
+                  + " {\"type\": \"contacts\", \"withoutRattlers\": "
+                  + (from > 0)
+                  + "}]");
+      project.save(experiment.named("from " + from));
+      Local.run(project, catalog);
+    }
+    Plan plan = Plan.of(project, List.of(), catalog);
+    assertEquals(2, plan.runs().size());
+    assertEquals(1, plan.runs().stream().map(PlannedRun::id).distinct().count());
+    assertEquals(java.util.Map.of(Need.FOUND, 2), plan.counts());
+    List<String> columns = project.run(plan.runs().get(0).id()).log().read(1000).columns();
+    assertEquals(columns.size(), columns.stream().distinct().count(), columns.toString());
+    assertTrue(columns.containsAll(List.of("msd", "msdFrom40", "rattlers")), columns.toString());
+  }
+
   @Test
   void aRunThatWentOnIsCutWhereAnotherHasSeenEnough() {
     for (String rule : protocols().skip(3).toList()) {

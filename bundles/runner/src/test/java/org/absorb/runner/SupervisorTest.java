@@ -221,6 +221,7 @@ class SupervisorTest {
         CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
     Orders orders = new Orders(project);
     until(() -> status(ids.get(0)) == RunStatus.RUNNING && status(ids.get(1)) == RunStatus.RUNNING);
+    until(() -> project.run(ids.get(0)).record().isPresent()); // begun, so there is a state to keep
     orders.pause(ids.subList(0, 1));
     until(() -> status(ids.get(0)) == RunStatus.PAUSED);
     assertTrue(Files.exists(project.run(ids.get(0)).file("checkpoint.npz")));

@@ -24,6 +24,11 @@ public final class RunLoop {
   final Options options;
   private final List<Measured> observables = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
+
+  /** Which of the observables' numbers stand in the row: the first of each name. */
+  private final List<Integer> kept = new ArrayList<>();
+
+  private int numbers;
   private final Needs needs;
 
   public RunLoop(Specification specification, int replica, Catalog catalog, Options options) {
@@ -36,7 +41,13 @@ public final class RunLoop {
       Measured observable =
           new Measured(component.type(), catalog.make(Kind.OBSERVABLE, component));
       observables.add(observable);
-      columns.addAll(observable.columns());
+      for (Column column : observable.columns()) {
+        if (columns.stream().noneMatch(known -> known.name().equals(column.name()))) {
+          columns.add(column);
+          kept.add(numbers);
+        }
+        numbers++;
+      }
       since.addAll(observable.needs().since());
       lastMove |= observable.needs().lastMove();
     }
@@ -78,11 +89,11 @@ public final class RunLoop {
 
   /** The numbers of a row, one a column. */
   double[] measure(Moment moment) {
-    double[] row = new double[columns.size()];
+    double[] all = new double[numbers];
     int at = 0;
     for (Measured observable : observables) {
-      at = observable.measure(moment, row, at);
+      at = observable.measure(moment, all, at);
     }
-    return row;
+    return kept.stream().mapToDouble(number -> all[number]).toArray();
   }
 }

@@ -15,7 +15,9 @@ import org.absorb.model.statistics.Estimate;
  * <p>It looks when there are {@value #FIRST} such rows, and again each time they have grown by a
  * quarter. <em>Steady</em>: of {@value Estimate#BLOCKS} block means the first and the second half
  * agree within two standard errors ({@link Drift}). <em>Precision</em>: the standard error of the
- * mean, from the same blocks, is at most the precision times the mean.
+ * mean, from the same blocks, is at most the precision times the mean. Neither is said while
+ * neighbouring blocks are alike ({@link Estimate#areCorrelated}): then a block is shorter than the
+ * memory of the run, and its scatter no measure of the error.
  */
 public final class StopRule {
 
@@ -61,8 +63,12 @@ public final class StopRule {
   }
 
   private Optional<Outcome> decide(double[] series) {
+    double[] blocks = Estimate.blocks(series, Estimate.BLOCKS);
+    if (Estimate.areCorrelated(blocks)) {
+      return Optional.empty();
+    }
     if (protocol.stopWhen() == StopWhen.STEADY) {
-      boolean drifts = Drift.of(Estimate.blocks(series, Estimate.BLOCKS)).isSignificant();
+      boolean drifts = Drift.of(blocks).isSignificant();
       return drifts ? Optional.empty() : Optional.of(Outcome.STEADY);
     }
     Estimate estimate = Estimate.ofSeries(series);

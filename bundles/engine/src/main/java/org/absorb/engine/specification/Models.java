@@ -1,5 +1,6 @@
 package org.absorb.engine.specification;
 
+import java.util.stream.IntStream;
 import org.absorb.engine.Model;
 import org.absorb.engine.Radii;
 import org.absorb.engine.catalog.Catalog;
@@ -49,6 +50,20 @@ public final class Models {
         motion.thermalNoise(),
         motion.displacementCap(),
         seeds);
+  }
+
+  /** Whether a configuration without overlaps stays as it is for ever, in every stage. */
+  public static boolean absorbing(Specification specification, int replica, Catalog catalog) {
+    return IntStream.range(0, specification.allDynamics().size())
+        .allMatch(stage -> of(specification, stage, replica, catalog).absorbing());
+  }
+
+  /** Whether particles carry numbers of a scheme from step to step, in any stage. */
+  public static boolean carriesState(Specification specification, Catalog catalog) {
+    return specification.allDynamics().stream()
+        .map(specification::under)
+        .map(under -> catalog.make(Kind.SCHEME, under.scheme()))
+        .anyMatch(scheme -> !scheme.law().state().isEmpty());
   }
 
   /**

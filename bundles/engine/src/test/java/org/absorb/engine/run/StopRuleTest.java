@@ -50,7 +50,7 @@ class StopRuleTest {
       assertTrue(end > 5000, "seed " + SEED + ": ended at " + end);
       relaxing += end;
     }
-    assertTrue(relaxing / 20 < 60_000, "mean " + relaxing / 20);
+    assertTrue(relaxing / 20 < 80_000, "mean " + relaxing / 20);
     assertEquals(-1, end(STEADY, k -> k * 1e-6), "a straight line is never steady");
   }
 
@@ -63,6 +63,40 @@ class StopRuleTest {
     long rows = (end - 200) / 10 + 1;
     assertTrue(rows > 1000 && rows < 5000, "seed " + SEED + ": " + rows + " rows");
     assertEquals(-1, end(precise, k -> random.nextGaussian()), "a mean of 0 is never precise");
+  }
+
+  @Test
+  void nothingIsSaidOfASeriesThatRemembersLongerThanABlock() {
+    Random random = new Random(SEED);
+    for (StopWhen stop : new StopWhen[] {StopWhen.STEADY, StopWhen.PRECISION}) {
+      int white = 0;
+      int remembering = 0;
+      for (int i = 0; i < 40; i++) {
+        white += end(STEADY.stopping(stop), k -> 1 + 0.05 * random.nextGaussian()) > 0 ? 1 : 0;
+        Remembering series = new Remembering(random, 20_000);
+        remembering += end(STEADY.stopping(stop), k -> 1 + 0.05 * series.next()) > 0 ? 1 : 0;
+      }
+      assertEquals(40, white, "seed " + SEED + ", " + stop + ": of white noise");
+      assertTrue(remembering <= 10, "seed " + SEED + ", " + stop + ": " + remembering + " of 40");
+    }
+  }
+
+  /** A Gaussian series of variance 1 that forgets over some number of steps. */
+  private static final class Remembering {
+    private final Random random;
+    private final double kept;
+    private double value;
+
+    Remembering(Random random, double steps) {
+      this.random = random;
+      this.kept = Math.exp(-1 / steps);
+      this.value = random.nextGaussian();
+    }
+
+    double next() {
+      value = kept * value + Math.sqrt(1 - kept * kept) * random.nextGaussian();
+      return value;
+    }
   }
 
   @Test

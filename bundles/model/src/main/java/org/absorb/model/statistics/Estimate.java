@@ -34,6 +34,22 @@ public record Estimate(double mean, double error, int count) {
     return new Estimate(mean, blocks.length < 2 ? Double.NaN : of(blocks).error(), blocks.length);
   }
 
+  /**
+   * Whether neighbours of a series are alike: its lag-one correlation is above {@code 1.5 / sqrt
+   * n}, which that of independent values is in about 4 % of all cases (n = 20).
+   */
+  public static boolean areCorrelated(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(Double.NaN);
+    double together = 0;
+    double squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      double here = values[i] - mean;
+      together += i == 0 ? 0 : here * (values[i - 1] - mean);
+      squares += here * here;
+    }
+    return together > 1.5 / Math.sqrt(values.length) * squares;
+  }
+
   /** How many blocks a series is cut into: enough for an error good to a sixth. */
   public static final int BLOCKS = 20;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
@@ -158,12 +157,16 @@ public final class Cut {
 
   /**
    * Where a run is to end for this specification that may have gone on for another: the first
-   * recorded step without activity, or where its rule has seen enough.
+   * recorded step without activity, or where its rule has seen enough. Particles that carry state
+   * may move without activity: rows do not tell when they rest.
    */
   private Enough enough() {
     if (enough == null) {
       StopRule rule = new StopRule(protocol());
-      boolean went = recorded.protocol().stopWhen() == StopWhen.NEVER && endsAbsorbed();
+      boolean went =
+          recorded.protocol().stopWhen() == StopWhen.NEVER
+              && endsAbsorbed()
+              && !Models.carriesState(wanted, catalog);
       int activity = went || rule.isAsked() ? rows().columns().indexOf(Protocol.WATCHED) : -1;
       enough = activity < 0 ? Enough.NOWHERE : find(rule, rows().values()[activity], went);
     }
@@ -174,8 +177,7 @@ public final class Cut {
     if (protocol().stopWhen() == StopWhen.NEVER || protocol().stopWhen() == StopWhen.ABSORBED) {
       return protocol().stopWhen() == StopWhen.ABSORBED;
     }
-    return IntStream.range(0, wanted.allDynamics().size())
-        .allMatch(stage -> Models.of(wanted, stage, record.replica(), catalog).absorbing());
+    return Models.absorbing(wanted, record.replica(), catalog);
   }
 
   private Enough find(StopRule rule, double[] activity, boolean went) {

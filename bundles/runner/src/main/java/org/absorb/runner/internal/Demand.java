@@ -47,17 +47,12 @@ public record Demand(Protocol protocol, List<Component> observe) {
 
   /**
    * What serves both: the larger number of steps, the schedules of both, all observables, stopping
-   * only if both do. Of two observables of one type with other settings, which would write the same
-   * columns, {@code this} one's stays. Observables that {@code other} has all of stay in its order:
-   * what it recorded is gone on with.
+   * only if both do. Observables that {@code other} has all of stay in its order: what it recorded
+   * is gone on with.
    */
   public Demand and(Demand other) {
     List<Component> all = new ArrayList<>(observe);
-    for (Component component : other.observe) {
-      if (all.stream().noneMatch(known -> known.type().equals(component.type()))) {
-        all.add(component);
-      }
-    }
+    other.observe.stream().filter(component -> !all.contains(component)).forEach(all::add);
     Protocol both =
         protocol
             .upTo(Math.max(protocol.steps(), other.protocol.steps()))
@@ -69,13 +64,20 @@ public record Demand(Protocol protocol, List<Component> observe) {
     return new Demand(both, other.observe.containsAll(observe) ? other.observe : all);
   }
 
-  /** When both have seen enough: by the one rule they share, else when nothing moves any more. */
+  /**
+   * When both have seen enough. Where neither of two rules implies the other, the first holds: what
+   * it leaves of the other's wish is planned anew.
+   */
   private static StopWhen stop(Protocol one, Protocol other) {
-    if (one.stopsAs(other)) {
-      return one.stopWhen();
+    if (one.stopWhen() == StopWhen.NEVER || other.stopWhen() == StopWhen.NEVER) {
+      return StopWhen.NEVER;
     }
-    boolean never = one.stopWhen() == StopWhen.NEVER || other.stopWhen() == StopWhen.NEVER;
-    return never ? StopWhen.NEVER : StopWhen.ABSORBED;
+    return other.stopWhen() == StopWhen.ABSORBED ? StopWhen.ABSORBED : one.stopWhen();
+  }
+
+  /** The same, ending otherwise. */
+  public Demand stopping(StopWhen otherwise) {
+    return new Demand(protocol.stopping(otherwise), observe);
   }
 
   /** The same up to another step. */

@@ -286,7 +286,8 @@ public final class Supervisor implements AutoCloseable {
     change(row.ended(end.outcome().get(), end.steps(), end.stateHash(), end.logHash()));
     locking.used(end.software());
     Item now = backlog.item(item.id()).orElse(item);
-    if (Need.of(record, now.specification()) != Need.FOUND) {
+    boolean more = !now.specification().equals(item.specification());
+    if (more && Need.of(record, now.specification()) != Need.FOUND) {
       change(row.in(RunStatus.QUEUED, "")); // meanwhile more was asked of it
     }
   }

@@ -1,12 +1,15 @@
 package org.absorb.runner.work;
 
 import java.util.Optional;
+import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.internal.Cut;
 import org.absorb.runner.internal.Demand;
+import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
 
 /** What has to be done to a run's folder, to have in it what is asked. */
@@ -25,9 +28,19 @@ public enum Need {
   /**
    * What a run needs.
    *
-   * @param record of its folder, if there is one
+   * @param folder its folder
+   * @param record of the folder, if there is one
    * @param wanted the specification under which it is asked for; the physics are the record's
    */
+  public static Need of(
+      RunFolder folder, Optional<RunRecord> record, Specification wanted, Catalog catalog) {
+    Need need = of(record, Demand.of(wanted));
+    boolean enough =
+        need == EXTEND && new Cut(wanted, record.orElseThrow(), folder, catalog).complete();
+    return enough ? FOUND : need;
+  }
+
+  /** The same, without a look at the rows: whether they are enough is not seen. */
   public static Need of(Optional<RunRecord> record, Specification wanted) {
     return of(record, Demand.of(wanted));
   }

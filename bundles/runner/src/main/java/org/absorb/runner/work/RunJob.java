@@ -8,11 +8,15 @@ import org.absorb.engine.Options;
 import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Control;
+import org.absorb.engine.specification.Models;
+import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
+import org.absorb.runner.internal.Cut;
 import org.absorb.runner.internal.Demand;
 import org.absorb.store.Hold;
 import org.absorb.store.run.RunFolder;
@@ -134,7 +138,7 @@ public final class RunJob {
       for (int pass = 0; pass < MOST_PASSES; pass++) {
         Optional<RunRecord> before = folder.record();
         RunRecord after =
-            switch (Need.of(before, wanted)) {
+            switch (need(before)) {
               case FOUND -> before.orElseThrow();
               case REPLAY -> replay(before.orElseThrow());
               case START, RESUME ->
@@ -144,20 +148,40 @@ public final class RunJob {
         if (after.status() == RunStatus.PAUSED) {
           return JobReport.of(JobReport.End.INTERRUPTED, after);
         }
-        if (Need.of(Optional.of(after), wanted) == Need.FOUND) {
+        if (need(Optional.of(after)) == Need.FOUND) {
           return JobReport.of(JobReport.End.FINISHED, after);
         }
       }
       throw new IllegalStateException(WORDS.get("endless"));
     }
 
-    /** What is wanted now, with what is recorded already; only a finished run's steps are kept. */
+    private Need need(Optional<RunRecord> record) {
+      return Need.of(folder, record, wanted, catalog);
+    }
+
+    /**
+     * What is wanted now, with what is recorded already; only a finished run's steps are kept. It
+     * ends as is wanted, unless it went on for ever before. A rule that would look at the rows of
+     * another schedule than its own is left to {@link Cut}.
+     */
     private Specification both(RunRecord before) {
       Demand demand = Demand.of(wanted);
-      return demand
-          .and(Demand.of(before.specification()))
-          .upTo(demand.protocol().steps())
-          .in(wanted);
+      Demand recorded = Demand.of(before.specification());
+      Demand all = demand.and(recorded).upTo(demand.protocol().steps());
+      StopWhen stop =
+          all.protocol().record().equals(demand.protocol().record())
+              ? demand.protocol().stopWhen()
+              : untilRest();
+      boolean never = recorded.protocol().stopWhen() == StopWhen.NEVER;
+      return all.stopping(never ? StopWhen.NEVER : stop).in(wanted);
+    }
+
+    /** When nothing moves any more, if that can be; else at the last step. */
+    private StopWhen untilRest() {
+      boolean never = wanted.protocol().stopWhen() == StopWhen.NEVER;
+      return never || !Models.absorbing(wanted, replica, catalog)
+          ? StopWhen.NEVER
+          : StopWhen.ABSORBED;
     }
 
     private RunRecord compute(
@@ -168,7 +192,11 @@ public final class RunJob {
 
     /** Runs once more beside, compares every state hash there is, and takes the run's place. */
     private RunRecord replay(RunRecord before) {
-      Specification again = Demand.of(both(before)).upTo(before.steps()).in(wanted);
+      StopWhen stop =
+          before.outcome().equals(Optional.of(Outcome.ABSORBED))
+              ? StopWhen.ABSORBED
+              : StopWhen.NEVER;
+      Specification again = Demand.of(both(before)).upTo(before.steps()).stopping(stop).in(wanted);
       RunFolder beside = folder.replay();
       Optional<RunRecord> left = beside.record();
       boolean adopting =

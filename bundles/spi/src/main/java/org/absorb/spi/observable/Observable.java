@@ -6,7 +6,10 @@ import org.absorb.model.run.Column;
 /** Named numbers of a configuration at a recording step. */
 public interface Observable {
 
-  /** The columns it adds to the log. */
+  /**
+   * The columns it adds to the log. A name stands for one quantity: settings that change what is
+   * measured change the name, and of two columns of one name only the first is kept.
+   */
   List<Column> columns();
 
   /** What it looks at besides the present configuration; asked once. */

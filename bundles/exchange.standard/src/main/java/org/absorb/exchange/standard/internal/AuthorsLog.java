@@ -54,11 +54,11 @@ final class AuthorsLog {
     List<Column> names = new ArrayList<>();
     List<double[]> values = new ArrayList<>();
     if (activity != null) {
-      names.add(new Column("activity", "activity", "f_a", "1"));
+      names.add(new Column("activity", WORDS.get("column.activity"), "f_a", "1"));
       values.add(activity);
     }
     if (energy != null) {
-      names.add(new Column("energy", "energy", "E/(N U_0)", "1"));
+      names.add(new Column("energy", WORDS.get("column.energy"), "E", "U_0"));
       values.add(energy);
     }
     for (double[] each : values) {

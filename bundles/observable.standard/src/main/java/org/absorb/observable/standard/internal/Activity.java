@@ -26,7 +26,7 @@ public final class Activity implements ObservableProvider<NoParameters>, Observa
 
   @Override
   public List<Column> columns() {
-    return List.of(new Column("activity", "activity", "f_a", "1"));
+    return List.of(Columns.of("activity", "f_a", "1"));
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Capped implements ObservableProvider<NoParameters>, Observabl
 
   @Override
   public List<Column> columns() {
-    return List.of(new Column("capped", "capped moves", "n_cap", "1"));
+    return List.of(Columns.of("capped", "n_cap", "1"));
   }
 
   @Override

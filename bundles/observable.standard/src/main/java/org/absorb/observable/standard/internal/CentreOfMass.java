@@ -33,7 +33,7 @@ public final class CentreOfMass implements ObservableProvider<Since> {
 
     @Override
     public List<Column> columns() {
-      return List.of(new Column(since.column("drift"), "drift of the centre of mass", "", "D"));
+      return List.of(Columns.of(since.column("drift"), "drift", "", "D"));
     }
 
     @Override

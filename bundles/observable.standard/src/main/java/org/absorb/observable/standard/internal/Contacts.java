@@ -21,7 +21,7 @@ public final class Contacts implements ObservableProvider<Contacts.Parameters> {
   public record Parameters(
       @Parameter(byDefault = "false", sweepable = false) boolean withoutRattlers) {}
 
-  private static final Column ALL = new Column("contacts", "contacts per particle", "z", "1");
+  private static final Column ALL = Columns.of("contacts", "z", "1");
 
   @Override
   public Class<Parameters> parameters() {
@@ -55,10 +55,7 @@ public final class Contacts implements ObservableProvider<Contacts.Parameters> {
     @Override
     public List<Column> columns() {
       return List.of(
-          ALL,
-          new Column(
-              "contactsWithoutRattlers", "contacts per particle without rattlers", "z_b", "1"),
-          new Column("rattlers", "share of rattlers", "", "1"));
+          ALL, Columns.of("contactsWithoutRattlers", "z_b", "1"), Columns.of("rattlers", "", "1"));
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class DrawnBatch implements ObservableProvider<NoParameters>, Obser
 
   @Override
   public List<Column> columns() {
-    return List.of(new Column("batch", "batch drawn in the last step", "b", "1"));
+    return List.of(Columns.of("batch", "b", "1"));
   }
 
   @Override

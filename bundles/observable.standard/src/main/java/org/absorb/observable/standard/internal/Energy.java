@@ -26,7 +26,7 @@ public final class Energy implements ObservableProvider<NoParameters>, Observabl
 
   @Override
   public List<Column> columns() {
-    return List.of(new Column("energy", "energy per particle", "E", "U_0"));
+    return List.of(Columns.of("energy", "E", "U_0"));
   }
 
   @Override

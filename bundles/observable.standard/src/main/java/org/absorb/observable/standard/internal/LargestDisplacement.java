@@ -27,7 +27,7 @@ public final class LargestDisplacement implements ObservableProvider<NoParameter
 
   @Override
   public List<Column> columns() {
-    return List.of(new Column("maxDisplacement", "largest displacement in the last step", "", "D"));
+    return List.of(Columns.of("maxDisplacement", "", "D"));
   }
 
   @Override

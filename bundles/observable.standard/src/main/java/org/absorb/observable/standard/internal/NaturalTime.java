@@ -29,7 +29,7 @@ public final class NaturalTime implements ObservableProvider<NoParameters>, Obse
 
   @Override
   public List<Column> columns() {
-    return List.of(new Column("clock", "natural time", "t", "1"));
+    return List.of(Columns.of("clock", "t", "1"));
   }
 
   @Override

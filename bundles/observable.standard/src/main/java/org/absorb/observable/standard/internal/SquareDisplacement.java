@@ -32,7 +32,7 @@ public final class SquareDisplacement implements ObservableProvider<Since> {
 
     @Override
     public List<Column> columns() {
-      return List.of(new Column(since.column("msd"), "mean square displacement", "MSD", "D^2"));
+      return List.of(Columns.of(since.column("msd"), "msd", "MSD", "D^2"));
     }
 
     @Override
