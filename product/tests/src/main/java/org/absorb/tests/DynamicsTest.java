@@ -55,7 +55,8 @@ class DynamicsTest {
             "sgd.particlewise"),
         ids(Kind.SCHEME));
     assertEquals(
-        List.of("potential.linear", "potential.power", "potential.wca"), ids(Kind.POTENTIAL));
+        List.of("potential.linear", "potential.lj", "potential.power", "potential.wca"),
+        ids(Kind.POTENTIAL));
   }
 
   /** Without what {@link OutsidePluginTest} may have installed. */
