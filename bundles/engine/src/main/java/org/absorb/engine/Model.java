@@ -121,6 +121,7 @@ public record Model(
   public static Box box(double[] ratios, Radii radii, double packingFraction) {
     require(packingFraction > 0, "packingFraction", packingFraction);
     int dimension = ratios.length;
+    require(dimension >= 2 && dimension <= 5, "dimension", dimension);
     double volume = radii.volume(dimension) / packingFraction;
     for (double ratio : ratios) {
       require(ratio > 0 && ratio < Double.POSITIVE_INFINITY, "ratio", ratio);

@@ -3,6 +3,7 @@ package org.absorb.engine;
 import java.util.Arrays;
 import org.absorb.model.text.Messages;
 import org.absorb.spi.noise.Noise;
+import org.absorb.spi.system.Ball;
 import org.absorb.spi.system.RadiusDistribution;
 
 /**
@@ -110,16 +111,7 @@ public final class Radii {
    * @param dimension d, 2 to 5
    */
   public double volume(int dimension) {
-    double ball =
-        switch (dimension) {
-          case 2 -> Math.PI;
-          case 3 -> 4 * Math.PI / 3;
-          case 4 -> Math.PI * Math.PI / 2;
-          case 5 -> 8 * Math.PI * Math.PI / 15;
-          default ->
-              throw new IllegalArgumentException(
-                  WORDS.get("dimension", Integer.toString(dimension)));
-        };
+    double ball = Ball.volume(dimension);
     if (radius == null) {
       return count * ball / (1 << dimension);
     }

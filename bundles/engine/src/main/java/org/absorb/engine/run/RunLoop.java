@@ -94,6 +94,6 @@ public final class RunLoop {
     for (Measured observable : observables) {
       at = observable.measure(moment, all, at);
     }
-    return kept.stream().mapToDouble(number -> all[number]).toArray();
+    return kept.size() == numbers ? all : kept.stream().mapToDouble(each -> all[each]).toArray();
   }
 }

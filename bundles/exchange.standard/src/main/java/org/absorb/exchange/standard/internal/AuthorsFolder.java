@@ -12,6 +12,7 @@ import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.spi.exchange.ImportedRun;
+import org.absorb.spi.system.Ball;
 
 /**
  * One run of the authors' C++ code. No description of its files is published; this is what is
@@ -71,7 +72,7 @@ final class AuthorsFolder {
     if (!(box > 0)) {
       throw wrong("box", Double.toString(box));
     }
-    double volume = phi / (particles * FormatImport.ball(dimension));
+    double volume = phi / (particles * Ball.volume(dimension));
     double radius = box * StrictMath.pow(volume, 1.0 / dimension);
     Optional<Double> written = find("r", "radius");
     if (written.isPresent() && Math.abs(written.get() / radius - 1) > 1e-3) {

@@ -11,6 +11,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.spi.exchange.ImportedRun;
 import org.absorb.spi.exchange.Importer;
+import org.absorb.spi.system.Ball;
 
 /** Reads one of our formats: frames of one run, of dynamics that are not known. */
 record FormatImport(Format format) implements Importer {
@@ -27,7 +28,7 @@ record FormatImport(Format format) implements Importer {
     int dimension = frame.dimension();
     double volume = 0;
     for (double radius : frame.radius()) {
-      volume += ball(dimension) * StrictMath.pow(radius, dimension);
+      volume += Ball.volume(dimension) * StrictMath.pow(radius, dimension);
     }
     for (double length : frame.box()) {
       volume /= length;
@@ -48,15 +49,5 @@ record FormatImport(Format format) implements Importer {
         : system.with(
             "radii",
             Tree.EMPTY.with("type", Value.of("radii.file")).with("path", Value.of(source)));
-  }
-
-  /** The volume of the unit ball. */
-  static double ball(int dimension) {
-    return switch (dimension) {
-      case 2 -> Math.PI;
-      case 3 -> 4 * Math.PI / 3;
-      case 4 -> Math.PI * Math.PI / 2;
-      default -> 8 * Math.PI * Math.PI / 15;
-    };
   }
 }

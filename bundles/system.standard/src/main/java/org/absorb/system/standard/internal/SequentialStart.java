@@ -9,6 +9,7 @@ import org.absorb.spi.Extension;
 import org.absorb.spi.NoParameters;
 import org.absorb.spi.noise.Noise;
 import org.absorb.spi.noise.Streams;
+import org.absorb.spi.system.Ball;
 import org.absorb.spi.system.Box;
 import org.absorb.spi.system.InitialState;
 import org.absorb.spi.system.InitialStateProvider;
@@ -140,9 +141,7 @@ public final class SequentialStart implements InitialStateProvider<NoParameters>
 
     /** The packing fraction of the first particles of some order. */
     private double filled(int[] order, int particles) {
-      double ball =
-          new double[] {Math.PI, 4 * Math.PI / 3, Math.PI * Math.PI / 2, 8 * Math.PI * Math.PI / 15}
-              [box.dimension() - 2];
+      double ball = Ball.volume(box.dimension());
       double sum = 0;
       for (int i = 0; i < particles; i++) {
         sum += Math.pow(radius[order[i]], box.dimension());
