@@ -286,6 +286,7 @@ public final class Declaration<R extends Record> {
         words.help(component.getName()),
         new Range(p.min(), p.minOpen(), p.max(), p.maxOpen()),
         List.copyOf(choices),
+        choices.stream().map(choice -> words.choice(component.getName(), choice)).toList(),
         byDefault,
         optional,
         p.kind(),

@@ -15,6 +15,7 @@ import org.absorb.model.value.Value;
  * @param help one sentence; may be empty
  * @param range the numbers allowed
  * @param choices the texts allowed (enums), else empty
+ * @param choiceLabels what a person reads of each of them
  * @param byDefault the default; {@code null} if there is none
  * @param optional whether it may be left out without a default
  * @param kind the extension kind of a component, else empty
@@ -31,6 +32,7 @@ public record Field(
     String help,
     Range range,
     List<String> choices,
+    List<String> choiceLabels,
     Value byDefault,
     boolean optional,
     String kind,
@@ -57,8 +59,21 @@ public record Field(
   /** The same field with another default, {@code null} for none. */
   public Field defaulting(Value other) {
     return new Field(
-        key, type, label, symbol, unit, help, range, choices, other, optional, kind, nested,
-        unwritten, hints);
+        key,
+        type,
+        label,
+        symbol,
+        unit,
+        help,
+        range,
+        choices,
+        choiceLabels,
+        other,
+        optional,
+        kind,
+        nested,
+        unwritten,
+        hints);
   }
 
   /** What kind of value a field takes. */

@@ -25,11 +25,25 @@ final class RecordWords {
    * @throws IllegalArgumentException naming the key, if there is none
    */
   String label(String component) {
-    return find(component, "label")
+    return needed(component, "label");
+  }
+
+  /**
+   * The label of a choice of a component.
+   *
+   * @throws IllegalArgumentException naming the key, if there is none
+   */
+  String choice(String component, String choice) {
+    return needed(component, choice);
+  }
+
+  private String needed(String component, String what) {
+    return find(component, what)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    Words.get("label", name + "." + component + ".label", type.getPackageName())));
+                    Words.get(
+                        "label", name + "." + component + "." + what, type.getPackageName())));
   }
 
   /** The help of a component; empty if there is none. */

@@ -84,6 +84,9 @@ class DeclarationTest {
   void wordsStandBesideTheRecordOrOnceForSeveral() {
     assertEquals("learning rate", declaration.field("rate").orElseThrow().label());
     assertEquals("How far a step's force goes.", declaration.field("rate").orElseThrow().help());
+    Field batch = declaration.field("batch").orElseThrow();
+    assertEquals(List.of("probabilistic", "allAtOnce"), batch.choices());
+    assertEquals(List.of("probabilistic", "all at once"), batch.choiceLabels());
     assertEquals("particles", declaration.field("particles").orElseThrow().label());
     assertEquals("", declaration.field("particles").orElseThrow().help());
     Field every = declaration.field("group").orElseThrow().nested().fields().get(0);

@@ -1,7 +1,6 @@
 package org.absorb.ui.workbench.form;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.model.parameter.Component;
@@ -40,11 +39,6 @@ final class ChoiceRow extends FieldRow {
     section().host().settle();
   }
 
-  /** {@code stepLimit} in words: "step limit". */
-  static String words(String choice) {
-    return choice.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-  }
-
   @Override
   int width() {
     return WIDTH;
@@ -60,7 +54,7 @@ final class ChoiceRow extends FieldRow {
       id = Installed.component(value.orElse(Value.NOTHING)).text(Component.TYPE).orElse("");
     } else {
       ids = field().choices();
-      chooser.labels(ids.stream().map(ChoiceRow::words).toList());
+      chooser.labels(field().choiceLabels());
     }
     chooser.otherwise(id.isEmpty() ? WORDS.get("choose") : id);
     chooser.select(ids.indexOf(id));

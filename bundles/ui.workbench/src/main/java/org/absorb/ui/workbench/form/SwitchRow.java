@@ -15,9 +15,7 @@ final class SwitchRow extends FieldRow {
 
   SwitchRow(FormSection section, FormLine line) {
     super(section, line);
-    this.segments =
-        new Segments(
-            body(), section.look(), field().choices().stream().map(ChoiceRow::words).toList());
+    this.segments = new Segments(body(), section.look(), field().choiceLabels());
     operate(segments, segments);
     segments.addListener(SWT.Selection, event -> choose());
   }
