@@ -31,6 +31,7 @@ final class ChecksRow extends FieldRow {
     layout.marginTop = 2;
     layout.marginBottom = 2;
     layout.spacing = 16;
+    layout.pack = false; // in columns
     boxes.setLayout(layout);
     operate(boxes, boxes);
     for (Entry entry : section.installed().of(field().kind())) {

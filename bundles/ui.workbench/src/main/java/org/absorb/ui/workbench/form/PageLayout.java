@@ -21,7 +21,10 @@ final class PageLayout extends Layout {
 
   @Override
   protected void layout(Composite page, boolean flush) {
-    place(page, page.getClientArea().width, flush, true);
+    int width = page.getClientArea().width;
+    if (width > 2 * MARGIN) { // else it is not laid out itself yet
+      place(page, width, flush, true);
+    }
   }
 
   private static int place(Composite page, int all, boolean flush, boolean really) {

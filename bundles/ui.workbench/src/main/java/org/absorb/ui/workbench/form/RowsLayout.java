@@ -2,6 +2,7 @@ package org.absorb.ui.workbench.form;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.absorb.ui.workbench.widget.SweptBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -43,7 +44,8 @@ final class RowsLayout extends Layout {
   /** Where everything goes; the height of it all. */
   private int place(int width, boolean really) {
     List<FieldRow> all = rows.get();
-    int wanted = width < columns * NARROWEST + (columns - 1) * GAP ? 1 : columns;
+    boolean narrow = width < columns * NARROWEST + (columns - 1) * GAP;
+    int wanted = narrow || all.size() < columns ? 1 : columns;
     int each = (width - (wanted - 1) * GAP) / wanted;
     int most = (all.size() + wanted - 1) / wanted;
     int tallest = 0;
@@ -68,7 +70,7 @@ final class RowsLayout extends Layout {
     if (!hinted) {
       size = row.shown().computeSize(room, SWT.DEFAULT);
     }
-    int natural = row.shown() instanceof org.absorb.ui.workbench.widget.SweptBox ? size.x : wanted;
+    int natural = row.shown() instanceof SweptBox ? size.x : wanted;
     int control = Math.min(room, natural == SWT.DEFAULT ? size.x : natural);
     int height = Math.max(ROW, size.y);
     if (really) {

@@ -51,6 +51,7 @@ final class AxisTable {
     this.host = host;
     this.table =
         Named.as("sweep.axes", new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER));
+    table.setSize(100, 100); // GTK cannot place scroll bars in a first size of nothing
     this.drawing = new MathDrawing(look.font(Look.Type.BASE));
     this.editor = new ValuesEditor(table, look, VALUES, typed, this::edited);
     table.setHeaderVisible(true);
