@@ -39,6 +39,13 @@ final class Captions {
                 range(cells, cell -> cell.learningRate() * cell.batchFraction()));
   }
 
+  /** The learning rate, where one is shared. */
+  static String title(List<FlatCell> cells) {
+    return distinct(cells, FlatCell::learningRate).size() == 1
+        ? Words.get("title", range(cells, FlatCell::learningRate))
+        : "";
+  }
+
   private static TreeSet<Double> distinct(List<FlatCell> cells, Function<FlatCell, Double> of) {
     return cells.stream()
         .map(of)

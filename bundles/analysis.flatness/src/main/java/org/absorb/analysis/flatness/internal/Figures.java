@@ -27,7 +27,7 @@ import org.absorb.spi.analysis.RunData;
 final class Figures {
 
   /** With more cells only one of each kind is drawn against the width. */
-  private static final int MOST = 8;
+  private static final int MOST = 6;
 
   private final List<FlatCell> cells;
   private final FlatnessParameters parameters;
@@ -72,7 +72,7 @@ final class Figures {
         shown.stream().flatMap(cell -> cell.members().stream()).map(Measured::run).toList();
     return new Figure(
         name,
-        "",
+        Captions.title(shown),
         panels,
         Captions.of(what, shown, parameters),
         Origin.of(
@@ -126,7 +126,7 @@ final class Figures {
               roles.get(i)));
     }
     String label = Words.get("axis.flatness") + when;
-    return new Panel(x, new Scale(label, "Delta V / (N U_0)", "1", false), curves, List.of());
+    return new Panel(x, new Scale(label, "ΔV / (N U_0)", "1", false), curves, List.of());
   }
 
   /** All, or the one with the smallest batch of each family at its last stage. */
@@ -174,7 +174,7 @@ final class Figures {
     Scale y =
         overSquare
             ? new Scale(label, "Delta V / (N U_0 sigma^2)", "R^-2", positive)
-            : new Scale(label, "Delta V / (N U_0)", "1", positive);
+            : new Scale(label, "ΔV / (N U_0)", "1", positive);
     return new Panel(new Scale(Words.get("axis.sigma"), "sigma", "R", true), y, curves, marks);
   }
 

@@ -123,7 +123,7 @@ record FlatCell(Kind<Measured> kind, int stage, List<Measured> members) {
     if (stage > 0) {
       of = of.with("stage", Value.of(stage));
       double rate = number("learningRate");
-      of = Double.isNaN(rate) ? of : of.with("stage.learningRate", Value.of(rate));
+      of = Double.isNaN(rate) ? of : of.with("finalLearningRate", Value.of(rate));
     }
     return of;
   }

@@ -1,5 +1,7 @@
 package org.absorb.analysis.flatness.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.absorb.model.parameter.Parameter;
 
 /** How flatness is measured. */
@@ -48,15 +50,18 @@ public record FlatnessParameters(
     @Parameter(min = 2, max = 100000, byDefault = "100", advanced = true, sweepable = false)
         int probes) {
 
+  private static final MathContext DIGITS = new MathContext(3);
+
   static final FlatnessParameters DEFAULT =
       new FlatnessParameters(0.03, true, 4000, false, 7, 0.003, 0.1, 100);
 
-  /** The widths of the scan, from the first to the last in equal factors. */
+  /** The widths of the scan, from the first to the last in equal factors, to three digits. */
   double[] scan() {
     double[] widths = new double[scanPoints];
     for (int i = 0; i < scanPoints; i++) {
       double part = scanPoints == 1 ? 0 : i / (scanPoints - 1.0);
-      widths[i] = scanFrom * Math.pow(scanTo / scanFrom, part);
+      double width = scanFrom * Math.pow(scanTo / scanFrom, part);
+      widths[i] = new BigDecimal(width).round(DIGITS).doubleValue();
     }
     return widths;
   }

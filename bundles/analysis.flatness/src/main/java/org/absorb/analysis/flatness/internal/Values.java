@@ -11,9 +11,9 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
- * The numbers of a cell. At the main width and at those of the scan: flatness dV/U_0,
- * flatnessPerParticle dV/(N U_0), flatnessOverSigma2 dV/(N U_0 sigma~^2); at the main width the
- * first by draws; hessianTrace, the same from random vectors and per particle, and
+ * The numbers of a cell. At the main width, and with {@code sigma} at those of the scan: flatness
+ * dV/U_0, flatnessPerParticle dV/(N U_0), flatnessOverSigma2 dV/(N U_0 sigma~^2); at the main width
+ * the first by draws; hessianTrace, the same from random vectors and per particle, and
  * hessianLargestEigenvalue, in U_0/D^2; learning rate and that times the batch fraction; how many
  * replicas. Errors are over replicas, that of flatnessSampled is the draws'.
  */
@@ -35,18 +35,14 @@ final class Values {
           new Quantity("learningRateTimesBatchFraction", of, rate * cell.batchFraction(), 0, "D"));
     }
     values.add(new Quantity("replicas", of, cell.members().size(), 0, PLAIN));
+    width(cell, of, parameters.sigma(), m -> m.what().flatness(), values);
+    cell.sampled().ifPresent(drawn -> values.add(quantity("flatnessSampled", of, drawn, PLAIN)));
     hessian(cell, of, values);
-    double sigma = parameters.sigma();
-    width(cell, of, sigma, m -> m.what().flatness(), values);
-    cell.sampled()
-        .ifPresent(
-            drawn ->
-                values.add(
-                    quantity("flatnessSampled", of.with(SIGMA, Value.of(sigma)), drawn, PLAIN)));
     double[] scan = parameters.scan();
     for (int i = 0; i < scan.length; i++) {
       int at = i;
-      width(cell, of, scan[i], m -> m.what().scan()[at], values);
+      Tree here = of.with(SIGMA, Value.of(scan[i]));
+      width(cell, here, scan[i], m -> m.what().scan()[at], values);
     }
     return values;
   }
@@ -61,14 +57,12 @@ final class Values {
     if (Double.isNaN(whole.mean())) {
       return;
     }
-    Tree here = of.with(SIGMA, Value.of(sigma));
     Estimate each = cell.over(m -> flatness.applyAsDouble(m) / m.what().particles());
     double square = sigma * sigma;
-    values.add(quantity("flatness", here, whole, PLAIN));
-    values.add(quantity("flatnessPerParticle", here, each, PLAIN));
+    values.add(quantity("flatness", of, whole, PLAIN));
+    values.add(quantity("flatnessPerParticle", of, each, PLAIN));
     values.add(
-        new Quantity(
-            "flatnessOverSigma2", here, each.mean() / square, each.error() / square, PLAIN));
+        new Quantity("flatnessOverSigma2", of, each.mean() / square, each.error() / square, PLAIN));
   }
 
   private static void hessian(FlatCell cell, Tree of, List<Quantity> values) {
