@@ -62,6 +62,18 @@ public record WaveVectors(double[] box, List<Shell> shells) {
     return shells.stream().mapToInt(shell -> shell.n().length).sum();
   }
 
+  /** The average of every shell of values at the vectors, shell by shell. */
+  public double[] means(double[] values) {
+    double[] means = new double[shells.size()];
+    int at = 0;
+    for (int i = 0; i < means.length; i++) {
+      int count = shells.get(i).n().length;
+      means[i] = Arrays.stream(values, at, at + count).average().orElseThrow();
+      at += count;
+    }
+    return means;
+  }
+
   private static double[] edges(double least, double kMax) {
     List<Double> edges = new ArrayList<>();
     // a little below, so that rounding cannot move the shortest vectors out

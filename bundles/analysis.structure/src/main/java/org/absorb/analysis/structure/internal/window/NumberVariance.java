@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.absorb.model.run.Frame;
+import org.absorb.spi.system.Ball;
 
 /**
  * The variance of the number of particles in a spherical window, over its mean, by the window's
@@ -23,10 +24,13 @@ public record NumberVariance(double[] radius, double[] ratio) {
    * Measures a frame.
    *
    * @param radius ascending, in diameters; the last at most half of the shortest axis
-   * @param mean the mean number in each window
    * @param windows how many centres
    */
-  public static NumberVariance of(Frame frame, double[] radius, double[] mean, int windows) {
+  public static NumberVariance of(Frame frame, double[] radius, int windows) {
+    double density = frame.particles() / Arrays.stream(frame.box()).reduce(1, (a, b) -> a * b);
+    double ball = Ball.volume(frame.dimension());
+    double[] mean =
+        Arrays.stream(radius).map(r -> density * ball * Math.pow(r, frame.dimension())).toArray();
     SplittableRandom random = new SplittableRandom(SEED + frame.step());
     double[][] centre = new double[windows][frame.dimension()];
     for (double[] c : centre) {

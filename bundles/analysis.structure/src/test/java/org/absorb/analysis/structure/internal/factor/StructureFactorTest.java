@@ -60,7 +60,7 @@ class StructureFactorTest {
     double[] sum = new double[vectors.shells().size()];
     int frames = 40;
     for (int f = 0; f < frames; f++) {
-      double[] shells = means(vectors, factor.of(Configurations.poisson(box, 400, random)));
+      double[] shells = vectors.means(factor.of(Configurations.poisson(box, 400, random)));
       for (int i = 0; i < sum.length; i++) {
         sum[i] += shells[i] / frames;
       }
@@ -107,7 +107,7 @@ class StructureFactorTest {
     int frames = 60;
     double[] sum = new double[vectors.shells().size()];
     for (int f = 0; f < frames; f++) {
-      double[] shells = means(vectors, factor.of(Configurations.shaken(lattice, sigma, random)));
+      double[] shells = vectors.means(factor.of(Configurations.shaken(lattice, sigma, random)));
       for (int i = 0; i < sum.length; i++) {
         sum[i] += shells[i] / frames;
       }
@@ -131,16 +131,5 @@ class StructureFactorTest {
     Frame frame = Configurations.poisson(box, 5000, new Random(SEED));
     StructureFactor factor = new StructureFactor(WaveVectors.upTo(box, 6, 30));
     assertArrayEquals(factor.of(frame), factor.of(frame), 0);
-  }
-
-  static double[] means(WaveVectors vectors, double[] s) {
-    double[] means = new double[vectors.shells().size()];
-    int at = 0;
-    for (int i = 0; i < means.length; i++) {
-      int count = vectors.shells().get(i).n().length;
-      means[i] = Arrays.stream(s, at, at + count).average().orElseThrow();
-      at += count;
-    }
-    return means;
   }
 }

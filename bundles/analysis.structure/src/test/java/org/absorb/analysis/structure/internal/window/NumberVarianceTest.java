@@ -30,12 +30,11 @@ class NumberVarianceTest {
             .map(r -> Ball.volume(dimension) * Math.pow(r, dimension) / volume)
             .toArray();
     int particles = 500;
-    double[] mean = Arrays.stream(share).map(s -> particles * s).toArray();
     Random random = new Random(SEED);
     double[][] ratio = new double[radius.length][80];
     for (int f = 0; f < 80; f++) {
       Frame frame = Configurations.poisson(box, particles, random);
-      NumberVariance variance = NumberVariance.of(frame, radius, mean, 200);
+      NumberVariance variance = NumberVariance.of(frame, radius, 200);
       for (int i = 0; i < radius.length; i++) {
         ratio[i][f] = variance.ratio()[i];
       }
@@ -51,8 +50,7 @@ class NumberVarianceTest {
   void aLatticeIsSuppressed() {
     Frame frame = Configurations.cubic(3, 24);
     double[] radius = {3, 6, 12};
-    double[] mean = Arrays.stream(radius).map(r -> Ball.volume(3) * r * r * r).toArray();
-    double[] ratio = NumberVariance.of(frame, radius, mean, 4000).ratio();
+    double[] ratio = NumberVariance.of(frame, radius, 4000).ratio();
     assertTrue(ratio[0] < 0.3 && ratio[2] < 0.1, Arrays.toString(ratio));
     assertTrue(ratio[1] < 0.75 * ratio[0] && ratio[2] < 0.75 * ratio[1], Arrays.toString(ratio));
   }
