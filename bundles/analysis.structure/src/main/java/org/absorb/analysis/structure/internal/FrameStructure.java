@@ -1,9 +1,9 @@
 package org.absorb.analysis.structure.internal;
 
 import java.util.Optional;
-import org.absorb.analysis.structure.internal.order.BondOrder;
 import org.absorb.analysis.structure.internal.pair.RadialDistribution;
 import org.absorb.analysis.structure.internal.window.NumberVariance;
+import org.absorb.measure.order.BondOrder;
 
 /**
  * What was measured of one frame.

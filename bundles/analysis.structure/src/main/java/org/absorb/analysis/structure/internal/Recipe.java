@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.absorb.analysis.structure.internal.factor.StructureFactor;
 import org.absorb.analysis.structure.internal.factor.WaveVectors;
-import org.absorb.analysis.structure.internal.order.BondOrder;
 import org.absorb.analysis.structure.internal.pair.RadialDistribution;
 import org.absorb.analysis.structure.internal.window.NumberVariance;
+import org.absorb.measure.order.BondOrder;
 import org.absorb.model.run.Frame;
+import org.absorb.model.text.Numbers;
 
 /**
  * What is measured of every frame of a cell, chosen once, for the box of its first frame. Boxes of
@@ -21,6 +22,9 @@ final class Recipe {
 
   private static final int RADII = 24;
 
+  /** More wave vectors take seconds to go through. */
+  private static final double MOST_VECTORS = 2e8;
+
   private final StructureParameters parameters;
   private final WaveVectors vectors;
   private final StructureFactor factor;
@@ -31,15 +35,22 @@ final class Recipe {
    */
   Recipe(Frame first, StructureParameters parameters) {
     this.parameters = parameters;
-    vectors =
-        WaveVectors.upTo(first.box(), parameters.kMax(), parameters.vectorsPerShell());
+    double count = WaveVectors.enumerated(first.box(), parameters.kMax());
+    if (count > MOST_VECTORS) {
+      throw new IllegalArgumentException(
+          Words.get(
+              "vectors.many",
+              Numbers.exact(parameters.kMax()),
+              Numbers.significant(count),
+              Numbers.significant(MOST_VECTORS)));
+    }
+    vectors = WaveVectors.upTo(first.box(), parameters.kMax(), parameters.vectorsPerShell());
     factor = new StructureFactor(vectors);
     double half = Arrays.stream(first.box()).min().orElseThrow() / 2;
     double largest = LARGEST_WINDOW * half;
     double smallest = Math.min(0.5, largest / 4);
     radius = new double[RADII];
-    Arrays.setAll(
-        radius, i -> smallest * Math.pow(largest / smallest, i / (double) (RADII - 1)));
+    Arrays.setAll(radius, i -> smallest * Math.pow(largest / smallest, i / (double) (RADII - 1)));
   }
 
   WaveVectors vectors() {

@@ -13,7 +13,13 @@ public record StructureParameters(
             visibleWhen = "frames=steady",
             sweepable = false)
         int mostFrames,
-    @Parameter(symbol = "k", unit = "1/D", min = 0.1, max = 100, byDefault = "15", sweepable = false)
+    @Parameter(
+            symbol = "k",
+            unit = "1/D",
+            min = 0.1,
+            max = 100,
+            byDefault = "15",
+            sweepable = false)
         double kMax,
     @Parameter(min = 1, max = 100000, byDefault = "100", logarithmic = true, sweepable = false)
         int vectorsPerShell,

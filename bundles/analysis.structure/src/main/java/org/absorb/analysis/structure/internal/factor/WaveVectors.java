@@ -24,9 +24,6 @@ public record WaveVectors(double[] box, List<Shell> shells) {
   private static final double WIDTH = 0.15;
   private static final long SEED = 0x5eed_0f_5e115L;
 
-  /** More are not gone through: it would take seconds. */
-  private static final double MOST_ENUMERATED = 2e8;
-
   /**
    * Vectors of like length.
    *
@@ -40,21 +37,22 @@ public record WaveVectors(double[] box, List<Shell> shells) {
    * All shells up to a length.
    *
    * @param most vectors taken of a shell, at least 1
-   * @throws IllegalArgumentException if there are too many vectors to go through
    */
   public static WaveVectors upTo(double[] box, double kMax, int most) {
     double[] unit = Arrays.stream(box).map(length -> 2 * Math.PI / length).toArray();
     double[] edges = edges(Arrays.stream(unit).min().orElseThrow(), kMax);
-    double all = 1;
-    for (double step : unit) {
-      all *= 2 * Math.floor(kMax / step) + 1;
-    }
-    if (all > MOST_ENUMERATED) {
-      throw new IllegalArgumentException("too many wave vectors up to " + kMax + ": " + all);
-    }
     Draw draw = new Draw(unit, edges, most);
     draw.from(0, new int[box.length], false, 0);
     return new WaveVectors(box.clone(), draw.shells());
+  }
+
+  /** How many {@link #upTo} goes through, about twice as many as there are; it takes 10 ns each. */
+  public static double enumerated(double[] box, double kMax) {
+    double all = 0.5;
+    for (double length : box) {
+      all *= 2 * Math.floor(kMax * length / (2 * Math.PI)) + 1;
+    }
+    return all;
   }
 
   /** How many vectors are taken, over all shells. */

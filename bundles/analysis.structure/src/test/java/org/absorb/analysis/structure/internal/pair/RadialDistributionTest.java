@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.absorb.analysis.structure.internal.Configurations;
+import org.absorb.measure.Configurations;
 import org.absorb.model.run.Frame;
 import org.absorb.spi.system.Ball;
 import org.junit.jupiter.api.Test;

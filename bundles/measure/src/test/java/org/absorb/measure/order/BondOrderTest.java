@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.order;
+package org.absorb.measure.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.absorb.analysis.structure.internal.Configurations;
+import org.absorb.measure.Configurations;
 import org.absorb.model.run.Frame;
 import org.junit.jupiter.api.Test;
 

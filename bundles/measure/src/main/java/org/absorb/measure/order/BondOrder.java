@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.order;
+package org.absorb.measure.order;
 
 import java.util.Arrays;
 import org.absorb.model.run.Frame;

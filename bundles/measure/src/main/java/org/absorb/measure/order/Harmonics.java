@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.order;
+package org.absorb.measure.order;
 
 /** Complex functions of a direction, one for each m of 0 ... {@link #size} - 1. */
 interface Harmonics {

@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.order;
+package org.absorb.measure.order;
 
 /**
  * Y_6m for m = 0 ... 6, as polynomials in x, y, z times {@code (x + i y)^m}. Those of -m are their

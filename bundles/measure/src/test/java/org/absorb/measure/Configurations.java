@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal;
+package org.absorb.measure;
 
 import java.util.Arrays;
 import java.util.Random;

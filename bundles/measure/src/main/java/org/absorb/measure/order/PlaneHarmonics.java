@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.order;
+package org.absorb.measure.order;
 
 /** exp(6 i theta). */
 final class PlaneHarmonics implements Harmonics {
