@@ -1,9 +1,18 @@
 package org.absorb.analysis.structure.internal.factor;
 
+import java.util.Arrays;
 import org.absorb.model.run.Frame;
 
-/** exp(2 pi i n x / L) of a block of particles, for every axis and n, and products of them. */
+/**
+ * exp(2 pi i n x / L) of a block of particles, for every axis and n, and sums of products of them.
+ * Loops go over whole blocks and do one thing each, so that the compiler makes vectors of them.
+ */
 final class Phases {
+
+  /** Particles in a block, a power of two; what is missing of the last counts 0. */
+  static final int BLOCK = 256;
+
+  private static final int FOLDED = 16;
 
   /** {@code re[axis][n][particle]}. */
   private final double[][][] re;
@@ -14,47 +23,44 @@ final class Phases {
   private final double[][] productRe;
 
   private final double[][] productIm;
-  private int count;
-  private boolean fresh;
 
-  Phases(int[] most, int block) {
+  /** The vector last asked for, of the present block; {@code null} for none. */
+  private int[] before;
+
+  /**
+   * @param most the largest |n| of each axis
+   */
+  Phases(int[] most) {
     int axes = most.length;
     re = new double[axes][][];
     im = new double[axes][][];
     for (int axis = 0; axis < axes; axis++) {
-      re[axis] = new double[most[axis] + 1][block];
-      im[axis] = new double[most[axis] + 1][block];
+      re[axis] = new double[most[axis] + 1][BLOCK];
+      im[axis] = new double[most[axis] + 1][BLOCK];
     }
-    productRe = new double[axes][block];
-    productIm = new double[axes][block];
+    productRe = new double[axes][BLOCK];
+    productIm = new double[axes][BLOCK];
   }
 
   void load(Frame frame, int from, int end) {
-    count = end - from;
-    fresh = true;
+    before = null;
     for (int axis = 0; axis < re.length; axis++) {
       double turn = 2 * Math.PI / frame.box()[axis];
       double[] x = frame.position()[axis];
-      for (int j = 0; j < count; j++) {
-        re[axis][0][j] = 1;
-        im[axis][0][j] = 0;
-      }
-      if (re[axis].length > 1) {
-        for (int j = 0; j < count; j++) {
-          re[axis][1][j] = Math.cos(turn * x[from + j]);
-          im[axis][1][j] = Math.sin(turn * x[from + j]);
+      double[][] cos = re[axis];
+      double[][] sin = im[axis];
+      Arrays.fill(cos[0], 0, end - from, 1);
+      Arrays.fill(cos[0], end - from, BLOCK, 0);
+      if (cos.length > 1) {
+        Arrays.fill(cos[1], 0);
+        Arrays.fill(sin[1], 0);
+        for (int j = from; j < end; j++) {
+          cos[1][j - from] = Math.cos(turn * x[j]);
+          sin[1][j - from] = Math.sin(turn * x[j]);
         }
       }
-      for (int n = 2; n < re[axis].length; n++) {
-        multiply(
-            re[axis][n - 1],
-            im[axis][n - 1],
-            re[axis][1],
-            im[axis][1],
-            1,
-            re[axis][n],
-            im[axis][n],
-            count);
+      for (int n = 2; n < cos.length; n++) {
+        multiply(cos[n - 1], sin[n - 1], cos[1], sin[1], 1, cos[n], sin[n]);
       }
     }
   }
@@ -62,50 +68,29 @@ final class Phases {
   /**
    * Adds the block's sum of exp(i k r) to {@code sum[0][at] + i sum[1][at]}.
    *
-   * @param before the vector asked for just before, or {@code null}
+   * @param n a vector whose first number is not below 0; cheap where it begins as the one before
    */
-  void add(int[] n, int[] before, double[][] sum, int at) {
-    int last = n.length - 1;
-    int same = 0;
-    while (!fresh && before != null && same < last && n[same] == before[same]) {
-      same++;
-    }
-    fresh = false;
-    for (int axis = same; axis < last; axis++) {
-      int m = Math.abs(n[axis]);
-      double sign = Math.signum(n[axis]);
-      if (axis == 0) {
-        copy(re[0][m], im[0][m], sign, productRe[0], productIm[0], count);
-      } else {
-        multiply(
-            productRe[axis - 1],
-            productIm[axis - 1],
-            re[axis][m],
-            im[axis][m],
-            sign,
-            productRe[axis],
-            productIm[axis],
-            count);
+  void add(int[] n, double[][] sum, int at) {
+    int axis = 1;
+    if (before != null && n[0] == before[0]) {
+      while (axis < n.length - 1 && n[axis] == before[axis]) {
+        axis++;
       }
     }
-    int m = Math.abs(n[last]);
-    dot(
-        productRe[last - 1],
-        productIm[last - 1],
-        re[last][m],
-        im[last][m],
-        Math.signum(n[last]),
-        count,
-        sum,
-        at);
-  }
-
-  private static void copy(
-      double[] aRe, double[] aIm, double sign, double[] outRe, double[] outIm, int count) {
-    for (int j = 0; j < count; j++) {
-      outRe[j] = aRe[j];
-      outIm[j] = sign * aIm[j];
+    for (; axis < n.length; axis++) {
+      int m = Math.abs(n[axis]);
+      multiply(
+          axis == 1 ? re[0][n[0]] : productRe[axis - 1],
+          axis == 1 ? im[0][n[0]] : productIm[axis - 1],
+          re[axis][m],
+          im[axis][m],
+          Math.signum(n[axis]),
+          productRe[axis],
+          productIm[axis]);
     }
+    before = n;
+    sum[0][at] += sum(productRe[n.length - 1]);
+    sum[1][at] += sum(productIm[n.length - 1]);
   }
 
   /** out = a (re + i sign im) of b. */
@@ -116,50 +101,24 @@ final class Phases {
       double[] bIm,
       double sign,
       double[] outRe,
-      double[] outIm,
-      int count) {
-    for (int j = 0; j < count; j++) {
+      double[] outIm) {
+    for (int j = 0; j < BLOCK; j++) {
       outRe[j] = aRe[j] * bRe[j] - sign * (aIm[j] * bIm[j]);
       outIm[j] = aIm[j] * bRe[j] + sign * (aRe[j] * bIm[j]);
     }
   }
 
-  /** Two sums of two products each, in two chains each, so that additions need not wait. */
-  private static void dot(
-      double[] aRe,
-      double[] aIm,
-      double[] bRe,
-      double[] bIm,
-      double sign,
-      int count,
-      double[][] sum,
-      int at) {
-    double rr = 0;
-    double ii = 0;
-    double ri = 0;
-    double ir = 0;
-    double rr2 = 0;
-    double ii2 = 0;
-    double ri2 = 0;
-    double ir2 = 0;
-    int j = 0;
-    for (; j + 1 < count; j += 2) {
-      rr += aRe[j] * bRe[j];
-      ii += aIm[j] * bIm[j];
-      ri += aRe[j] * bIm[j];
-      ir += aIm[j] * bRe[j];
-      rr2 += aRe[j + 1] * bRe[j + 1];
-      ii2 += aIm[j + 1] * bIm[j + 1];
-      ri2 += aRe[j + 1] * bIm[j + 1];
-      ir2 += aIm[j + 1] * bRe[j + 1];
+  /** Of a block, which is folded for it: the last product is not used again. */
+  private static double sum(double[] block) {
+    for (int half = BLOCK / 2; half >= FOLDED; half /= 2) {
+      for (int j = 0; j < half; j++) {
+        block[j] += block[j + half];
+      }
     }
-    if (j < count) {
-      rr += aRe[j] * bRe[j];
-      ii += aIm[j] * bIm[j];
-      ri += aRe[j] * bIm[j];
-      ir += aIm[j] * bRe[j];
+    double sum = 0;
+    for (int j = 0; j < FOLDED; j++) {
+      sum += block[j];
     }
-    sum[0][at] += rr + rr2 - sign * (ii + ii2);
-    sum[1][at] += ir + ir2 + sign * (ri + ri2);
+    return sum;
   }
 }

@@ -9,15 +9,14 @@ import org.absorb.model.run.Frame;
  * The structure factor of the particles' centres, {@code S(k) = |sum_j exp(i k r_j)|^2 / N}, by
  * direct sums: exact at every wave vector.
  *
- * <p>Particles go through in blocks of {@value #BLOCK}. For a block, {@code exp(2 pi i n x / L)} of
- * every axis comes from a recurrence over n (its rounding grows as n times 1e-16); a wave vector
- * then costs a complex product an axis and a particle, less what it shares with the vector before
- * it. Parts of the particles are summed on several threads and added in a fixed order, so that the
- * number of threads changes no bit.
+ * <p>Particles go through in blocks of {@value Phases#BLOCK}. For a block, {@code exp(2 pi i n x /
+ * L)} of every axis comes from a recurrence over n (its rounding grows as n times 1e-16); a wave
+ * vector then costs a complex product an axis and a particle, less what it shares with the vector
+ * before it. Parts of the particles are summed on several threads and added in a fixed order, so
+ * that the number of threads changes no bit.
  */
 public final class StructureFactor {
 
-  private static final int BLOCK = 256;
   private static final int PARTS = 16;
 
   private final int[][] n;
@@ -62,11 +61,11 @@ public final class StructureFactor {
   /** The sums of exp(i k r) over the particles from {@code first} to before {@code end}. */
   private double[][] part(Frame frame, int first, int end) {
     double[][] sum = new double[2][n.length];
-    Phases phases = new Phases(most, Math.min(BLOCK, Math.max(1, end - first)));
-    for (int from = first; from < end; from += BLOCK) {
-      phases.load(frame, from, Math.min(end, from + BLOCK));
+    Phases phases = new Phases(most);
+    for (int from = first; from < end; from += Phases.BLOCK) {
+      phases.load(frame, from, Math.min(end, from + Phases.BLOCK));
       for (int v = 0; v < n.length; v++) {
-        phases.add(n[v], v == 0 ? null : n[v - 1], sum, v);
+        phases.add(n[v], sum, v);
       }
     }
     return sum;
