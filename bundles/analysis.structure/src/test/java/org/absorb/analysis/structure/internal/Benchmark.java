@@ -26,7 +26,8 @@ public final class Benchmark {
     WaveVectors vectors = WaveVectors.upTo(box, 15, 100);
     StructureFactor factor = new StructureFactor(vectors);
     System.out.println(vectors.shells().size() + " shells, " + vectors.size() + " vectors");
-    for (int round = 0; round < 2; round++) {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
+    for (int round = 0; round < rounds; round++) {
       time("vectors", () -> WaveVectors.upTo(box, 15, 100));
       time("S(k)", () -> factor.of(frame));
       time("g(r) to 4", () -> RadialDistribution.of(frame, 4, 0.02));

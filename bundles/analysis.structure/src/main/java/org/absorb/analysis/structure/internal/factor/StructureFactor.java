@@ -20,11 +20,21 @@ public final class StructureFactor {
   private static final int PARTS = 16;
 
   private final int[][] n;
+
+  /** The vectors in lexicographic order, over all shells: neighbours share products. */
+  private final int[] order;
+
   private final int[] most;
 
   /** For the vectors of all shells. */
   public StructureFactor(WaveVectors vectors) {
     n = vectors.shells().stream().flatMap(s -> Arrays.stream(s.n())).toArray(int[][]::new);
+    order =
+        IntStream.range(0, n.length)
+            .boxed()
+            .sorted((a, b) -> Arrays.compare(n[a], n[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
     most = new int[vectors.box().length];
     for (int[] vector : n) {
       for (int axis = 0; axis < most.length; axis++) {
@@ -64,7 +74,7 @@ public final class StructureFactor {
     Phases phases = new Phases(most);
     for (int from = first; from < end; from += Phases.BLOCK) {
       phases.load(frame, from, Math.min(end, from + Phases.BLOCK));
-      for (int v = 0; v < n.length; v++) {
+      for (int v : order) {
         phases.add(n[v], sum, v);
       }
     }
