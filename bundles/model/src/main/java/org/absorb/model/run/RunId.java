@@ -13,10 +13,14 @@ import org.absorb.model.value.CanonicalJson;
 public record RunId(String hex) implements Comparable<RunId> {
 
   public RunId {
-    if (!hex.matches("[0-9a-f]{16}")) {
+    if (hex.length() != 16 || !hex.chars().allMatch(RunId::isDigit)) {
       throw new IllegalArgumentException(
           "\"" + hex + "\" is no run id: it has 16 hexadecimal digits");
     }
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
   }
 
   public static RunId of(Specification specification, int replica) {

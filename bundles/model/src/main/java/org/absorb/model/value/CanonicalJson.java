@@ -13,6 +13,9 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
 
+  /** Below this, whole numbers are written with all their digits, and all of these are theirs. */
+  private static final double WHOLE = 1e15;
+
   private CanonicalJson() {}
 
   public static String write(Value value) {
@@ -85,8 +88,8 @@ public final class CanonicalJson {
     if (!Double.isFinite(x)) {
       throw new IllegalArgumentException(x + " has no JSON form");
     }
-    if (x == 0) {
-      return "0";
+    if (x == (long) x && Math.abs(x) < WHOLE) {
+      return Long.toString((long) x);
     }
     String sign = x < 0 ? "-" : "";
     BigDecimal shortest = shortest(Math.abs(x)).stripTrailingZeros();
