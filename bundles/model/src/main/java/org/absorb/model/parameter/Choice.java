@@ -38,8 +38,7 @@ public final class Choice {
   public static <T> T of(Class<T> type, String written) {
     Object constant = KNOWN.get(type).get(written);
     if (constant == null) {
-      throw new IllegalArgumentException(
-          "\"" + written + "\" is none of " + type.getSimpleName());
+      throw new IllegalArgumentException("\"" + written + "\" is none of " + type.getSimpleName());
     }
     return type.cast(constant);
   }

@@ -12,15 +12,19 @@ import org.absorb.model.value.CanonicalJson;
  */
 public record RunId(String hex) implements Comparable<RunId> {
 
+  private static final int DIGITS = 16;
+
   public RunId {
-    if (hex.length() != 16 || !hex.chars().allMatch(RunId::isDigit)) {
+    if (!isOne(hex)) {
       throw new IllegalArgumentException(
           "\"" + hex + "\" is no run id: it has 16 hexadecimal digits");
     }
   }
 
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+  /** Whether a text is an id. */
+  public static boolean isOne(String text) {
+    return text.length() == DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
   }
 
   public static RunId of(Specification specification, int replica) {
@@ -32,7 +36,7 @@ public record RunId(String hex) implements Comparable<RunId> {
     String physics = CanonicalJson.write(specification.physics());
     return replica -> {
       byte[] digest = Digest.of("[" + physics + "," + replica + "]");
-      return new RunId(Digest.hex(digest).substring(0, 16));
+      return new RunId(Digest.hex(digest).substring(0, DIGITS));
     };
   }
 

@@ -59,8 +59,7 @@ public final class FinishedRuns {
           "replicas": %d, "seed": %d }"""
             .formatted(cells / 5, replicas, seed);
     Problems problems = new Problems();
-    Experiment experiment =
-        ExperimentReader.read((Tree) JsonText.read(document), name, problems);
+    Experiment experiment = ExperimentReader.read((Tree) JsonText.read(document), name, problems);
     problems.raise();
     return experiment.named(name);
   }
@@ -73,18 +72,19 @@ public final class FinishedRuns {
             .toList();
     for (int from = 0; from < missing.size(); from += A_WRITER) {
       try (Journal journal = Journal.open(project.journal())) {
-        for (PlannedRun run :
-            missing.subList(from, Math.min(missing.size(), from + A_WRITER))) {
+        for (PlannedRun run : missing.subList(from, Math.min(missing.size(), from + A_WRITER))) {
           RunRow queued =
               RunRow.queued(run.id(), run.experiment(), run.cell().coordinates(), run.replica());
           journal.write(journal.write(queued).in(RunStatus.RUNNING, ""));
           RunRecord record = write(project.run(run.id()), run, catalog);
           journal.write(
-              queued.ended(
-                  record.outcome().orElseThrow(),
-                  record.steps(),
-                  record.stateHash(),
-                  record.logHash()));
+              queued
+                  .ended(
+                      record.outcome().orElseThrow(),
+                      record.steps(),
+                      record.stateHash(),
+                      record.logHash())
+                  .recorded(record.specification()));
         }
       }
     }
