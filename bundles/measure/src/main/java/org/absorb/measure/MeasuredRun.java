@@ -1,4 +1,4 @@
-package org.absorb.analysis.transition.internal;
+package org.absorb.measure;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.absorb.spi.analysis.Series;
  * @param step of each row that has an activity
  * @param fa of each of these rows
  */
-record MeasuredRun(
+public record MeasuredRun(
     RunData run,
     Verdict verdict,
     long steps,
@@ -38,15 +38,15 @@ record MeasuredRun(
     long[] step,
     double[] fa) {
 
-  static final String ACTIVITY = "activity";
-  static final String ENERGY = "energy";
+  public static final String ACTIVITY = "activity";
+  public static final String ENERGY = "energy";
 
   /**
    * Reads a run's log.
    *
    * @throws IllegalArgumentException if its activity was not observed
    */
-  static MeasuredRun of(RunData run, int blockCount) {
+  public static MeasuredRun of(RunData run, int blockCount) {
     Series series = run.series();
     double[] all = series.column(ACTIVITY);
     int[] rows = IntStream.range(0, all.length).filter(i -> Double.isFinite(all[i])).toArray();
@@ -87,24 +87,24 @@ record MeasuredRun(
         fa);
   }
 
-  String id() {
+  public String id() {
     return run.id().hex();
   }
 
-  Specification specification() {
+  public Specification specification() {
     return run.specification();
   }
 
-  double packingFraction() {
+  public double packingFraction() {
     return run.specification().system().packingFraction();
   }
 
-  boolean isAbsorbed() {
+  public boolean isAbsorbed() {
     return verdict == Verdict.ABSORBED;
   }
 
   /** The first step at which the activity has come near its steady value; -1 if it never does. */
-  long relaxedAt(double steady, double level) {
+  public long relaxedAt(double steady, double level) {
     for (int i = 0; i < fa.length; i++) {
       if ((fa[i] - steady) / steady < level) {
         return step[i];

@@ -1,7 +1,7 @@
-package org.absorb.analysis.transition.internal;
+package org.absorb.measure;
 
 /** What became of a run. */
-enum Verdict {
+public enum Verdict {
   /** Nothing overlaps any more. */
   ABSORBED,
   /** The halves of its measured window agree. */

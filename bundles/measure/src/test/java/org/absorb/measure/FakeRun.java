@@ -1,4 +1,4 @@
-package org.absorb.analysis.fss.internal;
+package org.absorb.measure;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.absorb.spi.analysis.Series;
 import org.absorb.spi.potential.Potential;
 
 /** A run made in memory. */
-record FakeRun(
+public record FakeRun(
     Specification specification,
     int replica,
     RunStatus status,
@@ -33,21 +33,22 @@ record FakeRun(
     Series series)
     implements RunData {
 
-  static final int EVERY = 10;
+  public static final int EVERY = 10;
 
   /** What the runs of a group share. */
-  record Physics(String scheme, Tree settings, int particles, long transientSteps, long steps) {
+  public record Physics(
+      String scheme, Tree settings, int particles, long transientSteps, long steps) {
 
-    static Physics bro(int particles) {
+    public static Physics bro(int particles) {
       return bro(particles, 0.5);
     }
 
-    static Physics bro(int particles, double kick) {
+    public static Physics bro(int particles, double kick) {
       return new Physics(
           "bro.pairwise", Tree.EMPTY.with("kickSize", Value.of(kick)), particles, 2000, 10_000);
     }
 
-    static Physics sgd(int particles, double batchFraction) {
+    public static Physics sgd(int particles, double batchFraction) {
       Tree settings =
           Tree.EMPTY
               .with("learningRate", Value.of(0.5))
@@ -56,11 +57,11 @@ record FakeRun(
       return new Physics("sgd.pairwise", settings, particles, 2000, 10_000);
     }
 
-    Physics lasting(long transientLength, long length) {
+    public Physics lasting(long transientLength, long length) {
       return new Physics(scheme, settings, particles, transientLength, length);
     }
 
-    Specification specification(double phi) {
+    public Specification specification(double phi) {
       Tree dynamics = settings.with("potential", Component.of("potential.linear").tree());
       return new Specification(
           new SystemSettings(
@@ -74,13 +75,13 @@ record FakeRun(
   }
 
   /** Absorbed at a step, the activity falling to 0 exponentially until then. */
-  static FakeRun absorbed(Physics physics, double phi, int replica, long at) {
+  public static FakeRun absorbed(Physics physics, double phi, int replica, long at) {
     return run(
         physics, phi, replica, Outcome.ABSORBED, at, k -> k == at ? 0 : Math.exp(-8.0 * k / at));
   }
 
   /** Relaxes from 1 to a steady activity with a time constant; independent Gaussian noise. */
-  static FakeRun steady(
+  public static FakeRun steady(
       Physics physics, double phi, int replica, double activity, double tau, double noise) {
     Random random = new Random(31L * replica + Double.hashCode(phi));
     return run(
@@ -93,7 +94,8 @@ record FakeRun(
   }
 
   /** Any activity, up to the step limit. */
-  static FakeRun limit(Physics physics, double phi, int replica, LongToDoubleFunction activity) {
+  public static FakeRun limit(
+      Physics physics, double phi, int replica, LongToDoubleFunction activity) {
     return run(physics, phi, replica, Outcome.STEP_LIMIT, physics.steps(), activity);
   }
 
@@ -124,7 +126,7 @@ record FakeRun(
         new Series(columns, step, new double[][] {f, e}));
   }
 
-  FakeRun with(RunStatus other) {
+  public FakeRun with(RunStatus other) {
     return new FakeRun(
         specification,
         replica,
@@ -134,7 +136,7 @@ record FakeRun(
         series);
   }
 
-  FakeRun without(String column) {
+  public FakeRun without(String column) {
     int at = series.columns().get(0).name().equals(column) ? 1 : 0;
     return new FakeRun(
         specification,
@@ -155,7 +157,7 @@ record FakeRun(
 
   @Override
   public String experiment() {
-    return "sizes";
+    return "sweep";
   }
 
   @Override

@@ -1,29 +1,37 @@
-package org.absorb.analysis.transition.internal;
+package org.absorb.measure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.absorb.model.text.Numbers;
 import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Value;
 
 /** Settings in words, with symbols between dollar signs. */
 final class Naming {
 
-  private static final String SCHEME = "dynamics.type";
-
   /** What names a group even where nothing differs: a number has to stand alone. */
   static final List<String> ALWAYS =
       List.of(
-          SCHEME,
-          "dynamics.kickSize",
-          "dynamics.learningRate",
-          "dynamics.batchFraction",
-          Group.PARTICLES);
+          Settings.SCHEME,
+          Settings.KICK_SIZE,
+          Settings.LEARNING_RATE,
+          Settings.BATCH_FRACTION,
+          Settings.PARTICLES);
+
+  /** What a person does not read: the digest of a file. */
+  private static final String DIGEST = ".sha256";
 
   /** Scheme, kick and batch first, the number of particles last, others by name between. */
   static final Comparator<String> ORDER =
       Comparator.comparingInt(Naming::rank).thenComparing(path -> path);
+
+  private static final Pattern SYMBOL = Pattern.compile("\\$([^$]*)\\$");
+  private static final Map<String, String> GREEK =
+      Map.of("epsilon", "ε", "alpha", "α", "phi", "φ", "tau", "τ", "sigma", "σ");
 
   private Naming() {}
 
@@ -34,17 +42,17 @@ final class Naming {
   }
 
   static String scheme(SortedMap<String, Value> settings) {
-    return part(SCHEME, settings.get(SCHEME));
+    return part(Settings.SCHEME, settings.get(Settings.SCHEME));
   }
 
   /** Settings without the scheme's name. */
   static String details(SortedMap<String, Value> settings, List<String> paths) {
-    return join(settings, paths.stream().filter(path -> !path.equals(SCHEME)).toList());
+    return join(settings, paths.stream().filter(path -> !path.equals(Settings.SCHEME)).toList());
   }
 
   private static String join(SortedMap<String, Value> settings, List<String> paths) {
     return paths.stream()
-        .filter(settings::containsKey)
+        .filter(path -> settings.containsKey(path) && !path.endsWith(DIGEST))
         .map(path -> part(path, settings.get(path)))
         .collect(Collectors.joining(", "));
   }
@@ -52,7 +60,7 @@ final class Naming {
   /** A scheme's name, a symbol and its value, or the last step of the path and its value. */
   private static String part(String path, Value value) {
     String written =
-        value instanceof Value.Decimal number ? Numbers.number(number.value()) : text(value);
+        value instanceof Value.Decimal number ? Numbers.exact(number.value()) : text(value);
     if (path.endsWith(".type")) {
       return Words.find("name." + written).orElse(written);
     }
@@ -71,6 +79,20 @@ final class Naming {
 
   private static int rank(String path) {
     int rank = ALWAYS.indexOf(path);
-    return path.equals(Group.PARTICLES) ? ALWAYS.size() + 1 : rank < 0 ? ALWAYS.size() : rank;
+    return path.equals(Settings.PARTICLES) ? ALWAYS.size() + 1 : rank < 0 ? ALWAYS.size() : rank;
+  }
+
+  /** A label without its dollar signs, Greek letters as such. */
+  static String plain(String label) {
+    return SYMBOL
+        .matcher(label)
+        .replaceAll(
+            symbol -> {
+              String text = symbol.group(1);
+              for (Map.Entry<String, String> letter : GREEK.entrySet()) {
+                text = text.replace(letter.getKey(), letter.getValue());
+              }
+              return text;
+            });
   }
 }
