@@ -23,8 +23,13 @@ public record RunId(String hex) implements Comparable<RunId> {
 
   /** Whether a text is an id. */
   public static boolean isOne(String text) {
-    return text.length() == DIGITS
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return text.length() == DIGITS;
   }
 
   public static RunId of(Specification specification, int replica) {
