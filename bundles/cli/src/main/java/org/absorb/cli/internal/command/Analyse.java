@@ -11,14 +11,19 @@ import java.util.stream.Collectors;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
+import org.absorb.cli.internal.project.Supervision;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.analysis.Proposal;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.runner.Plan;
+import org.absorb.runner.analyse.Proposed;
+import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -40,6 +45,9 @@ final class Analyse extends Command {
   @Option(names = "--experiment", paramLabel = "NAME")
   private List<String> experiments = new ArrayList<>();
 
+  @Option(names = "--rounds", paramLabel = "N")
+  private int rounds;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -49,16 +57,32 @@ final class Analyse extends Command {
 
   @Override
   public Integer call() {
+    Checks.notNegative("--rounds", rounds);
     Project project = Project.open(folder);
     ProjectAnalysis.Report report;
-    try (Progress progress = new Progress(terminal())) {
-      report =
-          new ProjectAnalysis(project, services().get(Catalog.class))
-              .run(
-                  analysis,
-                  Assignments.apply(Tree.EMPTY, settings),
-                  experiments,
-                  watched(progress));
+    try {
+      report = analyse(project);
+      for (int round = 1; round <= rounds; round++) {
+        List<Proposal> proposals = report.result().proposals();
+        Plan plan = proposals.isEmpty() ? null : propose(project, proposals);
+        if (plan == null || plan.missing().isEmpty()) {
+          break;
+        }
+        terminal()
+            .say(
+                WORDS.get(
+                    "analyse.round",
+                    round,
+                    Numbers.count(proposals.size()),
+                    Numbers.count(plan.enqueue())));
+        int status =
+            new Supervision(session(), project, folder.toString())
+                .run(Settings.standard(), plan.missing());
+        if (status != ExitStatus.DONE) {
+          return status;
+        }
+        report = analyse(project);
+      }
     } catch (CancellationException e) {
       return ExitStatus.INTERRUPTED;
     }
@@ -68,6 +92,22 @@ final class Analyse extends Command {
       show(report);
     }
     return ExitStatus.DONE;
+  }
+
+  private ProjectAnalysis.Report analyse(Project project) {
+    try (Progress progress = new Progress(terminal())) {
+      return new ProjectAnalysis(project, services().get(Catalog.class))
+          .run(analysis, Assignments.apply(Tree.EMPTY, settings), experiments, watched(progress));
+    }
+  }
+
+  /** Writes the proposed cells into experiments, which are then analysed too. */
+  private Plan propose(Project project, List<Proposal> proposals) {
+    List<String> names = new Proposed(project).add(proposals);
+    if (!experiments.isEmpty()) {
+      names.stream().filter(name -> !experiments.contains(name)).forEach(experiments::add);
+    }
+    return names.isEmpty() ? null : Plan.of(project, names, services().get(Catalog.class));
   }
 
   private void show(ProjectAnalysis.Report report) {
@@ -84,6 +124,9 @@ final class Analyse extends Command {
       print("");
     }
     printFindings(result.findings());
+    if (!result.proposals().isEmpty()) {
+      print(WORDS.get("analyse.proposals", Numbers.count(result.proposals().size())));
+    }
     printFigures(report, folder);
     print(WORDS.get("analyse.saved", folder.resolve("analyses").resolve(analysis + ".json")));
   }
