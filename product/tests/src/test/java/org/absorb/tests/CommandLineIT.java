@@ -259,6 +259,7 @@ class CommandLineIT {
   @Test
   void whatAnAnalysisProposesIsRun() throws Exception {
     makeProject();
+    absorb("run", project.toString()).good();
     String[] analyse = {"analyse", project.toString(), "transition", "--set", "resolution=0.05"};
     Said before = absorb(analyse).good();
     assertTrue(before.out().contains("--rounds N"), before.out());
