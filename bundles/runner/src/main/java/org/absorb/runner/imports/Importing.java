@@ -87,6 +87,10 @@ public final class Importing {
       throw new BadInputException(WORDS.get("refused", kind, e.getMessage()));
     } catch (UncheckedIOException e) {
       throw new BadInputException(WORDS.get("refused", kind, e.getCause().getMessage()));
+    } catch (BadInputException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new BadInputException(WORDS.get("threw", kind, path, e));
     }
   }
 
