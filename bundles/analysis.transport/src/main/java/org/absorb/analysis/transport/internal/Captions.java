@@ -3,6 +3,7 @@ package org.absorb.analysis.transport.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.absorb.measure.motion.Track;
 import org.absorb.model.text.Numbers;
 
 /** What was run and what is shown, in a few sentences. */

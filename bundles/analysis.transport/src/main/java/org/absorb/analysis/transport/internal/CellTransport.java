@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.absorb.measure.Kind;
 import org.absorb.measure.Settings;
+import org.absorb.measure.motion.Path;
+import org.absorb.measure.motion.Track;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.Value;
 

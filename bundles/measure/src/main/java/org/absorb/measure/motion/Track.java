@@ -1,4 +1,4 @@
-package org.absorb.analysis.transport.internal;
+package org.absorb.measure.motion;
 
 import java.util.Optional;
 import org.absorb.model.run.Frame;
@@ -14,13 +14,13 @@ import org.absorb.spi.analysis.RunData;
  * @param steady from {@code steadyFrom}; empty the same, and of a run that was absorbed before
  * @param steadyFrom the step
  */
-record Track(RunData run, Optional<Path> start, Optional<Path> steady, long steadyFrom) {
+public record Track(RunData run, Optional<Path> start, Optional<Path> steady, long steadyFrom) {
 
   private static final String COLUMN = "msd";
   private static final String FROM = "msdFrom";
 
   /** Reads a run's log, and its frames where the log has no such column. */
-  static Track of(RunData run) {
+  public static Track of(RunData run) {
     long declared = run.specification().protocol().transientSteps();
     long wanted = declared > 0 ? declared : run.steps() / 2;
     Optional<Path> start = Path.ofColumn(run, COLUMN, 0).or(() -> Path.ofFrames(run, 0));
@@ -41,7 +41,7 @@ record Track(RunData run, Optional<Path> start, Optional<Path> steady, long stea
     return new Track(run, start, steady, from < 0 ? wanted : from);
   }
 
-  boolean isAbsorbed() {
+  public boolean isAbsorbed() {
     return run.outcome().filter(end -> end == Outcome.ABSORBED).isPresent();
   }
 

@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.factor;
+package org.absorb.measure.wave;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.absorb.analysis.structure.internal.factor.WaveVectors.Shell;
 import org.absorb.measure.Configurations;
+import org.absorb.measure.wave.WaveVectors.Shell;
 import org.absorb.model.run.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.absorb.analysis.flatness.internal.average;
+package org.absorb.measure.landscape;
 
 /**
  * The distance |rho + xi| of a point from the origin after a step of d independent standard normals

@@ -1,4 +1,4 @@
-package org.absorb.analysis.flatness.internal.pair;
+package org.absorb.measure.landscape;
 
 import java.util.Arrays;
 import org.absorb.model.run.Frame;

@@ -1,8 +1,6 @@
-package org.absorb.analysis.flatness.internal.average;
+package org.absorb.measure.landscape;
 
-import org.absorb.analysis.flatness.internal.Words;
-import org.absorb.analysis.flatness.internal.pair.PairList;
-import org.absorb.analysis.flatness.internal.pair.Traits;
+import org.absorb.model.text.Messages;
 import org.absorb.spi.potential.Potential;
 
 /** The exact averages of potentials, and their sum over the pairs of a frame. */
@@ -11,6 +9,7 @@ public final class PairAverages {
   /** What the rule and one of twice its nodes may differ by, in parts of the largest change. */
   private static final double TOLERANCE = 1e-6;
 
+  private static final Messages WORDS = Messages.of(PairAverages.class);
   private static final double ROOT_TWO = Math.sqrt(2);
 
   private PairAverages() {}
@@ -31,7 +30,7 @@ public final class PairAverages {
   public static PairAverage of(Potential potential, int dimension, double sigma) {
     Traits traits = Traits.of(potential);
     if (!traits.finite()) {
-      throw new IllegalArgumentException(Words.get("average.infinite"));
+      throw new IllegalArgumentException(WORDS.get("infinite"));
     }
     double s = relative(sigma);
     PairAverage usual = new QuadratureAverage(potential, dimension, s, QuadratureAverage.NODES);
@@ -57,7 +56,7 @@ public final class PairAverages {
       off = Math.max(off, Math.abs(usual.change(Math.max(0, r), 1) - change));
     }
     if (!(off <= TOLERANCE * largest)) {
-      throw new IllegalArgumentException(Words.get("average.rough"));
+      throw new IllegalArgumentException(WORDS.get("rough"));
     }
   }
 

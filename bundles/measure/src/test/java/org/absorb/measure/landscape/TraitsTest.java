@@ -1,8 +1,7 @@
-package org.absorb.analysis.flatness.internal.pair;
+package org.absorb.measure.landscape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.absorb.analysis.flatness.internal.Some;
 import org.junit.jupiter.api.Test;
 
 class TraitsTest {

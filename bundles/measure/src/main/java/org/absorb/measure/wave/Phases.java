@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.factor;
+package org.absorb.measure.wave;
 
 import java.util.Arrays;
 import org.absorb.model.run.Frame;

@@ -1,4 +1,4 @@
-package org.absorb.analysis.flatness.internal;
+package org.absorb.measure.landscape;
 
 import java.util.Arrays;
 import java.util.Random;

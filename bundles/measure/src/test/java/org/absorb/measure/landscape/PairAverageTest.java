@@ -1,4 +1,4 @@
-package org.absorb.analysis.flatness.internal.average;
+package org.absorb.measure.landscape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.absorb.analysis.flatness.internal.Some;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.spi.potential.Potential;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;

@@ -1,4 +1,4 @@
-package org.absorb.analysis.flatness.internal.average;
+package org.absorb.measure.landscape;
 
 import java.util.Arrays;
 import org.absorb.spi.potential.Potential;

@@ -1,4 +1,4 @@
-package org.absorb.analysis.flatness.internal.average;
+package org.absorb.measure.landscape;
 
 /**
  * By how much the energy of a pair changes on average when both its particles are displaced by

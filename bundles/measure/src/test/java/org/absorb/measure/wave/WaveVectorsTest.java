@@ -1,4 +1,4 @@
-package org.absorb.analysis.structure.internal.factor;
+package org.absorb.measure.wave;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.absorb.analysis.structure.internal.factor.WaveVectors.Shell;
+import org.absorb.measure.wave.WaveVectors.Shell;
 import org.junit.jupiter.api.Test;
 
 class WaveVectorsTest {

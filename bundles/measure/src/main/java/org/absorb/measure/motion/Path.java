@@ -1,4 +1,4 @@
-package org.absorb.analysis.transport.internal;
+package org.absorb.measure.motion;
 
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,7 +13,7 @@ import org.absorb.spi.analysis.Series;
  *
  * @param msd in D^2, by the number of steps since the origin, above 0; at least one
  */
-record Path(NavigableMap<Long, Double> msd) {
+public record Path(NavigableMap<Long, Double> msd) {
 
   /** From a column of the log; empty where it has none. */
   static Optional<Path> ofColumn(RunData run, String name, long origin) {
@@ -49,12 +49,12 @@ record Path(NavigableMap<Long, Double> msd) {
   }
 
   /** At a number of steps; after the last one as there, for nothing moves in an absorbed run. */
-  double at(long steps) {
+  public double at(long steps) {
     Map.Entry<Long, Double> entry = msd.floorEntry(steps);
     return entry == null ? Double.NaN : entry.getValue();
   }
 
-  long last() {
+  public long last() {
     return msd.lastKey();
   }
 }

@@ -1,4 +1,4 @@
-package org.absorb.analysis.flatness.internal.average;
+package org.absorb.measure.landscape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
