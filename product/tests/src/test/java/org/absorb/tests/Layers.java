@@ -13,33 +13,24 @@ final class Layers {
 
   private static final Set<String> CONTRACT = Set.of("model", "spi", "formats");
   private static final Set<String> BELOW_FACES =
-      Set.of("model", "spi", "formats", "engine", "store", "runner", "plugins", "figures");
+      Set.of("model", "spi", "formats", "engine", "store", "runner", "plugins", "figures", "scene");
   private static final String UI = "ui.";
   private static final String WORKBENCH = "ui.workbench";
 
   /** What a bundle of ours may import of ours. A plugin is whatever is not named here. */
   private static final Map<String, Set<String>> SEES =
-      Map.of(
-          "model",
-          Set.of(),
-          "spi",
-          Set.of("model"),
-          "formats",
-          Set.of("model"),
-          "engine",
-          CONTRACT,
-          "store",
-          CONTRACT,
-          "plugins",
-          CONTRACT,
-          "runner",
-          Set.of("model", "spi", "formats", "engine", "store"),
-          "figures",
-          Set.of("model"),
-          "cli",
-          BELOW_FACES,
-          WORKBENCH,
-          BELOW_FACES);
+      Map.ofEntries(
+          Map.entry("model", Set.of()),
+          Map.entry("spi", Set.of("model")),
+          Map.entry("formats", Set.of("model")),
+          Map.entry("engine", CONTRACT),
+          Map.entry("store", CONTRACT),
+          Map.entry("plugins", CONTRACT),
+          Map.entry("runner", Set.of("model", "spi", "formats", "engine", "store")),
+          Map.entry("figures", Set.of("model")),
+          Map.entry("scene", Set.of("model", "spi")),
+          Map.entry("cli", BELOW_FACES),
+          Map.entry(WORKBENCH, BELOW_FACES));
 
   /** Families of packages with a single home among ours; UI means all of the window. */
   private static final Map<String, Set<String>> HOMES =
