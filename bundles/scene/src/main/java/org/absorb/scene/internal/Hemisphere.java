@@ -78,10 +78,10 @@ final class Hemisphere {
 
   private static int ball(double x, double y, double z) {
     double wrapped = (x * LIGHT_X + y * LIGHT_Y + z * LIGHT_Z + 0.35) / 1.35;
-    double diffuse = 0.28 + 0.72 * Math.max(0, wrapped);
-    double edge = 0.5 + 0.5 * Math.min(1, z / 0.42);
+    double diffuse = 0.36 + 0.66 * Math.max(0, wrapped);
+    double edge = 0.5 + 0.5 * Math.min(1, z / 0.36);
     double half = (x * LIGHT_X + y * LIGHT_Y + z * (1 + LIGHT_Z)) / 1.86;
-    double white = 0.2 * Math.pow(Math.max(0, half), 26);
+    double white = 0.17 * Math.pow(Math.max(0, half), 22);
     return packed(diffuse * edge, white);
   }
 

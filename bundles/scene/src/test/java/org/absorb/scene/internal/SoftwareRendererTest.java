@@ -270,7 +270,7 @@ class SoftwareRendererTest {
     for (int row = SIDE / 2; row < SIDE; row++) {
       for (int column = SIDE / 2; column < SIDE; column++) { // where no light is mirrored
         int green = picture.at(column, row) >> 8 & 0xFF;
-        count += green > 2 && green < 0x1E ? 1 : 0;
+        count += green > 6 && green < 0x1C ? 1 : 0;
       }
     }
     return count;

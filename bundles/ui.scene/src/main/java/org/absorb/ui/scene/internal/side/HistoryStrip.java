@@ -23,7 +23,7 @@ final class HistoryStrip extends Drawn {
     super(parent, look, SWT.NO_FOCUS);
   }
 
-  void show(History other, Look look) {
+  void show(History other) {
     past = other;
     redraw();
   }

@@ -43,7 +43,6 @@ final class NeighbourList extends Drawn {
   void show(List<Line> other) {
     lines = List.copyOf(other);
     at = 0;
-    setVisible(!lines.isEmpty());
     requestLayout();
     redraw();
   }

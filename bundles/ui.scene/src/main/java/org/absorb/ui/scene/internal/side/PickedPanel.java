@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.absorb.model.run.Frame;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
@@ -22,11 +23,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** The particle that is picked: where it is, whom it touches, when it was active. */
 public final class PickedPanel extends Composite {
 
-  private final Look look;
   private final MathLabel title;
   private final List<MathLabel> names = new ArrayList<>();
   private final List<MathLabel> values = new ArrayList<>();
@@ -39,7 +40,6 @@ public final class PickedPanel extends Composite {
    */
   public PickedPanel(Composite parent, Look look, IntConsumer pick) {
     super(parent, SWT.NONE);
-    this.look = look;
     Ground.of(look, Tone.PART, this);
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 12;
@@ -52,6 +52,7 @@ public final class PickedPanel extends Composite {
     for (String row : List.of("state", "position", "radius", "moved")) {
       MathLabel name = new MathLabel(this, look, Look.Type.BASE).tone(Tone.MUTED);
       name.text(MathText.of(Packings.WORDS.get("picked." + row)));
+      name.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
       names.add(name);
       MathLabel value = new MathLabel(this, look, Look.Type.BASE);
       value.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -73,10 +74,19 @@ public final class PickedPanel extends Composite {
   public void none() {
     title.text(Packings.WORDS.get("picked.none"));
     title.tone(Tone.MUTED);
-    names.forEach(name -> name.setVisible(false));
-    values.forEach(value -> value.setVisible(false));
+    rows(false);
     neighbours.show(List.of());
+    show(neighbours, false);
     history(History.NONE);
+  }
+
+  private void rows(boolean shown) {
+    Stream.concat(names.stream(), values.stream()).forEach(label -> show(label, shown));
+  }
+
+  private static void show(Control control, boolean shown) {
+    control.setVisible(shown);
+    ((GridData) control.getLayoutData()).exclude = !shown;
   }
 
   /** Tells of a particle in what is shown. */
@@ -86,8 +96,7 @@ public final class PickedPanel extends Composite {
     Contacts contacts = packing.contacts();
     title.text(Packings.WORDS.get("picked.particle", Numbers.count(picked)));
     title.tone(Tone.TEXT);
-    names.forEach(name -> name.setVisible(true));
-    values.forEach(value -> value.setVisible(true));
+    rows(true);
     int count = contacts.count(picked);
     String state = count == 0 ? "picked.inactive" : count == 1 ? "picked.one" : "picked.active";
     values.get(0).text(Packings.WORDS.get(state, "" + count));
@@ -99,6 +108,7 @@ public final class PickedPanel extends Composite {
                 .collect(Collectors.joining(", ")));
     values.get(2).text(MathText.of(Numbers.significant(frame.radius()[picked]) + " $D$"));
     values.get(3).text(MathText.of(moved(shown, picked)));
+    show(neighbours, count > 0);
     neighbours.show(
         IntStream.range(0, count)
             .mapToObj(
@@ -127,10 +137,11 @@ public final class PickedPanel extends Composite {
 
   /** Shows when the particle was active. */
   public void history(History past) {
-    history.show(past, look);
+    history.show(past);
     boolean any = past.steps().length > 1;
-    history.setVisible(any);
-    historyTitle.setVisible(any);
+    show(history, any);
+    show(historyTitle, any);
+    requestLayout();
     if (any) {
       historyTitle.text(
           Packings.WORDS.get(

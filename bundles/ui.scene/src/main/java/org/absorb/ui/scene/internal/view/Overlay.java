@@ -11,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.absorb.figures.Fonts;
-import org.absorb.figures.Theme;
 import org.absorb.model.text.Numbers;
 import org.absorb.scene.Camera;
 import org.absorb.scene.packing.Legend;
@@ -32,6 +31,7 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
   private static final int RAMP_WIDTH = 150;
   private static final int RAMP_HEIGHT = 10;
   private static final int AXIS = 30;
+  private static final int VEIL = 0xB0;
 
   /** The letters of axes are set off by so much of an axis's length. */
   private static final double LETTER = 1.38;
@@ -44,7 +44,7 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
    *
    * @param zoom pixels in a point
    */
-  void draw(BufferedImage picture, double zoom, Theme theme, Camera camera) {
+  void draw(BufferedImage picture, double zoom, SceneTheme theme, Camera camera) {
     Graphics2D g = picture.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
@@ -65,7 +65,7 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
   }
 
   private void classes(
-      Graphics2D g, Legend.Classes classes, Theme theme, double width, double height) {
+      Graphics2D g, Legend.Classes classes, SceneTheme theme, double width, double height) {
     g.setFont(PLAIN);
     int widest =
         names.stream().mapToInt(name -> g.getFontMetrics().stringWidth(name)).max().orElse(0);
@@ -79,7 +79,7 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
     }
   }
 
-  private void ramp(Graphics2D g, Legend.Ramp ramp, Theme theme, double width, double height) {
+  private void ramp(Graphics2D g, Legend.Ramp ramp, SceneTheme theme, double width, double height) {
     double left = width - MARGIN - RAMP_WIDTH;
     double top = height - MARGIN - LINE - RAMP_HEIGHT + 4;
     int steps = ramp.colours().size();
@@ -102,16 +102,15 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
   }
 
   /** Text that can be read over anything. */
-  private static void words(Graphics2D g, String text, double x, double y, Theme theme) {
-    Color ground = theme.ground();
-    g.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 170));
+  private static void words(Graphics2D g, String text, double x, double y, SceneTheme theme) {
+    g.setColor(new Color(VEIL << 24 | theme.ground(), true));
     var box = g.getFontMetrics().getStringBounds(text, g);
     g.fill(new Rectangle2D.Double(x - 3, y + box.getY(), box.getWidth() + 6, box.getHeight()));
-    g.setColor(theme.text());
+    g.setColor(theme.figures().text());
     g.drawString(text, (float) x, (float) y);
   }
 
-  private void tripod(Graphics2D g, Theme theme, Camera camera, double height) {
+  private void tripod(Graphics2D g, SceneTheme theme, Camera camera, double height) {
     double[] m = camera.rotation().matrix();
     double x = MARGIN + AXIS + 8;
     double y = height - MARGIN - AXIS - 8;
@@ -120,7 +119,7 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
     for (int axis = 0; axis < axes.size(); axis++) {
       double right = m[axis] * AXIS;
       double up = m[3 + axis] * AXIS;
-      g.setColor(theme.text());
+      g.setColor(theme.figures().text());
       if (Math.hypot(right, up) > 3) {
         g.draw(new Line2D.Double(x, y, x + right, y - up));
         String name = axes.get(axis);

@@ -122,7 +122,7 @@ final class ScenePainter implements AutoCloseable {
             order.width(),
             order.height());
     BufferedImage image = image(picture);
-    composition.overlay().draw(image, order.zoom(), order.theme().figures(), order.camera());
+    composition.overlay().draw(image, order.zoom(), order.theme(), order.camera());
     return image;
   }
 
