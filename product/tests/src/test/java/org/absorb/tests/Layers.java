@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Who may see whom: the house rules of ARCHITECTURE.md as a table, and what breaks them. */
 final class Layers {
 
-  private static final Set<String> CONTRACT = Set.of("model", "spi", "formats");
+  private static final Set<String> CONTRACT = Set.of("model", "spi", "formats", "measure");
+  private static final Set<String> BELOW_CORE = Set.of("model", "spi", "formats");
   private static final Set<String> BELOW_FACES =
       Set.of("model", "spi", "formats", "engine", "store", "runner", "plugins", "figures", "scene");
   private static final String UI = "ui.";
@@ -23,9 +24,10 @@ final class Layers {
           Map.entry("model", Set.of()),
           Map.entry("spi", Set.of("model")),
           Map.entry("formats", Set.of("model")),
-          Map.entry("engine", CONTRACT),
-          Map.entry("store", CONTRACT),
-          Map.entry("plugins", CONTRACT),
+          Map.entry("measure", Set.of("model", "spi")),
+          Map.entry("engine", BELOW_CORE),
+          Map.entry("store", BELOW_CORE),
+          Map.entry("plugins", BELOW_CORE),
           Map.entry("runner", Set.of("model", "spi", "formats", "engine", "store")),
           Map.entry("figures", Set.of("model")),
           Map.entry("scene", Set.of("model", "spi")),

@@ -10,6 +10,7 @@ public final class Numbers {
   private static final Messages WORDS = Messages.of(Numbers.class);
   private static final double SMALLEST_ERROR = 1e-15;
   private static final int UNKNOWN_DIGITS = 4;
+  private static final int EXACT_DIGITS = 12;
   private static final int LARGEST_EXPONENT = 9;
   private static final int GROUPED_FROM = 10_000;
   private static final int MINUTE = 60;
@@ -46,6 +47,23 @@ public final class Numbers {
           Locale.ROOT, "%se%d", short4.movePointLeft(exponent).toPlainString(), exponent);
     }
     return grouped(short4.toPlainString());
+  }
+
+  /** The shortest decimal, of at most twelve digits, with spaces at the thousands. */
+  public static String exact(double value) {
+    return Double.isFinite(value)
+        ? exact(new BigDecimal(value).round(new MathContext(EXACT_DIGITS)))
+        : WORDS.get("none");
+  }
+
+  /** All digits of a decimal, with spaces at the thousands. */
+  public static String exact(BigDecimal value) {
+    return grouped(value.stripTrailingZeros().toPlainString());
+  }
+
+  /** A share in percent, with two digits. */
+  public static String percent(double share) {
+    return new BigDecimal(100 * share).round(new MathContext(2)).toPlainString() + " %";
   }
 
   /** A whole number, with spaces at the thousands from 10 000 on. */

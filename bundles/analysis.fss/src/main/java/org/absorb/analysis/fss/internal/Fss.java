@@ -5,17 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.absorb.analysis.fss.internal.classes.UniversalityClass.Exponents;
 import org.absorb.analysis.fss.internal.fit.Member;
 import org.absorb.analysis.fss.internal.runs.Curves;
-import org.absorb.analysis.fss.internal.runs.MeasuredRun;
 import org.absorb.analysis.fss.internal.runs.Sweep;
 import org.absorb.analysis.fss.internal.study.Figures;
 import org.absorb.analysis.fss.internal.study.Measure;
 import org.absorb.analysis.fss.internal.study.Remarks;
 import org.absorb.analysis.fss.internal.study.Study;
 import org.absorb.analysis.fss.internal.study.Values;
+import org.absorb.measure.Finished;
+import org.absorb.measure.Kind;
+import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Origin;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.analysis.Proposal;
@@ -23,12 +27,12 @@ import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel.Scale;
-import org.absorb.model.run.Outcome;
-import org.absorb.model.run.RunStatus;
 import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingPoint;
 import org.absorb.model.scaling.ScalingSettings;
+import org.absorb.model.statistics.Estimate;
+import org.absorb.model.text.Numbers;
 import org.absorb.spi.analysis.Analysis;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.spi.analysis.RunData;
@@ -40,17 +44,17 @@ record Fss(FssParameters parameters) implements Analysis {
 
   @Override
   public Result analyse(List<RunData> runs, Progress progress) {
-    List<MeasuredRun> measured = measure(runs, progress);
-    List<Sweep> sweeps = Sweep.of(measured);
+    Finished finished = Finished.of(runs);
+    List<Sweep> sweeps = Sweep.of(measure(finished.runs(), progress));
     List<Quantity> values = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(finished.findings());
     List<Proposal> proposals = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     String refused = "";
     for (int s = 0; s < sweeps.size(); s++) {
       Sweep sweep = sweeps.get(s);
-      List<String> ids = sweep.runs().stream().map(run -> run.run().id().hex()).sorted().toList();
-      String name = sweeps.size() > 1 ? sweep.label() + ": " : "";
+      List<String> ids = sweep.runs().stream().map(MeasuredRun::id).toList();
+      String name = sweeps.size() > 1 ? sweep.kind().names().plain() + ": " : "";
       try {
         double from = READING + (1 - READING) * s / sweeps.size();
         double part = (1 - READING) / sweeps.size();
@@ -73,13 +77,13 @@ record Fss(FssParameters parameters) implements Analysis {
             Figures.of(
                 study,
                 file,
-                sweeps.size() == 1 ? "" : sweep.label(),
+                sweeps.size() == 1 ? "" : sweep.kind().names().label(),
                 new Scale(Words.get("axis.packingFraction"), "phi", "1", false),
-                Origin.about(sweep),
-                Origin.of(sweep, parameters)));
+                about(sweep),
+                origin(sweep)));
         Exponents known = parameters.start().exponents(sweep.dimension());
         double delta = known.beta() / known.nuPar();
-        Laws.decay(study, sweep, delta, file, Origin.of(sweep, parameters)).ifPresent(figures::add);
+        Laws.decay(study, sweep, delta, file, about(sweep), origin(sweep)).ifPresent(figures::add);
       } catch (IllegalArgumentException e) {
         refused = e.getMessage();
         findings.add(new Finding(Severity.ERROR, name + refused, Words.get("remedy.few"), ids));
@@ -92,24 +96,13 @@ record Fss(FssParameters parameters) implements Analysis {
     return new Result(values, findings, proposals, figures);
   }
 
-  /** Each finished run once, by id: of one seen through several experiments, the longest. */
-  private static List<MeasuredRun> measure(List<RunData> runs, Progress progress) {
-    Map<String, RunData> finished = new TreeMap<>();
-    for (RunData run : runs) {
-      if (run.status() == RunStatus.FINISHED
-          && run.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent()) {
-        finished.merge(run.id().hex(), run, (a, b) -> a.steps() >= b.steps() ? a : b);
-      }
-    }
-    if (finished.isEmpty()) {
-      throw new IllegalArgumentException(Words.get("none.finished", runs.size()));
-    }
+  private static List<MeasuredRun> measure(List<RunData> finished, Progress progress) {
     List<MeasuredRun> measured = new ArrayList<>();
-    for (RunData run : finished.values()) {
+    for (RunData run : finished) {
       progress.at(
           READING * measured.size() / finished.size(),
           Words.get("progress.reading", measured.size() + 1, finished.size()));
-      measured.add(MeasuredRun.of(run));
+      measured.add(MeasuredRun.of(run, Estimate.BLOCKS));
     }
     return measured;
   }
@@ -161,6 +154,29 @@ record Fss(FssParameters parameters) implements Analysis {
             1);
     double[] zetas = both ? new double[] {first, nuPar} : new double[] {first};
     return new Study.Request(members, measures, settings, zetas, OptionalInt.of(d));
+  }
+
+  /** What was run, one sentence. */
+  private static String about(Sweep sweep) {
+    Kind.Names names = sweep.kind().names();
+    return Words.get(
+        "caption.runs",
+        names.scheme(),
+        names.details(),
+        sweep.runs().size(),
+        sweep.cells().size(),
+        sweep.cells().stream()
+            .map(cell -> Numbers.exact(cell.particles()))
+            .distinct()
+            .collect(Collectors.joining(", ")));
+  }
+
+  private SortedMap<String, String> origin(Sweep sweep) {
+    return Origin.of(
+        "fss " + FssProvider.VERSION,
+        parameters,
+        sweep.runs().stream().map(MeasuredRun::run).toList(),
+        List.of(sweep.kind().settings()));
   }
 
   private static double middle(Interval window) {

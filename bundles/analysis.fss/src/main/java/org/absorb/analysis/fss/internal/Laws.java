@@ -83,7 +83,12 @@ final class Laws {
    * The decay of the activity near phi_c and its local slopes; empty where nothing was recorded.
    */
   static Optional<Figure> decay(
-      Study study, Sweep sweep, double delta, String name, SortedMap<String, String> origin) {
+      Study study,
+      Sweep sweep,
+      double delta,
+      String name,
+      String about,
+      SortedMap<String, String> origin) {
     int most = sweep.cells().stream().mapToInt(MeasuredCell::particles).max().orElse(0);
     double phiC = study.fit(0).point().rhoC();
     List<Decay> decays =
@@ -128,7 +133,7 @@ final class Laws {
                     new Scale(Words.get("axis.slope"), "delta", "1", false),
                     slopes,
                     List.of(known))),
-            Origin.about(sweep) + " " + Words.get("caption.decay", most),
+            about + " " + Words.get("caption.decay", most),
             origin));
   }
 }

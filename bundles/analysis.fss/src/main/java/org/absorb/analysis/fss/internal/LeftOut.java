@@ -7,6 +7,7 @@ import org.absorb.analysis.fss.internal.runs.MeasuredCell;
 import org.absorb.analysis.fss.internal.runs.Sweep;
 import org.absorb.analysis.fss.internal.study.Measure;
 import org.absorb.analysis.fss.internal.study.Study;
+import org.absorb.measure.Verdict;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 
@@ -33,7 +34,10 @@ final class LeftOut {
           cells,
           cell ->
               !cell.survivors().isEmpty()
-                  && 2 * cell.survivors().stream().filter(run -> !run.steady()).count()
+                  && 2
+                          * cell.survivors().stream()
+                              .filter(run -> run.verdict() != Verdict.STEADY)
+                              .count()
                       > cell.survivors().size(),
           name);
     }
@@ -65,7 +69,7 @@ final class LeftOut {
               Words.get("remedy." + key),
               these.stream()
                   .flatMap(cell -> cell.runs().stream())
-                  .map(run -> run.run().id().hex())
+                  .map(run -> run.id())
                   .sorted()
                   .toList()));
     }

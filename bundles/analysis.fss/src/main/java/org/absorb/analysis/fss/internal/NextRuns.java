@@ -14,6 +14,7 @@ import org.absorb.analysis.fss.internal.runs.Curves;
 import org.absorb.analysis.fss.internal.runs.MeasuredCell;
 import org.absorb.analysis.fss.internal.runs.Sweep;
 import org.absorb.analysis.fss.internal.study.Study;
+import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Proposal;
 import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
@@ -115,8 +116,8 @@ final class NextRuns {
             .run()
             .cell()
             .coordinates()
-            .with(Sweep.PARTICLES, Value.of(like.particles()))
-            .with(Sweep.PACKING_FRACTION, Value.of(point.rho()));
+            .with(Settings.PARTICLES, Value.of(like.particles()))
+            .with(Settings.PACKING_FRACTION, Value.of(point.rho()));
     return new Proposal(
         like.runs().get(0).run().experiment(), coordinates, there + replicas, reason);
   }

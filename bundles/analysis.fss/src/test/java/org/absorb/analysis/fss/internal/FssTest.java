@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.absorb.analysis.fss.internal.FakeRun.Physics;
+import org.absorb.measure.FakeRun;
+import org.absorb.measure.FakeRun.Physics;
 import org.absorb.model.analysis.Proposal;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
@@ -49,7 +50,7 @@ class FssTest {
     assertTrue(result.findings().stream().anyMatch(f -> f.text().contains("collapses best at")));
     int proposed = 0;
     for (Proposal proposal : result.proposals()) {
-      assertEquals("sizes", proposal.experiment());
+      assertEquals("sweep", proposal.experiment());
       assertTrue(proposal.coordinates().number("system.packingFraction").isPresent());
       assertTrue(proposal.coordinates().number("system.particles").isPresent());
       assertTrue(proposal.replicas() >= 4);

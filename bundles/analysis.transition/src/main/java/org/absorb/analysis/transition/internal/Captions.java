@@ -3,6 +3,8 @@ package org.absorb.analysis.transition.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.absorb.measure.MeasuredRun;
+import org.absorb.model.text.Numbers;
 
 /** What was run and what is shown, in a few sentences. */
 final class Captions {
@@ -18,7 +20,10 @@ final class Captions {
         sheet.groups().stream()
             .map(
                 group ->
-                    Words.get("caption.group", group.names().scheme(), group.names().details()))
+                    Words.get(
+                        "caption.group",
+                        group.kind().names().scheme(),
+                        group.kind().names().details()))
             .distinct()
             .collect(Collectors.joining("; "));
     String points =
@@ -29,7 +34,7 @@ final class Captions {
                     Words.get(
                         "caption.phiC",
                         group.label(),
-                        Numbers.withError(group.point().value(), group.point().error())))
+                        Numbers.value(group.point().value(), group.point().error())))
             .collect(Collectors.joining("; "));
     String caption =
         Words.get(
@@ -39,8 +44,8 @@ final class Captions {
             cells.size(),
             range(cells.stream().mapToLong(cell -> cell.runs().size()).toArray()),
             range(runs.stream().mapToLong(run -> run.specification().protocol().steps()).toArray()),
-            Numbers.number(parameters.threshold()),
-            Numbers.number(parameters.relaxationLevel()));
+            Numbers.exact(parameters.threshold()),
+            Numbers.exact(parameters.relaxationLevel()));
     return points.isEmpty() ? caption : caption + " " + Words.get("caption.points", points);
   }
 
@@ -48,7 +53,7 @@ final class Captions {
     long least = Arrays.stream(counts).min().orElse(0);
     long most = Arrays.stream(counts).max().orElse(0);
     return least == most
-        ? Numbers.number(most)
-        : Words.get("range", Numbers.number(least), Numbers.number(most));
+        ? Numbers.exact(most)
+        : Words.get("range", Numbers.exact(least), Numbers.exact(most));
   }
 }

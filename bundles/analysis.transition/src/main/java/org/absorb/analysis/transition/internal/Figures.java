@@ -1,17 +1,19 @@
 package org.absorb.analysis.transition.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Origin;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Panel.Mark;
 import org.absorb.model.figure.Panel.Scale;
 import org.absorb.model.figure.Role;
+import org.absorb.model.text.Numbers;
 
 /** Activity and relaxation time against packing fraction, side by side, phi_c marked. */
 final class Figures {
@@ -32,7 +34,7 @@ final class Figures {
         sheet.title(),
         panels,
         Captions.of(sheet, parameters),
-        Origin.of(sheet.groups(), parameters));
+        origin(sheet, parameters));
   }
 
   private static Panel activity(Sheet sheet, TransitionParameters parameters) {
@@ -62,7 +64,7 @@ final class Figures {
             false,
             parameters.threshold(),
             0,
-            Words.get("mark.threshold", Numbers.number(parameters.threshold())),
+            Words.get("mark.threshold", Numbers.exact(parameters.threshold())),
             Role.NEUTRAL));
     return new Panel(
         phiScale(), new Scale(Words.get("axis.activity"), "f_inf", "1", false), curves, marks);
@@ -142,7 +144,7 @@ final class Figures {
         String label =
             !labelled || sheet.groups().size() > LABELLED
                 ? ""
-                : Words.get("mark.phiC", Numbers.withError(point.value(), point.error()));
+                : Words.get("mark.phiC", Numbers.value(point.value(), point.error()));
         marks.add(new Mark(true, point.value(), point.error(), label, sheet.roles().get(i)));
       }
     }
@@ -165,7 +167,14 @@ final class Figures {
     return points.stream().flatMapToDouble(point -> DoubleStream.of(point[index])).toArray();
   }
 
-  static String join(Collection<String> parts) {
-    return parts.stream().distinct().sorted().collect(Collectors.joining(", "));
+  private static SortedMap<String, String> origin(Sheet sheet, TransitionParameters parameters) {
+    return Origin.of(
+        "transition " + TransitionProvider.VERSION,
+        parameters,
+        sheet.groups().stream()
+            .flatMap(group -> group.runs().stream())
+            .map(MeasuredRun::run)
+            .toList(),
+        sheet.groups().stream().map(group -> group.kind().settings()).toList());
   }
 }

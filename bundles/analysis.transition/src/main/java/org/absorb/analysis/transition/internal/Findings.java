@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
+import org.absorb.model.text.Numbers;
 
 /** What a person should know before trusting the numbers of a group. */
 final class Findings {
@@ -43,7 +46,7 @@ final class Findings {
    */
   static List<Finding> of(Group group, boolean several, TransitionParameters parameters) {
     List<Finding> findings = new ArrayList<>();
-    String name = several ? Numbers.plain(group.label()) + ": " : "";
+    String name = several ? group.kind().names().plain() + ": " : "";
     bracket(group, name, parameters, findings);
     drift(group, name, findings);
     cells(group, name, parameters, findings);
@@ -54,7 +57,7 @@ final class Findings {
       Group group, String name, TransitionParameters parameters, List<Finding> findings) {
     CriticalPoint point = group.point();
     List<String> all = ids(group.runs());
-    String threshold = Numbers.number(parameters.threshold());
+    String threshold = Numbers.exact(parameters.threshold());
     switch (point.state()) {
       case FOUND -> {
         if (point.high() - point.low() > parameters.resolution() * (1 + 1e-9)) {
@@ -64,17 +67,17 @@ final class Findings {
               "wide",
               ids(ends(point)),
               name,
-              Numbers.number(point.low()),
-              Numbers.number(point.high()),
-              Numbers.number(parameters.resolution()));
+              Numbers.exact(point.low()),
+              Numbers.exact(point.high()),
+              Numbers.exact(parameters.resolution()));
         }
       }
       case OPEN_BELOW -> add(findings, Severity.ERROR, "open.below", all, name, threshold);
       case OPEN_ABOVE -> add(findings, Severity.ERROR, "open.above", all, name, threshold);
       case OPEN -> add(findings, Severity.ERROR, "open", all, name, threshold);
       case NOT_MONOTONIC -> {
-        String below = Numbers.number(point.below().orElseThrow().packingFraction());
-        String above = Numbers.number(point.above().orElseThrow().packingFraction());
+        String below = Numbers.exact(point.below().orElseThrow().packingFraction());
+        String above = Numbers.exact(point.above().orElseThrow().packingFraction());
         add(
             findings,
             Severity.ERROR,
@@ -164,7 +167,7 @@ final class Findings {
         fractions(chance),
         lost.size(),
         among,
-        Naming.text(group.settings().get(Group.PARTICLES)));
+        Numbers.exact(Settings.number(group.kind().settings(), Settings.PARTICLES)));
 
     List<MeasuredCell> mixed =
         group.cells().stream()
@@ -183,7 +186,7 @@ final class Findings {
 
   private static String fractions(List<MeasuredCell> cells) {
     return cells.stream()
-        .map(cell -> Numbers.number(cell.packingFraction()))
+        .map(cell -> Numbers.exact(cell.packingFraction()))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,56 +1,64 @@
 package org.absorb.analysis.transition.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.absorb.measure.Kind;
+import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Settings;
 import org.absorb.model.value.Tree;
-import org.absorb.model.value.Value;
 
 /**
- * Runs that differ in nothing but packing fraction and replica (and in how long and from what seed
- * they ran), judged.
+ * Runs that differ in nothing but packing fraction and replica, judged.
  *
- * @param settings every setting they share, by its path
- * @param names what they are called
- * @param of scheme, kick, batch fraction, particles and what else tells the group from others, as
- *     paths and values
+ * @param kind what they share
  * @param cells by ascending packing fraction
  * @param point where activity begins
  */
-record Group(
-    SortedMap<String, Value> settings,
-    Names names,
-    Tree of,
-    List<MeasuredCell> cells,
-    CriticalPoint point) {
-
-  /**
-   * What a group is called, with symbols between dollar signs.
-   *
-   * @param label what tells it from the other groups
-   * @param kind the same without the number of particles
-   * @param scheme the scheme's name
-   * @param details kick, batch fraction, particles and what else differs
-   */
-  record Names(String label, String kind, String scheme, String details) {}
-
-  static final String PACKING_FRACTION = "system.packingFraction";
-  static final String PARTICLES = "system.particles";
+record Group(Kind<MeasuredRun> kind, List<MeasuredCell> cells, CriticalPoint point) {
 
   Group {
-    settings = new TreeMap<>(settings);
     cells = List.copyOf(cells);
   }
 
+  /** Groups in an order that depends on their settings only. */
+  static List<Group> of(Collection<MeasuredRun> runs, TransitionParameters parameters) {
+    return Kind.of(runs, MeasuredRun::run, Set.of(Settings.PACKING_FRACTION)).stream()
+        .map(kind -> of(kind, parameters))
+        .toList();
+  }
+
+  private static Group of(Kind<MeasuredRun> kind, TransitionParameters parameters) {
+    Map<Double, List<MeasuredRun>> byFraction = new TreeMap<>();
+    kind.members()
+        .forEach(
+            run ->
+                byFraction
+                    .computeIfAbsent(run.packingFraction(), phi -> new ArrayList<>())
+                    .add(run));
+    List<MeasuredCell> cells =
+        byFraction.entrySet().stream()
+            .map(cell -> MeasuredCell.of(cell.getKey(), cell.getValue()))
+            .toList();
+    return new Group(kind, cells, CriticalPoint.of(cells, parameters.threshold()));
+  }
+
   String label() {
-    return names.label();
+    return kind.names().label();
   }
 
   List<MeasuredRun> runs() {
-    return cells.stream().flatMap(cell -> cell.runs().stream()).toList();
+    return kind.members();
+  }
+
+  Tree of() {
+    return kind.of();
   }
 
   Tree of(MeasuredCell cell) {
-    return of.with(PACKING_FRACTION, Value.of(cell.packingFraction()));
+    return kind.of(Settings.PACKING_FRACTION, cell.packingFraction());
   }
 }

@@ -3,6 +3,7 @@ package org.absorb.analysis.transition.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.absorb.measure.MeasuredRun;
 import org.absorb.model.statistics.Drift;
 import org.absorb.model.statistics.Estimate;
 

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Proposal;
+import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
@@ -66,7 +69,7 @@ final class Proposals {
         i++) {
       CriticalPoint point = group.point();
       String reason =
-          Words.get("proposal.inside", Numbers.number(point.low()), Numbers.number(point.high()));
+          Words.get("proposal.inside", Numbers.exact(point.low()), Numbers.exact(point.high()));
       proposals.add(
           proposal(
               group,
@@ -99,7 +102,7 @@ final class Proposals {
             phi,
             Words.get(
                 direction < 0 ? "proposal.lower" : "proposal.higher",
-                Numbers.number(parameters.threshold())),
+                Numbers.exact(parameters.threshold())),
             end.runs().size()));
     return proposals;
   }
@@ -110,7 +113,7 @@ final class Proposals {
     List<Proposal> proposals = new ArrayList<>();
     for (MeasuredCell cell : cells) {
       BigDecimal phi = BigDecimal.valueOf(cell.packingFraction());
-      String at = Numbers.number(cell.packingFraction());
+      String at = Numbers.exact(cell.packingFraction());
       if (CriticalPoint.needsSteps(cell, parameters.threshold())) {
         long steps = Math.min(parameters.mostSteps(), 2 * cell.longest());
         if (steps > cell.longest()) {
@@ -137,7 +140,7 @@ final class Proposals {
       Group group, MeasuredCell like, BigDecimal phi, String reason, int replicas) {
     MeasuredRun model = like.runs().get(0);
     Tree coordinates =
-        model.run().cell().coordinates().with(Group.PACKING_FRACTION, new Value.Decimal(phi));
+        model.run().cell().coordinates().with(Settings.PACKING_FRACTION, new Value.Decimal(phi));
     return new Proposal(model.run().experiment(), coordinates, replicas, reason);
   }
 

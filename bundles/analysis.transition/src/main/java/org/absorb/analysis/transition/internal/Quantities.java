@@ -2,6 +2,7 @@ package org.absorb.analysis.transition.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.absorb.measure.Verdict;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.Tree;

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import org.absorb.measure.Roles;
+import org.absorb.measure.Settings;
 import org.absorb.model.figure.Role;
-import org.absorb.model.value.Value;
 
 /**
  * The groups of one figure with their colours: an ordered series where one number alone tells them
@@ -25,7 +24,10 @@ record Sheet(String name, String title, List<Group> groups, List<Role> roles) {
   static List<Sheet> of(List<Group> groups) {
     Map<String, List<Group>> kinds = new LinkedHashMap<>();
     groups.forEach(
-        group -> kinds.computeIfAbsent(group.names().kind(), kind -> new ArrayList<>()).add(group));
+        group ->
+            kinds
+                .computeIfAbsent(group.kind().names().sizeless(), kind -> new ArrayList<>())
+                .add(group));
     boolean sizes = kinds.values().stream().anyMatch(sameKind -> sameKind.size() > 1);
     if (kinds.size() == 1 || !sizes) {
       return List.of(new Sheet(NAME, "", groups, roles(groups)));
@@ -41,40 +43,14 @@ record Sheet(String name, String title, List<Group> groups, List<Role> roles) {
   }
 
   private static Group largest(List<Group> sameKind) {
-    return sameKind.stream().max(Comparator.comparingDouble(Sheet::particles)).orElseThrow();
-  }
-
-  private static double particles(Group group) {
-    return group.settings().get(Group.PARTICLES) instanceof Value.Decimal number
-        ? number.value().doubleValue()
-        : 0;
+    return sameKind.stream()
+        .max(
+            Comparator.comparingDouble(
+                group -> Settings.number(group.kind().settings(), Settings.PARTICLES)))
+        .orElseThrow();
   }
 
   private static List<Role> roles(List<Group> groups) {
-    boolean series = groups.size() > 1 && isSeries(groups);
-    List<Role> roles = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      roles.add(series ? Role.ordered(i, groups.size()) : Role.kind(i));
-    }
-    return roles;
-  }
-
-  /** Whether a single path differs, and is a number: the groups are sorted by it. */
-  private static boolean isSeries(List<Group> groups) {
-    TreeSet<String> paths = new TreeSet<>();
-    groups.forEach(group -> paths.addAll(group.settings().keySet()));
-    List<String> differing =
-        paths.stream()
-            .filter(
-                path ->
-                    groups.stream()
-                            .map(group -> Objects.toString(group.settings().get(path)))
-                            .distinct()
-                            .count()
-                        > 1)
-            .toList();
-    return differing.size() == 1
-        && groups.stream()
-            .allMatch(group -> group.settings().get(differing.get(0)) instanceof Value.Decimal);
+    return Roles.of(groups.stream().map(Group::kind).toList());
   }
 }

@@ -3,13 +3,11 @@ package org.absorb.analysis.transition.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.absorb.measure.Finished;
+import org.absorb.measure.MeasuredRun;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
-import org.absorb.model.run.Outcome;
-import org.absorb.model.run.RunStatus;
 import org.absorb.spi.analysis.Analysis;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.spi.analysis.RunData;
@@ -22,14 +20,11 @@ record Transition(TransitionParameters parameters) implements Analysis {
 
   @Override
   public Result analyse(List<RunData> runs, Progress progress) {
-    if (runs.isEmpty()) {
-      throw new IllegalArgumentException(Words.get("empty"));
-    }
-    List<Finding> findings = new ArrayList<>();
-    List<RunData> finished = finished(runs, findings);
-    List<MeasuredRun> measured = measure(finished, progress, findings);
+    Finished finished = Finished.of(runs);
+    List<Finding> findings = new ArrayList<>(finished.findings());
+    List<MeasuredRun> measured = measure(finished.runs(), progress, findings);
     progress.at(READING, Words.get("progress.comparing"));
-    List<Group> groups = Grouping.of(measured, parameters);
+    List<Group> groups = Group.of(measured, parameters);
     List<Quantity> values = new ArrayList<>();
     for (Group group : groups) {
       values.addAll(Quantities.of(group, parameters));
@@ -41,28 +36,6 @@ record Transition(TransitionParameters parameters) implements Analysis {
         findings,
         groups.stream().flatMap(group -> Proposals.of(group, parameters).stream()).toList(),
         Figures.of(groups, parameters));
-  }
-
-  /** Each finished run once, by id: of one seen through several experiments, the longest. */
-  private List<RunData> finished(List<RunData> runs, List<Finding> findings) {
-    Map<String, RunData> finished = new TreeMap<>();
-    List<String> unfinished = new ArrayList<>();
-    List<String> failed = new ArrayList<>();
-    for (RunData run : runs) {
-      if (run.status() == RunStatus.FINISHED
-          && run.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent()) {
-        finished.merge(run.id().hex(), run, (a, b) -> a.steps() >= b.steps() ? a : b);
-      } else {
-        (run.status() == RunStatus.FAILED ? failed : unfinished).add(run.id().hex());
-      }
-    }
-    if (finished.isEmpty()) {
-      throw new IllegalArgumentException(Words.get("none.finished", runs.size()));
-    }
-    unfinished.removeIf(finished::containsKey);
-    Findings.add(findings, Finding.Severity.NOTE, "unfinished", unfinished, unfinished.size());
-    Findings.add(findings, Finding.Severity.CAUTION, "failed", failed, failed.size());
-    return List.copyOf(finished.values());
   }
 
   private List<MeasuredRun> measure(List<RunData> runs, Progress progress, List<Finding> findings) {

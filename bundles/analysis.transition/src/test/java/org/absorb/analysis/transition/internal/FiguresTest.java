@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.absorb.analysis.transition.internal.FakeRun.Physics;
+import org.absorb.measure.FakeRun;
+import org.absorb.measure.FakeRun.Physics;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Role;
+import org.absorb.model.text.Numbers;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.spi.analysis.RunData;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class FiguresTest {
         figures(sweeps(Physics.bro(4000), Physics.bro(16_000), Physics.bro(1000))).get(0);
     assertEquals("transition", figure.name());
     assertEquals(
-        List.of("$N$ = 1000", "$N$ = 4000", "$N$ = 16\u2009000"), labels(figure.panels().get(0)));
+        List.of("$N$ = 1000", "$N$ = 4000", "$N$ = 16 000"), labels(figure.panels().get(0)));
     assertEquals(Role.ordered(2, 3), figure.panels().get(0).curves().get(2).role());
     assertEquals(4, figure.panels().get(0).marks().size(), "three phi_c and the threshold");
     assertEquals("$phi_c$ = 0.625(5)", figure.panels().get(0).marks().get(0).label());
@@ -117,10 +119,10 @@ class FiguresTest {
 
   @Test
   void valuesCarryTheirErrorInBrackets() {
-    assertEquals("0.5555(10)", Numbers.withError(0.5555, 0.001));
-    assertEquals("0.625(5)", Numbers.withError(0.625, 0.005));
-    assertEquals("0.6250(13)", Numbers.withError(0.625, 0.00125));
-    assertEquals("0.62(6)", Numbers.withError(0.6213, 0.06));
-    assertEquals("0.6213", Numbers.withError(0.62134, Double.NaN));
+    assertEquals("0.5555(10)", Numbers.value(0.5555, 0.001));
+    assertEquals("0.625(5)", Numbers.value(0.625, 0.005));
+    assertEquals("0.6250(13)", Numbers.value(0.625, 0.00125));
+    assertEquals("0.62(6)", Numbers.value(0.6213, 0.06));
+    assertEquals("0.6213", Numbers.value(0.62134, Double.NaN));
   }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.absorb.analysis.transition.internal.FakeRun.Physics;
+import org.absorb.measure.FakeRun;
+import org.absorb.measure.FakeRun.Physics;
+import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Proposal;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
@@ -89,7 +91,7 @@ class ProposalsTest {
   }
 
   private static BigDecimal phi(Proposal proposal) {
-    return proposal.coordinates().number(Group.PACKING_FRACTION).orElseThrow();
+    return proposal.coordinates().number(Settings.PACKING_FRACTION).orElseThrow();
   }
 
   private static List<FakeRun> runs(List<Double> phis, int replicas, double scatter, long steps) {

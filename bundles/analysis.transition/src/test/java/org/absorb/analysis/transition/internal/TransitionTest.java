@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import org.absorb.analysis.transition.internal.FakeRun.Physics;
+import org.absorb.measure.FakeRun;
+import org.absorb.measure.FakeRun.Physics;
+import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.analysis.Quantity;
@@ -68,7 +70,7 @@ class TransitionTest {
             q ->
                 q.name().equals(name)
                     && q.of()
-                        .number(Group.PACKING_FRACTION)
+                        .number(Settings.PACKING_FRACTION)
                         .map(x -> x.doubleValue() == phi)
                         .orElse(true))
         .findFirst();
@@ -262,7 +264,7 @@ class TransitionTest {
                 p ->
                     p.replicas() == 8
                         && p.coordinates()
-                                .number(Group.PACKING_FRACTION)
+                                .number(Settings.PACKING_FRACTION)
                                 .orElseThrow()
                                 .doubleValue()
                             == 0.62));
@@ -279,7 +281,7 @@ class TransitionTest {
                 .proposals()
                 .get(0)
                 .coordinates()
-                .number(Group.PACKING_FRACTION)
+                .number(Settings.PACKING_FRACTION)
                 .orElseThrow()
                 .doubleValue()
             < 0.63);
@@ -291,7 +293,7 @@ class TransitionTest {
                 .proposals()
                 .get(0)
                 .coordinates()
-                .number(Group.PACKING_FRACTION)
+                .number(Settings.PACKING_FRACTION)
                 .orElseThrow()
                 .doubleValue()
             > 0.61);
@@ -318,7 +320,7 @@ class TransitionTest {
     Result result = analyse(runs);
     List<Quantity> points = result.values().stream().filter(q -> q.name().equals("phiC")).toList();
     assertEquals(2, points.size());
-    assertEquals(1000, points.get(0).of().number(Group.PARTICLES).orElseThrow().intValue());
+    assertEquals(1000, points.get(0).of().number(Settings.PARTICLES).orElseThrow().intValue());
     assertEquals("bro.pairwise", points.get(0).of().text("dynamics.type").orElseThrow());
     assertEquals(0.015, points.get(0).error(), 1e-12);
     assertEquals(0.005, points.get(1).error(), 1e-12);
@@ -328,7 +330,7 @@ class TransitionTest {
             .filter(
                 q ->
                     q.name().equals("activity")
-                        && q.of().number(Group.PARTICLES).orElseThrow().intValue() == 1000)
+                        && q.of().number(Settings.PARTICLES).orElseThrow().intValue() == 1000)
             .count());
     assertTrue(finding(result, "$").isEmpty(), "no mark-up in sentences");
   }
@@ -376,7 +378,7 @@ class TransitionTest {
     FakeRun queued =
         FakeRun.steady(Physics.bro(1000), 0.65, 0, 0.5, 100, NOISE).with(RunStatus.QUEUED);
     assertEquals(
-        "None of the 1 runs is finished: the transition is read from finished runs. Run the experiment first.",
+        "None of the 1 runs is finished: only finished runs can be analysed. Run the experiment first.",
         message(List.of(queued)));
     assertTrue(
         message(

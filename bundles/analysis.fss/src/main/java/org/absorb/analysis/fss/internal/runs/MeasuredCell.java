@@ -2,6 +2,8 @@ package org.absorb.analysis.fss.internal.runs;
 
 import java.util.Arrays;
 import java.util.List;
+import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Verdict;
 import org.absorb.model.statistics.Estimate;
 
 /**
@@ -21,11 +23,11 @@ public record MeasuredCell(int particles, double packingFraction, List<MeasuredR
   }
 
   public List<MeasuredRun> survivors() {
-    return runs.stream().filter(run -> !run.absorbed()).toList();
+    return runs.stream().filter(run -> !run.isAbsorbed()).toList();
   }
 
   public long absorbed() {
-    return runs.stream().filter(MeasuredRun::absorbed).count();
+    return runs.stream().filter(MeasuredRun::isAbsorbed).count();
   }
 
   /** f_a of each survivor. */
@@ -73,7 +75,7 @@ public record MeasuredCell(int particles, double packingFraction, List<MeasuredR
       return runs.stream().mapToDouble(MeasuredRun::steps).toArray();
     }
     double steady = activity().mean();
-    if (!isAbove() || runs.stream().anyMatch(run -> !run.steady())) {
+    if (!isAbove() || runs.stream().anyMatch(run -> run.verdict() != Verdict.STEADY)) {
       return new double[0];
     }
     double[] times = runs.stream().mapToDouble(run -> run.relaxedAt(steady, level)).toArray();

@@ -1,0 +1,2 @@
+/** Pairs by their distance. */
+package org.absorb.analysis.structure.internal.pair;

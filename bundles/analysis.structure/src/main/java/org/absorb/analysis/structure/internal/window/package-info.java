@@ -1,0 +1,2 @@
+/** Counts in windows. */
+package org.absorb.analysis.structure.internal.window;
