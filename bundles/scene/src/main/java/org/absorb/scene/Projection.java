@@ -10,7 +10,7 @@ package org.absorb.scene;
 public final class Projection {
 
   /** Of the shorter side, what the box takes at zoom 1. */
-  private static final double SHARE = 1.06;
+  private static final double SHARE = 0.99;
 
   /** Of the flat box, whose discs may stick out. */
   private static final double FLAT_SHARE = 0.92;

@@ -114,9 +114,7 @@ class PackingIT {
     window.hands().press("Escape");
     BufferedImage before = still();
     Box box = window.find("packing.canvas").box();
-    window
-        .hands()
-        .drag(box.centreX(), box.centreY(), box.centreX() + 120, box.centreY() - 60);
+    window.hands().drag(box.centreX(), box.centreY(), box.centreX() + 120, box.centreY() - 60);
     BufferedImage turned = still();
     assertTrue(Pixels.differing(before, turned) > SPHERES / 4, "turned");
     assertTrue(Pixels.drawn(turned) > SPHERES, "and still there");

@@ -82,6 +82,8 @@ final class Header extends Composite {
     if (beside.exclude == several) {
       beside.exclude = !several;
       run.setVisible(several);
+      ((GridData) title.getLayoutData()).horizontalSpan = several ? 1 : 2;
+      ((GridData) caption.getLayoutData()).horizontalSpan = several ? 1 : 2;
       layout();
     }
     title.text(MathText.of(several ? seen.experiment() : seen.experiment() + ", " + seen.name()));

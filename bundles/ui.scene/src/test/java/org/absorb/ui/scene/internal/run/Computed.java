@@ -2,7 +2,6 @@ package org.absorb.ui.scene.internal.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.absorb.engine.Options;
@@ -76,6 +75,7 @@ public final class Computed {
          "protocol": {"steps": %d, "stopWhen": "never", "record": {"every": 1}, "frames": %s},
          "observe": [{"type": "activity"}, {"type": "energy"}], "seed": 1}
         """
-            .formatted(dimension, BigDecimal.valueOf(dimension == 2 ? 0.9 : 0.7), steps, frames));
+            .formatted(dimension, dimension == 2 ? "0.9" : "0.58", steps, frames),
+        "a test's document");
   }
 }

@@ -60,7 +60,8 @@ class FrameReaderTest {
     RunRecord record = computed.folder.record().orElseThrow();
     assertTrue(computed.folder.file("final.npz").toFile().delete());
     computed.folder.save(record.in(RunStatus.RUNNING, 3, ""));
-    try (Hold hold = computed.folder.lock(Duration.ZERO).orElseThrow();
+    Hold hold = computed.folder.lock(Duration.ZERO).orElseThrow();
+    try (hold;
         FrameReader reader = new FrameReader(shown::add, trouble::add)) {
       reader.ask(query(computed, OptionalLong.empty()));
       assertTrue(next(trouble).contains("just begun"));
