@@ -65,7 +65,8 @@ record KeptRun(Project project, String name, Tree origin) {
     try (Journal journal = Journal.open(project.journal())) {
       journal.write(
           RunRow.queued(record.id(), name, Tree.EMPTY, record.replica())
-              .ended(record.outcome().orElseThrow(), record.steps(), "", record.logHash()));
+              .ended(record.outcome().orElseThrow(), record.steps(), "", record.logHash())
+              .recorded(record.specification()));
     }
   }
 

@@ -13,10 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
-import org.absorb.model.run.RunId;
 import org.absorb.store.Hold;
 
 /**
@@ -42,7 +39,7 @@ public final class Journal implements AutoCloseable {
   private final String writer;
   private final Path file;
   private final Hold alive;
-  private final Set<RunId> described = new HashSet<>();
+  private final RowWriter lines;
   private Instant last = Instant.EPOCH;
   private FileChannel channel;
 
@@ -50,6 +47,7 @@ public final class Journal implements AutoCloseable {
     this.writer = writer;
     this.file = file;
     this.alive = alive;
+    this.lines = new RowWriter(writer);
   }
 
   /**
@@ -94,8 +92,7 @@ public final class Journal implements AutoCloseable {
   /** Writes how a run is from now on. */
   public synchronized RunRow write(RunRow row) {
     RunRow timed = timed(row);
-    byte[] line =
-        (RowText.write(timed, described.add(row.id())) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = lines.line(timed).getBytes(StandardCharsets.UTF_8);
     try {
       if (channel == null) {
         channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
@@ -126,6 +123,7 @@ public final class Journal implements AutoCloseable {
         r.resumedFrom(),
         r.stateHash(),
         r.logHash(),
+        r.recorded(),
         r.message(),
         TIME.format(last),
         writer);

@@ -29,6 +29,7 @@ public final class RunTable {
 
   private final Path folder;
   private final Map<Path, Long> read = new HashMap<>();
+  private final RowReader lines = new RowReader();
   private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
 
   /** Reads the journals in {@code folder}; an empty table if there are none. */
@@ -77,7 +78,7 @@ public final class RunTable {
       int start = 0;
       for (int i = 0; i < bytes.length; i++) {
         if (bytes[i] == '\n') {
-          RowText.read(bytes, start, i - start, writer).ifPresent(this::accept);
+          lines.read(bytes, start, i - start, writer).ifPresent(this::accept);
           start = i + 1;
         }
       }
