@@ -47,9 +47,7 @@ public final class PackingType implements PartType {
 
   @Override
   public List<Place> places() {
-    return List.of(
-        new Place(PackingPerspective.ID, PackingPerspective.MAIN, 0),
-        new Place("experiments", "right", 10));
+    return List.of(new Place(PackingPerspective.ID, PackingPerspective.MAIN, 0));
   }
 
   @Override
