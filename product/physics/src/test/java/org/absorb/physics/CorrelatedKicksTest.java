@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Density fluctuations of an active state in the plane: the more the two kicks of a pair cancel,
- * the smaller they are at large scales, and where they cancel exactly {@code S(k) ~ k^2} (Hexner
- * and Levine 2017). N = 1000, phi = 0.6, kick 0.5, 4 runs of 100 frames.
+ * Density fluctuations of an active state in the plane: {@code S(k) = S_0 + A k^2} at small k. The
+ * noise that moves a pair's centre is proportional to {@code 1 + c}, and so is S_0; where kicks
+ * cancel exactly (c = -1) it vanishes and {@code S ~ k^2} (Hexner and Levine 2017). N = 1000, phi =
+ * 0.6, kick 0.5, 4 runs of 100 frames: S is known to about 6 %.
  */
 @Tag("slow")
 class CorrelatedKicksTest {
@@ -43,12 +44,12 @@ class CorrelatedKicksTest {
             + Arrays.toString(independent)
             + ", seed "
             + SEED;
-    assertTrue(opposite[0] < nearly[0] / 2, all);
-    assertTrue(nearly[0] < half[0] / 1.5 && half[0] < independent[0], all);
-    double slope = Math.log(opposite[2] / opposite[0]) / Math.log(4);
-    assertEquals(2, slope, 0.35, all);
-    double flat = Math.log(independent[2] / independent[0]) / Math.log(4);
-    assertEquals(0, flat, 0.35, "the negative control: " + all);
+    double whole = independent[0] - opposite[0];
+    assertEquals(0.1, (nearly[0] - opposite[0]) / whole, 0.06, all);
+    assertEquals(0.5, (half[0] - opposite[0]) / whole, 0.15, all);
+    assertEquals(2, Math.log(opposite[2] / opposite[0]) / Math.log(4), 0.35, all);
+    double flat = Math.log(independent[1] / independent[0]) / Math.log(2);
+    assertTrue(flat < 0.8, "the negative control: " + all);
   }
 
   private static double[] factor(double correlation) {

@@ -20,13 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Figure 5(a) of arXiv 2411.11834: at small kicks the mean square displacement of SGD is that of
  * biased random organization where alpha = 4 epsilon / 3 and b_f = 3/4; at alpha = 3 epsilon / 4,
- * the inverse, it is not. N = 500, phi = 0.66, 6 replicas that share their starts.
+ * the inverse, it is not: after a natural time of 1 the way is much shorter, later, when the start
+ * has relaxed and diffusion has hardly begun, still by more than 7 %. N = 500, phi = 0.66, 6
+ * replicas that share their starts.
  */
 class TransportMatchTest {
 
   private static final int REPLICAS = 6;
   private static final double KICK = 0.009;
-  private static final long STEPS = 2000;
+  private static final long EARLY = 100;
+  private static final long LATE = 2000;
   private static final long SEED = 41;
 
   @ParameterizedTest
@@ -37,28 +40,31 @@ class TransportMatchTest {
     "approximation.bro.particlewise, bro.particlewise"
   })
   void theDisplacementsAgree(String scheme, String reference) {
-    Estimate ratio = ratio(scheme, 4 * KICK / 3, reference);
+    Estimate ratio = ratio(scheme, 4 * KICK / 3, reference, LATE);
     assertEquals(1, ratio.mean(), 0.07, scheme + ": " + ratio);
     assertTrue(ratio.error() < 0.02, "too few replicas to tell: " + ratio);
   }
 
   @Test
   void theInverseMapFails() {
-    Estimate ratio = ratio("sgd.pairwise", 3 * KICK / 4, "bro.pairwise");
-    assertTrue(ratio.mean() < 0.85, "the wrong map gives " + ratio);
+    Estimate early = ratio("sgd.pairwise", 3 * KICK / 4, "bro.pairwise", EARLY);
+    assertTrue(early.mean() + 3 * early.error() < 0.85, "the wrong map gives " + early);
+    Estimate late = ratio("sgd.pairwise", 3 * KICK / 4, "bro.pairwise", LATE);
+    assertTrue(late.mean() < 0.93, "the wrong map gives " + late);
   }
 
   /** The mean over replicas of the ratio of two runs from one start. */
-  private static Estimate ratio(String scheme, double learningRate, String reference) {
+  private static Estimate ratio(String scheme, double learningRate, String reference, long steps) {
     double[] ratios = new double[REPLICAS];
     for (int replica = 0; replica < REPLICAS; replica++) {
       ratios[replica] =
-          displacement(scheme, learningRate, replica) / displacement(reference, KICK, replica);
+          displacement(scheme, learningRate, replica, steps)
+              / displacement(reference, KICK, replica, steps);
     }
     return Estimate.of(ratios);
   }
 
-  private static double displacement(String scheme, double step, int replica) {
+  private static double displacement(String scheme, double step, int replica, long steps) {
     String law =
         scheme.startsWith("sgd")
             ? "\"learningRate\":" + step + ",\"batchFraction\":0.75"
@@ -70,7 +76,7 @@ class TransportMatchTest {
     Model model = Models.of(specification, replica, BuiltIn.CATALOG);
     try (Simulation simulation = Simulation.start(model, Options.DEFAULT)) {
       Frame start = simulation.frame();
-      simulation.advance(STEPS);
+      simulation.advance(steps);
       return meanSquare(start, simulation.frame());
     }
   }
