@@ -1,6 +1,5 @@
 package org.absorb.runner;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,15 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.model.parameter.BadInputException;
-import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.model.value.Tree;
 import org.absorb.runner.work.Need;
+import org.absorb.runner.work.Standing;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunTable;
-import org.absorb.store.run.RunRecord;
+import org.absorb.store.run.RunFolder;
 
 /**
  * What experiments ask for, joined with what is there: what is computed is found, what is short of
@@ -31,10 +28,12 @@ import org.absorb.store.run.RunRecord;
 public final class Plan {
 
   private final Project project;
+  private final Ledger ledger;
   private final List<PlannedRun> runs;
 
-  private Plan(Project project, List<PlannedRun> runs) {
+  private Plan(Project project, Ledger ledger, List<PlannedRun> runs) {
     this.project = project;
+    this.ledger = ledger;
     this.runs = List.copyOf(runs);
   }
 
@@ -47,39 +46,35 @@ public final class Plan {
    */
   public static Plan of(Project project, List<String> names, Catalog catalog) {
     Replication replication = new Replication(project, catalog);
+    Ledger ledger = Ledger.of(project);
     List<PlannedRun> runs =
         Points.of(project, names, catalog).parallelStream()
-            .flatMap(point -> replicas(project, replication, point, catalog))
+            .flatMap(point -> replicas(project, ledger, replication, point, catalog))
             .toList();
-    return new Plan(project, runs);
-  }
-
-  /** What decides what a record lacks; the same for most replicas of a cell. */
-  private record Recorded(
-      Tree specification, RunStatus status, Optional<Outcome> outcome, long steps) {
-
-    Recorded(RunRecord run) {
-      this(run.specification(), run.status(), run.outcome(), run.steps());
-    }
+    return new Plan(project, ledger, runs);
   }
 
   private static Stream<PlannedRun> replicas(
-      Project project, Replication replication, Points.Point point, Catalog catalog) {
+      Project project,
+      Ledger ledger,
+      Replication replication,
+      Points.Point point,
+      Catalog catalog) {
     IntFunction<RunId> ids = RunId.of(point.specification());
-    Map<Recorded, Need> needs = new HashMap<>();
+    Map<Standing, Need> needs = new HashMap<>(); // the same for most replicas of a cell
     return IntStream.range(0, replication.of(point))
         .mapToObj(
             replica -> {
               RunId id = ids.apply(replica);
-              Optional<RunRecord> record = record(project, id);
+              Optional<Standing> there = ledger.standing(id);
               Need need =
-                  record.isEmpty()
+                  there.isEmpty()
                       ? Need.START
                       : needs.computeIfAbsent(
-                          new Recorded(record.get()),
-                          each -> Need.of(record, point.specification()));
+                          there.get(), each -> Need.of(there, point.specification()));
               if (need == Need.EXTEND) {
-                need = Need.of(project.run(id), record, point.specification(), catalog);
+                RunFolder folder = project.run(id);
+                need = Need.of(folder, folder.record(), point.specification(), catalog);
               }
               return new PlannedRun(
                   id,
@@ -88,20 +83,8 @@ public final class Plan {
                   replica,
                   point.specification(),
                   need,
-                  record.map(RunRecord::steps).orElse(0L));
+                  there.map(Standing::steps).orElse(0L));
             });
-  }
-
-  /**
-   * A record that cannot be read counts as none: the run fails, with the reason, when its turn
-   * comes.
-   */
-  private static Optional<RunRecord> record(Project project, RunId id) {
-    try {
-      return project.run(id).record();
-    } catch (BadInputException | UncheckedIOException e) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -133,7 +116,7 @@ public final class Plan {
    * @return how many runs were queued, or are queued or running already
    */
   public int enqueue() {
-    RunTable table = project.runs();
+    RunTable table = ledger.table();
     List<Asked> asked = new ArrayList<>();
     for (PlannedRun run : runs) {
       Optional<RunStatus> status = table.row(run.id()).map(row -> row.status());
@@ -148,7 +131,7 @@ public final class Plan {
       }
     }
     Queueing queueing = new Queueing(project);
-    queueing.found(runs.stream().filter(run -> run.need() == Need.FOUND).toList(), table);
+    queueing.found(runs.stream().filter(run -> run.need() == Need.FOUND).toList(), ledger);
     return queueing.add(asked);
   }
 }

@@ -107,17 +107,12 @@ final class Queueing {
 
   /**
    * Writes to the journal what the folders know and it does not: runs that ended when nobody
-   * listened.
+   * listened, or were written down by an earlier version.
    */
-  void found(List<PlannedRun> runs, RunTable table) {
+  void found(List<PlannedRun> runs, Ledger ledger) {
     List<PlannedRun> unheard =
         runs.stream()
-            .filter(
-                run ->
-                    !table
-                        .row(run.id())
-                        .map(RunRow::status)
-                        .equals(Optional.of(RunStatus.FINISHED)))
+            .filter(run -> ledger.told(run.id()).isEmpty() && !ledger.isUnderway(run.id()))
             .toList();
     if (unheard.isEmpty()) {
       return;
@@ -125,14 +120,17 @@ final class Queueing {
     try (Journal journal = Journal.open(project.journal())) {
       for (PlannedRun run : unheard) {
         RunRecord record = project.run(run.id()).record().orElseThrow();
+        RunRow wanted =
+            RunRow.queued(run.id(), run.experiment(), run.cell().coordinates(), run.replica());
+        RunRow row = ledger.table().row(run.id()).map(wanted::after).orElse(wanted);
         journal.write(
-            RunRow.queued(run.id(), run.experiment(), run.cell().coordinates(), run.replica())
-                .at(record.steps(), record.resumedFrom())
+            row.at(record.steps(), record.resumedFrom())
                 .ended(
                     record.outcome().orElseThrow(),
                     record.steps(),
                     record.stateHash(),
-                    record.logHash()));
+                    record.logHash())
+                .recorded(record.specification()));
       }
     }
   }

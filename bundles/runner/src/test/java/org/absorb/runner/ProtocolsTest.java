@@ -38,6 +38,7 @@ import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.Need;
 import org.absorb.runner.work.RunJob;
+import org.absorb.runner.work.Standing;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.scheme.sgd.internal.ParticlewiseSgd;
 import org.absorb.store.Project;
@@ -142,11 +143,12 @@ class ProtocolsTest {
     RunRecord record = finish(steady, folder, Options.DEFAULT);
     assertEquals(Optional.of(Outcome.STEADY), record.outcome());
     assertTrue(record.steps() < 9000 && record.steps() >= 100 + 2 * 79, "at " + record.steps());
-    assertEquals(Need.FOUND, Need.of(folder.record(), steady));
+    assertEquals(Need.FOUND, Need.of(folder.record().map(Standing::of), steady));
     Specification later = specification(protocols().toList().get(3).replace("100", "200"), "0.64");
-    assertEquals(Need.EXTEND, Need.of(folder.record(), later), "another transient");
+    assertEquals(
+        Need.EXTEND, Need.of(folder.record().map(Standing::of), later), "another transient");
     Specification all = specification("{\"steps\": 9000, \"record\": {\"every\": 2}}", "0.64");
-    assertEquals(Need.EXTEND, Need.of(folder.record(), all));
+    assertEquals(Need.EXTEND, Need.of(folder.record().map(Standing::of), all));
     RunRecord precise =
         finish(specification(protocols().toList().get(4), "0.64"), folder("b"), Options.DEFAULT);
     assertEquals(Optional.of(Outcome.PRECISION), precise.outcome());

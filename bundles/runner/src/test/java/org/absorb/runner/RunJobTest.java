@@ -26,6 +26,7 @@ import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.Need;
 import org.absorb.runner.work.RunJob;
+import org.absorb.runner.work.Standing;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Software;
@@ -51,7 +52,7 @@ class RunJobTest {
     assertFalse(Files.exists(folder.file("lock")));
     assertFalse(Files.exists(folder.file("checkpoint.npz")));
     assertEquals(record, finish(specification(300), folder));
-    assertEquals(Need.FOUND, Need.of(folder.record(), specification(200)));
+    assertEquals(Need.FOUND, Need.of(folder.record().map(Standing::of), specification(200)));
   }
 
   @Test
@@ -87,7 +88,7 @@ class RunJobTest {
     RunRecord whole = finish(specification(777), folder("whole"));
     RunFolder folder = folder("a");
     finish(specification(333), folder);
-    assertEquals(Need.EXTEND, Need.of(folder.record(), specification(777)));
+    assertEquals(Need.EXTEND, Need.of(folder.record().map(Standing::of), specification(777)));
     RunRecord extended = finish(specification(777), folder);
     assertEquals(whole.stateHash(), extended.stateHash());
     assertEquals(whole.logHash(), extended.logHash());
@@ -109,7 +110,7 @@ class RunJobTest {
             folder("whole"));
     RunFolder folder = folder("a");
     RunRecord first = finish(specification(333), folder);
-    assertEquals(Need.REPLAY, Need.of(folder.record(), richer));
+    assertEquals(Need.REPLAY, Need.of(folder.record().map(Standing::of), richer));
     RunRecord both = finish(richer, folder);
     assertEquals(
         List.of("activity", "contacts", "energy"),
@@ -119,7 +120,7 @@ class RunJobTest {
     assertEquals(whole.stateHash(), both.stateHash());
     assertTrue(folder.hashes().read().containsValue(first.stateHash()));
     assertFalse(Files.exists(folder.replay().path()));
-    assertEquals(Need.FOUND, Need.of(folder.record(), specification(333)));
+    assertEquals(Need.FOUND, Need.of(folder.record().map(Standing::of), specification(333)));
   }
 
   @Test
@@ -207,10 +208,11 @@ class RunJobTest {
     assertEquals(
         Need.FOUND,
         Need.of(
-            folder.record(), specification("system.packingFraction", "0.2", "seed", "7", 90_000)));
+            folder.record().map(Standing::of),
+            specification("system.packingFraction", "0.2", "seed", "7", 90_000)));
     Specification farther =
         specification("system.packingFraction", "0.2", "protocol.stopWhen", "\"never\"", 30_000);
-    assertEquals(Need.EXTEND, Need.of(folder.record(), farther));
+    assertEquals(Need.EXTEND, Need.of(folder.record().map(Standing::of), farther));
     assertEquals(30_000, finish(farther, folder).steps());
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.absorb.model.experiment.Experiment;
@@ -68,7 +70,7 @@ public final class Project {
               project.figures(),
               project.analyses(),
               project.journal(),
-              root.resolve("runs"))) {
+              project.runFolder())) {
         Files.createDirectories(part);
       }
     } catch (IOException e) {
@@ -178,8 +180,40 @@ public final class Project {
 
   /** The folder of a run, whether it exists or not. */
   public RunFolder run(RunId id) {
-    return new RunFolder(
-        folder.resolve("runs").resolve(id.hex().substring(0, 2)).resolve(id.hex()));
+    return new RunFolder(runFolder().resolve(id.hex().substring(0, 2)).resolve(id.hex()));
+  }
+
+  /** The runs that have a folder; none of these is opened. */
+  public Set<RunId> begun() {
+    Set<RunId> ids = new HashSet<>();
+    for (Path group : entries(runFolder())) {
+      if (Files.isDirectory(group)) {
+        for (Path run : entries(group)) {
+          String name = run.getFileName().toString();
+          if (RunId.isOne(name)) {
+            ids.add(new RunId(name));
+          }
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static List<Path> entries(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      List<Path> entries = new ArrayList<>();
+      all.forEach(entries::add);
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path runFolder() {
+    return folder.resolve("runs");
   }
 
   public Path figures() {

@@ -1,10 +1,23 @@
 package org.absorb.model.parameter;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How enum constants are written in files: {@code STEP_LIMIT} is {@code stepLimit}. */
 public final class Choice {
+
+  private static final ClassValue<Map<String, Object>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+          Map<String, Object> constants = new HashMap<>();
+          for (Object constant : type.getEnumConstants()) {
+            constants.put(written((Enum<?>) constant), constant);
+          }
+          return constants;
+        }
+      };
 
   private Choice() {}
 
@@ -23,12 +36,10 @@ public final class Choice {
    * @throws IllegalArgumentException if there is none
    */
   public static <T> T of(Class<T> type, String written) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> written((Enum<?>) constant).equals(written))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"" + written + "\" is none of " + type.getSimpleName()));
+    Object constant = KNOWN.get(type).get(written);
+    if (constant == null) {
+      throw new IllegalArgumentException("\"" + written + "\" is none of " + type.getSimpleName());
+    }
+    return type.cast(constant);
   }
 }

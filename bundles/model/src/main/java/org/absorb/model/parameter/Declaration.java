@@ -1,6 +1,8 @@
 package org.absorb.model.parameter;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -34,11 +36,22 @@ public final class Declaration<R extends Record> {
     Tree complete(String kind, Tree component, Path at, Problems problems);
   }
 
-  private final Class<R> type;
+  /** Each record's annotations are read once; what was read goes with the class. */
+  private static final ClassValue<Declaration<?>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Declaration<?> computeValue(Class<?> type) {
+          return read(type.asSubclass(Record.class));
+        }
+      };
+
+  private final Constructor<R> constructor;
+  private final List<Method> accessors;
   private final List<Field> fields;
 
-  private Declaration(Class<R> type, List<Field> fields) {
-    this.type = type;
+  private Declaration(Constructor<R> constructor, List<Method> accessors, List<Field> fields) {
+    this.constructor = constructor;
+    this.accessors = List.copyOf(accessors);
     this.fields = List.copyOf(fields);
   }
 
@@ -48,13 +61,29 @@ public final class Declaration<R extends Record> {
    * @throws IllegalArgumentException if a component is not annotated, has no label or a type that
    *     is none of those that {@link Parameter} lists: a mistake of the record's author
    */
+  @SuppressWarnings("unchecked") // what is known of a class was read from it
   public static <R extends Record> Declaration<R> of(Class<R> type) {
+    return (Declaration<R>) KNOWN.get(type);
+  }
+
+  private static <R extends Record> Declaration<R> read(Class<R> type) {
     List<Field> fields = new ArrayList<>();
+    List<Method> accessors = new ArrayList<>();
+    List<Class<?>> types = new ArrayList<>();
     RecordWords words = new RecordWords(type);
     for (RecordComponent component : type.getRecordComponents()) {
       fields.add(field(type, component, words));
+      component.getAccessor().setAccessible(true);
+      accessors.add(component.getAccessor());
+      types.add(component.getType());
     }
-    return new Declaration<>(type, fields);
+    try {
+      Constructor<R> constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
+      return new Declaration<>(constructor, accessors, fields);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(type + " cannot be made", e);
+    }
   }
 
   public List<Field> fields() {
@@ -97,12 +126,10 @@ public final class Declaration<R extends Record> {
    *     record's own constructor refuses the values
    */
   public R bind(Tree completed) {
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
+    Class<?>[] types = constructor.getParameterTypes();
+    Object[] values = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
       Field field = fields.get(i);
-      types[i] = components[i].getType();
       Value value = completed.get(field.key()).orElse(field.unwritten() ? field.byDefault() : null);
       if (value == null && !field.optional()) {
         throw new IllegalArgumentException(field.key() + " is missing");
@@ -110,34 +137,29 @@ public final class Declaration<R extends Record> {
       values[i] = value == null ? Optionals.none(types[i]) : java(field, types[i], value);
     }
     try {
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalArgumentException(e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(type + " cannot be made", e);
+      throw new IllegalArgumentException(constructor + " cannot be called", e);
     }
   }
 
   /** The tree that {@link #bind} would read this record from. */
   public Tree tree(R settings) {
     Tree tree = Tree.EMPTY;
-    RecordComponent[] components = type.getRecordComponents();
-    for (int i = 0; i < components.length; i++) {
+    for (int i = 0; i < accessors.size(); i++) {
       try {
-        var accessor = components[i].getAccessor();
-        accessor.setAccessible(true);
-        Object held = accessor.invoke(settings);
+        Object held = accessors.get(i).invoke(settings);
         Object value = fields.get(i).optional() ? Optionals.value(held) : held;
         if (value != null) {
           Value written = json(fields.get(i), value);
           tree = fields.get(i).implies(written) ? tree : tree.with(fields.get(i).key(), written);
         }
       } catch (ReflectiveOperationException e) {
-        throw new IllegalArgumentException(type + " cannot be read", e);
+        throw new IllegalArgumentException(accessors.get(i) + " cannot be called", e);
       }
     }
     return tree;

@@ -12,11 +12,24 @@ import org.absorb.model.value.CanonicalJson;
  */
 public record RunId(String hex) implements Comparable<RunId> {
 
+  private static final int DIGITS = 16;
+
   public RunId {
-    if (!hex.matches("[0-9a-f]{16}")) {
+    if (!isOne(hex)) {
       throw new IllegalArgumentException(
           "\"" + hex + "\" is no run id: it has 16 hexadecimal digits");
     }
+  }
+
+  /** Whether a text is an id. */
+  public static boolean isOne(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return text.length() == DIGITS;
   }
 
   public static RunId of(Specification specification, int replica) {
@@ -28,7 +41,7 @@ public record RunId(String hex) implements Comparable<RunId> {
     String physics = CanonicalJson.write(specification.physics());
     return replica -> {
       byte[] digest = Digest.of("[" + physics + "," + replica + "]");
-      return new RunId(Digest.hex(digest).substring(0, 16));
+      return new RunId(Digest.hex(digest).substring(0, DIGITS));
     };
   }
 

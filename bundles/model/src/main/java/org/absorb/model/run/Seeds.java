@@ -2,6 +2,7 @@ package org.absorb.model.run;
 
 import java.util.List;
 import org.absorb.model.experiment.Specification;
+import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
 /**
@@ -15,8 +16,9 @@ public record Seeds(long start, long noise) {
 
   public static Seeds of(Specification specification, int replica) {
     Value seed = Value.of(specification.seed());
-    Value system = specification.tree().tree("system");
-    Value dynamics = specification.tree().tree("dynamics");
+    Tree whole = specification.tree();
+    Value system = whole.tree("system");
+    Value dynamics = whole.tree("dynamics");
     return new Seeds(
         Digest.word(Value.of(List.of(seed, Value.of("start"), system, Value.of(replica)))),
         Digest.word(

@@ -13,6 +13,14 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
 
+  /** Below this, whole numbers are written with all their digits, and all of these are theirs. */
+  private static final double WHOLE = 1e15;
+
+  /** No two decimals of so many digits read as one double, if it is not smaller than this. */
+  private static final int OWN = 15;
+
+  private static final double NORMAL = 1e-300;
+
   private CanonicalJson() {}
 
   public static String write(Value value) {
@@ -85,8 +93,8 @@ public final class CanonicalJson {
     if (!Double.isFinite(x)) {
       throw new IllegalArgumentException(x + " has no JSON form");
     }
-    if (x == 0) {
-      return "0";
+    if (x == (long) x && Math.abs(x) < WHOLE) {
+      return Long.toString((long) x);
     }
     String sign = x < 0 ? "-" : "";
     BigDecimal shortest = shortest(Math.abs(x)).stripTrailingZeros();
@@ -115,8 +123,12 @@ public final class CanonicalJson {
    * 19, and shortens them while they read back.
    */
   private static BigDecimal shortest(double x) {
+    BigDecimal java = new BigDecimal(Double.toString(x)).stripTrailingZeros();
+    if (java.precision() <= OWN && x >= NORMAL) {
+      return java;
+    }
     BigDecimal exact = new BigDecimal(x);
-    int precision = Math.min(17, new BigDecimal(Double.toString(x)).precision());
+    int precision = Math.min(17, java.precision());
     BigDecimal shortest = fit(exact, precision, x);
     while (shortest == null) {
       shortest = fit(exact, ++precision, x);

@@ -1,13 +1,13 @@
 package org.absorb.runner.analyse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Ledger;
 import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
 import org.absorb.runner.frames.ProjectSources;
@@ -31,10 +31,7 @@ public final class Runs {
    */
   public static List<RunData> of(Project project, List<String> names, Catalog catalog) {
     Catalog reading = ProjectSources.in(project, catalog);
-    Map<RunId, RunStatus> known = new HashMap<>();
-    for (RunRow row : project.runs().settled()) {
-      known.put(row.id(), row.status());
-    }
+    Map<RunId, RunRow> known = Ledger.of(project).rows();
     List<RunData> runs = new ArrayList<>();
     List<String> imports = project.imports().all().stream().map(Imports.Import::name).toList();
     List<String> experiments = names.stream().filter(name -> !imports.contains(name)).toList();
@@ -45,7 +42,8 @@ public final class Runs {
         int replicas = replication.of(point);
         for (int replica = 0; replica < replicas; replica++) {
           RunId id = ids.apply(replica);
-          RunStatus status = known.getOrDefault(id, RunStatus.PLANNED);
+          RunRow row = known.get(id);
+          RunStatus status = row == null ? RunStatus.PLANNED : row.status();
           runs.add(new StoredRun(point, replica, id, project.run(id), status, reading));
         }
       }

@@ -18,6 +18,7 @@ import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.work.Event;
 import org.absorb.runner.work.Need;
+import org.absorb.runner.work.Standing;
 import org.absorb.store.Hold;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
@@ -283,11 +284,13 @@ public final class Supervisor implements AutoCloseable {
       change(row.in(RunStatus.FAILED, WORDS.get("record", item.folder())));
       return;
     }
-    change(row.ended(end.outcome().get(), end.steps(), end.stateHash(), end.logHash()));
+    change(
+        row.ended(end.outcome().get(), end.steps(), end.stateHash(), end.logHash())
+            .recorded(end.specification()));
     locking.used(end.software());
     Item now = backlog.item(item.id()).orElse(item);
     boolean more = !now.specification().equals(item.specification());
-    if (more && Need.of(record, now.specification()) != Need.FOUND) {
+    if (more && Need.of(record.map(Standing::of), now.specification()) != Need.FOUND) {
       change(row.in(RunStatus.QUEUED, "")); // meanwhile more was asked of it
     }
   }

@@ -34,28 +34,29 @@ public enum Need {
    */
   public static Need of(
       RunFolder folder, Optional<RunRecord> record, Specification wanted, Catalog catalog) {
-    Need need = of(record, Demand.of(wanted));
+    Need need = of(record.map(Standing::of), Demand.of(wanted));
     boolean enough =
         need == EXTEND && new Cut(wanted, record.orElseThrow(), folder, catalog).complete();
     return enough ? FOUND : need;
   }
 
   /** The same, without a look at the rows: whether they are enough is not seen. */
-  public static Need of(Optional<RunRecord> record, Specification wanted) {
-    return of(record, Demand.of(wanted));
+  public static Need of(Optional<Standing> there, Specification wanted) {
+    return of(there, Demand.of(wanted));
   }
 
   /** The same, of a specification's tree. */
-  public static Need of(Optional<RunRecord> record, Tree wanted) {
-    return of(record, Demand.of(wanted));
+  public static Need of(Optional<Standing> there, Tree wanted) {
+    return of(there, Demand.of(wanted));
   }
 
-  private static Need of(Optional<RunRecord> record, Demand demand) {
-    if (record.isEmpty()) {
+  private static Need of(Optional<Standing> there, Demand demand) {
+    if (there.isEmpty()) {
       return START;
     }
-    RunRecord run = record.get();
-    boolean recorded = Demand.of(run.specification()).records(demand);
+    Standing run = there.get();
+    Demand recording = Demand.of(run.recorded());
+    boolean recorded = recording.records(demand);
     if (run.status() != RunStatus.FINISHED) {
       return recorded ? RESUME : START;
     }
@@ -67,7 +68,7 @@ public enum Need {
             && demand.protocol().stopWhen() != StopWhen.NEVER;
     boolean seen =
         run.outcome().filter(Need::isEnough).isPresent()
-            && demand.protocol().stopsAs(Demand.of(run.specification()).protocol());
+            && demand.protocol().stopsAs(recording.protocol());
     return rests || seen || run.steps() >= demand.protocol().steps() ? FOUND : EXTEND;
   }
 

@@ -202,7 +202,7 @@ public final class RunJob {
       boolean adopting =
           left.isPresent()
               && left.get().status() == RunStatus.FINISHED
-              && Need.of(left, again) == Need.FOUND;
+              && Need.of(left.map(Standing::of), again) == Need.FOUND;
       RunRecord replayed = adopting ? left.get() : compute(again, beside, folder.hashes().read());
       if (replayed.status() == RunStatus.PAUSED) {
         return replayed;

@@ -37,6 +37,12 @@ public final class Streams {
   /** The engine's: thermal noise, one stream an axis. */
   public static final int THERMAL = 80;
 
+  /** Displacements by which an analysis probes a configuration, one stream an axis. */
+  public static final int PERTURBATION = 96;
+
+  /** Random vectors that an analysis multiplies matrices with, one stream an axis. */
+  public static final int PROBE = 112;
+
   /** The first id that is free for plugins from outside. */
   public static final int FIRST_FREE = 1024;
 

@@ -6,6 +6,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
 
 /**
  * What is known of a run without opening its folder. Immutable.
@@ -18,6 +19,8 @@ import org.absorb.model.value.Tree;
  * @param resumedFrom the steps it went on from
  * @param stateHash of its last state; empty while it is not finished
  * @param logHash of its log; empty while it is not finished
+ * @param recorded {@code protocol} and {@code observe} of the specification it is recorded with;
+ *     empty while it is not finished, or if not known
  * @param message why it failed; may be empty
  * @param time of the last change, ISO 8601 in UTC with microseconds; sorts as text
  * @param writer who wrote it
@@ -33,9 +36,12 @@ public record RunRow(
     List<Long> resumedFrom,
     String stateHash,
     String logHash,
+    Tree recorded,
     String message,
     String time,
     String writer) {
+
+  private static final List<String> RECORDED = List.of("protocol", "observe");
 
   public RunRow {
     resumedFrom = List.copyOf(resumedFrom);
@@ -54,6 +60,7 @@ public record RunRow(
         List.of(),
         "",
         "",
+        Tree.EMPTY,
         "",
         "",
         "");
@@ -72,6 +79,7 @@ public record RunRow(
         resumedFrom,
         "",
         "",
+        Tree.EMPTY,
         why,
         time,
         writer);
@@ -90,6 +98,7 @@ public record RunRow(
         resumed,
         stateHash,
         logHash,
+        recorded,
         message,
         time,
         writer);
@@ -108,6 +117,7 @@ public record RunRow(
         earlier.resumedFrom,
         stateHash,
         logHash,
+        recorded,
         message,
         earlier.time,
         writer);
@@ -126,9 +136,57 @@ public record RunRow(
         resumedFrom,
         state,
         log,
+        Tree.EMPTY,
         "",
         time,
         writer);
+  }
+
+  /**
+   * Recorded so.
+   *
+   * @param specification complete; of it, {@code protocol} and {@code observe} count
+   */
+  public RunRow recorded(Tree specification) {
+    Tree tree = Tree.EMPTY;
+    for (String part : RECORDED) {
+      Value value = specification.get(part).orElse(null);
+      tree = value == null ? tree : tree.with(part, value);
+    }
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        stateHash,
+        logHash,
+        tree,
+        message,
+        time,
+        writer);
+  }
+
+  /** Written by somebody. */
+  RunRow by(String who) {
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        stateHash,
+        logHash,
+        recorded,
+        message,
+        time,
+        who);
   }
 
   /** This row with what {@code other}, a line about the same run, knows. */
@@ -147,6 +205,7 @@ public record RunRow(
         late.resumedFrom,
         late.stateHash,
         late.logHash,
+        late.recorded,
         late.message,
         late.time,
         late.writer);

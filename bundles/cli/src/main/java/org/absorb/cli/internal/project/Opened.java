@@ -15,6 +15,7 @@ import org.absorb.model.parameter.Declaration;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Ledger;
 import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
 import org.absorb.store.Project;
@@ -40,8 +41,7 @@ public final class Opened {
    */
   public Opened(Path folder, Catalog catalog) {
     project = Project.open(folder);
-    Map<RunId, RunRow> known = new LinkedHashMap<>();
-    project.runs().settled().forEach(row -> known.put(row.id(), row));
+    Map<RunId, RunRow> known = Ledger.of(project).rows();
     for (String experiment : project.experiments()) {
       try {
         plan(experiment, catalog, known);
@@ -81,6 +81,7 @@ public final class Opened {
         row.resumedFrom(),
         row.stateHash(),
         row.logHash(),
+        row.recorded(),
         row.message(),
         row.time(),
         row.writer());

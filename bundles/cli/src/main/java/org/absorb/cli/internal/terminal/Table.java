@@ -37,10 +37,16 @@ public final class Table {
   /** The lines, the headings first unless all are empty. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
+    int[] width = new int[right.size()];
+    for (List<String> row : rows) {
+      for (int c = 0; c < width.length; c++) {
+        width[c] = Math.max(width[c], length(row.get(c)));
+      }
+    }
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < row.size(); c++) {
-        String space = " ".repeat(width(c) - length(row.get(c)));
+        String space = " ".repeat(width[c] - length(row.get(c)));
         line.append(c == 0 ? "" : GAP)
             .append(right.get(c) ? space + row.get(c) : row.get(c) + space);
       }
@@ -49,10 +55,6 @@ public final class Table {
       }
     }
     return lines;
-  }
-
-  private int width(int column) {
-    return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
   }
 
   private static int length(String text) {

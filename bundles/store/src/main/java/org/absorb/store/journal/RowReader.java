@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,49 +17,21 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
-import org.absorb.store.JsonWriter;
 
-/** A journal's line: a {@link RunRow} as JSON and back, fields that say nothing left out. */
-final class RowText {
+/**
+ * Reads the lines that {@link RowWriter} writes, of any number of files; equal cells and recordings
+ * become the same objects. One thread.
+ */
+final class RowReader {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private RowText() {}
-
-  /**
-   * @param described whether the line says experiment, cell and replica, which change seldom
-   */
-  static String write(RunRow row, boolean described) {
-    Tree tree = Tree.EMPTY.with("time", Value.of(row.time())).with("id", Value.of(row.id().hex()));
-    if (described && row.replica() >= 0) {
-      tree =
-          tree.with("experiment", Value.of(row.experiment()))
-              .with("cell", row.cell())
-              .with("replica", Value.of(row.replica()));
-    }
-    tree = tree.with("status", Value.of(row.status().written()));
-    if (row.outcome().isPresent()) {
-      tree = tree.with("outcome", Value.of(row.outcome().get().written()));
-    }
-    tree = tree.with("steps", Value.of(row.steps()));
-    if (!row.resumedFrom().isEmpty()) {
-      tree = tree.with("resumedFrom", Value.of(row.resumedFrom().stream().map(Value::of).toList()));
-    }
-    tree =
-        text(
-            text(text(tree, "stateHash", row.stateHash()), "logHash", row.logHash()),
-            "message",
-            row.message());
-    return JsonWriter.line(tree);
-  }
-
-  private static Tree text(Tree tree, String key, String text) {
-    return text.isEmpty() ? tree : tree.with(key, Value.of(text));
-  }
+  private final Map<String, Tree> recordings = new HashMap<>();
+  private final Map<Object, Object> once = new HashMap<>();
 
   /** Empty if the line is torn, or written by a later version in words unknown here. */
-  static Optional<RunRow> read(byte[] bytes, int from, int length, String writer) {
-    Fields f = new Fields();
+  Optional<RunRow> read(byte[] bytes, int from, int length, String writer) {
+    Fields f = new Fields(writer);
     try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
@@ -68,13 +41,19 @@ final class RowText {
         parser.nextToken();
         f.take(name, parser);
       }
-      return Optional.of(f.row(writer));
+      return Optional.of(f.row());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static final class Fields {
+  /** The same object for what is equal. */
+  @SuppressWarnings("unchecked") // an equal object is of the same class
+  private <T> T once(T object) {
+    return (T) once.computeIfAbsent(object, same -> same);
+  }
+
+  private final class Fields {
     private RunId id;
     private String experiment = "";
     private Tree cell = Tree.EMPTY;
@@ -85,14 +64,20 @@ final class RowText {
     private final List<Long> resumed = new ArrayList<>();
     private String stateHash = "";
     private String logHash = "";
+    private Tree recorded = Tree.EMPTY;
     private String message = "";
     private String time = "";
+    private String writer;
+
+    Fields(String writer) {
+      this.writer = writer;
+    }
 
     void take(String name, JsonParser parser) throws IOException {
       switch (name) {
         case "id" -> id = new RunId(parser.getText());
-        case "experiment" -> experiment = parser.getText();
-        case "cell" -> cell = value(parser) instanceof Tree tree ? tree : Tree.EMPTY;
+        case "experiment" -> experiment = once(parser.getText());
+        case "cell" -> cell = value(parser) instanceof Tree tree ? once(tree) : Tree.EMPTY;
         case "replica" -> replica = parser.getIntValue();
         case "status" -> status = Choice.of(RunStatus.class, parser.getText());
         case "outcome" -> outcome = Choice.of(Outcome.class, parser.getText());
@@ -104,13 +89,15 @@ final class RowText {
         }
         case "stateHash" -> stateHash = parser.getText();
         case "logHash" -> logHash = parser.getText();
+        case "recorded" -> recorded = recording(value(parser));
+        case "writer" -> writer = once(parser.getText());
         case "message" -> message = parser.getText();
         case "time" -> time = parser.getText();
         default -> parser.skipChildren();
       }
     }
 
-    RunRow row(String writer) {
+    RunRow row() {
       if (id == null || status == null) {
         throw new IllegalArgumentException("no change of a run");
       }
@@ -125,10 +112,22 @@ final class RowText {
           resumed,
           stateHash,
           logHash,
+          recorded,
           message,
           time,
           writer);
     }
+  }
+
+  /** Written in full, or by the key of one that was; empty if that one was lost. */
+  private Tree recording(Value value) {
+    if (value instanceof Value.Text key) {
+      return recordings.getOrDefault(key.value(), Tree.EMPTY);
+    } else if (value instanceof Tree full && full.text(RowWriter.KEY).isPresent()) {
+      return recordings.computeIfAbsent(
+          full.text(RowWriter.KEY).get(), key -> full.without(RowWriter.KEY));
+    }
+    return Tree.EMPTY;
   }
 
   private static Value value(JsonParser parser) throws IOException {

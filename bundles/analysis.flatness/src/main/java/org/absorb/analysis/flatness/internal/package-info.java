@@ -1,0 +1,2 @@
+/** How flat the energy landscape is around configurations. */
+package org.absorb.analysis.flatness.internal;

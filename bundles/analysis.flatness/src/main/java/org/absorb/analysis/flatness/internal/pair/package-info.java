@@ -1,0 +1,2 @@
+/** Pairs of a frame, and what a potential says of them. */
+package org.absorb.analysis.flatness.internal.pair;
