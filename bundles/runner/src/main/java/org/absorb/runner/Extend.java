@@ -14,6 +14,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.runner.internal.Demand;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
+import org.absorb.store.journal.RunTable;
 import org.absorb.store.run.RunRecord;
 
 /**
@@ -42,6 +43,7 @@ public final class Extend {
   public void to(List<RunId> runs, long steps) {
     List<Asked> asked = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    RunTable table = project.runs();
     for (RunId id : runs) {
       RunRecord record = project.run(id).record().orElse(null);
       if (record == null) {
@@ -71,8 +73,7 @@ public final class Extend {
             WORDS.get("extend.there", id, Long.toString(record.steps()), Long.toString(steps)));
       } else {
         Tree farther = Demand.of(record.specification()).upTo(steps).in(record.specification());
-        RunRow row =
-            project.runs().row(id).orElse(RunRow.queued(id, "", Tree.EMPTY, record.replica()));
+        RunRow row = table.row(id).orElse(RunRow.queued(id, "", Tree.EMPTY, record.replica()));
         asked.add(new Asked(id, row.experiment(), row.cell(), record.replica(), farther));
       }
     }

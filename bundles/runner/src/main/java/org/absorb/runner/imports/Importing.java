@@ -28,6 +28,7 @@ import org.absorb.spi.exchange.ImportedRun;
 import org.absorb.spi.exchange.Importer;
 import org.absorb.store.Imports;
 import org.absorb.store.Project;
+import org.absorb.store.journal.Journal;
 
 /**
  * Brings runs of another tool into a project. The same source gives the same ids, so that importing
@@ -86,6 +87,10 @@ public final class Importing {
       throw new BadInputException(WORDS.get("refused", kind, e.getMessage()));
     } catch (UncheckedIOException e) {
       throw new BadInputException(WORDS.get("refused", kind, e.getCause().getMessage()));
+    } catch (BadInputException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new BadInputException(WORDS.get("threw", kind, path, e));
     }
   }
 
@@ -104,18 +109,21 @@ public final class Importing {
             .with("source", Value.of(path.toAbsolutePath().normalize().toString()))
             .with("sha256", Value.of(sha256));
     List<RunId> ids = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      Value key =
-          Value.of(
-              List.of(
-                  Value.of("imported"),
-                  Value.of(kind),
-                  settings,
-                  Value.of(sha256),
-                  Value.of((long) i)));
-      RunId id = new RunId(Digest.hex(Digest.of(key)).substring(0, 16));
-      new KeptRun(project, name, origin).keep(id, runs.get(i));
-      ids.add(id);
+    try (Journal journal = Journal.open(project.journal())) {
+      KeptRun kept = new KeptRun(project, name, origin, project.runs(), journal);
+      for (int i = 0; i < runs.size(); i++) {
+        Value key =
+            Value.of(
+                List.of(
+                    Value.of("imported"),
+                    Value.of(kind),
+                    settings,
+                    Value.of(sha256),
+                    Value.of((long) i)));
+        RunId id = new RunId(Digest.hex(Digest.of(key)).substring(0, 16));
+        kept.keep(id, runs.get(i));
+        ids.add(id);
+      }
     }
     Imports.Import made =
         new Imports.Import(name, kind, origin.text("source").orElseThrow(), sha256, ids);

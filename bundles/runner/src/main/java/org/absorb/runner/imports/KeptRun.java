@@ -24,13 +24,14 @@ import org.absorb.store.Hold;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
 import org.absorb.store.journal.RunRow;
+import org.absorb.store.journal.RunTable;
 import org.absorb.store.run.LogWriter;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
 import org.absorb.store.trajectory.TrajectoryWriter;
 
 /** Writes imported runs into folders of the project, marked as what they are. */
-record KeptRun(Project project, String name, Tree origin) {
+record KeptRun(Project project, String name, Tree origin, RunTable known, Journal journal) {
 
   /** What the dynamics are called where the source does not say. */
   static final String UNKNOWN = "imported";
@@ -44,7 +45,7 @@ record KeptRun(Project project, String name, Tree origin) {
     RunFolder folder = project.run(id);
     Optional<RunRecord> there = folder.record();
     if (there.filter(before -> before.status() == RunStatus.FINISHED).isPresent()) {
-      if (project.runs().row(id).isEmpty()) {
+      if (known.row(id).isEmpty()) {
         tell(there.get()); // a kill came between the record and the journal
       }
       return;
@@ -62,12 +63,10 @@ record KeptRun(Project project, String name, Tree origin) {
   }
 
   private void tell(RunRecord record) {
-    try (Journal journal = Journal.open(project.journal())) {
-      journal.write(
-          RunRow.queued(record.id(), name, Tree.EMPTY, record.replica())
-              .ended(record.outcome().orElseThrow(), record.steps(), "", record.logHash())
-              .recorded(record.specification()));
-    }
+    journal.write(
+        RunRow.queued(record.id(), name, Tree.EMPTY, record.replica())
+            .ended(record.outcome().orElseThrow(), record.steps(), "", record.logHash())
+            .recorded(record.specification()));
   }
 
   private RunRecord write(RunFolder folder, RunId id, ImportedRun run) {

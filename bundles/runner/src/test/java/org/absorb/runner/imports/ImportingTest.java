@@ -39,7 +39,12 @@ import org.absorb.runner.support.Plugins;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.RunJob;
+import org.absorb.spi.Extension;
+import org.absorb.spi.NoParameters;
 import org.absorb.spi.analysis.RunData;
+import org.absorb.spi.exchange.ImportedRun;
+import org.absorb.spi.exchange.Importer;
+import org.absorb.spi.exchange.ImporterProvider;
 import org.absorb.store.Imports;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
@@ -70,6 +75,42 @@ class ImportingTest {
     write("stat_data.json", "{\"iter\": [0, 10, 20], \"f_a\": [1.0, 0.5, 0.0]}");
     zip("data_iter0.zip", "\n10 20 30\n40 50 60\n");
     zip("data_iter20.zip", ",x,y,z,extra\n0,-10,20,130,1\n1,40,50,60,1\n");
+  }
+
+  /** Trips over what it reads. */
+  @Extension(id = "test.tripping")
+  public static final class Tripping implements ImporterProvider<NoParameters> {
+    @Override
+    public Class<NoParameters> parameters() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Importer create(NoParameters parameters) {
+      return path -> List.of(List.<ImportedRun>of().get(3));
+    }
+  }
+
+  @Test
+  void anImporterThatTripsIsNamedWithTheFile() {
+    Importing importing = new Importing(project, Plugins.and(new Tripping()));
+    String message =
+        assertThrows(
+                BadInputException.class,
+                () -> importing.from("test.tripping", Tree.EMPTY, folder, ""))
+            .getMessage();
+    assertTrue(message.startsWith("test.tripping: " + folder + " cannot be read: "), message);
+    assertEquals(1, message.lines().count());
+    assertEquals(0, project.runs().rows().size());
+  }
+
+  @Test
+  void anImportIsOneJournal() throws IOException {
+    importing().from("authors", Tree.EMPTY, folder, "");
+    importing().from("authors", Tree.EMPTY, folder, "");
+    try (var journals = Files.newDirectoryStream(project.journal(), "*.jsonl")) {
+      assertEquals(1, java.util.stream.StreamSupport.stream(journals.spliterator(), false).count());
+    }
   }
 
   @Test

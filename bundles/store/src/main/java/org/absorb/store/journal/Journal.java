@@ -28,6 +28,9 @@ public final class Journal implements AutoCloseable {
   static final String ENDING = ".jsonl";
   static final String LOCK = ".lock";
 
+  /** Of a writer that does not attend: its journal may grow as long as this lock is held. */
+  static final String WRITING = ".writing";
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final DateTimeFormatter TIME =
@@ -36,16 +39,18 @@ public final class Journal implements AutoCloseable {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+  private final Path folder;
   private final String writer;
   private final Path file;
-  private final Hold alive;
+  private Hold alive;
   private final RowWriter lines;
   private Instant last = Instant.EPOCH;
   private FileChannel channel;
 
-  private Journal(String writer, Path file, Hold alive) {
+  private Journal(Path folder, String writer, Hold alive) {
+    this.folder = folder;
     this.writer = writer;
-    this.file = file;
+    this.file = folder.resolve(writer + ENDING);
     this.alive = alive;
     this.lines = new RowWriter(writer);
   }
@@ -70,13 +75,26 @@ public final class Journal implements AutoCloseable {
       Files.createDirectories(folder);
       String time = NAME.format(Instant.now());
       String writer = time + "-" + UUID.randomUUID().toString().substring(0, 8);
-      // another process that looks whether we live holds the lock for a moment
-      Hold alive =
-          attending ? Hold.await(folder.resolve(writer + LOCK), PATIENCE).orElseThrow() : null;
-      return new Journal(writer, folder.resolve(writer + ENDING), alive);
+      return new Journal(folder, writer, attending ? hold(folder.resolve(writer + LOCK)) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Another process that looks whether we live holds the lock for a moment. */
+  private static Hold hold(Path lock) {
+    return Hold.await(lock, PATIENCE).orElseThrow();
+  }
+
+  /** Whose journal a file is. */
+  static String writer(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
+  /** Whether a journal may still grow. */
+  static boolean isWriting(Path folder, String writer) {
+    return isAlive(folder, writer) || Hold.isHeld(folder.resolve(writer + WRITING));
   }
 
   /** Whether a writer that attends is still there. */
@@ -95,6 +113,7 @@ public final class Journal implements AutoCloseable {
     byte[] line = lines.line(timed).getBytes(StandardCharsets.UTF_8);
     try {
       if (channel == null) {
+        alive = alive == null ? hold(folder.resolve(writer + WRITING)) : alive;
         channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
       }
       ByteBuffer bytes = ByteBuffer.wrap(line);
@@ -129,7 +148,10 @@ public final class Journal implements AutoCloseable {
         writer);
   }
 
-  /** Forces the lines to disk; the writer no longer counts as alive. */
+  /**
+   * Forces the lines to disk; the writer no longer counts as alive. Where there are many journals,
+   * they are compacted.
+   */
   @Override
   public synchronized void close() {
     try {
@@ -143,6 +165,9 @@ public final class Journal implements AutoCloseable {
       if (alive != null) {
         alive.remove();
       }
+    }
+    if (channel != null) {
+      Compaction.attempt(folder);
     }
   }
 }

@@ -170,6 +170,25 @@ public record RunRow(
         writer);
   }
 
+  /** Written by somebody. */
+  RunRow by(String who) {
+    return new RunRow(
+        id,
+        experiment,
+        cell,
+        replica,
+        status,
+        outcome,
+        steps,
+        resumedFrom,
+        stateHash,
+        logHash,
+        recorded,
+        message,
+        time,
+        who);
+  }
+
   /** This row with what {@code other}, a line about the same run, knows. */
   RunRow and(RunRow other) {
     RunRow late = other.time.compareTo(time) >= 0 ? other : this;

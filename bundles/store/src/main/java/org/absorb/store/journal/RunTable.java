@@ -1,18 +1,23 @@
 package org.absorb.store.journal;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -20,17 +25,24 @@ import org.absorb.model.text.Messages;
 import org.absorb.store.Hold;
 
 /**
- * The latest row of every run, read from all journals of a project. {@link #refresh} reads only
- * what was added since. Torn last lines wait until they are whole. One thread.
+ * The latest row of every run, read from all journals of a project and from the summaries that take
+ * the place of old ones. {@link #refresh} reads only what was added since. Torn last lines wait
+ * until they are whole. One thread.
  */
 public final class RunTable {
 
   private static final Messages WORDS = Messages.of(RunTable.class);
 
+  /** A compaction may remove what was just listed; a new list has what took its place. */
+  private static final int MOST_LOOKS = 10;
+
   private final Path folder;
   private final Map<Path, Long> read = new HashMap<>();
+  private final Set<Path> damaged = new HashSet<>();
   private final RowReader lines = new RowReader();
   private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
+  private Set<String> covered = Set.of();
+  private long summary;
 
   /** Reads the journals in {@code folder}; an empty table if there are none. */
   public RunTable(Path folder) {
@@ -40,22 +52,76 @@ public final class RunTable {
 
   /** Reads what was added; whether there was anything. */
   public boolean refresh() {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
     boolean any = false;
-    for (Path file : journals()) {
-      any |= refresh(file);
+    for (int look = 1; ; look++) {
+      try {
+        List<Path> files = files(folder);
+        any |= summaries(files);
+        for (Path file : files) {
+          any |= !Summary.isOne(file) && refresh(file);
+        }
+        read.keySet().retainAll(files);
+        return any;
+      } catch (IOException e) {
+        if (!(e instanceof NoSuchFileException) || look == MOST_LOOKS) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
-    return any;
   }
 
-  private List<Path> journals() {
+  /** Journals and summaries, by name. */
+  static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + Journal.ENDING)) {
       return StreamSupport.stream(files.spliterator(), false).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes the latest summary that is whole, if it is a new one. */
+  private boolean summaries(List<Path> files) throws IOException {
+    for (int i = files.size() - 1; i >= 0; i--) {
+      Path file = files.get(i);
+      if (!Summary.isOne(file) || damaged.contains(file)) {
+        continue;
+      }
+      if (Summary.number(file) <= summary) {
+        return false;
+      }
+      Optional<Summary> whole = Summary.read(file);
+      if (whole.isPresent()) {
+        return take(whole.get());
+      }
+      damaged.add(file);
+    }
+    return false;
+  }
+
+  private boolean take(Summary news) {
+    boolean known = news.after() == summary;
+    for (var journal : news.covers().entrySet()) {
+      Path file = folder.resolve(journal.getKey() + Journal.ENDING);
+      known &= read.getOrDefault(file, 0L) >= journal.getValue();
+      read.merge(file, journal.getValue(), Math::max);
+    }
+    summary = news.number();
+    covered = news.covers().keySet();
+    if (!known) {
+      lines(news.bytes(), news.from(), news.to(), "");
+    }
+    return !known;
+  }
+
+  /** The number of the summary that was read; 0 if none was. */
+  long summary() {
+    return summary;
+  }
+
+  /** What that summary covers. */
+  Set<String> covered() {
+    return covered;
   }
 
   /** Takes a row that was just written, without reading it. */
@@ -63,30 +129,35 @@ public final class RunTable {
     rows.merge(row.id(), row, RunRow::and);
   }
 
-  private boolean refresh(Path file) {
-    String name = file.getFileName().toString();
-    String writer = name.substring(0, name.length() - Journal.ENDING.length());
+  private boolean refresh(Path file) throws IOException {
     long from = read.getOrDefault(file, 0L);
-    long size = file.toFile().length();
+    long size = Files.size(file);
     if (size <= from) {
       return false;
     }
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      byte[] bytes = new byte[Math.toIntExact(size - from)];
-      in.seek(from);
-      in.readFully(bytes);
-      int start = 0;
-      for (int i = 0; i < bytes.length; i++) {
-        if (bytes[i] == '\n') {
-          lines.read(bytes, start, i - start, writer).ifPresent(this::accept);
-          start = i + 1;
-        }
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size - from));
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      in.position(from);
+      int count = 0;
+      while (bytes.hasRemaining() && count >= 0) {
+        count = in.read(bytes);
       }
-      read.put(file, from + start);
-      return start > 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    int end = lines(bytes.array(), 0, bytes.position(), Journal.writer(file));
+    read.put(file, from + end);
+    return end > 0;
+  }
+
+  /** Takes whole lines; where the last of them ends. */
+  private int lines(byte[] bytes, int from, int to, String writer) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '\n') {
+        lines.read(bytes, start, i - start, writer).ifPresent(this::accept);
+        start = i + 1;
+      }
+    }
+    return start;
   }
 
   /** The row of a run; empty if no journal knows it. */
