@@ -76,11 +76,25 @@ public final class Project {
     } catch (IOException e) {
       throw new BadInputException(WORDS.get("project.unwritable", folder, e.getMessage()));
     }
-    Atomic.write(
-        root.resolve(FILE),
-        JsonWriter.pretty(
-            Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("name", Value.of(name))));
+    project.plan(List.of());
     return project;
+  }
+
+  /** Writes which analyses belong to the project, in their order. */
+  public void plan(List<PlannedAnalysis> analyses) {
+    Tree tree = Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("name", Value.of(name));
+    if (!analyses.isEmpty()) {
+      tree =
+          tree.with(
+              PlannedAnalysis.LIST,
+              Value.of(analyses.stream().map(PlannedAnalysis::tree).toList()));
+    }
+    Atomic.write(folder.resolve(FILE), JsonWriter.pretty(tree));
+  }
+
+  /** The analyses that belong to the project. */
+  public List<PlannedAnalysis> planned() {
+    return PlannedAnalysis.all(Json.read(folder.resolve(FILE)));
   }
 
   /** Whether a folder is a project's. */

@@ -255,6 +255,40 @@ class CommandLineIT {
     refused(absorb("analyse", project.toString(), "nonsense"), "nonsense");
   }
 
+  /** The rule's bisection: the bracket between 0.3 and 0.64 is narrowed by the runs proposed. */
+  @Test
+  void whatAnAnalysisProposesIsRun() throws Exception {
+    makeProject();
+    absorb("run", project.toString()).good();
+    String[] analyse = {"analyse", project.toString(), "transition", "--set", "resolution=0.05"};
+    Said before = absorb(analyse).good();
+    assertTrue(before.out().contains("--rounds N"), before.out());
+    List<String> more = new ArrayList<>(List.of(analyse));
+    more.addAll(List.of("--rounds", "2", "--json"));
+    double wide = bracket(Files.readString(project.resolve("analyses/transition.json")));
+    Said after = absorb(more.toArray(String[]::new)).good();
+    double narrow = bracket(after.out());
+    assertEquals(0.34, wide, 1e-12);
+    assertTrue(narrow <= wide / 4, after.out());
+    assertTrue(Files.exists(project.resolve("experiments/small proposed.json")));
+    refused(
+        absorb("analyse", project.toString(), "transition", "--rounds", "-1"), "--rounds", "-1");
+  }
+
+  /** phiCHigh - phiCLow. */
+  private static double bracket(String analysed) {
+    double[] ends = new double[2];
+    for (int end = 0; end < 2; end++) {
+      String name = end == 0 ? "phiCLow" : "phiCHigh";
+      Matcher value =
+          Pattern.compile("\"" + name + "\".*?\"value\": ([0-9.]+)", Pattern.DOTALL)
+              .matcher(analysed);
+      assertTrue(value.find(), analysed);
+      ends[end] = Double.parseDouble(value.group(1));
+    }
+    return ends[1] - ends[0];
+  }
+
   @Test
   void aChangedStateIsFoundOut() throws Exception {
     makeProject();

@@ -92,7 +92,7 @@ final class Layers {
       Room owner = owners.get(imported);
       allowed =
           owner != null && (owner.name().equals(room.name()) || sees(room).contains(owner.name()));
-    } else if (CONTRACT.contains(room.name())) {
+    } else if (BELOW_CORE.contains(room.name())) {
       allowed = false;
     } else {
       allowed =

@@ -11,6 +11,8 @@ import org.absorb.spi.observable.Observable;
 import org.absorb.spi.observable.ObservableProvider;
 import org.absorb.spi.potential.Potential;
 import org.absorb.spi.potential.PotentialProvider;
+import org.absorb.spi.rule.RunRule;
+import org.absorb.spi.rule.RunRuleProvider;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.scheme.SchemeProvider;
 import org.absorb.spi.system.InitialState;
@@ -40,14 +42,14 @@ public record Kind<T>(String name, Class<?> service, Class<T> makes) {
       new Kind<>("observable", ObservableProvider.class, Observable.class);
   public static final Kind<Analysis> ANALYSIS =
       new Kind<>("analysis", AnalysisProvider.class, Analysis.class);
-
+  public static final Kind<RunRule> RULE = new Kind<>("rule", RunRuleProvider.class, RunRule.class);
   public static final Kind<Exporter> EXPORTER =
       new Kind<>("exporter", ExporterProvider.class, Exporter.class);
   public static final Kind<Importer> IMPORTER =
       new Kind<>("importer", ImporterProvider.class, Importer.class);
 
   public static final List<Kind<?>> ALL =
-      List.of(SCHEME, POTENTIAL, INITIAL, RADII, OBSERVABLE, ANALYSIS, EXPORTER, IMPORTER);
+      List.of(SCHEME, POTENTIAL, INITIAL, RADII, OBSERVABLE, ANALYSIS, RULE, EXPORTER, IMPORTER);
 
   /**
    * The kind of that name.

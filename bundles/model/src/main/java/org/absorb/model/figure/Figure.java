@@ -27,4 +27,9 @@ public record Figure(
     panels = List.copyOf(panels);
     origin = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(origin));
   }
+
+  /** The same under another name. */
+  public Figure named(String other) {
+    return new Figure(other, title, panels, caption, origin);
+  }
 }

@@ -18,6 +18,7 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.Json;
+import org.absorb.store.PlannedAnalysis;
 import org.absorb.store.Project;
 
 /**
@@ -88,6 +89,7 @@ public record Template(String name, String label, List<Experiment> experiments, 
       }
     }
     Project project = Project.create(folder);
+    project.plan(PlannedAnalysis.all(document));
     experiments.forEach(project::save);
     return project;
   }

@@ -34,7 +34,7 @@ final class Figures {
         sheet.title(),
         panels,
         Captions.of(sheet, parameters),
-        origin(sheet, parameters));
+        origin(sheet.groups(), parameters));
   }
 
   private static Panel activity(Sheet sheet, TransitionParameters parameters) {
@@ -49,6 +49,7 @@ final class Figures {
               f(group.cells(), c -> c.activity().mean()),
               f(group.cells(), c -> c.activity().error()),
               role));
+      Growth.of(group, parameters).ifPresent(growth -> curves.add(growth.curve(role)));
       overlay(
           group.cells().stream()
               .filter(cell -> cell.isUnsettled(parameters.relaxationLevel()))
@@ -167,14 +168,11 @@ final class Figures {
     return points.stream().flatMapToDouble(point -> DoubleStream.of(point[index])).toArray();
   }
 
-  private static SortedMap<String, String> origin(Sheet sheet, TransitionParameters parameters) {
+  static SortedMap<String, String> origin(List<Group> groups, TransitionParameters parameters) {
     return Origin.of(
         "transition " + TransitionProvider.VERSION,
         parameters,
-        sheet.groups().stream()
-            .flatMap(group -> group.runs().stream())
-            .map(MeasuredRun::run)
-            .toList(),
-        sheet.groups().stream().map(group -> group.kind().settings()).toList());
+        groups.stream().flatMap(group -> group.runs().stream()).map(MeasuredRun::run).toList(),
+        groups.stream().map(group -> group.kind().settings()).toList());
   }
 }

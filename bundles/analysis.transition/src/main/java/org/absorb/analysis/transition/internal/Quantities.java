@@ -8,9 +8,9 @@ import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.Tree;
 
 /**
- * The numbers of a group: phiC with phiCLow and phiCHigh, and for each cell activity, energy,
- * survival, relaxationTime or, where runs are censored, relaxationTimeAtLeast, and how many runs it
- * has and what became of them.
+ * The numbers of a group: phiC with phiCLow and phiCHigh, phiC and beta of the power law above it,
+ * and for each cell activity, energy, survival, relaxationTime or, where runs are censored,
+ * relaxationTimeAtLeast, and how many runs it has and what became of them.
  */
 final class Quantities {
 
@@ -25,6 +25,7 @@ final class Quantities {
     values.add(new Quantity("phiC", group.of(), point.value(), point.error(), PLAIN));
     values.add(new Quantity("phiCLow", group.of(), point.low(), Double.NaN, PLAIN));
     values.add(new Quantity("phiCHigh", group.of(), point.high(), Double.NaN, PLAIN));
+    Growth.of(group, parameters).ifPresent(growth -> values.addAll(growth.values(group)));
     for (MeasuredCell cell : group.cells()) {
       cell(group.of(cell), cell, parameters, values);
     }

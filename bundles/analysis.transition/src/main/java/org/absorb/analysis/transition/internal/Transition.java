@@ -8,6 +8,7 @@ import org.absorb.measure.MeasuredRun;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
+import org.absorb.model.figure.Figure;
 import org.absorb.spi.analysis.Analysis;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.spi.analysis.RunData;
@@ -30,12 +31,18 @@ record Transition(TransitionParameters parameters) implements Analysis {
       values.addAll(Quantities.of(group, parameters));
       findings.addAll(Findings.of(group, groups.size() > 1, parameters));
     }
+    List<Extrapolation> families = Extrapolation.of(groups);
+    values.addAll(Kicks.values(families));
+    findings.addAll(Kicks.findings(families));
+    List<Figure> figures = new ArrayList<>(Figures.of(groups, parameters));
+    Kicks.figure(families, parameters).ifPresent(figures::add);
+    SurvivalFigure.of(groups, parameters).ifPresent(figures::add);
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return new Result(
         values,
         findings,
         groups.stream().flatMap(group -> Proposals.of(group, parameters).stream()).toList(),
-        Figures.of(groups, parameters));
+        figures);
   }
 
   private List<MeasuredRun> measure(List<RunData> runs, Progress progress, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package org.absorb.analysis.transition.internal;
 
+import java.util.OptionalDouble;
 import org.absorb.model.parameter.Parameter;
 
 /** How the transition is read from runs. */
@@ -15,6 +16,16 @@ public record TransitionParameters(
         double threshold,
     @Parameter(min = 0, minOpen = true, max = 10, byDefault = "0.1", sweepable = false)
         double relaxationLevel,
+    @Parameter(symbol = "beta", min = 0, minOpen = true, max = 10, sweepable = false)
+        OptionalDouble beta,
+    @Parameter(
+            min = 0,
+            minOpen = true,
+            max = 10,
+            byDefault = "0.1",
+            advanced = true,
+            sweepable = false)
+        double fitWindow,
     @Parameter(min = 4, max = 1000, byDefault = "20", advanced = true, sweepable = false)
         int blocks,
     @Parameter(
@@ -40,5 +51,5 @@ public record TransitionParameters(
         long mostSteps) {
 
   static final TransitionParameters DEFAULT =
-      new TransitionParameters(0.1, 0.1, 20, 0.01, 3, 64, 10_000_000);
+      new TransitionParameters(0.1, 0.1, OptionalDouble.empty(), 0.1, 20, 0.01, 3, 64, 10_000_000);
 }

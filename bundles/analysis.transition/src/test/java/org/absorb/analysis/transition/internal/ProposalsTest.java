@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.absorb.measure.FakeRun;
 import org.absorb.measure.FakeRun.Physics;
 import org.absorb.measure.Settings;
@@ -22,7 +23,8 @@ class ProposalsTest {
   private static final double PHI_C = 0.62537;
 
   private static TransitionParameters resolving(double resolution, int innerPoints) {
-    return new TransitionParameters(0.1, 0.1, 20, resolution, innerPoints, 32, 100_000);
+    return new TransitionParameters(
+        0.1, 0.1, OptionalDouble.empty(), 0.1, 20, resolution, innerPoints, 32, 100_000);
   }
 
   @Test

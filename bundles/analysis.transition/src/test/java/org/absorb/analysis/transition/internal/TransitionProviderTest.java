@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.value.Path;
@@ -39,7 +40,8 @@ class TransitionProviderTest {
 
   @Test
   void blocksComeInPairs() {
-    TransitionParameters odd = new TransitionParameters(0.1, 0.1, 5, 0.01, 3, 64, 1000);
+    TransitionParameters odd =
+        new TransitionParameters(0.1, 0.1, OptionalDouble.empty(), 0.1, 5, 0.01, 3, 64, 1000);
     assertEquals(
         "blocks must be even, is 5: the halves of a series are compared.",
         assertThrows(IllegalArgumentException.class, () -> new TransitionProvider().create(odd))

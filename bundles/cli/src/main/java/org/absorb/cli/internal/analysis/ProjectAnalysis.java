@@ -3,6 +3,7 @@ package org.absorb.cli.internal.analysis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.figures.FigureFiles;
@@ -13,6 +14,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.runner.analyse.Analysed;
 import org.absorb.runner.analyse.Analyses;
 import org.absorb.spi.analysis.Progress;
+import org.absorb.store.PlannedAnalysis;
 import org.absorb.store.Project;
 import org.absorb.store.figure.FigureFile;
 
@@ -34,8 +36,9 @@ public final class ProjectAnalysis {
    *
    * @param document what is printed and saved
    * @param drawings the pictures, in the analysis's order
+   * @param file where the document is
    */
-  public record Report(Result result, Tree document, List<Drawing> drawings) {}
+  public record Report(Result result, Tree document, List<Drawing> drawings, Path file) {}
 
   /**
    * A picture as PNG; an SVG lies beside it.
@@ -67,19 +70,19 @@ public final class ProjectAnalysis {
   /**
    * Analyses runs.
    *
-   * @param id of the analysis
-   * @param settings its parameters, as far as given
-   * @param experiments whose runs; empty: all of the project
+   * @param wanted its rounds are not run here
    * @throws org.absorb.model.parameter.BadInputException if there is no such analysis, its settings
    *     are wrong, or nothing can be made of the runs
    */
-  public Report run(String id, Tree settings, List<String> experiments, Progress progress) {
+  public Report run(PlannedAnalysis wanted, Progress progress) {
     Analyses analyses = new Analyses(project, catalog);
-    Analysed analysed = analyses.analyse(id, settings, experiments, progress);
+    Analysed analysed =
+        analyses.analyse(wanted.analysis(), wanted.settings(), wanted.experiments(), progress);
     List<String> figures = new ArrayList<>();
     List<Drawing> drawings = new ArrayList<>();
     FigureFiles files = new FigureFiles();
-    for (Figure figure : analysed.result().figures()) {
+    for (Figure made : analysed.result().figures()) {
+      Figure figure = made.named(name(made.name(), wanted));
       FigureFile.write(project.figures(), figure);
       for (Format format : FORMATS) {
         Path file = files.write(figure, project.figures(), format).toAbsolutePath().normalize();
@@ -90,7 +93,19 @@ public final class ProjectAnalysis {
         }
       }
     }
-    analyses.save(id, analysed, figures);
-    return new Report(analysed.result(), analysed.json(figures), drawings);
+    Path saved = analyses.save(wanted.name(), analysed, figures);
+    return new Report(analysed.result(), analysed.json(figures), drawings, saved);
+  }
+
+  /** Figures are called after the result: {@code fss-decay} of {@code fig3} is fig3-decay. */
+  private static String name(String figure, PlannedAnalysis wanted) {
+    if (wanted.name().equals(wanted.analysis())) {
+      return figure;
+    }
+    String rest =
+        figure.startsWith(wanted.analysis())
+            ? figure.substring(wanted.analysis().length())
+            : "-" + figure;
+    return wanted.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + rest;
   }
 }

@@ -6,19 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.analysis.ProjectAnalysis;
-import org.absorb.cli.internal.terminal.Progress;
+import org.absorb.cli.internal.analysis.Rounds;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Entry;
+import org.absorb.engine.catalog.Kind;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.store.PlannedAnalysis;
 import org.absorb.store.Project;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -31,7 +34,7 @@ final class Analyse extends Command {
   @Parameters(paramLabel = "PROJECT", index = "0")
   private Path folder;
 
-  @Parameters(paramLabel = "ANALYSIS", index = "1")
+  @Parameters(paramLabel = "ANALYSIS", index = "1", arity = "0..1")
   private String analysis;
 
   @Option(names = "--set", paramLabel = "PATH=VALUE")
@@ -39,6 +42,12 @@ final class Analyse extends Command {
 
   @Option(names = "--experiment", paramLabel = "NAME")
   private List<String> experiments = new ArrayList<>();
+
+  @Option(names = "--name", paramLabel = "NAME")
+  private String name;
+
+  @Option(names = "--rounds", paramLabel = "N")
+  private int rounds;
 
   @Option(names = "--json")
   private boolean json;
@@ -49,25 +58,59 @@ final class Analyse extends Command {
 
   @Override
   public Integer call() {
+    Checks.notNegative("--rounds", rounds);
     Project project = Project.open(folder);
-    ProjectAnalysis.Report report;
-    try (Progress progress = new Progress(terminal())) {
-      report =
-          new ProjectAnalysis(project, services().get(Catalog.class))
-              .run(
-                  analysis,
-                  Assignments.apply(Tree.EMPTY, settings),
-                  experiments,
-                  watched(progress));
-    } catch (CancellationException e) {
-      return ExitStatus.INTERRUPTED;
+    List<PlannedAnalysis> wanted = wanted(project);
+    Rounds runner = new Rounds(session(), project, folder);
+    List<Value> documents = new ArrayList<>();
+    for (PlannedAnalysis each : wanted) {
+      Rounds.Ended ended = runner.run(each);
+      if (ended.report().isEmpty()) {
+        return ended.status();
+      }
+      documents.add(ended.report().get().document());
+      if (!json) {
+        if (wanted.size() > 1) {
+          print(WORDS.get("analyse.name", each.name()));
+        }
+        show(ended.report().get());
+      }
     }
     if (json) {
-      printJson(report.document());
-    } else {
-      show(report);
+      printJson(
+          documents.size() == 1
+              ? (Tree) documents.get(0)
+              : Tree.EMPTY.with("analyses", Value.of(documents)));
     }
     return ExitStatus.DONE;
+  }
+
+  /** The one that is named, or those that belong to the project. */
+  private List<PlannedAnalysis> wanted(Project project) {
+    if (analysis != null) {
+      return List.of(
+          new PlannedAnalysis(
+              name == null ? analysis : name,
+              analysis,
+              Assignments.apply(Tree.EMPTY, settings),
+              experiments,
+              rounds));
+    }
+    List<PlannedAnalysis> planned = project.planned();
+    if (planned.isEmpty()) {
+      throw new BadInputException(
+          WORDS.get(
+              "analyse.none",
+              folder,
+              services().get(Catalog.class).entries(Kind.ANALYSIS).stream()
+                  .map(Entry::id)
+                  .sorted()
+                  .collect(Collectors.joining(", "))));
+    }
+    if (!settings.isEmpty() || !experiments.isEmpty() || name != null || rounds > 0) {
+      throw new BadInputException(WORDS.get("analyse.which", folder));
+    }
+    return planned;
   }
 
   private void show(ProjectAnalysis.Report report) {
@@ -84,8 +127,13 @@ final class Analyse extends Command {
       print("");
     }
     printFindings(result.findings());
+    if (!result.proposals().isEmpty()) {
+      print(WORDS.get("analyse.proposals", Numbers.count(result.proposals().size())));
+    }
     printFigures(report, folder);
-    print(WORDS.get("analyse.saved", folder.resolve("analyses").resolve(analysis + ".json")));
+    print(
+        WORDS.get(
+            "analyse.saved", folder.resolve("analyses").resolve(report.file().getFileName())));
   }
 
   /** A row for each thing that has values, a column for each value. */

@@ -13,6 +13,12 @@ final class Checks {
     }
   }
 
+  static void notNegative(String option, int value) {
+    if (value < 0) {
+      throw new BadInputException(Command.WORDS.get("check.least", option, 0, value));
+    }
+  }
+
   static void finite(String option, double value) {
     if (!Double.isFinite(value)) {
       throw new BadInputException(

@@ -20,6 +20,7 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Value;
+import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -50,17 +51,16 @@ final class Compare extends Command {
     if (runs.size() < 2) {
       throw new BadInputException(WORDS.get("compare.two"));
     }
+    List<RunRow> rows = runs.stream().map(opened::run).toList();
     List<Side> sides =
-        runs.stream()
-            .map(opened::run)
-            .map(opened::record)
-            .map(record -> side(opened, record))
-            .toList();
+        rows.stream().map(opened::record).map(record -> side(opened, record)).toList();
     List<String> headings = new ArrayList<>(List.of(WORDS.get("compare.parameter")));
     sides.forEach(side -> headings.add(">" + side.record().id().hex().substring(0, SHORT_ID)));
     parameters(sides, headings);
     print("");
     results(sides, headings);
+    print("");
+    printFindings(opened.findings(rows));
     return ExitStatus.DONE;
   }
 

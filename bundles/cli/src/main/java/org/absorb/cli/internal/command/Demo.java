@@ -22,6 +22,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
+import org.absorb.store.PlannedAnalysis;
 import org.absorb.store.Project;
 import org.absorb.store.template.Template;
 import picocli.CommandLine;
@@ -97,7 +98,9 @@ final class Demo extends Command {
     ProjectAnalysis analysis = new ProjectAnalysis(project, catalog);
     ProjectAnalysis.Report report;
     try (Progress progress = new Progress(terminal())) {
-      report = analysis.run(ANALYSIS, Tree.EMPTY, names, watched(progress));
+      report =
+          analysis.run(
+              new PlannedAnalysis(ANALYSIS, ANALYSIS, Tree.EMPTY, names, 0), watched(progress));
     } catch (CancellationException e) {
       terminal().say(WORDS.get("demo.again", folder));
       return ExitStatus.INTERRUPTED;

@@ -9,6 +9,7 @@ import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.analysis.Finding;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.CanonicalJson;
@@ -28,6 +29,9 @@ final class ListRuns extends Command {
 
   @Parameters(paramLabel = "PROJECT")
   private Path folder;
+
+  @Option(names = "--findings")
+  private boolean judged;
 
   @ArgGroup private Form form = new Form();
 
@@ -57,6 +61,17 @@ final class ListRuns extends Command {
       terminal().say(WORDS.get("list.none", folder));
     } else {
       print(table(rows));
+    }
+    if (judged && !form.json && !form.csv) {
+      print("");
+      for (String experiment : rows.stream().map(RunRow::experiment).distinct().toList()) {
+        List<Finding> findings =
+            opened.findings(
+                rows.stream().filter(row -> row.experiment().equals(experiment)).toList());
+        print(WORDS.get(findings.isEmpty() ? "list.fine" : "list.judged", experiment));
+        print("");
+        printFindings(findings);
+      }
     }
     return ExitStatus.DONE;
   }

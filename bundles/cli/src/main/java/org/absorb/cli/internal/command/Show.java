@@ -11,6 +11,7 @@ import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.analysis.Finding;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
@@ -66,6 +67,11 @@ final class Show extends Command {
     }
     frames(opened, record);
     results(opened.measure(record));
+    List<Finding> findings = opened.findings(List.of(row));
+    if (!findings.isEmpty()) {
+      section("show.findings");
+      printFindings(findings);
+    }
     section("show.specification");
     Table specification = new Table("", "");
     Flat.of(record.specification())

@@ -2,13 +2,17 @@ package org.absorb.cli.internal.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.analysis.Finding;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
@@ -18,6 +22,8 @@ import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Ledger;
 import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
+import org.absorb.runner.analyse.Rules;
+import org.absorb.runner.analyse.Runs;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.LogFile;
@@ -33,6 +39,7 @@ public final class Opened {
   private static final int MOST_NAMED = 4;
 
   private final Project project;
+  private final Catalog catalog;
   private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -41,6 +48,7 @@ public final class Opened {
    */
   public Opened(Path folder, Catalog catalog) {
     project = Project.open(folder);
+    this.catalog = catalog;
     Map<RunId, RunRow> known = Ledger.of(project).rows();
     for (String experiment : project.experiments()) {
       try {
@@ -129,6 +137,24 @@ public final class Opened {
     Optional<RunRecord> record = project.run(row.id()).record();
     return record.orElseThrow(
         () -> new BadInputException(Words.MESSAGES.get("run.planned", row.id(), project.folder())));
+  }
+
+  /** What the rules say of runs that are looked at together; of those that experiments ask for. */
+  public List<Finding> findings(Collection<RunRow> judged) {
+    List<String> experiments =
+        judged.stream()
+            .map(RunRow::experiment)
+            .distinct()
+            .filter(project.experiments()::contains)
+            .toList();
+    Set<RunId> ids = judged.stream().map(RunRow::id).collect(Collectors.toSet());
+    return experiments.isEmpty()
+        ? List.of()
+        : new Rules(catalog)
+            .judge(
+                Runs.of(project, experiments, catalog).stream()
+                    .filter(run -> ids.contains(run.id()))
+                    .toList());
   }
 
   /** Means after the transient, as far as it is computed. */

@@ -1,4 +1,4 @@
-package org.absorb.analysis.fss.internal.law;
+package org.absorb.measure.fit;
 
 import java.util.stream.IntStream;
 import org.hipparchus.optim.MaxEval;
