@@ -34,6 +34,7 @@ class EquivalenceTest {
   private static final long SEED = 5;
   private static final int PARTICLES = 150;
   private static final double[] BOX = {7, 7, 7};
+  private static final double[] WIDE = {26, 26, 26};
   private static final Physics BRO = Physics.bro(PARTICLES, 0.03);
   private static final Physics MATCH = sgd(0.04);
   private static final Physics WRONG = sgd(0.0225);
@@ -111,11 +112,16 @@ class EquivalenceTest {
   /** Of like states chi squared is small, as often as it should be; in one of twenty it is not. */
   @Test
   void structureFactorsOfLikeStatesAgree() {
+    Tree coarse =
+        Tree.EMPTY.with("kMax", Value.of(10)).with("vectorsPerShell", Value.of(20));
     for (int replicas : new int[] {1, 4}) {
       int tries = 20;
       int unlikely = 0;
       for (int i = 0; i < tries; i++) {
-        Result result = analyse(runs(BRO, replicas, 0.9, ADDED), runs(MATCH, replicas, 0.9, ADDED));
+        Result result =
+            analyse(
+                coarse,
+                join(runs(BRO, replicas, 0.9, ADDED), runs(MATCH, replicas, 0.9, ADDED)));
         unlikely += value(result, "factorProbability").value() < 0.05 ? 1 : 0;
       }
       // P(more than 5 of 20 at 5 %) is 3e-4
@@ -140,7 +146,8 @@ class EquivalenceTest {
     assertRefused("nothing to compare", bro, larger);
     FakeRun queued = FakeRun.steady(BRO, 0.6, 1, 0.9, 50, 0.01).with(RunStatus.QUEUED);
     assertRefused("finished", List.of(queued), List.of());
-    assertRefused("kMax", bro, runs(MATCH, 2, 0.9, ADDED), "kMax", 100000);
+    Function<Random, Frame> wide = r -> Configurations.poisson(WIDE, PARTICLES, r);
+    assertRefused("kMax", runs(BRO, 1, 0.9, wide), runs(MATCH, 1, 0.9, wide), "kMax", 100);
   }
 
   private static void assertRefused(String word, List<RunData> a, List<RunData> b) {
