@@ -28,13 +28,21 @@ final class Captions {
             .collect(Collectors.joining("; "));
     String caption =
         Words.get("caption.time", what(cells), Words.get("caption.panels." + which))
-            + clock(parameters);
-    return diffusion.isEmpty() ? caption : caption + " " + Words.get("caption.all", diffusion);
+            + clock(parameters)
+            + colours(cells);
+    return diffusion.isEmpty() || Inks.of(cells).shared()
+        ? caption
+        : caption + " " + Words.get("caption.all", diffusion);
   }
 
   static String exponents(List<CellTransport> cells, String which, TransportParameters parameters) {
     return Words.get("caption.exponents", what(cells), Words.get("caption.panels." + which))
-        + clock(parameters);
+        + clock(parameters)
+        + colours(cells);
+  }
+
+  private static String colours(List<CellTransport> cells) {
+    return Inks.of(cells).shared() ? " " + Words.get("caption.shared") : "";
   }
 
   static String kick(List<CellTransport> cells, long step, boolean ratios) {
