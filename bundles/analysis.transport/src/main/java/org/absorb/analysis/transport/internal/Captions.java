@@ -3,6 +3,7 @@ package org.absorb.analysis.transport.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.absorb.model.text.Numbers;
 
 /** What was run and what is shown, in a few sentences. */
@@ -77,7 +78,7 @@ final class Captions {
         range(tracks.stream().mapToLong(t -> t.run().steps())));
   }
 
-  private static String range(java.util.stream.LongStream counts) {
+  private static String range(LongStream counts) {
     long[] all = counts.toArray();
     long least = Arrays.stream(all).min().orElse(0);
     long most = Arrays.stream(all).max().orElse(0);
