@@ -12,8 +12,16 @@ import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
 import org.absorb.spi.potential.Potential;
 
-/** A run made in memory that kept frames. */
-public record FramedRun(FakeRun run, List<Frame> kept) implements RunData {
+/**
+ * A run made in memory that kept frames.
+ *
+ * @param potential {@code null} where nobody asks for it
+ */
+public record FramedRun(FakeRun run, List<Frame> kept, Potential potential) implements RunData {
+
+  public FramedRun(FakeRun run, List<Frame> kept) {
+    this(run, kept, null);
+  }
 
   @Override
   public List<Long> frames() {
@@ -68,10 +76,5 @@ public record FramedRun(FakeRun run, List<Frame> kept) implements RunData {
   @Override
   public Series series() {
     return run.series();
-  }
-
-  @Override
-  public Potential potential() {
-    return run.potential();
   }
 }

@@ -53,8 +53,12 @@ final class Captions {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String range(List<FlatCell> cells, Function<FlatCell, Double> of) {
+  /** The least and the largest value, or the one there is; empty if there is none. */
+  static String range(List<FlatCell> cells, Function<FlatCell, Double> of) {
     TreeSet<Double> values = distinct(cells, of);
+    if (values.isEmpty()) {
+      return "";
+    }
     String low = Numbers.significant(values.first());
     String high = Numbers.significant(values.last());
     return low.equals(high) ? low : Words.get("range", low, high);

@@ -122,7 +122,7 @@ record FlatCell(Kind<Measured> kind, int stage, List<Measured> members) {
     Tree of = kind.of();
     if (stage > 0) {
       of = of.with("stage", Value.of(stage));
-      double rate = number("learningRate");
+      double rate = finalRate();
       of = Double.isNaN(rate) ? of : of.with("finalLearningRate", Value.of(rate));
     }
     return of;
@@ -133,19 +133,19 @@ record FlatCell(Kind<Measured> kind, int stage, List<Measured> members) {
     if (stage == 0) {
       return kind.names().label();
     }
-    double rate = number("learningRate");
+    double rate = finalRate();
     return Double.isNaN(rate)
         ? Words.get("label.stage", kind.names().label(), stage)
         : Words.get("label.annealed", kind.names().label(), Numbers.exact(rate));
   }
 
-  /** A setting of the stage's own dynamics. */
-  private double number(String name) {
+  /** alpha of the stage's own dynamics; not-a-number if they have none. */
+  double finalRate() {
     return members
         .get(0)
         .dynamics()
         .settings()
-        .number(name)
+        .number("learningRate")
         .map(Number::doubleValue)
         .orElse(Double.NaN);
   }

@@ -1,5 +1,6 @@
 package org.absorb.analysis.flatness.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.absorb.analysis.flatness.internal.average.PairAverage;
 import org.absorb.analysis.flatness.internal.average.PairAverages;
@@ -51,19 +52,19 @@ record Measurement(
       Progress progress) {
     Traits traits = Traits.of(potential);
     double[] scan = new double[parameters.scanPoints()];
-    java.util.Arrays.fill(scan, Double.NaN);
+    Arrays.fill(scan, Double.NaN);
     double flatness = Double.NaN;
     Optional<Estimate> sampled = Optional.empty();
     if (traits.finite()) {
       double sigma = RADIUS * parameters.sigma();
       PairList pairs = pairs(frame, potential, sigma);
       flatness = exact(pairs, potential, sigma);
+      double[] widths = Arrays.stream(parameters.scan()).map(width -> RADIUS * width).toArray();
+      double widest =
+          Arrays.stream(widths).filter(w -> fits(frame, potential, w)).max().orElse(sigma);
+      PairList wide = widest > sigma ? pairs(frame, potential, widest) : pairs;
       for (int i = 0; i < scan.length; i++) {
-        double width = RADIUS * parameters.scan()[i];
-        if (fits(frame, potential, width)) {
-          PairList wider = width > sigma ? pairs(frame, potential, width) : pairs;
-          scan[i] = exact(wider, potential, width);
-        }
+        scan[i] = widths[i] <= widest ? exact(wide, potential, widths[i]) : Double.NaN;
       }
       if (parameters.sample()) {
         Sampling sampling = new Sampling(parameters.draws(), parameters.antithetic());
@@ -86,7 +87,7 @@ record Measurement(
 
   private static boolean fits(Frame frame, Potential potential, double sigma) {
     double cutoff = PairList.cutoff(frame, potential, margin(sigma));
-    return java.util.Arrays.stream(frame.box()).allMatch(length -> cutoff <= length / 2);
+    return Arrays.stream(frame.box()).allMatch(length -> cutoff <= length / 2);
   }
 
   private static PairList pairs(Frame frame, Potential potential, double sigma) {

@@ -38,7 +38,7 @@ class FlatnessTest {
     for (String scheme : List.of("sgd.pairwise", "sgd.particlewise")) {
       for (double batch : new double[] {0.25, 0.5, 1}) {
         for (int replica = 0; replica < 3; replica++) {
-          runs.add(FramedRun.of(scheme, batch, replica, potential));
+          runs.add(Runs.of(scheme, batch, replica, potential));
         }
       }
     }
@@ -119,7 +119,7 @@ class FlatnessTest {
 
   @Test
   void estimatorsThatDisagreeAreAnError() {
-    RunData run = FramedRun.of("sgd.pairwise", 0.5, 0, Some.LINEAR);
+    RunData run = Runs.of("sgd.pairwise", 0.5, 0, Some.LINEAR);
     Estimate drawn = new Estimate(10, 0.1, 4000);
     Measurement good =
         new Measurement(
@@ -142,7 +142,7 @@ class FlatnessTest {
     List<RunData> runs = new ArrayList<>();
     for (double batch : new double[] {0.25, 0.5}) {
       for (int replica = 0; replica < 2; replica++) {
-        runs.add(FramedRun.annealed("sgd.pairwise", batch, replica, List.of(8000L, 10_000L)));
+        runs.add(Runs.annealed("sgd.pairwise", batch, replica, List.of(8000L, 10_000L)));
       }
     }
     Result result = analyse(runs, FEW);
@@ -158,26 +158,26 @@ class FlatnessTest {
 
   @Test
   void aStageWithoutAFrameIsReported() {
-    List<RunData> runs = List.of(FramedRun.annealed("sgd.pairwise", 0.5, 0, List.of(10_000L)));
+    List<RunData> runs = List.of(Runs.annealed("sgd.pairwise", 0.5, 0, List.of(10_000L)));
     Result result = analyse(runs, FEW);
     assertTrue(finds(result, Severity.CAUTION, "no frame of step 8000"));
     assertTrue(finds(result, Severity.NOTE, "one replica only"));
-    List<RunData> none = List.of(FramedRun.annealed("sgd.pairwise", 0.5, 0, List.of()));
+    List<RunData> none = List.of(Runs.annealed("sgd.pairwise", 0.5, 0, List.of()));
     assertThrows(IllegalArgumentException.class, () -> analyse(none, FEW));
   }
 
   @Test
   void aDriftingEnergyIsReported() {
-    List<RunData> steady = List.of(FramedRun.of("sgd.pairwise", 0.5, 0, Some.LINEAR));
+    List<RunData> steady = List.of(Runs.of("sgd.pairwise", 0.5, 0, Some.LINEAR));
     assertFalse(finds(analyse(steady, FEW), Severity.CAUTION, "drifts"));
-    List<RunData> falling = List.of(FramedRun.drifting("sgd.pairwise", 0.5, 0));
+    List<RunData> falling = List.of(Runs.drifting("sgd.pairwise", 0.5, 0));
     assertTrue(finds(analyse(falling, FEW), Severity.CAUTION, "drifts"));
   }
 
   @Test
   void aWidthTooLargeForTheBoxIsNamed() {
     FlatnessParameters wide = new FlatnessParameters(0.5, false, 100, false, 0, 0.01, 0.1, 20);
-    List<RunData> runs = List.of(FramedRun.of("sgd.pairwise", 0.5, 0, Some.LINEAR));
+    List<RunData> runs = List.of(Runs.of("sgd.pairwise", 0.5, 0, Some.LINEAR));
     Exception refused = assertThrows(IllegalArgumentException.class, () -> analyse(runs, wide));
     assertTrue(refused.getMessage().contains("0.5 R"), refused.getMessage());
   }

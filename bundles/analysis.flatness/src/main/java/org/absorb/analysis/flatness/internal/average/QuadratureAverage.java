@@ -12,7 +12,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  */
 final class QuadratureAverage implements PairAverage {
 
-  static final int NODES = 56;
+  static final int NODES = 40;
 
   private static final double WINDOW = 9;
 
