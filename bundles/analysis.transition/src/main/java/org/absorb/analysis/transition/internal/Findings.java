@@ -53,6 +53,16 @@ final class Findings {
     return findings;
   }
 
+  /** That packings at phi_c are crystals. */
+  static Finding crystal(Group group, boolean several, Crystal crystal) {
+    String name = several ? group.kind().names().plain() + ": " : "";
+    return new Finding(
+        Severity.CAUTION,
+        Words.get("finding.crystal", name, Numbers.percent(crystal.crystalline().mean())),
+        Words.get("remedy.crystal"),
+        crystal.runs().stream().sorted().toList());
+  }
+
   private static void bracket(
       Group group, String name, TransitionParameters parameters, List<Finding> findings) {
     CriticalPoint point = group.point();
