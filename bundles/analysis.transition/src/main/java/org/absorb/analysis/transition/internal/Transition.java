@@ -37,6 +37,7 @@ record Transition(TransitionParameters parameters) implements Analysis {
           .filter(Crystal::isOne)
           .ifPresent(order -> findings.add(Findings.crystal(group, groups.size() > 1, order)));
     }
+    Findings.unreplicated(groups, findings);
     List<Extrapolation> families = Extrapolation.of(groups);
     values.addAll(Kicks.values(families));
     findings.addAll(Kicks.findings(families));
