@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.absorb.figures.internal.Fonts;
 import org.absorb.figures.internal.Legend;
 import org.absorb.figures.internal.Line;
 import org.absorb.figures.internal.PanelDrawing;

@@ -64,6 +64,20 @@ class TrajectoryTest {
   }
 
   @Test
+  void theNewestStateIsThatOfACheckpointWhileThereIsNoLast() throws IOException {
+    RunFolder whole = folder("a");
+    RunRecord record = finish(specification(30, "{}"), whole);
+    assertEquals(30, new RunFrames(whole, record, catalog).newest().orElseThrow().step());
+    RunFolder unfinished = folder("b");
+    Files.createDirectories(unfinished.path());
+    RunFrames frames = new RunFrames(unfinished, record, catalog);
+    assertTrue(frames.newest().isEmpty());
+    unfinished.checkpoint(whole.last().orElseThrow());
+    assertEquals(30, frames.newest().orElseThrow().step());
+    assertEquals(List.of(), frames.steps(), "a checkpoint is no frame that was kept");
+  }
+
+  @Test
   void withoutAScheduleThereIsNoTrajectory() {
     RunFolder folder = folder("a");
     RunRecord record = finish(specification(30, "{}"), folder);

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.absorb.figures.Fonts;
 import org.absorb.figures.PanelArea;
 import org.absorb.figures.PanelArea.Span;
 import org.absorb.figures.Theme;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.absorb.figures.Fonts;
 import org.absorb.figures.Theme;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;

@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
+import org.absorb.figures.Fonts;
 import org.absorb.model.text.MathText;
 
 /** A line of text laid out in its styles, ready to be measured and drawn. */

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.absorb.figures.Fonts;
 import org.absorb.figures.PanelArea;
 import org.absorb.figures.Theme;
 import org.absorb.model.figure.Curve;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.util.List;
+import org.absorb.figures.Fonts;
 import org.absorb.model.text.MathText;
 import org.junit.jupiter.api.Test;
 

@@ -73,6 +73,14 @@ public final class RunFrames implements Frames {
     return frame(steps().get(steps().size() - 1));
   }
 
+  /**
+   * The latest state that can be read: the last, or while the run is unfinished that of a
+   * checkpoint, which no frame need be kept of. Empty if there is none.
+   */
+  public Optional<Frame> newest() {
+    return folder.snapshots().filter(state -> state.step() <= most).findFirst().map(this::exact);
+  }
+
   @Override
   public Frame frame(long step) {
     Optional<Snapshot> last = folder.last().filter(state -> state.step() == step);

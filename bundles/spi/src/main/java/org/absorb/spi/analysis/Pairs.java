@@ -1,5 +1,7 @@
 package org.absorb.spi.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.absorb.model.run.Frame;
 
 /**
@@ -14,11 +16,20 @@ public final class Pairs {
 
   private final Frame frame;
   private final double cutoff;
-  private final int[] cells;
-  private final int[] head;
-  private final int[] next;
-  private final int[] home;
 
+  /** How many cells there are along each axis. */
+  private final int[] cells;
+
+  /** The first place of each cell's particles; one more ends the last. */
+  private final int[] start;
+
+  /** Particles by place: sorted by cell, by id within one. */
+  private final int[] id;
+
+  /** {@code sorted[axis][place]}. */
+  private final double[][] sorted;
+
+  private final double[] square = new double[BLOCK];
   private final int[] first = new int[BLOCK];
   private final int[] second = new int[BLOCK];
   private final double[] distance = new double[BLOCK];
@@ -43,7 +54,8 @@ public final class Pairs {
     this.frame = frame;
     this.cutoff = cutoff;
     int dimension = frame.dimension();
-    double most = Math.pow((double) CELLS_PER_PARTICLE * frame.particles(), 1.0 / dimension);
+    int particles = frame.particles();
+    double most = Math.pow((double) CELLS_PER_PARTICLE * particles, 1.0 / dimension);
     cells = new int[dimension];
     int all = 1;
     for (int axis = 0; axis < dimension; axis++) {
@@ -51,20 +63,34 @@ public final class Pairs {
       cells[axis] = fit < 3 ? 1 : fit; // with fewer than three a neighbour would be met twice
       all *= cells[axis];
     }
-    head = new int[all];
-    next = new int[frame.particles()];
-    home = new int[frame.particles()];
-    java.util.Arrays.fill(head, -1);
-    for (int i = frame.particles() - 1; i >= 0; i--) {
-      int cell = 0;
-      for (int axis = 0; axis < dimension; axis++) {
-        double share = frame.position()[axis][i] / frame.box()[axis];
-        cell = cell * cells[axis] + Math.min(cells[axis] - 1, (int) (share * cells[axis]));
-      }
-      home[i] = cell;
-      next[i] = head[cell];
-      head[cell] = i;
+    int[] home = new int[particles];
+    start = new int[all + 1];
+    for (int i = 0; i < particles; i++) {
+      home[i] = cell(i);
+      start[home[i] + 1]++;
     }
+    for (int cell = 0; cell < all; cell++) {
+      start[cell + 1] += start[cell];
+    }
+    id = new int[particles];
+    sorted = new double[dimension][particles];
+    int[] next = start.clone();
+    for (int i = 0; i < particles; i++) {
+      int place = next[home[i]]++;
+      id[place] = i;
+      for (int axis = 0; axis < dimension; axis++) {
+        sorted[axis][place] = frame.position()[axis][i];
+      }
+    }
+  }
+
+  private int cell(int i) {
+    int cell = 0;
+    for (int axis = 0; axis < cells.length; axis++) {
+      double share = frame.position()[axis][i] / frame.box()[axis];
+      cell = cell * cells[axis] + Math.min(cells[axis] - 1, (int) (share * cells[axis]));
+    }
+    return cell;
   }
 
   /**
@@ -82,53 +108,85 @@ public final class Pairs {
       }
     }
     Pairs pairs = new Pairs(frame, cutoff);
-    int[] place = new int[frame.dimension()];
-    for (int i = 0; i < frame.particles(); i++) {
-      int cell = pairs.home[i];
-      for (int axis = place.length - 1; axis >= 0; axis--) {
-        place[axis] = cell % pairs.cells[axis];
-        cell /= pairs.cells[axis];
-      }
-      pairs.around(i, place, 0, 0, block);
-    }
+    pairs.all(block);
     if (pairs.count > 0) {
       pairs.give(block);
     }
   }
 
-  /** Goes through the cells around a particle's, an axis at a time. */
-  private void around(int i, int[] place, int axis, int cell, Block block) {
-    if (axis == cells.length) {
-      for (int j = head[cell]; j >= 0; j = next[j]) {
-        if (j > i) {
-          pair(i, j, block);
+  /** Of two neighbouring cells one meets the other, and each meets itself. */
+  private void all(Block block) {
+    List<int[]> steps = new ArrayList<>();
+    steps(0, new int[cells.length], false, steps);
+    int[] place = new int[cells.length];
+    for (int cell = 0; cell < start.length - 1; cell++) {
+      int rest = cell;
+      for (int axis = place.length - 1; axis >= 0; axis--) {
+        place[axis] = rest % cells[axis];
+        rest /= cells[axis];
+      }
+      for (int a = start[cell]; a < start[cell + 1]; a++) {
+        meet(a, a + 1, start[cell + 1], block);
+      }
+      for (int[] step : steps) {
+        int other = 0;
+        for (int axis = 0; axis < place.length; axis++) {
+          other = other * cells[axis] + Math.floorMod(place[axis] + step[axis], cells[axis]);
+        }
+        for (int a = start[cell]; a < start[cell + 1]; a++) {
+          meet(a, start[other], start[other + 1], block);
         }
       }
-      return;
-    }
-    int n = cells[axis];
-    int reach = n == 1 ? 0 : 1;
-    for (int step = -reach; step <= reach; step++) {
-      around(i, place, axis + 1, cell * n + Math.floorMod(place[axis] + step, n), block);
     }
   }
 
-  private void pair(int i, int j, Block block) {
-    double square = 0;
-    for (int axis = 0; axis < cells.length; axis++) {
-      double length = frame.box()[axis];
-      double d = frame.position()[axis][i] - frame.position()[axis][j];
-      d -= length * Math.rint(d / length);
-      square += d * d;
-    }
-    if (square < cutoff * cutoff) {
-      first[count] = i;
-      second[count] = j;
-      distance[count] = Math.sqrt(square);
-      contact[count] = frame.radius()[i] + frame.radius()[j];
-      if (++count == BLOCK) {
-        give(block);
+  /** Half of the steps to neighbouring cells: those whose first number other than 0 is 1. */
+  private void steps(int axis, int[] step, boolean ahead, List<int[]> steps) {
+    if (axis == cells.length) {
+      if (ahead) {
+        steps.add(step.clone());
       }
+      return;
+    }
+    int reach = cells[axis] == 1 ? 0 : 1;
+    for (int along = ahead ? -reach : 0; along <= reach; along++) {
+      step[axis] = along;
+      steps(axis + 1, step, ahead || along > 0, steps);
+    }
+    step[axis] = 0;
+  }
+
+  /** The particle at a place with those of a range of places. */
+  private void meet(int a, int from, int end, Block block) {
+    for (int begin = from; begin < end; begin += BLOCK) {
+      int size = Math.min(BLOCK, end - begin);
+      for (int axis = 0; axis < sorted.length; axis++) {
+        add(sorted[axis], begin, size, sorted[axis][a], frame.box()[axis], axis == 0, square);
+      }
+      for (int p = 0; p < size; p++) {
+        if (square[p] < cutoff * cutoff) {
+          put(id[a], id[begin + p], Math.sqrt(square[p]), block);
+        }
+      }
+    }
+  }
+
+  private static void add(
+      double[] x, int begin, int size, double here, double length, boolean fresh, double[] square) {
+    for (int p = 0; p < size; p++) {
+      double d = Math.abs(x[begin + p] - here);
+      d = Math.min(d, length - d);
+      square[p] = fresh ? d * d : square[p] + d * d;
+    }
+  }
+
+  private void put(int i, int j, double r, Block block) {
+    first[count] = Math.min(i, j);
+    second[count] = Math.max(i, j);
+    distance[count] = r;
+    contact[count] = frame.radius()[i] + frame.radius()[j];
+    if (++count == BLOCK) {
+      give(block);
     }
   }
 

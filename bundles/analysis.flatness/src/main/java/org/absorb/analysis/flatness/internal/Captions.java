@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.absorb.measure.Kind;
 import org.absorb.model.text.Numbers;
 
 /** What was run and what is shown, in a few sentences. */
@@ -12,9 +14,13 @@ final class Captions {
   private Captions() {}
 
   static String of(String what, List<FlatCell> cells, FlatnessParameters parameters) {
-    String kinds =
+    Stream<Kind.Names> families = Batches.families(cells).stream().map(Kind::names);
+    Stream<Kind.Names> others =
         cells.stream()
-            .map(cell -> cell.kind().names())
+            .filter(cell -> Double.isNaN(cell.batchFraction()))
+            .map(cell -> cell.kind().names());
+    String kinds =
+        Stream.concat(families, others)
             .map(names -> Words.get("caption.kind", names.scheme(), names.details()))
             .distinct()
             .collect(Collectors.joining("; "));
@@ -36,6 +42,7 @@ final class Captions {
             + Words.get(
                 "caption.rates",
                 range(cells, FlatCell::learningRate),
+                range(cells, FlatCell::batchFraction),
                 range(cells, cell -> cell.learningRate() * cell.batchFraction()));
   }
 

@@ -52,9 +52,6 @@ public record FlatnessParameters(
 
   private static final MathContext DIGITS = new MathContext(3);
 
-  static final FlatnessParameters DEFAULT =
-      new FlatnessParameters(0.03, true, 4000, false, 7, 0.003, 0.1, 100);
-
   /** The widths of the scan, from the first to the last in equal factors, to three digits. */
   double[] scan() {
     double[] widths = new double[scanPoints];

@@ -98,6 +98,10 @@ class FlatnessTest {
     Curve products = figure.panels().get(1).curves().get(0);
     assertEquals(List.of(0.125, 0.25, 0.5), java.util.Arrays.stream(products.x()).boxed().toList());
     assertTrue(finds(result, Severity.NOTE, "from 0.125 to 0.5"));
+    String caption = figure.caption();
+    assertTrue(caption.contains("SGD, pairwise ($alpha$ = 0.5, $N$ = 150)"), caption);
+    assertTrue(caption.contains("$b_f$: 0.25 to 1; $alpha$ $b_f$: 0.125 to 0.5"), caption);
+    assertTrue(caption.contains("18 runs, replicas in a point: 3"), caption);
     assertEquals("flatness-sigma", result.figures().get(1).name());
   }
 
@@ -188,6 +192,6 @@ class FlatnessTest {
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> new FlatnessProvider().create(wrong));
     assertTrue(e.getMessage().contains("scanTo"), e.getMessage());
-    assertEquals(3, FlatnessParameters.DEFAULT.scan()[0] * 1000, 1e-12);
+    assertEquals(List.of(0.01, 0.0316, 0.1), java.util.Arrays.stream(FEW.scan()).boxed().toList());
   }
 }

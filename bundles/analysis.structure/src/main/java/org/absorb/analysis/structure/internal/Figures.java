@@ -1,6 +1,7 @@
 package org.absorb.analysis.structure.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.absorb.analysis.structure.internal.factor.PowerFit;
@@ -17,7 +18,10 @@ import org.absorb.model.figure.Role;
 final class Figures {
 
   /** A fitted line goes on by this factor beyond its window. */
-  private static final double BEYOND = 1.5;
+  private static final double BEYOND = 1.2;
+
+  /** Shells beyond so many times the window of the fit are close together: a line shows them. */
+  private static final double POINTS = 2;
 
   private Figures() {}
 
@@ -48,10 +52,11 @@ final class Figures {
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       CellStructure cell = cells.get(i);
-      Average s = cell.factor();
-      curves.add(
-          new Curve(
-              cell.label(), cell.k(), s.mean(), null, s.error(), roles.get(i), false, true, false));
+      double[] k = cell.k();
+      double far = POINTS * cell.fit().map(PowerFit::high).orElse(k[0]);
+      int near = (int) Arrays.stream(k).filter(length -> length <= far).count();
+      curves.add(part(cell.label(), cell, 0, near, roles.get(i), true));
+      curves.add(part("", cell, Math.max(0, near - 1), k.length, roles.get(i), false));
     }
     for (int i = 0; i < cells.size(); i++) {
       Role role = roles.get(i);
@@ -62,6 +67,22 @@ final class Figures {
         new Scale(Words.get("axis.factor"), "S", "1", true),
         curves,
         List.of());
+  }
+
+  /** Points with errors, or a line through them. */
+  private static Curve part(
+      String label, CellStructure cell, int from, int end, Role role, boolean points) {
+    Average s = cell.factor();
+    return new Curve(
+        label,
+        Arrays.copyOfRange(cell.k(), from, end),
+        Arrays.copyOfRange(s.mean(), from, end),
+        null,
+        points ? Arrays.copyOfRange(s.error(), from, end) : null,
+        role,
+        !points,
+        points,
+        false);
   }
 
   private static Curve line(PowerFit fit, Role role) {

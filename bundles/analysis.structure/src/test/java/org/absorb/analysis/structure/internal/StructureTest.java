@@ -48,7 +48,7 @@ class StructureTest {
     assertEquals(8, value(result, "frames").value());
     assertFalse(says(result, "crystal"), result.findings().toString());
     assertEquals(2, result.figures().size());
-    Curve s = result.figures().get(0).panels().get(0).curves().get(0);
+    Curve s = result.figures().get(0).panels().get(0).curves().get(1);
     double mean = java.util.Arrays.stream(s.y()).average().orElseThrow();
     assertEquals(1, mean, 0.05);
   }
@@ -117,7 +117,7 @@ class StructureTest {
     Result result = analyse(Tree.EMPTY, runs);
     assertEquals(2, result.values().stream().filter(v -> v.name().equals("smallestK")).count());
     List<Curve> curves = result.figures().get(0).panels().get(0).curves();
-    assertEquals(4, curves.size(), "two cells, two fits");
+    assertEquals(6, curves.size(), "points, a line and a fit of each");
     assertTrue(curves.get(0).label().contains("0.4"), curves.get(0).label());
   }
 

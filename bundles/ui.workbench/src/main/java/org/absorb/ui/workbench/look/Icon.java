@@ -13,6 +13,13 @@ public enum Icon {
   RUN("<path d='M4.2 2.8v10.4l8.6-5.2z'/>"),
   PLAY("<path d='M4.2 2.8v10.4l8.6-5.2z'/>"),
   PAUSE("<path d='M5.4 3v10M10.6 3v10'/>"),
+  FIRST("<path d='M4 3.200v9.600M12.400 3.200v9.600L6.400 8z'/>"),
+  LAST("<path d='M12 3.200v9.600M3.600 3.200v9.600L9.600 8z'/>"),
+  BACK("<path d='M11.200 3.200v9.600L4.800 8z'/>"),
+  FORWARD("<path d='M4.800 3.200v9.600L11.200 8z'/>"),
+  CAMERA("<path d='M2 4.800h3l1-1.800h4l1 1.800h3v8H2z'/><circle cx='8' cy='8.600' r='2.400'/>"),
+  MOVIE(
+      "<rect x='2' y='3' width='12' height='10' rx='1'/><path d='M5 3v10M11 3v10M2 6.300h3M2 9.700h3M11 6.300h3M11 9.700h3'/>"),
   STOP("<rect x='3.4' y='3.4' width='9.2' height='9.2' rx='1'/>"),
   CROSS("<path d='M3.6 3.6l8.8 8.8M12.4 3.6l-8.8 8.8'/>"),
   RETRY("<path d='M12.9 6.2A5.4 5.4 0 1 0 13.3 9M13.2 2.6v3.7H9.5'/>"),

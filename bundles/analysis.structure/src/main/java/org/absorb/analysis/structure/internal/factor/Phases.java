@@ -10,7 +10,7 @@ import org.absorb.model.run.Frame;
 final class Phases {
 
   /** Particles in a block, a power of two; what is missing of the last counts 0. */
-  static final int BLOCK = 128;
+  static final int BLOCK = 256;
 
   private static final int FOLDED = 16;
 

@@ -33,7 +33,7 @@ public final class ExplorerType implements PartType {
 
   @Override
   public List<Place> places() {
-    return List.of(new Place("experiments", "left", 0));
+    return List.of(new Place("experiments", "left", 0), new Place("packing", "left", 0));
   }
 
   @Override

@@ -114,13 +114,17 @@ public final class Parts {
     return part;
   }
 
-  /** The stack of the type's region; of a type without a place here, the first there is. */
+  /**
+   * The stack of the type's region; of a type without a place here, that of a region of the same
+   * name, or the first there is.
+   */
   private MPartStack stack(PartType type, MPerspective perspective) {
     List<MPartStack> stacks =
         model.stacks().stream().filter(stack -> model.perspectiveOf(stack) == perspective).toList();
+    String here = perspective.getElementId();
     return type.places().stream()
-        .filter(place -> place.perspective().equals(perspective.getElementId()))
-        .map(place -> Arrangement.stack(place.perspective(), place.region()))
+        .sorted(Comparator.comparing(place -> !place.perspective().equals(here)))
+        .map(place -> Arrangement.stack(here, place.region()))
         .flatMap(id -> stacks.stream().filter(stack -> id.equals(stack.getElementId())))
         .findFirst()
         .orElseGet(() -> stacks.get(0));

@@ -1,4 +1,4 @@
-package org.absorb.figures.internal;
+package org.absorb.figures;
 
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The fonts of figures: a sans serif with even digits and Greek letters, as the window's. */
+/**
+ * The fonts of figures, and of words in other pictures: a sans serif with even digits and Greek
+ * letters, as the window's. Any thread.
+ */
 public final class Fonts {
 
   /** What text is measured with: the same on every surface, so that layouts agree. */

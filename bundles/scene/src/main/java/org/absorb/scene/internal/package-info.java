@@ -1,0 +1,2 @@
+/** The renderer in plain Java. */
+package org.absorb.scene.internal;

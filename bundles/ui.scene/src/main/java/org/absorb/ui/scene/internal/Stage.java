@@ -1,0 +1,180 @@
+package org.absorb.ui.scene.internal;
+
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.absorb.scene.Camera;
+import org.absorb.scene.SceneRenderer;
+import org.absorb.ui.scene.internal.run.Candidate;
+import org.absorb.ui.scene.internal.side.PickedPanel;
+import org.absorb.ui.scene.internal.side.ViewPanel;
+import org.absorb.ui.scene.internal.view.SceneCanvas;
+import org.absorb.ui.scene.internal.view.Settings;
+import org.absorb.ui.scene.internal.view.Timeline;
+import org.absorb.ui.scene.internal.view.Transport;
+import org.absorb.ui.scene.internal.view.Turning;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+
+/**
+ * The widgets of the part and where they stand: the picture with what is above and below it, and
+ * beside it, where there is room, the controls.
+ */
+final class Stage extends Composite {
+
+  private static final int SIDE = 300;
+  private static final int LEAST = 660;
+
+  /** What is done with them. */
+  interface Owner extends Turning.Owner {
+
+    void choose(Candidate run);
+
+    void go(long step);
+
+    void set(Settings settings);
+
+    void trouble(String why);
+  }
+
+  final Header header;
+  final SceneCanvas canvas;
+  final Transport transport;
+  final Timeline timeline;
+  final ViewPanel view;
+  final PickedPanel picked;
+  private final Label line;
+  private final ScrolledComposite scroll;
+  private final Composite side;
+  private boolean wanted;
+
+  Stage(
+      Composite parent,
+      Look look,
+      SceneRenderer renderer,
+      Settings settings,
+      boolean sideWanted,
+      Owner owner) {
+    super(parent, SWT.NONE);
+    wanted = sideWanted;
+    Ground.of(look, Tone.PART, this);
+    setLayout(bare(3));
+    Composite main = Ground.of(look, Tone.PART, new Composite(this, SWT.NONE));
+    main.setLayout(bare(1));
+    main.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    header = fill(new Header(main, look, owner::choose));
+    Consumer<String> trouble = owner::trouble;
+    canvas = Named.as("packing.canvas", new SceneCanvas(main, look, renderer, trouble));
+    canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    LongConsumer go = owner::go;
+    transport = fill(new Transport(main, look, go));
+    timeline =
+        fill(
+            Named.as(
+                "packing.timeline",
+                new Timeline(
+                    main,
+                    look,
+                    step -> {
+                      transport.stop();
+                      owner.go(step);
+                    })));
+    line = Ground.of(look, Tone.LINE, new Label(this, SWT.NONE));
+    GridData thin = new GridData(SWT.CENTER, SWT.FILL, false, true);
+    thin.widthHint = 1;
+    line.setLayoutData(thin);
+    scroll = Ground.of(look, Tone.PART, new ScrolledComposite(this, SWT.V_SCROLL));
+    GridData beside = new GridData(SWT.FILL, SWT.FILL, false, true);
+    beside.widthHint = SIDE;
+    scroll.setLayoutData(beside);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    side = Ground.of(look, Tone.PART, new Composite(scroll, SWT.NONE));
+    side.setLayout(bare(1));
+    scroll.setContent(side);
+    view = fill(new ViewPanel(side, look, settings, owner::set));
+    rule(look);
+    picked = fill(new PickedPanel(side, look, id -> owner.picked(OptionalInt.of(id))));
+    rule(look);
+    Label hint = Ground.of(look, Tone.PART, Tone.FAINT, new Label(side, SWT.WRAP));
+    hint.setFont(look.font(Look.Type.SMALL));
+    hint.setText(Packings.WORDS.get("view.hint"));
+    GridData wrapped = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    wrapped.widthHint = SIDE - 40;
+    wrapped.horizontalIndent = 12;
+    wrapped.verticalIndent = 8;
+    hint.setLayoutData(wrapped);
+    new Turning(canvas, owner);
+    side.addListener(SWT.Resize, event -> measure());
+    addListener(SWT.Resize, this::resized);
+  }
+
+  private static GridLayout bare(int columns) {
+    GridLayout layout = new GridLayout(columns, false);
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.horizontalSpacing = 0;
+    layout.verticalSpacing = 0;
+    return layout;
+  }
+
+  private static <C extends Control> C fill(C control) {
+    control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    return control;
+  }
+
+  private void rule(Look look) {
+    Label rule = fill(Ground.of(look, Tone.HAIRLINE, new Label(side, SWT.NONE)));
+    ((GridData) rule.getLayoutData()).heightHint = 1;
+  }
+
+  /** What can be scrolled grows and shrinks with what is picked. */
+  void measure() {
+    int width = Math.max(1, scroll.getClientArea().width);
+    scroll.setMinHeight(side.computeSize(width, SWT.DEFAULT).y);
+  }
+
+  private void resized(Event event) {
+    arrange();
+  }
+
+  /** Shows the controls, or hides them. */
+  void side(boolean show) {
+    wanted = show;
+    arrange();
+  }
+
+  private void arrange() {
+    boolean shown = wanted && getClientArea().width >= LEAST;
+    GridData beside = (GridData) scroll.getLayoutData();
+    if (beside.exclude == shown) {
+      beside.exclude = !shown;
+      ((GridData) line.getLayoutData()).exclude = !shown;
+      scroll.setVisible(shown);
+      line.setVisible(shown);
+      layout();
+    }
+  }
+
+  /** Whether there is room for the controls. */
+  boolean hasRoom() {
+    return getClientArea().width >= LEAST;
+  }
+
+  /** A flat packing is looked at straight on, another one as it was last. */
+  void look(boolean flat, Camera otherwise) {
+    if (canvas.camera().perspective() == flat) {
+      canvas.camera(flat ? Camera.FLAT : otherwise);
+    }
+  }
+}

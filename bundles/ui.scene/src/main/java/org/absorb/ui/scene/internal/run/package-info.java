@@ -1,0 +1,2 @@
+/** Frames of runs, read off the user interface's thread. */
+package org.absorb.ui.scene.internal.run;

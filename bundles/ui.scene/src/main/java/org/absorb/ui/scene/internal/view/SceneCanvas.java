@@ -1,0 +1,189 @@
+package org.absorb.ui.scene.internal.view;
+
+import java.awt.image.BufferedImage;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.absorb.scene.Camera;
+import org.absorb.scene.Picking;
+import org.absorb.scene.SceneRenderer;
+import org.absorb.ui.scene.internal.Packings;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+
+/** Shows a scene in the window's look. Only copies pixels: they are made elsewhere. */
+public final class SceneCanvas extends Canvas {
+
+  private static final int FULL = 100;
+
+  private final Look look;
+  private final SceneRenderer renderer;
+  private final ScenePainter painter;
+  private final Consumer<String> trouble;
+  private View view;
+  private Composition seen;
+  private Camera camera = Camera.HOME;
+  private Image image;
+  private String words = "";
+
+  /**
+   * @param trouble told why a picture cannot be drawn
+   */
+  public SceneCanvas(
+      Composite parent, Look look, SceneRenderer renderer, Consumer<String> trouble) {
+    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+    this.look = look;
+    this.renderer = renderer;
+    this.trouble = trouble;
+    this.painter = new ScenePainter(renderer, this::drawn, this::failed);
+    addListener(SWT.Paint, event -> paint(event.gc));
+    addListener(SWT.Resize, event -> order());
+    addListener(SWT.FocusIn, event -> redraw());
+    addListener(SWT.FocusOut, event -> redraw());
+    Runnable stop = look.onChange(this::order);
+    addListener(
+        SWT.Dispose,
+        event -> {
+          stop.run();
+          painter.close();
+          if (image != null) {
+            image.dispose();
+          }
+        });
+    getAccessible()
+        .addAccessibleListener(
+            new AccessibleAdapter() {
+              @Override
+              public void getName(AccessibleEvent event) {
+                event.result = words;
+              }
+            });
+  }
+
+  /** The colours that scenes for it are made of. */
+  public SceneTheme theme() {
+    return look.dark() ? SceneTheme.DARK : SceneTheme.LIGHT;
+  }
+
+  /**
+   * Shows another view as soon as it is drawn.
+   *
+   * @param about what it is, for a reader of the screen
+   */
+  public void show(View other, String about) {
+    view = other;
+    words = about;
+    order();
+  }
+
+  public Camera camera() {
+    return camera;
+  }
+
+  /** Looks from elsewhere. */
+  public void camera(Camera other) {
+    camera = other;
+    order();
+  }
+
+  /** Which particle is at a place of the canvas. */
+  public OptionalInt pick(int x, int y) {
+    Rectangle area = getClientArea();
+    return seen == null
+        ? OptionalInt.empty()
+        : Picking.at(seen.scene().spheres(), camera, area.width, area.height, x + 0.5, y + 0.5);
+  }
+
+  /**
+   * Draws views for files as they would be seen here and now: smooth, on light ground. What it
+   * gives may be used on any thread.
+   *
+   * @param zoom pixels in a point
+   */
+  public Function<View, BufferedImage> forFiles(double zoom) {
+    Rectangle area = getClientArea();
+    int width = (int) (Math.max(1, area.width) * zoom);
+    int height = (int) (Math.max(1, area.height) * zoom);
+    Camera now = camera;
+    return wanted ->
+        ScenePainter.picture(
+            renderer,
+            new ScenePainter.Order(wanted, now, SceneTheme.LIGHT, width, height, zoom),
+            Composition.of(wanted, SceneTheme.LIGHT),
+            true);
+  }
+
+  private void order() {
+    Rectangle area = getClientArea();
+    if (view != null && area.width > 0 && area.height > 0) {
+      double zoom = (double) getMonitor().getZoom() / FULL;
+      int width = (int) (area.width * zoom);
+      int height = (int) (area.height * zoom);
+      painter.ask(new ScenePainter.Order(view, camera, theme(), width, height, zoom));
+    }
+  }
+
+  private void drawn(ScenePainter.Drawn drawn) {
+    if (!isDisposed()) {
+      getDisplay().asyncExec(() -> take(drawn));
+    }
+  }
+
+  private void failed(Throwable e) {
+    String why = Packings.WORDS.get("drawing.failed", e);
+    if (!isDisposed()) {
+      getDisplay().asyncExec(() -> trouble.accept(why));
+    }
+  }
+
+  private void take(ScenePainter.Drawn drawn) {
+    if (isDisposed()) {
+      return;
+    }
+    seen = drawn.composition();
+    ImageData pixels = drawn.pixels();
+    Image old = image;
+    int zoom = getMonitor().getZoom();
+    image =
+        new Image(
+            getDisplay(),
+            (ImageDataProvider)
+                asked ->
+                    asked == zoom
+                        ? pixels
+                        : pixels.scaledTo(
+                            pixels.width * asked / zoom, pixels.height * asked / zoom));
+    if (old != null) {
+      old.dispose();
+    }
+    redraw();
+  }
+
+  private void paint(GC gc) {
+    Rectangle area = getClientArea();
+    int ground = theme().ground();
+    gc.setBackground(new Color(ground >> 16, ground >> 8 & 0xFF, ground & 0xFF));
+    Rectangle bounds = image == null ? new Rectangle(0, 0, 0, 0) : image.getBounds();
+    if (bounds.width < area.width || bounds.height < area.height) {
+      gc.fillRectangle(area);
+    }
+    if (image != null) {
+      gc.drawImage(image, 0, 0);
+    }
+    if (isFocusControl()) {
+      gc.setForeground(look.color(Tone.ACCENT_LINE));
+      gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.absorb.ui.scene.internal.view;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
+import java.awt.image.SinglePixelPackedSampleModel;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.absorb.scene.Camera;
+import org.absorb.scene.Picture;
+import org.absorb.scene.SceneRenderer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+
+/**
+ * Draws scenes for the screen on a thread of its own: always the latest that was asked for, at most
+ * 60 a second. One that nothing follows is drawn again with smooth edges.
+ */
+final class ScenePainter implements AutoCloseable {
+
+  private static final long INTERVAL_NANOS = 16_000_000;
+  private static final long REST_MILLIS = 120;
+  private static final int DEPTH = 32;
+  private static final int[] MASKS = {0xFF0000, 0xFF00, 0xFF};
+  private static final PaletteData RGB = new PaletteData(MASKS[0], MASKS[1], MASKS[2]);
+
+  /**
+   * What is to be drawn.
+   *
+   * @param width in pixels
+   * @param zoom pixels in a point
+   */
+  record Order(View view, Camera camera, SceneTheme theme, int width, int height, double zoom) {}
+
+  /** A picture for the screen, and what is in it. */
+  record Drawn(ImageData pixels, Composition composition) {}
+
+  private final SceneRenderer renderer;
+  private final Consumer<Drawn> listener;
+  private final Consumer<Throwable> trouble;
+  private final AtomicReference<Order> next = new AtomicReference<>();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread made = new Thread(work, "absorb-scene-drawing");
+            made.setDaemon(true);
+            return made;
+          });
+  private volatile long last = System.nanoTime() - INTERVAL_NANOS;
+  private Order drawn;
+  private Composition composed;
+  private Order composedFor;
+
+  /**
+   * @param listener called on the drawing thread
+   * @param trouble told there why a scene cannot be drawn
+   */
+  ScenePainter(SceneRenderer renderer, Consumer<Drawn> listener, Consumer<Throwable> trouble) {
+    this.renderer = renderer;
+    this.listener = listener;
+    this.trouble = trouble;
+  }
+
+  /** Draws this soon, unless something else is asked for before it is begun. Any thread. */
+  void ask(Order order) {
+    if (next.getAndSet(order) == null) {
+      schedule(this::draw, Math.max(0, last + INTERVAL_NANOS - System.nanoTime()));
+    }
+  }
+
+  private void schedule(Runnable work, long nanos) {
+    try {
+      thread.schedule(work, nanos, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // closed meanwhile
+    }
+  }
+
+  private void draw() {
+    Order order = next.getAndSet(null);
+    last = System.nanoTime();
+    drawn = order;
+    paint(order, false);
+    schedule(() -> rest(order), TimeUnit.MILLISECONDS.toNanos(REST_MILLIS));
+  }
+
+  private void rest(Order order) {
+    if (order == drawn && next.get() == null) {
+      paint(order, true);
+    }
+  }
+
+  private void paint(Order order, boolean smooth) {
+    try {
+      if (composedFor == null
+          || composedFor.view() != order.view()
+          || composedFor.theme() != order.theme()) {
+        composed = Composition.of(order.view(), order.theme());
+        composedFor = order;
+      }
+      listener.accept(new Drawn(data(picture(renderer, order, composed, smooth)), composed));
+    } catch (RuntimeException | LinkageError e) {
+      if (!thread.isShutdown()) {
+        trouble.accept(e); // an executor would keep it to itself
+      }
+    }
+  }
+
+  /** A picture with all that stands over it. */
+  static BufferedImage picture(
+      SceneRenderer renderer, Order order, Composition composition, boolean smooth) {
+    Settings settings = order.view().settings();
+    Picture picture =
+        renderer.draw(
+            composition.scene(),
+            order.camera(),
+            order.theme().look(settings.box(), settings.fade() / 100.0, smooth, order.zoom()),
+            order.width(),
+            order.height());
+    BufferedImage image = image(picture);
+    composition.overlay().draw(image, order.zoom(), order.theme(), order.camera());
+    return image;
+  }
+
+  /** The very pixels, as an image. */
+  private static BufferedImage image(Picture picture) {
+    int width = picture.width();
+    int height = picture.height();
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    var raster =
+        Raster.createWritableRaster(
+            new SinglePixelPackedSampleModel(
+                java.awt.image.DataBuffer.TYPE_INT, width, height, MASKS),
+            new DataBufferInt(picture.pixels(), width * height),
+            null);
+    return new BufferedImage(image.getColorModel(), raster, false, null);
+  }
+
+  private static ImageData data(BufferedImage image) {
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    ImageData data = new ImageData(image.getWidth(), image.getHeight(), DEPTH, RGB);
+    byte[] bytes = data.data;
+    for (int i = 0, at = 1; i < pixels.length; i++, at += 4) {
+      int pixel = pixels[i];
+      bytes[at] = (byte) (pixel >> 16);
+      bytes[at + 1] = (byte) (pixel >> 8);
+      bytes[at + 2] = (byte) pixel;
+    }
+    return data;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
