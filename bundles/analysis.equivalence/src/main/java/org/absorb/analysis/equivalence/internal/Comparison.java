@@ -25,6 +25,8 @@ record Comparison(
     Map<Measure, Double> deviates,
     FactorComparison factor) {
 
+  private static final Estimate NOTHING = new Estimate(0, 0, 0);
+
   static Comparison of(Subject baseline, Subject subject, WaveVectors vectors) {
     TreeSet<Long> common = new TreeSet<>(baseline.steps());
     Set<Long> theirs = subject.steps();
@@ -32,8 +34,12 @@ record Comparison(
     long step = common.isEmpty() ? 0 : common.last();
     Map<Measure, Double> deviates = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
+      Estimate paired = paired(baseline, subject, measure, step);
       deviates.put(
-          measure, Deviate.between(baseline.of(measure, step), subject.of(measure, step)));
+          measure,
+          paired.count() > 1
+              ? Deviate.between(NOTHING, paired)
+              : Deviate.between(baseline.of(measure, step), subject.of(measure, step)));
     }
     return new Comparison(
         baseline, subject, step, deviates, FactorComparison.of(baseline, subject, vectors));
@@ -47,8 +53,35 @@ record Comparison(
     return Agreement.of(factor.deviate());
   }
 
-  /** The subject's less the baseline's; the errors add as those of independent numbers. */
+  /**
+   * Displacements from the start remember it, and replicas of one number share theirs: the mean of
+   * the differences between such runs. Steady states have forgotten it.
+   */
+  private static Estimate paired(Subject baseline, Subject subject, Measure measure, long step) {
+    if (measure != Measure.MSD) {
+      return NOTHING;
+    }
+    return Estimate.of(
+        subject.alive().stream()
+            .flatMapToDouble(
+                mine ->
+                    baseline.alive().stream()
+                        .filter(theirs -> theirs.sharesStart(mine))
+                        .mapToDouble(
+                            theirs ->
+                                mine.of(measure, step).mean() - theirs.of(measure, step).mean()))
+            .toArray());
+  }
+
+  /**
+   * The subject's less the baseline's; errors add as those of independent numbers, but where runs
+   * share their starts.
+   */
   Estimate difference(Measure measure) {
+    Estimate paired = paired(baseline, subject, measure, step);
+    if (paired.count() > 1) {
+      return paired;
+    }
     Estimate a = baseline.of(measure, step);
     Estimate b = subject.of(measure, step);
     return new Estimate(

@@ -72,6 +72,12 @@ record Gathered(MeasuredRun steady, double flatness, Optional<Path> path, double
     return steady.run();
   }
 
+  /** Whether another run of the same system began with the same configuration. */
+  boolean sharesStart(Gathered other) {
+    return run().replica() == other.run().replica()
+        && run().specification().seed() == other.run().specification().seed();
+  }
+
   boolean survived() {
     return !steady.isAbsorbed();
   }

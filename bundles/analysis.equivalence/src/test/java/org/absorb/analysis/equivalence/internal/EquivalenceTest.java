@@ -129,6 +129,31 @@ class EquivalenceTest {
     }
   }
 
+  /** Runs from one start are compared one by one: what the start does to both is no difference. */
+  @Test
+  void displacementsFromOneStartAreCompared() {
+    List<RunData> shared = new ArrayList<>();
+    for (int replica = 0; replica < 6; replica++) {
+      Frame start = ADDED.apply(random);
+      Frame end = ADDED.apply(random);
+      shared.add(new FramedRun(steady(BRO, replica), List.of(at(0, start), at(10_000, end)), Some.LINEAR));
+      int[][] image = new int[3][PARTICLES];
+      image[0][0] = 1; // one particle of one of the two has gone around the box
+      shared.add(
+          new FramedRun(
+              steady(MATCH, replica),
+              List.of(at(0, start), new Frame(10_000, BOX, end.radius(), end.position(), image)),
+              Some.LINEAR));
+    }
+    Result result = analyse(shared, List.of());
+    double both = value(result, "msd").error();
+    assertTrue(value(result, "msdDifference").error() < both, result.values().toString());
+  }
+
+  private static FakeRun steady(Physics physics, int replica) {
+    return FakeRun.steady(physics, 0.6, replica, 0.9, 50, 0.01);
+  }
+
   @Test
   void absorbedRunsAreLeftOut() {
     List<RunData> sgd = new ArrayList<>(runs(MATCH, 3, 0.9, ADDED));
