@@ -32,8 +32,7 @@ final class Deviate {
       return error == 0 && difference == 0 ? 0 : Double.NaN;
     }
     double t = difference / error;
-    double freedom =
-        1 / (part(a, error) / (a.count() - 1) + part(b, error) / (b.count() - 1));
+    double freedom = 1 / (part(a, error) / (a.count() - 1) + part(b, error) / (b.count() - 1));
     double tail = new TDistribution(freedom).cumulativeProbability(-Math.abs(t));
     return Math.copySign(ofTail(tail), t);
   }

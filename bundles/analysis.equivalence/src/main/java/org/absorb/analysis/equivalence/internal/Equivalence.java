@@ -31,11 +31,7 @@ record Equivalence(EquivalenceParameters parameters) implements Analysis {
     if (systems.isEmpty()) {
       throw new IllegalArgumentException(Words.get("nothing", kinds.size()));
     }
-    int all =
-        systems.stream()
-            .flatMap(List::stream)
-            .mapToInt(kind -> kind.members().size())
-            .sum();
+    int all = systems.stream().flatMap(List::stream).mapToInt(kind -> kind.members().size()).sum();
     Count count = new Count(all, progress);
     List<Quantity> values = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();

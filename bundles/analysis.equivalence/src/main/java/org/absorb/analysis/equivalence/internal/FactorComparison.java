@@ -31,9 +31,7 @@ record FactorComparison(double chiSquared, int shells, double probability) {
       }
     }
     return new FactorComparison(
-        chiSquared,
-        shells,
-        shells == 0 ? Double.NaN : Deviate.probability(chiSquared, shells));
+        chiSquared, shells, shells == 0 ? Double.NaN : Deviate.probability(chiSquared, shells));
   }
 
   /** The normal deviate that is exceeded, on either side, as rarely. */

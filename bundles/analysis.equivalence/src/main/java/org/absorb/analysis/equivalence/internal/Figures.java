@@ -71,8 +71,7 @@ final class Figures {
         curves.add(points("", aside, beyond, null, role, true));
       }
     }
-    Scale y =
-        new Scale(Words.get("axis.deviate"), "", "1", false).within(-LIMIT - 1, LIMIT + 1);
+    Scale y = new Scale(Words.get("axis.deviate"), "", "1", false).within(-LIMIT - 1, LIMIT + 1);
     List<String> names = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       names.add(Words.get("tick." + measure.key()));
@@ -82,8 +81,7 @@ final class Figures {
         new Scale(Words.get("axis.quantity"), "", "1", false)
             .within(0.5, names.size() + 0.5)
             .named(names);
-    return new Panel(
-        x, y, curves, List.of(new Mark(false, 0, AGREEMENT, "", Role.NEUTRAL)));
+    return new Panel(x, y, curves, List.of(new Mark(false, 0, AGREEMENT, "", Role.NEUTRAL)));
   }
 
   private static double[] deviates(Comparison pair) {

@@ -67,8 +67,7 @@ final class Findings {
     if (alive == 0) {
       add(findings, Severity.CAUTION, "absorbed", ids, subject.name());
     } else if (alive < ids.size()) {
-      add(
-          findings, Severity.CAUTION, "mixed", ids, subject.name(), ids.size() - alive, ids.size());
+      add(findings, Severity.CAUTION, "mixed", ids, subject.name(), ids.size() - alive, ids.size());
     }
     List<String> drifting =
         subject.alive().stream()
@@ -76,8 +75,7 @@ final class Findings {
             .map(member -> member.run().id().hex())
             .toList();
     if (!drifting.isEmpty()) {
-      add(
-          findings, Severity.CAUTION, "drifting", drifting, subject.name(), drifting.size(), alive);
+      add(findings, Severity.CAUTION, "drifting", drifting, subject.name(), drifting.size(), alive);
     }
     if (alive == 1) {
       add(findings, Severity.NOTE, "oneRun", ids, subject.name());
@@ -126,9 +124,7 @@ final class Findings {
     String said =
         Stream.of(Agreement.AGREE, Agreement.DIFFER, Agreement.UNDECIDED)
             .filter(verdict -> !quantities(pair, verdict).isEmpty())
-            .map(
-                verdict ->
-                    Words.get("verdict." + verdict.written(), quantities(pair, verdict)))
+            .map(verdict -> Words.get("verdict." + verdict.written(), quantities(pair, verdict)))
             .collect(Collectors.joining(Words.get("verdict.join")));
     String mine = pair.subject().name();
     String theirs = pair.baseline().name();

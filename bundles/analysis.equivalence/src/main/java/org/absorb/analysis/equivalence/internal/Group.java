@@ -50,15 +50,13 @@ record Group(List<Subject> subjects, List<Comparison> comparisons, WaveVectors v
    *
    * @throws IllegalArgumentException with one sentence, if there are too many wave vectors
    */
-  static Group of(
-      List<Kind<RunData>> kinds, EquivalenceParameters parameters, Gatherer gatherer) {
+  static Group of(List<Kind<RunData>> kinds, EquivalenceParameters parameters, Gatherer gatherer) {
     WaveVectors vectors = vectors(kinds, parameters);
     List<Subject> subjects = new ArrayList<>();
     for (Kind<RunData> kind : kinds) {
       List<Gathered> members =
           kind.members().stream().map(run -> gatherer.gather(run, vectors)).toList();
-      subjects.add(
-          Subject.of(new Kind<>(kind.settings(), kind.names(), kind.of(), members)));
+      subjects.add(Subject.of(new Kind<>(kind.settings(), kind.names(), kind.of(), members)));
     }
     List<Subject> baselines = baselines(subjects, parameters.baseline());
     List<Comparison> comparisons =
@@ -69,8 +67,7 @@ record Group(List<Subject> subjects, List<Comparison> comparisons, WaveVectors v
     return new Group(subjects, comparisons, vectors);
   }
 
-  private static WaveVectors vectors(
-      List<Kind<RunData>> kinds, EquivalenceParameters parameters) {
+  private static WaveVectors vectors(List<Kind<RunData>> kinds, EquivalenceParameters parameters) {
     double[] box =
         kinds.stream()
             .flatMap(kind -> kind.members().stream())

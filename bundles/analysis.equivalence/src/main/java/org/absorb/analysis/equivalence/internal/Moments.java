@@ -43,9 +43,9 @@ record Moments(double mean, double variance, double third) {
     Tree settings = scheme.settings();
     return switch (scheme.type()) {
       case "bro.pairwise",
-              "bro.pairwise.nonreciprocal",
-              "bro.pairwise.correlated",
-              "bro.particlewise" ->
+          "bro.pairwise.nonreciprocal",
+          "bro.pairwise.correlated",
+          "bro.particlewise" ->
           Optional.of(uniform(settings));
       case "sgd.pairwise", "sgd.particlewise" ->
           settings.text("batch").filter("selective"::equals).isPresent()

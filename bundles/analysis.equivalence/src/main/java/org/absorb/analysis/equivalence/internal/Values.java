@@ -63,8 +63,7 @@ final class Values {
   }
 
   private static List<Quantity> of(Comparison pair) {
-    Tree of =
-        pair.subject().kind().of().with(AGAINST, Value.of(pair.baseline().name()));
+    Tree of = pair.subject().kind().of().with(AGAINST, Value.of(pair.baseline().name()));
     List<Quantity> values = new ArrayList<>();
     pair.match()
         .ifPresent(
@@ -79,8 +78,7 @@ final class Values {
             });
     for (Measure measure : Measure.values()) {
       Tree judged =
-          at(of, measure, pair.step())
-              .with(VERDICT, Value.of(pair.of(measure).written()));
+          at(of, measure, pair.step()).with(VERDICT, Value.of(pair.of(measure).written()));
       String key = measure.key();
       values.add(quantity(key + "Difference", judged, pair.difference(measure), measure.unit()));
       values.add(

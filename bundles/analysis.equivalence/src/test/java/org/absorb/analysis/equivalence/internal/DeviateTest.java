@@ -18,7 +18,8 @@ class DeviateTest {
     Estimate b = new Estimate(2.5, 0.4, 100_000);
     assertEquals(3, Deviate.between(a, b), 1e-3);
     assertEquals(-3, Deviate.between(b, a), 1e-3);
-    assertEquals(Agreement.DIFFER, Agreement.of(Deviate.between(a, new Estimate(2.6, 0.4, 100_000))));
+    assertEquals(
+        Agreement.DIFFER, Agreement.of(Deviate.between(a, new Estimate(2.6, 0.4, 100_000))));
   }
 
   /** Student's table: t = 4.303 of two degrees of freedom is exceeded as rarely as 1.96. */
@@ -37,8 +38,7 @@ class DeviateTest {
         Agreement.UNKNOWN, Agreement.of(Deviate.between(known, new Estimate(1, Double.NaN, 1))));
     Estimate one = new Estimate(1, 0, 4);
     assertEquals(Agreement.AGREE, Agreement.of(Deviate.between(one, one)));
-    assertEquals(
-        Agreement.UNKNOWN, Agreement.of(Deviate.between(one, new Estimate(0.9, 0, 4))));
+    assertEquals(Agreement.UNKNOWN, Agreement.of(Deviate.between(one, new Estimate(0.9, 0, 4))));
   }
 
   /** Of like numbers, 4.6 % are more than two deviates apart, whatever the number of replicas. */
@@ -49,7 +49,8 @@ class DeviateTest {
     for (int replicas : new int[] {2, 4, 16}) {
       int far = 0;
       for (int i = 0; i < tries; i++) {
-        far += Math.abs(Deviate.between(some(replicas, random), some(replicas, random))) > 2 ? 1 : 0;
+        far +=
+            Math.abs(Deviate.between(some(replicas, random), some(replicas, random))) > 2 ? 1 : 0;
       }
       // Welch's t errs on the safe side with two replicas
       double most = 0.0455 + 4 * Math.sqrt(0.0455 / tries);

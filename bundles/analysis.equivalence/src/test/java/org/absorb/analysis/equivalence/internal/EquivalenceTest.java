@@ -55,7 +55,8 @@ class EquivalenceTest {
     assertEquals("match", verdict(result, "momentMeanRatio"));
     assertTrue(says(result, "match in mean and variance"), result.findings().toString());
     assertTrue(says(result, "-1.155 and 0"), result.findings().toString());
-    assertTrue(says(result, "agree in activity, energy, flatness, mean square displacement and S(k)"));
+    assertTrue(
+        says(result, "agree in activity, energy, flatness, mean square displacement and S(k)"));
     assertEquals(0.015, value(result, "momentMean").value(), 1e-15);
     assertEquals(0.03 / Math.sqrt(12), value(result, "momentDeviation").value(), 1e-15);
   }
@@ -112,16 +113,14 @@ class EquivalenceTest {
   /** Of like states chi squared is small, as often as it should be; in one of twenty it is not. */
   @Test
   void structureFactorsOfLikeStatesAgree() {
-    Tree coarse =
-        Tree.EMPTY.with("kMax", Value.of(10)).with("vectorsPerShell", Value.of(20));
+    Tree coarse = Tree.EMPTY.with("kMax", Value.of(10)).with("vectorsPerShell", Value.of(20));
     for (int replicas : new int[] {1, 4}) {
       int tries = 20;
       int unlikely = 0;
       for (int i = 0; i < tries; i++) {
         Result result =
             analyse(
-                coarse,
-                join(runs(BRO, replicas, 0.9, ADDED), runs(MATCH, replicas, 0.9, ADDED)));
+                coarse, join(runs(BRO, replicas, 0.9, ADDED), runs(MATCH, replicas, 0.9, ADDED)));
         unlikely += value(result, "factorProbability").value() < 0.05 ? 1 : 0;
       }
       // P(more than 5 of 20 at 5 %) is 3e-4
@@ -136,7 +135,8 @@ class EquivalenceTest {
     for (int replica = 0; replica < 6; replica++) {
       Frame start = ADDED.apply(random);
       Frame end = ADDED.apply(random);
-      shared.add(new FramedRun(steady(BRO, replica), List.of(at(0, start), at(10_000, end)), Some.LINEAR));
+      shared.add(
+          new FramedRun(steady(BRO, replica), List.of(at(0, start), at(10_000, end)), Some.LINEAR));
       int[][] image = new int[3][PARTICLES];
       image[0][0] = 1; // one particle of one of the two has gone around the box
       shared.add(
@@ -209,7 +209,9 @@ class EquivalenceTest {
 
   private RunData framed(FakeRun run, Function<Random, Frame> frame) {
     return new FramedRun(
-        run, List.of(at(0, frame.apply(random)), at(run.steps(), frame.apply(random))), Some.LINEAR);
+        run,
+        List.of(at(0, frame.apply(random)), at(run.steps(), frame.apply(random))),
+        Some.LINEAR);
   }
 
   private static Frame at(long step, Frame frame) {

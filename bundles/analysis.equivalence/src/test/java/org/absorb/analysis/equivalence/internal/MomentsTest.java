@@ -47,7 +47,8 @@ class MomentsTest {
             "sde.bro.particlewise",
             r -> EPS * F * (H + Math.sqrt(H) * r.nextGaussian() / Math.sqrt(3))),
         new Law(
-            "sde.sgd.pairwise", r -> ALPHA * F * (B * H + spread * Math.sqrt(H) * r.nextGaussian())));
+            "sde.sgd.pairwise",
+            r -> ALPHA * F * (B * H + spread * Math.sqrt(H) * r.nextGaussian())));
   }
 
   @ParameterizedTest
@@ -68,8 +69,7 @@ class MomentsTest {
 
   /** By how many standard errors the mean of (w - about)^power misses what is expected. */
   private static double away(double[] w, int power, double expected, double about) {
-    Estimate drawn =
-        Estimate.of(Arrays.stream(w).map(x -> Math.pow(x - about, power)).toArray());
+    Estimate drawn = Estimate.of(Arrays.stream(w).map(x -> Math.pow(x - about, power)).toArray());
     return Math.abs(drawn.mean() - expected) / drawn.error();
   }
 
