@@ -12,6 +12,7 @@ final class Values {
 
   private static final String PLAIN = "1";
   private static final String AGAINST = "against";
+  private static final String QUANTITY = "quantity";
   private static final String VERDICT = "verdict";
   private static final String STEP = "step";
 
@@ -62,6 +63,7 @@ final class Values {
     return values;
   }
 
+  /** A row a quantity: what it is about and the verdict stand in {@code of}. */
   private static List<Quantity> of(Comparison pair) {
     Tree of = pair.subject().kind().of().with(AGAINST, Value.of(pair.baseline().name()));
     List<Quantity> values = new ArrayList<>();
@@ -70,26 +72,29 @@ final class Values {
             match -> {
               Moments mine = pair.subject().moments().orElseThrow();
               Moments theirs = pair.baseline().moments().orElseThrow();
-              Tree judged = of.with(VERDICT, Value.of(match ? "match" : "no match"));
+              Tree judged = judged(of, "moments", match ? "match" : "no match");
               double mean = mine.mean() / theirs.mean();
               double deviation = mine.deviation() / theirs.deviation();
-              values.add(new Quantity("momentMeanRatio", judged, mean, 0, PLAIN));
-              values.add(new Quantity("momentDeviationRatio", judged, deviation, 0, PLAIN));
+              values.add(new Quantity("meanRatio", judged, mean, 0, PLAIN));
+              values.add(new Quantity("deviationRatio", judged, deviation, 0, PLAIN));
             });
     for (Measure measure : Measure.values()) {
       Tree judged =
-          at(of, measure, pair.step()).with(VERDICT, Value.of(pair.of(measure).written()));
-      String key = measure.key();
-      values.add(quantity(key + "Difference", judged, pair.difference(measure), measure.unit()));
-      values.add(
-          new Quantity(key + "Deviate", judged, pair.deviates().get(measure), Double.NaN, PLAIN));
+          judged(at(of, measure, pair.step()), measure.key(), pair.of(measure).written());
+      double deviate = pair.deviates().get(measure);
+      values.add(quantity("difference", judged, pair.difference(measure), measure.unit()));
+      values.add(new Quantity("deviate", judged, deviate, Double.NaN, PLAIN));
     }
-    Tree judged = of.with(VERDICT, Value.of(pair.ofFactor().written()));
+    Tree judged = judged(of, "factor", pair.ofFactor().written());
     FactorComparison factor = pair.factor();
-    values.add(new Quantity("factorChiSquared", judged, factor.chiSquared(), Double.NaN, PLAIN));
-    values.add(new Quantity("factorShells", judged, factor.shells(), 0, PLAIN));
-    values.add(new Quantity("factorProbability", judged, factor.probability(), 0, PLAIN));
+    values.add(new Quantity("chiSquared", judged, factor.chiSquared(), Double.NaN, PLAIN));
+    values.add(new Quantity("shells", judged, factor.shells(), 0, PLAIN));
+    values.add(new Quantity("probability", judged, factor.probability(), Double.NaN, PLAIN));
     return values;
+  }
+
+  private static Tree judged(Tree of, String quantity, String verdict) {
+    return of.with(QUANTITY, Value.of(quantity)).with(VERDICT, Value.of(verdict));
   }
 
   private static Tree at(Tree of, Measure measure, long step) {

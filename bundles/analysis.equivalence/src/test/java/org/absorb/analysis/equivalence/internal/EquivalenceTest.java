@@ -49,10 +49,10 @@ class EquivalenceTest {
   void runsThatAreAlikeAgreeAndSayThatTheirThirdMomentsDoNot() {
     Result result = analyse(runs(BRO, 6, 0.9, ADDED), runs(MATCH, 6, 0.9, ADDED));
     for (Measure measure : Measure.values()) {
-      assertEquals("agree", verdict(result, measure.key() + "Difference"), measure.key());
+      assertEquals("agree", verdict(result, measure.key()), measure.key());
     }
-    assertEquals("agree", verdict(result, "factorProbability"));
-    assertEquals("match", verdict(result, "momentMeanRatio"));
+    assertEquals("agree", verdict(result, "factor"));
+    assertEquals("match", verdict(result, "moments"));
     assertTrue(says(result, "match in mean and variance"), result.findings().toString());
     assertTrue(says(result, "-1.155 and 0"), result.findings().toString());
     assertTrue(
@@ -64,14 +64,14 @@ class EquivalenceTest {
   @Test
   void runsThatAreNotAlikeDifferInWhatTheyDifferIn() {
     Result result = analyse(runs(BRO, 6, 0.9, ADDED), runs(MATCH, 6, 0.95, POISSON));
-    assertEquals("differ", verdict(result, "activityDifference"));
-    assertEquals("differ", verdict(result, "energyDifference"));
-    assertEquals("differ", verdict(result, "flatnessDifference"));
-    assertEquals("differ", verdict(result, "factorProbability"));
+    assertEquals("differ", verdict(result, "activity"));
+    assertEquals("differ", verdict(result, "energy"));
+    assertEquals("differ", verdict(result, "flatness"));
+    assertEquals("differ", verdict(result, "factor"));
     // any two uniform places in the box are as far apart
-    assertEquals("agree", verdict(result, "msdDifference"));
-    assertEquals(0.05, value(result, "activityDifference").value(), 0.002);
-    assertTrue(value(result, "activityDeviate").value() > 8);
+    assertEquals("agree", verdict(result, "msd"));
+    assertEquals(0.05, of(result, "activity", "difference").value(), 0.002);
+    assertTrue(of(result, "activity", "deviate").value() > 8);
     Figure figure = result.figures().get(0);
     assertEquals(2, figure.panels().size());
     // what lies beyond is drawn at the edge, hollow
@@ -81,8 +81,8 @@ class EquivalenceTest {
   @Test
   void theWrongMapDoesNotMatch() {
     Result result = analyse(runs(BRO, 4, 0.9, ADDED), runs(WRONG, 4, 0.9, ADDED));
-    assertEquals("no match", verdict(result, "momentMeanRatio"));
-    assertEquals(9.0 / 16, value(result, "momentMeanRatio").value(), 1e-12);
+    assertEquals("no match", verdict(result, "moments"));
+    assertEquals(9.0 / 16, of(result, "moments", "meanRatio").value(), 1e-12);
     assertTrue(says(result, "not at the match"));
     assertFalse(says(result, "match in mean and variance"));
   }
@@ -94,7 +94,7 @@ class EquivalenceTest {
     all.addAll(runs(Physics.bro(PARTICLES, 0.06), 2, 0.9, ADDED));
     Result result = analyse(all, join(runs(MATCH, 2, 0.9, ADDED), runs(sgd(0.08), 2, 0.9, ADDED)));
     List<Quantity> ratios =
-        result.values().stream().filter(v -> v.name().equals("momentMeanRatio")).toList();
+        result.values().stream().filter(v -> v.name().equals("meanRatio")).toList();
     assertEquals(2, ratios.size());
     assertTrue(ratios.stream().allMatch(ratio -> Math.abs(ratio.value() - 1) < 1e-12));
   }
@@ -103,10 +103,10 @@ class EquivalenceTest {
   @Test
   void oneReplicaTellsWhatItCan() {
     Result result = analyse(runs(BRO, 1, 0.9, ADDED), runs(MATCH, 1, 0.9, ADDED));
-    assertEquals("agree", verdict(result, "activityDifference"));
-    assertEquals("unknown", verdict(result, "flatnessDifference"));
-    assertEquals("unknown", verdict(result, "msdDifference"));
-    assertEquals("agree", verdict(result, "factorProbability"));
+    assertEquals("agree", verdict(result, "activity"));
+    assertEquals("unknown", verdict(result, "flatness"));
+    assertEquals("unknown", verdict(result, "msd"));
+    assertEquals("agree", verdict(result, "factor"));
     assertTrue(says(result, "cannot be told"));
   }
 
@@ -121,7 +121,7 @@ class EquivalenceTest {
         Result result =
             analyse(
                 coarse, join(runs(BRO, replicas, 0.9, ADDED), runs(MATCH, replicas, 0.9, ADDED)));
-        unlikely += value(result, "factorProbability").value() < 0.05 ? 1 : 0;
+        unlikely += of(result, "factor", "probability").value() < 0.05 ? 1 : 0;
       }
       // P(more than 5 of 20 at 5 %) is 3e-4
       assertTrue(unlikely <= 5, unlikely + " of " + tries + ", seed " + SEED);
@@ -147,7 +147,7 @@ class EquivalenceTest {
     }
     Result result = analyse(shared, List.of());
     double both = value(result, "msd").error();
-    assertTrue(value(result, "msdDifference").error() < both, result.values().toString());
+    assertTrue(of(result, "msd", "difference").error() < both, result.values().toString());
   }
 
   private static FakeRun steady(Physics physics, int replica) {
@@ -159,7 +159,7 @@ class EquivalenceTest {
     List<RunData> sgd = new ArrayList<>(runs(MATCH, 3, 0.9, ADDED));
     sgd.add(framed(FakeRun.absorbed(MATCH, 0.6, 900, 500), ADDED));
     Result result = analyse(runs(BRO, 3, 0.9, ADDED), sgd);
-    assertEquals("agree", verdict(result, "activityDifference"));
+    assertEquals("agree", verdict(result, "activity"));
     assertTrue(says(result, "1 of 4 runs were absorbed"));
   }
 
@@ -244,8 +244,17 @@ class EquivalenceTest {
         .orElseThrow();
   }
 
-  private static String verdict(Result result, String name) {
-    return value(result, name).of().text("verdict").orElseThrow();
+  /** Of the comparison in a quantity. */
+  private static Quantity of(Result result, String quantity, String name) {
+    return result.values().stream()
+        .filter(value -> value.of().text("quantity").filter(quantity::equals).isPresent())
+        .filter(value -> name.isEmpty() || value.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String verdict(Result result, String quantity) {
+    return of(result, quantity, "").of().text("verdict").orElseThrow();
   }
 
   private static boolean says(Result result, String words) {
