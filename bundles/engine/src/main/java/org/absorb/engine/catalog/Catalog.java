@@ -58,4 +58,9 @@ public interface Catalog {
   default Catalog reading(Sources sources) {
     return new ReadingCatalog(this, sources);
   }
+
+  /** The extensions of this moment, whatever comes and goes: for a batch of cells. */
+  default Catalog settled() {
+    return new SettledCatalog(this);
+  }
 }

@@ -57,11 +57,16 @@ public record Specification(
   /** The document with all defaults: system, dynamics, protocol, observe, seed. */
   public Tree tree() {
     return Tree.EMPTY
-        .with("system", SYSTEM.tree(system))
+        .with("system", systemTree())
         .with("dynamics", dynamics.tree())
         .with("protocol", PROTOCOL.tree(protocol))
         .with("observe", Value.of(observe.stream().map(Component::tree).toList()))
         .with("seed", Value.of(seed));
+  }
+
+  /** The system with all defaults. */
+  public Tree systemTree() {
+    return SYSTEM.tree(system);
   }
 
   /** What decides the bits of a run, and so its identity. */
@@ -70,11 +75,13 @@ public record Specification(
     for (var plugin : physicsVersions.entrySet()) {
       plugins = plugins.with(plugin.getKey(), Value.of(plugin.getValue()));
     }
-    Tree whole = tree();
+    Value none = Value.of(List.of());
+    Value stages =
+        protocol.stages().isEmpty() ? none : PROTOCOL.tree(protocol).get("stages").orElse(none);
     return Tree.EMPTY
-        .with("system", whole.tree("system"))
-        .with("dynamics", whole.tree("dynamics"))
-        .with("stages", whole.tree("protocol").get("stages").orElse(Value.of(List.of())))
+        .with("system", systemTree())
+        .with("dynamics", dynamics.tree())
+        .with("stages", stages)
         .with("seed", Value.of(seed))
         .with("plugins", plugins);
   }

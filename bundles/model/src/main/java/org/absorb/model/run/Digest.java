@@ -1,6 +1,5 @@
 package org.absorb.model.run;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,11 +28,6 @@ public final class Digest {
   /** The digest of a text in UTF-8. */
   public static byte[] of(String text) {
     return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The first 8 bytes of {@link #of}, the first the highest. */
-  public static long word(Value value) {
-    return ByteBuffer.wrap(of(value)).getLong();
   }
 
   /** All bytes in lower case hexadecimal. */

@@ -1,8 +1,8 @@
 package org.absorb.model.run;
 
-import java.util.List;
+import java.nio.ByteBuffer;
 import org.absorb.model.experiment.Specification;
-import org.absorb.model.value.Tree;
+import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Value;
 
 /**
@@ -15,13 +15,16 @@ import org.absorb.model.value.Value;
 public record Seeds(long start, long noise) {
 
   public static Seeds of(Specification specification, int replica) {
-    Value seed = Value.of(specification.seed());
-    Tree whole = specification.tree();
-    Value system = whole.tree("system");
-    Value dynamics = whole.tree("dynamics");
+    String seed = CanonicalJson.write(Value.of(specification.seed()));
+    String system = CanonicalJson.write(specification.systemTree());
+    String dynamics = CanonicalJson.write(specification.dynamics().tree());
     return new Seeds(
-        Digest.word(Value.of(List.of(seed, Value.of("start"), system, Value.of(replica)))),
-        Digest.word(
-            Value.of(List.of(seed, Value.of("noise"), system, dynamics, Value.of(replica)))));
+        word("[" + seed + ",\"start\"," + system + "," + replica + "]"),
+        word("[" + seed + ",\"noise\"," + system + "," + dynamics + "," + replica + "]"));
+  }
+
+  /** The first 8 bytes of the digest, the first the highest. */
+  private static long word(String canonical) {
+    return ByteBuffer.wrap(Digest.of(canonical)).getLong();
   }
 }

@@ -9,8 +9,8 @@ import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 
 /**
- * Checks documents as far as that can be done before they run: fields, plugins, the box. One
- * thread.
+ * Checks documents as far as that can be done before they run: fields, plugins, the box. For one
+ * batch of cells, under the plugins of that moment. One thread.
  */
 public final class Cells {
 
@@ -18,8 +18,8 @@ public final class Cells {
   private final Resolver resolver;
 
   public Cells(Catalog catalog) {
-    this.catalog = catalog;
-    this.resolver = new Resolver(catalog);
+    this.catalog = catalog.settled();
+    this.resolver = new Resolver(this.catalog);
   }
 
   /**

@@ -21,7 +21,7 @@ public record StructureParameters(
             byDefault = "15",
             sweepable = false)
         double kMax,
-    @Parameter(min = 1, max = 100000, byDefault = "100", logarithmic = true, sweepable = false)
+    @Parameter(min = 1, max = 100000, byDefault = "64", logarithmic = true, sweepable = false)
         int vectorsPerShell,
     @Parameter(symbol = "k", unit = "1/D", min = 0, minOpen = true, max = 100, sweepable = false)
         OptionalDouble fitFrom,

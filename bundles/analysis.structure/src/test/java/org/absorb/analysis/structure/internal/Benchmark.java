@@ -23,12 +23,12 @@ public final class Benchmark {
     Frame frame = Configurations.poisson(box, particles, new Random(1));
     double[] radius = new double[24];
     Arrays.setAll(radius, i -> Math.pow(length / 2, (i + 1) / 24.0));
-    WaveVectors vectors = WaveVectors.upTo(box, 15, 100);
+    WaveVectors vectors = WaveVectors.upTo(box, 15, 64);
     StructureFactor factor = new StructureFactor(vectors);
     System.out.println(vectors.shells().size() + " shells, " + vectors.size() + " vectors");
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     for (int round = 0; round < rounds; round++) {
-      time("vectors", () -> WaveVectors.upTo(box, 15, 100));
+      time("vectors", () -> WaveVectors.upTo(box, 15, 64));
       time("S(k)", () -> factor.of(frame));
       time("g(r) to 4", () -> RadialDistribution.of(frame, 4, 0.02));
       time("variance", () -> NumberVariance.of(frame, radius, 1000));

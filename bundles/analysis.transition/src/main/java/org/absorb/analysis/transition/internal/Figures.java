@@ -24,7 +24,7 @@ final class Figures {
   private Figures() {}
 
   static List<Figure> of(List<Group> groups, TransitionParameters parameters) {
-    return Sheet.of(groups).stream().map(sheet -> figure(sheet, parameters)).toList();
+    return Sheet.of(groups, parameters).stream().map(sheet -> figure(sheet, parameters)).toList();
   }
 
   private static Figure figure(Sheet sheet, TransitionParameters parameters) {

@@ -53,6 +53,27 @@ final class Findings {
     return findings;
   }
 
+  /** That there are no replicas at all, once for all groups. */
+  static void unreplicated(List<Group> groups, List<Finding> findings) {
+    List<MeasuredRun> alone =
+        groups.stream()
+            .flatMap(group -> group.cells().stream())
+            .filter(cell -> cell.runs().size() == 1)
+            .flatMap(cell -> cell.runs().stream())
+            .toList();
+    add(findings, Severity.NOTE, "unreplicated", ids(alone), Numbers.count(alone.size()));
+  }
+
+  /** That packings at phi_c are crystals. */
+  static Finding crystal(Group group, boolean several, Crystal crystal) {
+    String name = several ? group.kind().names().plain() + ": " : "";
+    return new Finding(
+        Severity.CAUTION,
+        Words.get("finding.crystal", name, Numbers.percent(crystal.crystalline().mean())),
+        Words.get("remedy.crystal"),
+        crystal.runs().stream().sorted().toList());
+  }
+
   private static void bracket(
       Group group, String name, TransitionParameters parameters, List<Finding> findings) {
     CriticalPoint point = group.point();
@@ -176,7 +197,9 @@ final class Findings {
     add(findings, Severity.NOTE, "mixed", ids(mixed), name, fractions(mixed));
 
     List<MeasuredCell> single =
-        group.cells().stream().filter(cell -> cell.survivors().size() == 1).toList();
+        group.cells().stream()
+            .filter(cell -> cell.survivors().size() == 1 && cell.runs().size() > 1)
+            .toList();
     add(findings, Severity.NOTE, "single", survivors(single), name, fractions(single));
   }
 

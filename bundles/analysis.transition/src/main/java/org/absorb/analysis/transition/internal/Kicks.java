@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.absorb.measure.MeasuredRun;
 import org.absorb.measure.Roles;
 import org.absorb.measure.Settings;
 import org.absorb.measure.fit.LinearModel;
@@ -74,27 +75,31 @@ final class Kicks {
   static List<Finding> findings(List<Extrapolation> families) {
     List<Finding> findings = new ArrayList<>();
     for (Extrapolation family : families) {
-      Optional<LinearModel> line = family.fit(1);
-      Optional<LinearModel> parabola = family.fit(2);
-      if (line.isPresent() && parabola.isPresent()) {
-        double bend = parabola.get().coefficients()[2];
-        boolean bent = Math.abs(bend) > SIGNIFICANT * parabola.get().errors()[2];
+      if (isBent(family)) {
+        LinearModel line = family.fit(1).orElseThrow();
+        LinearModel parabola = family.fit(2).orElseThrow();
         Findings.add(
             findings,
             Severity.CAUTION,
             "curved",
-            bent
-                ? family.groups().stream()
-                    .flatMap(group -> group.runs().stream())
-                    .map(run -> run.id())
-                    .toList()
-                : List.of(),
+            family.groups().stream()
+                .flatMap(group -> group.runs().stream())
+                .map(MeasuredRun::id)
+                .toList(),
             family.kind().names().plain(),
-            Numbers.value(line.get().coefficients()[0], line.get().errors()[0]),
-            Numbers.value(parabola.get().coefficients()[0], parabola.get().errors()[0]));
+            Numbers.value(line.coefficients()[0], line.errors()[0]),
+            Numbers.value(parabola.coefficients()[0], parabola.errors()[0]));
       }
     }
     return findings;
+  }
+
+  /** Whether the square of the kick counts: its coefficient is more than chance. */
+  private static boolean isBent(Extrapolation family) {
+    return family
+        .fit(2)
+        .filter(fit -> Math.abs(fit.coefficients()[2]) > SIGNIFICANT * fit.errors()[2])
+        .isPresent();
   }
 
   /** Empty without families. */
@@ -117,7 +122,7 @@ final class Kicks {
               family.fit(1).isEmpty(),
               true,
               false));
-      Optional<LinearModel> fit = family.fit(2).or(() -> family.fit(1));
+      Optional<LinearModel> fit = isBent(family) ? family.fit(2) : family.fit(1);
       if (fit.isPresent()) {
         curves.add(drawn(fit.get(), family.kicks(), roles.get(f)));
       }

@@ -3,6 +3,7 @@ package org.absorb.analysis.transition.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.absorb.measure.Finished;
 import org.absorb.measure.MeasuredRun;
 import org.absorb.model.analysis.Finding;
@@ -30,7 +31,13 @@ record Transition(TransitionParameters parameters) implements Analysis {
     for (Group group : groups) {
       values.addAll(Quantities.of(group, parameters));
       findings.addAll(Findings.of(group, groups.size() > 1, parameters));
+      Optional<Crystal> crystal = Crystal.of(group);
+      crystal.ifPresent(order -> values.addAll(order.values(group)));
+      crystal
+          .filter(Crystal::isOne)
+          .ifPresent(order -> findings.add(Findings.crystal(group, groups.size() > 1, order)));
     }
+    Findings.unreplicated(groups, findings);
     List<Extrapolation> families = Extrapolation.of(groups);
     values.addAll(Kicks.values(families));
     findings.addAll(Kicks.findings(families));

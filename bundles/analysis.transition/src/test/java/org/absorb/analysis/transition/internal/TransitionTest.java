@@ -237,7 +237,7 @@ class TransitionTest {
         "error " + activity.error());
     assertTrue(
         Double.isNaN(value(result, "relaxationTime", 0.64).error()), "one time has no error");
-    assertTrue(finding(result, "only one run").isPresent());
+    assertTrue(finding(result, "alone in their cell").isPresent());
   }
 
   @Test

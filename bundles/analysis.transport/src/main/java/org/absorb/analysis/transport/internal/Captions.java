@@ -3,6 +3,7 @@ package org.absorb.analysis.transport.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.absorb.model.text.Numbers;
 
 /** What was run and what is shown, in a few sentences. */
@@ -28,13 +29,21 @@ final class Captions {
             .collect(Collectors.joining("; "));
     String caption =
         Words.get("caption.time", what(cells), Words.get("caption.panels." + which))
-            + clock(parameters);
-    return diffusion.isEmpty() ? caption : caption + " " + Words.get("caption.all", diffusion);
+            + clock(parameters)
+            + colours(cells);
+    return diffusion.isEmpty() || Inks.of(cells).shared()
+        ? caption
+        : caption + " " + Words.get("caption.all", diffusion);
   }
 
   static String exponents(List<CellTransport> cells, String which, TransportParameters parameters) {
     return Words.get("caption.exponents", what(cells), Words.get("caption.panels." + which))
-        + clock(parameters);
+        + clock(parameters)
+        + colours(cells);
+  }
+
+  private static String colours(List<CellTransport> cells) {
+    return Inks.of(cells).shared() ? " " + Words.get("caption.shared") : "";
   }
 
   static String kick(List<CellTransport> cells, long step, boolean ratios) {
@@ -69,7 +78,7 @@ final class Captions {
         range(tracks.stream().mapToLong(t -> t.run().steps())));
   }
 
-  private static String range(java.util.stream.LongStream counts) {
+  private static String range(LongStream counts) {
     long[] all = counts.toArray();
     long least = Arrays.stream(all).min().orElse(0);
     long most = Arrays.stream(all).max().orElse(0);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.absorb.measure.Kind;
 import org.absorb.measure.Settings;
 import org.absorb.model.statistics.Estimate;
@@ -52,8 +53,7 @@ record CellTransport(
     return tracks.stream().flatMap(track -> which.apply(track).stream()).toList();
   }
 
-  private static Optional<Estimate> estimate(
-      List<Line> lines, java.util.function.ToDoubleFunction<Line> what) {
+  private static Optional<Estimate> estimate(List<Line> lines, ToDoubleFunction<Line> what) {
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(Estimate.of(lines.stream().mapToDouble(what).toArray()));

@@ -63,17 +63,17 @@ final class Figures {
       String axis,
       TransportParameters parameters) {
     List<Curve> curves = new ArrayList<>();
-    List<Role> roles = Roles.of(cells.stream().map(CellTransport::kind).toList());
+    Inks inks = Inks.of(cells);
     for (int i = 0; i < cells.size(); i++) {
       CellTransport cell = cells.get(i);
       MeanPath path = which.apply(cell).thinned();
       if (!path.isEmpty() && cell.timeOfStep(parameters.clock()) > 0) {
         Curve curve =
             Curve.line(
-                cell.label(),
+                inks.labels().get(i),
                 times(path, cell, parameters.clock()),
                 values(path.msd(), Estimate::mean),
-                roles.get(i));
+                inks.roles().get(i));
         curves.add(
             path.msd().get(0).count() > 1
                 ? curve.banded(values(path.msd(), Estimate::error))
@@ -82,7 +82,7 @@ final class Figures {
     }
     return new Panel(
         timeScale(axis, parameters.clock()),
-        new Scale(Words.get("axis.msd"), "MSD", "D^2", true),
+        new Scale(Words.get("axis.msd"), "", "D^2", true),
         curves,
         List.of());
   }
@@ -93,24 +93,24 @@ final class Figures {
       String axis,
       TransportParameters parameters) {
     List<Curve> curves = new ArrayList<>();
-    List<Role> roles = Roles.of(cells.stream().map(CellTransport::kind).toList());
+    Inks inks = Inks.of(cells);
     for (int i = 0; i < cells.size(); i++) {
       CellTransport cell = cells.get(i);
       MeanPath path = which.apply(cell).thinned();
       if (path.steps().length > 2 && cell.timeOfStep(parameters.clock()) > 0) {
         curves.add(
             Curve.line(
-                cell.label(),
+                inks.labels().get(i),
                 times(path, cell, parameters.clock()),
                 path.exponents(),
-                roles.get(i)));
+                inks.roles().get(i)));
       }
     }
     return new Panel(
         timeScale(axis, parameters.clock()),
         new Scale(Words.get("axis.exponent"), "", "1", false),
         curves,
-        List.of(new Mark(false, 1, 0, Words.get("mark.diffusive"), Role.NEUTRAL)));
+        List.of(new Mark(false, 1, 0, "", Role.NEUTRAL)));
   }
 
   /** Against the matched kick; and beside it, where there is a reference, the ratios to it. */
@@ -148,7 +148,7 @@ final class Figures {
     Scale kick = new Scale(Words.get("axis.kick"), "epsilon", "D", true);
     List<Panel> panels = new ArrayList<>();
     panels.add(
-        new Panel(kick, new Scale(Words.get("axis.msd"), "MSD", "D^2", true), curves, List.of()));
+        new Panel(kick, new Scale(Words.get("axis.msd"), "", "D^2", true), curves, List.of()));
     if (!ratios.isEmpty()) {
       panels.add(
           new Panel(

@@ -1,5 +1,6 @@
 package org.absorb.analysis.transport.internal;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -13,8 +14,8 @@ record Line(double slope, double exponent) {
   static Line through(Map<Long, Double> points) {
     double[] x = points.keySet().stream().mapToDouble(Long::doubleValue).toArray();
     double[] y = points.values().stream().mapToDouble(Double::doubleValue).toArray();
-    double[] lnX = java.util.Arrays.stream(x).map(Math::log).toArray();
-    double[] lnY = java.util.Arrays.stream(y).map(Math::log).toArray();
+    double[] lnX = Arrays.stream(x).map(Math::log).toArray();
+    double[] lnY = Arrays.stream(y).map(Math::log).toArray();
     double exponent = slope(lnX, lnY);
     return new Line(slope(x, y), Double.isFinite(exponent) ? exponent : Double.NaN);
   }

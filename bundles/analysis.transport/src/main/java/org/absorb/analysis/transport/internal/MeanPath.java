@@ -15,6 +15,7 @@ import org.absorb.model.statistics.Estimate;
 record MeanPath(long[] steps, List<Estimate> msd) {
 
   private static final int PER_DECADE = 20;
+  private static final double HALF_DECADE = Math.sqrt(10);
 
   MeanPath {
     msd = List.copyOf(msd);
@@ -98,6 +99,4 @@ record MeanPath(long[] steps, List<Estimate> msd) {
     }
     return exponents;
   }
-
-  private static final double HALF_DECADE = Math.sqrt(10);
 }

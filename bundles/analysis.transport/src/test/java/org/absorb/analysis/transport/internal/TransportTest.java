@@ -133,6 +133,22 @@ class TransportTest {
     assertEquals(1, figure(alone, "transport-kick").panels().size());
   }
 
+  /** Eight cells of two schemes: two colours, each in the legend once. */
+  @Test
+  void manyCellsHaveAColourAScheme() {
+    List<RunData> runs = new ArrayList<>();
+    for (double kick : new double[] {0.01, 0.02, 0.03, 0.04}) {
+      runs.add(logged(Physics.bro(500, kick), 0, k -> kick * k, k -> kick * (k - 2000)));
+      runs.add(logged(sgd(kick * 5), 0, k -> kick * k, k -> kick * (k - 2000)));
+    }
+    var curves = figure(analyse(Tree.EMPTY, runs), "transport").panels().get(0).curves();
+    assertEquals(8, curves.size());
+    assertEquals(2, curves.stream().map(curve -> curve.role()).distinct().count());
+    assertEquals(2, curves.stream().filter(curve -> !curve.label().isEmpty()).count());
+    var few = figure(analyse(Tree.EMPTY, runs.subList(0, 4)), "transport").panels().get(0);
+    assertEquals(4, few.curves().stream().map(curve -> curve.role()).distinct().count());
+  }
+
   @Test
   void whatIsMissingIsSaid() {
     RunData bare = FakeRun.limit(BRO, 0.5, 0, k -> 0.5);

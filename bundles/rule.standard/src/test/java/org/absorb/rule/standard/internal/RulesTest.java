@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.absorb.measure.Configurations;
 import org.absorb.measure.FakeRun;
 import org.absorb.measure.FakeRun.Physics;
 import org.absorb.measure.FramedRun;
@@ -116,36 +117,14 @@ class RulesTest {
 
   @Test
   void aCrystalIsFoundAndARandomPackingIsNot() {
-    int side = 6;
-    double[][] fcc = new double[3][4 * side * side * side];
-    double a = 1.5;
-    double[][] basis = {{0, 0, 0}, {0.5, 0.5, 0}, {0.5, 0, 0.5}, {0, 0.5, 0.5}};
-    int p = 0;
-    for (int cell = 0; cell < side * side * side; cell++) {
-      for (double[] at : basis) {
-        fcc[0][p] = a * (cell % side + at[0]);
-        fcc[1][p] = a * (cell / side % side + at[1]);
-        fcc[2][p] = a * (cell / side / side + at[2]);
-        p++;
-      }
-    }
-    Random random = new Random(4);
-    double[][] scattered = new double[3][p];
-    for (double[] axis : scattered) {
-      for (int i = 0; i < p; i++) {
-        axis[i] = a * side * random.nextDouble();
-      }
-    }
-    assertEquals(1, judge(new Crystallising(), List.of(framed(fcc, a * side))).size());
-    assertEquals(List.of(), judge(new Crystallising(), List.of(framed(scattered, a * side))));
+    double[] box = {8, 8, 8};
+    assertEquals(1, judge(new Crystallising(), List.of(ending(Configurations.fcc(5)))).size());
+    Frame scattered = Configurations.added(box, 300, new Random(4));
+    assertEquals(List.of(), judge(new Crystallising(), List.of(ending(scattered))));
   }
 
-  private static FramedRun framed(double[][] position, double length) {
-    int n = position[0].length;
-    double[] radius = new double[n];
-    java.util.Arrays.fill(radius, 0.5);
-    Frame frame =
-        new Frame(10_000, new double[] {length, length, length}, radius, position, new int[3][n]);
-    return new FramedRun(FakeRun.steady(Physics.bro(n), 0.7, 0, 0.1, 10, NOISE), List.of(frame));
+  private static FramedRun ending(Frame frame) {
+    Physics physics = Physics.bro(frame.particles());
+    return new FramedRun(FakeRun.steady(physics, 0.7, 0, 0.1, 10, NOISE), List.of(frame));
   }
 }

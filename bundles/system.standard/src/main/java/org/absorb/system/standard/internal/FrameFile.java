@@ -43,27 +43,32 @@ record FrameFile(String path, int frame, String sha256) {
     if (!sources.sha256(path).equals(sha256)) {
       throw new IllegalArgumentException(WORDS.get("file.changed", path));
     }
-    try (FrameReader reader = format(file).read(file)) {
-      Frame last = null;
-      int number = 0;
-      boolean there = reader.next();
-      while (there) {
-        if (number == frame) {
-          return reader.frame();
+    try {
+      int wanted = frame < 0 ? count(file) - 1 : frame;
+      try (FrameReader reader = format(file).read(file)) {
+        int number = 0;
+        while (reader.next()) {
+          if (number == wanted) {
+            return reader.frame();
+          }
+          number++;
         }
-        if (frame < 0) {
-          last = reader.frame();
-        }
-        there = reader.next();
-        number++;
-      }
-      if (last == null) {
         throw new IllegalArgumentException(
             WORDS.get("file.frame", path, Integer.toString(frame), Integer.toString(number)));
       }
-      return last;
     } catch (IOException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** How many frames there are; none of them is read. */
+  private int count(Path file) throws IOException {
+    try (FrameReader reader = format(file).read(file)) {
+      int count = 0;
+      while (reader.next()) {
+        count++;
+      }
+      return count;
     }
   }
 }
