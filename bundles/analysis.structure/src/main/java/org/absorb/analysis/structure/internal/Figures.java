@@ -90,12 +90,13 @@ final class Figures {
     return Curve.line("", k, new double[] {fit.at(k[0]), fit.at(k[1])}, role);
   }
 
+  /** Its colours are those of the panel beside it, which names them. */
   private static Panel pairs(List<CellStructure> cells, List<Role> roles) {
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       CellStructure cell = cells.get(i);
       curves.add(
-          Curve.line(cell.label(), cell.r(), cell.pairs().mean(), roles.get(i))
+          Curve.line("", cell.r(), cell.pairs().mean(), roles.get(i))
               .banded(known(cell.pairs().error())));
     }
     return new Panel(

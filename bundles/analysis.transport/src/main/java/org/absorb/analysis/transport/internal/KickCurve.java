@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.absorb.measure.Kind;
 import org.absorb.measure.Settings;
 import org.absorb.model.statistics.Estimate;
+import org.absorb.spi.analysis.RunData;
 
 /**
  * One scheme over kick sizes: what figure 5(a) of Zhang and Martiniani, arXiv 2411.11834, shows.
@@ -15,10 +16,15 @@ import org.absorb.model.statistics.Estimate;
  * @param kind the scheme and all it has but its kick size
  * @param cells by ascending kick
  * @param kick matched: epsilon, or alpha b_f
- * @param msd from the start, at one step
+ * @param step at which they are compared
+ * @param msd from the start, there
  */
 record KickCurve(
-    Kind<CellTransport> kind, List<CellTransport> cells, double[] kick, List<Estimate> msd) {
+    Kind<CellTransport> kind,
+    List<CellTransport> cells,
+    double[] kick,
+    long step,
+    List<Estimate> msd) {
 
   private static final double SAME = 1e-9;
 
@@ -47,12 +53,14 @@ record KickCurve(
         kind,
         cells,
         cells.stream().mapToDouble(CellTransport::matchedKick).toArray(),
+        step,
         cells.stream().map(cell -> cell.start().at(step)).toList());
   }
 
   /**
-   * The msd over that of another scheme at the same matched kick; its error takes both as
-   * independent.
+   * The msd over that of another scheme at the same matched kick. Replicas of one number share
+   * their starts (they have the system and the seed in common): where there are several such pairs
+   * the mean of their ratios, whose error is then smaller than that of two independent means.
    */
   Estimate ratio(int at, KickCurve reference) {
     OptionalInt same =
@@ -62,6 +70,10 @@ record KickCurve(
     if (same.isEmpty()) {
       return new Estimate(Double.NaN, Double.NaN, 0);
     }
+    double[] pairs = pairs(cells.get(at), reference.cells.get(same.getAsInt()));
+    if (pairs.length > 1) {
+      return Estimate.of(pairs);
+    }
     Estimate mine = msd.get(at);
     Estimate other = reference.msd.get(same.getAsInt());
     double ratio = mine.mean() / other.mean();
@@ -69,5 +81,27 @@ record KickCurve(
         ratio,
         ratio * Math.hypot(mine.error() / mine.mean(), other.error() / other.mean()),
         Math.min(mine.count(), other.count()));
+  }
+
+  /** Ratios of runs from one start. */
+  private double[] pairs(CellTransport mine, CellTransport other) {
+    return mine.kind().members().stream()
+        .flatMapToDouble(
+            a ->
+                other.kind().members().stream()
+                    .filter(b -> isOneStart(a.run(), b.run()))
+                    .mapToDouble(b -> way(a) / way(b)))
+        .filter(Double::isFinite)
+        .toArray();
+  }
+
+  private static boolean isOneStart(RunData a, RunData b) {
+    return a.replica() == b.replica()
+        && a.specification().seed() == b.specification().seed()
+        && a.specification().system().equals(b.specification().system());
+  }
+
+  private double way(Track track) {
+    return track.start().map(path -> path.at(step)).orElse(Double.NaN);
   }
 }

@@ -123,7 +123,8 @@ class TransportTest {
         result.values().stream().filter(value -> value.name().equals("msdRatio")).toList();
     assertEquals(2, ratios.size());
     ratios.forEach(ratio -> assertEquals(1.2, ratio.value(), 1e-9));
-    assertTrue(ratios.get(0).error() > 0 && ratios.get(0).error() < 0.02);
+    // replicas share their starts, and what is common to them is no error of the ratio
+    assertEquals(0, ratios.get(0).error(), 1e-9);
     Figure kicks = figure(result, "transport-kick");
     assertEquals(2, kicks.panels().size());
     assertEquals(2, kicks.panels().get(0).curves().size());
