@@ -14,6 +14,9 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  * <p>What a person reads ("SGD, pairwise") stands in the file {@code messages.properties} beside
  * the component's class, under {@code CLASS.label}; the component's name is that of the class, as
  * it is by default. Without it people read the id.
+ *
+ * <p>The works that it rests on are BibTeX entries in the file {@code references.bib} beside that
+ * class, for all extensions of the package: they come with every result that it took part in.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,8 @@
 package org.absorb.engine.catalog;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.absorb.engine.SimulationException;
 import org.absorb.model.parameter.BadInputException;
@@ -40,6 +43,18 @@ public record Entry(
       throw unusable;
     } catch (RuntimeException | LinkageError thrown) {
       throw failed("declared", thrown);
+    }
+  }
+
+  /**
+   * The works that it rests on: BibTeX entries, from the file {@code references.bib} in the package
+   * of its provider's class; empty if there is none, or the plugin cannot be used.
+   */
+  public String references() {
+    try (InputStream file = provider.get().getClass().getResourceAsStream("references.bib")) {
+      return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (RuntimeException | LinkageError | IOException unusable) {
+      return "";
     }
   }
 

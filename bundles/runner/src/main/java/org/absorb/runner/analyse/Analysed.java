@@ -15,8 +15,9 @@ import org.absorb.model.value.Value;
  *
  * @param analysis its id
  * @param runs the ids of the runs it was given that were there
+ * @param methods what a paper says of it
  */
-public record Analysed(String analysis, List<String> runs, Result result) {
+public record Analysed(String analysis, List<String> runs, Result result, Methods methods) {
 
   public Analysed {
     runs = List.copyOf(runs);

@@ -72,7 +72,7 @@ public final class Analyses {
               .map(run -> run.id().hex())
               .distinct()
               .toList();
-      return new Analysed(id, there, result);
+      return new Analysed(id, there, result, Methods.of(entry, complete, runs, catalog));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(id + ": " + e.getMessage());
     } catch (BadInputException e) {
@@ -83,6 +83,12 @@ public final class Analyses {
     }
   }
 
+  /** The file of a methods paragraph and its references, beside the result. */
+  public Path methods(String name) {
+    String file = project.analysis(name).getFileName().toString();
+    return project.analysis(name).resolveSibling(file.replaceAll("\\.json$", ".md"));
+  }
+
   private String installed() {
     String ids =
         catalog.entries(Kind.ANALYSIS).stream().map(Entry::id).collect(Collectors.joining(", "));
@@ -90,7 +96,7 @@ public final class Analyses {
   }
 
   /**
-   * Saves what an analysis gave.
+   * Saves what an analysis gave, and beside it what a paper says of how it came about.
    *
    * @param name of the file, without its ending
    * @param figures the files its figures were written to
@@ -99,6 +105,7 @@ public final class Analyses {
   public Path save(String name, Analysed analysed, List<String> figures) {
     Path file = project.analysis(name);
     Atomic.write(file, JsonWriter.pretty(analysed.json(figures)));
+    Atomic.write(methods(name), analysed.methods().markdown());
     return file;
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +155,7 @@ class AnalysesTest {
   }
 
   @Test
-  void theDocumentIsThatOfTheCommandLine() {
+  void theDocumentIsThatOfTheCommandLine() throws IOException {
     Analysed analysed =
         new Analysed(
             "transition",
@@ -162,16 +164,34 @@ class AnalysesTest {
                 List.of(new Quantity("phiC", Tree.EMPTY, 0.5, Double.NaN, "1")),
                 List.of(new Finding(Finding.Severity.CAUTION, "text", "remedy", List.of("aa"))),
                 List.of(),
-                List.of()));
+                List.of()),
+            new Methods("Said.", "@misc{a}"));
     Path file =
         new Analyses(project, catalog).save("transition", analysed, List.of("figures/f.png"));
     assertEquals(project.folder().resolve("analyses/transition.json"), file);
+    assertEquals(
+        "Said.\n\n```bibtex\n@misc{a}\n```\n",
+        Files.readString(project.folder().resolve("analyses/transition.md")));
     Tree read = Json.read(file);
     assertEquals(
         List.of("analysis", "runs", "values", "findings", "proposals", "figures"),
         List.copyOf(read.fields().keySet()));
     Tree value = (Tree) ((Value.Items) read.get("values").orElseThrow()).values().get(0);
     assertEquals(Value.NOTHING, value.get("error").orElseThrow());
+  }
+
+  @Test
+  void theMethodsSayWhatWasRunAndHow() {
+    Analyses analyses = new Analyses(project, Plugins.and(new Counting()));
+    Tree settings = Tree.EMPTY.with("factor", Value.of(3));
+    Methods methods =
+        analyses.analyse("test.counting", settings, List.of(), Progress.NONE).methods();
+    for (String said :
+        List.of(
+            "2 runs", "on 200 spheres in 3 dim", "fractions 0.64", "105 steps", "\"factor\":3")) {
+      assertTrue(methods.paragraph().contains(said), said + " is not in: " + methods.paragraph());
+    }
+    assertTrue(methods.references().startsWith("@misc{zhang2024absorbing,"), methods.references());
   }
 
   /** Counts runs. */

@@ -88,7 +88,9 @@ record Project(Path folder) {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> journals = Files.list(folder.resolve("journal"))) {
       for (Path journal : (Iterable<Path>) journals::iterator) {
-        lines.addAll(Files.readAllLines(journal));
+        if (journal.toString().endsWith(".jsonl")) { // what stands beside them comes and goes
+          lines.addAll(Files.readAllLines(journal));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

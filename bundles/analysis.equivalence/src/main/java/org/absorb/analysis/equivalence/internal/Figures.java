@@ -60,7 +60,9 @@ final class Figures {
       double aside = APART * (c - (count - 1) / 2.0);
       double[] all = deviates(pair);
       Role role = roles.get(group.subjects().indexOf(pair.subject()));
-      String label = pair.subject().kind().names().label();
+      // the lines of S(k) are named already
+      String label =
+          group.vectors().shells().isEmpty() ? pair.subject().kind().names().label() : "";
       double[] inside = Arrays.stream(all).map(z -> Math.abs(z) < LIMIT ? z : Double.NaN).toArray();
       double[] beyond =
           Arrays.stream(all)

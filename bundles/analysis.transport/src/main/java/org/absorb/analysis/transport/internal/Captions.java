@@ -63,7 +63,7 @@ final class Captions {
         cells.stream()
             .map(cell -> cell.kind().names().scheme())
             .distinct()
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining("; "));
     List<Track> tracks = cells.stream().flatMap(cell -> cell.kind().members().stream()).toList();
     return Words.get(
         "caption.what",

@@ -37,8 +37,10 @@ public final class ProjectAnalysis {
    * @param document what is printed and saved
    * @param drawings the pictures, in the analysis's order
    * @param file where the document is
+   * @param methods where a paper's paragraph and references are
    */
-  public record Report(Result result, Tree document, List<Drawing> drawings, Path file) {}
+  public record Report(
+      Result result, Tree document, List<Drawing> drawings, Path file, Path methods) {}
 
   /**
    * A picture as PNG; an SVG lies beside it.
@@ -94,7 +96,12 @@ public final class ProjectAnalysis {
       }
     }
     Path saved = analyses.save(wanted.name(), analysed, figures);
-    return new Report(analysed.result(), analysed.json(figures), drawings, saved);
+    return new Report(
+        analysed.result(),
+        analysed.json(figures),
+        drawings,
+        saved,
+        analyses.methods(wanted.name()));
   }
 
   /** Figures are called after the result: {@code fss-decay} of {@code fig3} is fig3-decay. */

@@ -131,9 +131,13 @@ final class Analyse extends Command {
       print(WORDS.get("analyse.proposals", Numbers.count(result.proposals().size())));
     }
     printFigures(report, folder);
-    print(
-        WORDS.get(
-            "analyse.saved", folder.resolve("analyses").resolve(report.file().getFileName())));
+    print(saved("analyse.saved", report.file()));
+    print(saved("analyse.methods", report.methods()));
+  }
+
+  /** A file as the user calls it. */
+  private String saved(String key, Path file) {
+    return WORDS.get(key, folder.resolve("analyses").resolve(file.getFileName()));
   }
 
   /** A row for each thing that has values, a column for each value. */

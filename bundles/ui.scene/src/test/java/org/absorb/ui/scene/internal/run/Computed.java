@@ -65,7 +65,7 @@ public final class Computed {
     }
   }
 
-  private static Tree document(int dimension, long steps, String frames) {
+  public static Tree document(int dimension, long steps, String frames) {
     return Json.parse(
         """
         {"system": {"dimension": %d, "particles": 64, "packingFraction": %s,
