@@ -9,7 +9,7 @@ final class Tile {
   static final int SIZE = 32;
 
   /** So many spheres are drawn between two looks at how far what is seen lies. */
-  private static final int PATIENCE = 8;
+  private static final int PATIENCE = 16;
 
   private static final int FRACTION = 16;
 
@@ -56,7 +56,8 @@ final class Tile {
     for (int row = top; row < bottom; row++) {
       int end = row * raster.width + right;
       for (int at = row * raster.width + left; at < end; at++) {
-        least = Math.min(least, raster.depth[at]);
+        float depth = raster.depth[at];
+        least = depth < least ? depth : least;
       }
     }
     return least;
@@ -73,13 +74,14 @@ final class Tile {
     Hemisphere.Table table = shape.table(size);
     float perPixel = table.size / (2 * size);
     int step = (int) (perPixel * (1 << FRACTION));
-    int firstRow = Math.max(top, (int) Math.ceil(height - size - 0.5f));
-    int lastRow = Math.min(bottom - 1, (int) Math.floor(height + size - 0.5f));
+    // casts instead of rounding: what they get wrong lies outside of the picture
+    int firstRow = Math.max(top, (int) (height - size + 0.5f));
+    int lastRow = Math.min(bottom - 1, (int) (height + size + 0.5f) - 1);
     for (int row = firstRow; row <= lastRow; row++) {
       float down = row + 0.5f - height;
       float half = (float) Math.sqrt(Math.max(0, size * size - down * down));
-      int first = Math.max(left, (int) Math.ceil(middle - half - 0.5f));
-      int last = Math.min(right - 1, (int) Math.floor(middle + half - 0.5f));
+      int first = Math.max(left, (int) (middle - half + 0.5f));
+      int last = Math.min(right - 1, (int) (middle + half + 0.5f) - 1);
       int line = Math.min(table.size - 1, Math.max(0, (int) ((down + size) * perPixel)));
       int across = (int) ((first + 0.5f - middle + size) * perPixel * (1 << FRACTION));
       span(i, table, line * table.size, across, step, row * raster.width + first, last - first);

@@ -203,7 +203,7 @@ final class PlayStage extends Composite {
 
   /** Another cell, or the same one anew. */
   void clear(String name) {
-    title.text(MathText.of(name));
+    title.text(MathText.of(Packings.WORDS.get("play.title", name)));
     strip.clear();
     log.setText(Packings.WORDS.get("play.none"));
   }
