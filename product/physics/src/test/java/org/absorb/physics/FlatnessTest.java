@@ -2,14 +2,14 @@ package org.absorb.physics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.absorb.analysis.flatness.internal.average.PairAverage;
-import org.absorb.analysis.flatness.internal.average.PairAverages;
-import org.absorb.analysis.flatness.internal.pair.PairList;
 import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
 import org.absorb.engine.specification.Resolver;
+import org.absorb.measure.landscape.PairAverage;
+import org.absorb.measure.landscape.PairAverages;
+import org.absorb.measure.landscape.PairList;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Frame;
 import org.absorb.model.statistics.Estimate;

@@ -46,7 +46,7 @@ public final class PanelDrawing {
     this.place = place;
     this.x = Extent.x(panel);
     this.y = Extent.y(panel);
-    this.yTicks = ticks(y, (place.getHeight() - top - Axes.BELOW) / 30);
+    this.yTicks = ticks(panel.y(), y, (place.getHeight() - top - Axes.BELOW) / 30);
     double left = Axes.left(yTicks);
     double width = Math.max(LEAST, place.getWidth() - left - Axes.RIGHT);
     PanelArea flat = new PanelArea(new Rectangle2D.Double(place.getX() + left, 0, width, 1), x, y);
@@ -63,8 +63,9 @@ public final class PanelDrawing {
 
   public void draw(Graphics2D g) {
     Rectangle2D data = area.data();
-    List<Ticks.Tick> measured = ticks(x, data.getWidth() / 60);
-    List<Ticks.Tick> xTicks = ticks(x, data.getWidth() / Math.max(44, Axes.widest(measured) + 22));
+    List<Ticks.Tick> measured = ticks(panel.x(), x, data.getWidth() / 60);
+    List<Ticks.Tick> xTicks =
+        ticks(panel.x(), x, data.getWidth() / Math.max(44, Axes.widest(measured) + 22));
     XYPlot plot = new XYPlot();
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -158,7 +159,10 @@ public final class PanelDrawing {
     }
   }
 
-  private static List<Ticks.Tick> ticks(Span span, double most) {
+  private static List<Ticks.Tick> ticks(Panel.Scale scale, Span span, double most) {
+    if (!scale.names().isEmpty()) {
+      return Ticks.named(scale.names(), span.low(), span.high());
+    }
     int labels = Math.max(2, (int) most);
     return span.logarithmic()
         ? Ticks.logarithmic(span.low(), span.high(), labels)

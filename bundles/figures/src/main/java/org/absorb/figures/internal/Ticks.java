@@ -14,6 +14,17 @@ final class Ticks {
 
   private Ticks() {}
 
+  /** Words at 1, 2, ..., as far as they are in sight. */
+  static List<Tick> named(List<String> names, double low, double high) {
+    List<Tick> ticks = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (i + 1 >= low && i + 1 <= high) {
+        ticks.add(new Tick(i + 1, MathText.of(names.get(i))));
+      }
+    }
+    return ticks;
+  }
+
   /**
    * At multiples of 1, 2 or 5 times a power of ten; at least two of them.
    *

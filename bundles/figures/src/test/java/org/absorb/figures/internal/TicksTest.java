@@ -25,6 +25,13 @@ class TicksTest {
   }
 
   @Test
+  void wordsStandAtWholeNumbersInSight() {
+    List<Ticks.Tick> ticks = Ticks.named(List.of("a", "b", "c"), 0.5, 2.5);
+    assertEquals(List.of("a", "b"), labels(ticks));
+    assertEquals(2, ticks.get(1).value());
+  }
+
+  @Test
   void farNumbersHaveAPowerOfTen() {
     assertEquals(List.of("0", "2·10^7", "4·10^7"), labels(Ticks.linear(0, 4.5e7, 3)));
     assertEquals(List.of("0", "1·10^−5", "2·10^−5"), labels(Ticks.linear(0, 2.2e-5, 3)));

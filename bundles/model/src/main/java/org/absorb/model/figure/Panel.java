@@ -26,11 +26,18 @@ public record Panel(Scale x, Scale y, List<Curve> curves, List<Mark> marks) {
    * @param unit "1" for a plain number, which is not written
    * @param logarithmic whether it is
    * @param limits what it spans; empty: all that is drawn, and a little more
+   * @param names what stands at 1, 2, ... instead of numbers; none: numbers do
    */
   public record Scale(
-      String label, String symbol, String unit, boolean logarithmic, Optional<Limits> limits) {
+      String label,
+      String symbol,
+      String unit,
+      boolean logarithmic,
+      Optional<Limits> limits,
+      List<String> names) {
 
     public Scale {
+      names = List.copyOf(names);
       if (logarithmic && limits.filter(span -> span.low() <= 0).isPresent()) {
         throw new IllegalArgumentException("a logarithmic axis begins above 0");
       }
@@ -38,12 +45,17 @@ public record Panel(Scale x, Scale y, List<Curve> curves, List<Mark> marks) {
 
     /** Spanning all that is drawn. */
     public Scale(String label, String symbol, String unit, boolean logarithmic) {
-      this(label, symbol, unit, logarithmic, Optional.empty());
+      this(label, symbol, unit, logarithmic, Optional.empty(), List.of());
     }
 
     /** Spanning exactly this. */
     public Scale within(double low, double high) {
-      return new Scale(label, symbol, unit, logarithmic, Optional.of(new Limits(low, high)));
+      return new Scale(label, symbol, unit, logarithmic, Optional.of(new Limits(low, high)), names);
+    }
+
+    /** With words at 1, 2, ... instead of numbers. */
+    public Scale named(List<String> words) {
+      return new Scale(label, symbol, unit, logarithmic, limits, words);
     }
   }
 

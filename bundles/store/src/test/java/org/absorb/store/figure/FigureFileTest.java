@@ -33,7 +33,7 @@ class FigureFileTest {
     Panel panel =
         new Panel(
             new Panel.Scale("step", "k", "1", true),
-            new Panel.Scale("activity", "f_a", "1", false),
+            new Panel.Scale("activity", "f_a", "1", false).named(List.of("none", "all")),
             List.of(plain, errors),
             List.of(new Panel.Mark(true, 0.57, 0.003, "phi_c", Role.NEUTRAL)));
     TreeMap<String, String> origin = new TreeMap<>();

@@ -2,14 +2,14 @@ package org.absorb.analysis.flatness.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.absorb.analysis.flatness.internal.average.PairAverage;
-import org.absorb.analysis.flatness.internal.average.PairAverages;
 import org.absorb.analysis.flatness.internal.hessian.Hessian;
 import org.absorb.analysis.flatness.internal.hessian.Hutchinson;
 import org.absorb.analysis.flatness.internal.hessian.LargestEigenvalue;
-import org.absorb.analysis.flatness.internal.pair.PairList;
-import org.absorb.analysis.flatness.internal.pair.Traits;
 import org.absorb.analysis.flatness.internal.sampling.Sampling;
+import org.absorb.measure.landscape.PairAverage;
+import org.absorb.measure.landscape.PairAverages;
+import org.absorb.measure.landscape.PairList;
+import org.absorb.measure.landscape.Traits;
 import org.absorb.model.run.Frame;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.spi.analysis.Progress;

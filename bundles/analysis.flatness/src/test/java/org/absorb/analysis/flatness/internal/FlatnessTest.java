@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.absorb.analysis.flatness.internal.average.PairAverage;
-import org.absorb.analysis.flatness.internal.average.PairAverages;
-import org.absorb.analysis.flatness.internal.pair.PairList;
+import org.absorb.measure.landscape.PairAverage;
+import org.absorb.measure.landscape.PairAverages;
+import org.absorb.measure.landscape.PairList;
+import org.absorb.measure.landscape.Some;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.analysis.Quantity;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.absorb.measure.FakeRun;
 import org.absorb.measure.FakeRun.Physics;
 import org.absorb.measure.FramedRun;
+import org.absorb.measure.landscape.Some;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.Stage;
 import org.absorb.model.parameter.Component;

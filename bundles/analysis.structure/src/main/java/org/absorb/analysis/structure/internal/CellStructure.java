@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.absorb.analysis.structure.internal.factor.PowerFit;
-import org.absorb.analysis.structure.internal.factor.WaveVectors;
 import org.absorb.measure.Kind;
 import org.absorb.measure.order.BondOrder;
+import org.absorb.measure.wave.WaveVectors;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 

@@ -2,11 +2,11 @@ package org.absorb.analysis.structure.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.absorb.analysis.structure.internal.factor.StructureFactor;
-import org.absorb.analysis.structure.internal.factor.WaveVectors;
 import org.absorb.analysis.structure.internal.pair.RadialDistribution;
 import org.absorb.analysis.structure.internal.window.NumberVariance;
 import org.absorb.measure.order.BondOrder;
+import org.absorb.measure.wave.StructureFactor;
+import org.absorb.measure.wave.WaveVectors;
 import org.absorb.model.run.Frame;
 import org.absorb.model.text.Numbers;
 

@@ -3,12 +3,12 @@ package org.absorb.analysis.structure.internal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import org.absorb.analysis.structure.internal.factor.StructureFactor;
-import org.absorb.analysis.structure.internal.factor.WaveVectors;
 import org.absorb.analysis.structure.internal.pair.RadialDistribution;
 import org.absorb.analysis.structure.internal.window.NumberVariance;
 import org.absorb.measure.Configurations;
 import org.absorb.measure.order.BondOrder;
+import org.absorb.measure.wave.StructureFactor;
+import org.absorb.measure.wave.WaveVectors;
 import org.absorb.model.run.Frame;
 
 /** Times the parts on frames of 1e5 particles at phi = 0.64: {@code main}, no test. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.absorb.measure.motion.Track;
 import org.absorb.model.text.Numbers;
 
 /** What was run and what is shown, in a few sentences. */

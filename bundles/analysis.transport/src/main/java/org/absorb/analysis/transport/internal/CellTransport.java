@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.absorb.measure.Kind;
 import org.absorb.measure.Settings;
+import org.absorb.measure.motion.Path;
+import org.absorb.measure.motion.Track;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.Value;
 

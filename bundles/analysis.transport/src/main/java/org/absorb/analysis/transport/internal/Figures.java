@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.absorb.analysis.transport.internal.TransportParameters.Clock;
 import org.absorb.measure.Origin;
 import org.absorb.measure.Roles;
+import org.absorb.measure.motion.Track;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.absorb.measure.Kind;
 import org.absorb.measure.Settings;
+import org.absorb.measure.motion.Track;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.spi.analysis.RunData;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.absorb.measure.Finished;
 import org.absorb.measure.Kind;
+import org.absorb.measure.motion.Track;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;

@@ -1,6 +1,6 @@
 package org.absorb.analysis.flatness.internal.hessian;
 
-import org.absorb.analysis.flatness.internal.pair.PairList;
+import org.absorb.measure.landscape.PairList;
 import org.absorb.spi.potential.Potential;
 import org.absorb.spi.scheme.Block;
 

@@ -1,7 +1,7 @@
 package org.absorb.analysis.flatness.internal.sampling;
 
 import java.util.Arrays;
-import org.absorb.analysis.flatness.internal.pair.PairList;
+import org.absorb.measure.landscape.PairList;
 import org.absorb.spi.noise.Noise;
 import org.absorb.spi.noise.Streams;
 import org.absorb.spi.potential.Potential;

@@ -1,7 +1,7 @@
 package org.absorb.analysis.flatness.internal.sampling;
 
 import java.util.stream.IntStream;
-import org.absorb.analysis.flatness.internal.pair.PairList;
+import org.absorb.measure.landscape.PairList;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.spi.potential.Potential;

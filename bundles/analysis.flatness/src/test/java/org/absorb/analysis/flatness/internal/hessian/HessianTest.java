@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.absorb.analysis.flatness.internal.Some;
-import org.absorb.analysis.flatness.internal.average.PairAverage;
-import org.absorb.analysis.flatness.internal.average.PairAverages;
-import org.absorb.analysis.flatness.internal.pair.PairList;
+import org.absorb.measure.landscape.PairAverage;
+import org.absorb.measure.landscape.PairAverages;
+import org.absorb.measure.landscape.PairList;
+import org.absorb.measure.landscape.Some;
 import org.absorb.model.run.Frame;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.spi.potential.Potential;

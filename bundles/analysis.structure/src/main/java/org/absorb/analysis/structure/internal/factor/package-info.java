@@ -1,2 +1,2 @@
-/** The structure factor: wave vectors of a box and direct sums over them. */
+/** What structure factors say at small wave numbers. */
 package org.absorb.analysis.structure.internal.factor;

@@ -1,2 +1,0 @@
-/** Energies of pairs averaged over Gaussian displacements, exactly. */
-package org.absorb.analysis.flatness.internal.average;
