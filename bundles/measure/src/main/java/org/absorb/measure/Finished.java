@@ -49,20 +49,9 @@ public record Finished(List<RunData> runs, List<Finding> findings) {
     }
     unfinished.removeIf(finished::containsKey);
     List<Finding> findings = new ArrayList<>();
-    add(findings, Severity.NOTE, "unfinished", unfinished);
-    add(findings, Severity.CAUTION, "failed", failed);
+    Remarks remarks = new Remarks(Words::get);
+    remarks.add(findings, Severity.NOTE, "unfinished", unfinished, unfinished.size());
+    remarks.add(findings, Severity.CAUTION, "failed", failed, failed.size());
     return new Finished(List.copyOf(finished.values()), findings);
-  }
-
-  private static void add(
-      List<Finding> findings, Severity severity, String key, List<String> runs) {
-    if (!runs.isEmpty()) {
-      findings.add(
-          new Finding(
-              severity,
-              Words.get("finding." + key, runs.size()),
-              Words.get("remedy." + key),
-              runs.stream().sorted().toList()));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.absorb.runner.internal;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public final class Machine {
 
   public static int cores() {
     return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * How many processes want each processor, at least 1: what takes a second alone takes about so
+   * many here. 1 where the system does not say.
+   */
+  public static double crowding() {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return Math.max(1, load / cores());
   }
 
   /** The program of that name on the search path. */

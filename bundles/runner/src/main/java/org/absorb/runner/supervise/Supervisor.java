@@ -16,6 +16,7 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
+import org.absorb.runner.internal.Machine;
 import org.absorb.runner.work.Event;
 import org.absorb.runner.work.Need;
 import org.absorb.runner.work.Standing;
@@ -345,7 +346,8 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void listenForSilence() {
-    double most = settings.stall().toMillis() * 1e-3 + GRACE_SECONDS;
+    // a worker that gets no processor cannot speak
+    double most = (settings.stall().toMillis() * 1e-3 + GRACE_SECONDS) * Machine.crowding();
     for (WorkerProcess worker : workers) {
       if (worker.item() != null && worker.silence() > most && !verdicts.containsKey(worker)) {
         verdicts.put(worker, WORDS.get("silent", Long.toString(Math.round(most))));

@@ -18,6 +18,7 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.frames.ProjectSources;
+import org.absorb.runner.internal.Machine;
 import org.absorb.store.run.RunFolder;
 
 /**
@@ -243,7 +244,7 @@ public final class Worker implements AutoCloseable {
       if (run != null) {
         run.repeat();
         simulation = run.thread();
-        if (run.still().compareTo(stall) > 0) {
+        if (run.still().toMillis() > stall.toMillis() * Machine.crowding()) {
           hang(run, simulation);
         }
       }

@@ -1,10 +1,10 @@
 package org.absorb.analysis.flatness.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.absorb.measure.Remarks;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.run.Outcome;
@@ -15,6 +15,8 @@ import org.absorb.model.text.Numbers;
 /** What a person should know before trusting the numbers. */
 final class Findings {
 
+  static final Remarks REMARKS = new Remarks(Words::get);
+
   /** Two estimates of one number differ by more only if one is wrong. */
   private static final double LIMIT = 4;
 
@@ -23,41 +25,26 @@ final class Findings {
 
   private Findings() {}
 
-  /** Adds the finding {@code key} with its remedy, unless it is about no run. */
-  static void add(
-      List<Finding> findings,
-      Severity severity,
-      String key,
-      Collection<String> runs,
-      Object... values) {
-    if (!runs.isEmpty()) {
-      findings.add(
-          new Finding(
-              severity,
-              Words.get("finding." + key, values),
-              Words.get("remedy." + key, values),
-              runs.stream().distinct().sorted().toList()));
-    }
-  }
-
   static List<Finding> of(List<FlatCell> cells) {
     List<Finding> findings = new ArrayList<>();
     List<Measured> all = cells.stream().flatMap(cell -> cell.members().stream()).toList();
     List<String> apart = ids(all, Findings::disagree);
-    add(findings, Severity.ERROR, "disagree", apart, apart.size(), all.size());
+    REMARKS.add(findings, Severity.ERROR, "disagree", apart, apart.size(), all.size());
     List<String> wrong = ids(all, Findings::traceOff);
-    add(findings, Severity.ERROR, "trace.off", wrong, wrong.size());
-    add(findings, Severity.NOTE, "infinite", ids(all, m -> Double.isNaN(m.what().flatness())));
-    add(findings, Severity.NOTE, "trace.refused", ids(all, m -> m.what().curvature().isEmpty()));
+    REMARKS.add(findings, Severity.ERROR, "trace.off", wrong, wrong.size());
+    REMARKS.add(
+        findings, Severity.NOTE, "infinite", ids(all, m -> Double.isNaN(m.what().flatness())));
+    REMARKS.add(
+        findings, Severity.NOTE, "trace.refused", ids(all, m -> m.what().curvature().isEmpty()));
     List<String> narrow =
         ids(all, m -> !Double.isNaN(m.what().flatness()) && holes(m.what().scan()));
-    add(findings, Severity.NOTE, "scan.narrow", narrow);
+    REMARKS.add(findings, Severity.NOTE, "scan.narrow", narrow);
     List<String> absorbed =
         ids(all, m -> m.run().outcome().filter(Outcome.ABSORBED::equals).isPresent());
-    add(findings, Severity.CAUTION, "absorbed", absorbed, absorbed.size());
+    REMARKS.add(findings, Severity.CAUTION, "absorbed", absorbed, absorbed.size());
     steady(cells, findings);
     List<FlatCell> single = cells.stream().filter(cell -> cell.members().size() == 1).toList();
-    add(findings, Severity.NOTE, "single", runs(single), single.size());
+    REMARKS.add(findings, Severity.NOTE, "single", runs(single), single.size());
     products(cells, findings);
     return findings;
   }
@@ -65,7 +52,7 @@ final class Findings {
   private static void steady(List<FlatCell> cells, List<Finding> findings) {
     List<FlatCell> drifting = cells.stream().filter(Findings::drifts).toList();
     double largest = drifting.stream().mapToDouble(Findings::change).map(Math::abs).max().orElse(0);
-    add(
+    REMARKS.add(
         findings,
         Severity.CAUTION,
         "drifting",
@@ -74,7 +61,7 @@ final class Findings {
         cells.size(),
         Numbers.significant(Math.round(1000 * largest) / 10.0));
     List<FlatCell> unjudged = cells.stream().filter(cell -> cell.drift().isEmpty()).toList();
-    add(findings, Severity.NOTE, "unjudged", runs(unjudged), unjudged.size());
+    REMARKS.add(findings, Severity.NOTE, "unjudged", runs(unjudged), unjudged.size());
   }
 
   private static boolean drifts(FlatCell cell) {
@@ -92,7 +79,7 @@ final class Findings {
     TreeSet<Double> products = new TreeSet<>();
     batches.forEach(cell -> products.add(cell.learningRate() * cell.batchFraction()));
     if (products.size() > 1) {
-      add(
+      REMARKS.add(
           findings,
           Severity.NOTE,
           "products",

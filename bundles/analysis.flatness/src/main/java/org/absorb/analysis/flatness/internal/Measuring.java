@@ -37,10 +37,10 @@ final class Measuring {
     List<Finding> findings = new ArrayList<>();
     missing.forEach(
         (step, runs) ->
-            Findings.add(findings, Severity.CAUTION, "missing", runs, runs.size(), step));
+            Findings.REMARKS.add(findings, Severity.CAUTION, "missing", runs, runs.size(), step));
     refused.forEach(
         (reason, runs) ->
-            Findings.add(findings, Severity.CAUTION, "refused", runs, runs.size(), reason));
+            Findings.REMARKS.add(findings, Severity.CAUTION, "refused", runs, runs.size(), reason));
     return findings;
   }
 

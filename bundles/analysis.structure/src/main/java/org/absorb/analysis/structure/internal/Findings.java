@@ -1,9 +1,9 @@
 package org.absorb.analysis.structure.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.absorb.analysis.structure.internal.CellStructure.Order;
+import org.absorb.measure.Remarks;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.text.Numbers;
@@ -11,27 +11,12 @@ import org.absorb.model.text.Numbers;
 /** What a person should know before trusting the numbers of a cell. */
 final class Findings {
 
+  static final Remarks REMARKS = new Remarks(Words::get);
+
   /** With a smallest k above this, in 1/D, nothing is seen of large scales. */
   private static final double LARGE_SCALES = 0.7;
 
   private Findings() {}
-
-  /** Adds the finding {@code key} with its remedy, unless it is about no run. */
-  static void add(
-      List<Finding> findings,
-      Severity severity,
-      String key,
-      Collection<String> runs,
-      Object... values) {
-    if (!runs.isEmpty()) {
-      findings.add(
-          new Finding(
-              severity,
-              Words.get("finding." + key, values),
-              Words.get("remedy." + key, values),
-              runs.stream().sorted().toList()));
-    }
-  }
 
   /**
    * Of one cell.
@@ -44,7 +29,7 @@ final class Findings {
     List<String> ids = cell.ids();
     double crystalline = cell.order(Order.CRYSTALLINE);
     if (crystalline > parameters.crystallisedFrom()) {
-      add(
+      REMARKS.add(
           findings,
           Severity.CAUTION,
           cell.dimension() == 2 ? "crystallised.plane" : "crystallised",
@@ -54,17 +39,17 @@ final class Findings {
           Numbers.significant(cell.order(Order.AVERAGED)));
     }
     if (cell.fit().isEmpty()) {
-      add(findings, Severity.CAUTION, "noFit", ids, name);
+      REMARKS.add(findings, Severity.CAUTION, "noFit", ids, name);
     } else if (cell.k()[0] > LARGE_SCALES) {
-      add(findings, Severity.CAUTION, "small", ids, name, Numbers.significant(cell.k()[0]));
+      REMARKS.add(findings, Severity.CAUTION, "small", ids, name, Numbers.significant(cell.k()[0]));
     }
     if (cell.frames() == 1) {
-      add(findings, Severity.CAUTION, "single", ids, name);
+      REMARKS.add(findings, Severity.CAUTION, "single", ids, name);
     } else if (ids.size() == 1) {
-      add(findings, Severity.NOTE, "oneRun", ids, name, cell.frames());
+      REMARKS.add(findings, Severity.NOTE, "oneRun", ids, name, cell.frames());
     }
     if (cell.absorbed() > 0 && cell.absorbed() < ids.size()) {
-      add(findings, Severity.NOTE, "mixed", ids, name, cell.absorbed(), ids.size());
+      REMARKS.add(findings, Severity.NOTE, "mixed", ids, name, cell.absorbed(), ids.size());
     }
     return findings;
   }

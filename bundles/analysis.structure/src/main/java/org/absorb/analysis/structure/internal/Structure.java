@@ -33,7 +33,7 @@ record Structure(StructureParameters parameters) implements Analysis {
     if (kept.isEmpty()) {
       throw new IllegalArgumentException(Words.get("none.kept", without.size()));
     }
-    Findings.add(findings, Finding.Severity.CAUTION, "noFrames", without, without.size());
+    Findings.REMARKS.add(findings, Finding.Severity.CAUTION, "noFrames", without, without.size());
     List<CellStructure> cells = new ArrayList<>();
     List<Quantity> values = new ArrayList<>();
     Count count = new Count(kept.stream().mapToInt(one -> one.steps().size()).sum(), progress);

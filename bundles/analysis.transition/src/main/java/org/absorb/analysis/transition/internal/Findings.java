@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Remarks;
 import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
@@ -14,6 +15,8 @@ import org.absorb.model.text.Numbers;
 /** What a person should know before trusting the numbers of a group. */
 final class Findings {
 
+  static final Remarks REMARKS = new Remarks(Words::get);
+
   /** A drift that changes the activity by less than this part of it is good to know, no more. */
   private static final double HARMLESS = 0.01;
 
@@ -21,23 +24,6 @@ final class Findings {
   private static final double CHANCE = 0.1;
 
   private Findings() {}
-
-  /** Adds the finding {@code key} with its remedy, unless it is about no run. */
-  static void add(
-      List<Finding> findings,
-      Severity severity,
-      String key,
-      Collection<String> runs,
-      Object... values) {
-    if (!runs.isEmpty()) {
-      findings.add(
-          new Finding(
-              severity,
-              Words.get("finding." + key, values),
-              Words.get("remedy." + key, values),
-              runs.stream().sorted().toList()));
-    }
-  }
 
   /**
    * Of one group.
@@ -61,7 +47,7 @@ final class Findings {
             .filter(cell -> cell.runs().size() == 1)
             .flatMap(cell -> cell.runs().stream())
             .toList();
-    add(findings, Severity.NOTE, "unreplicated", ids(alone), Numbers.count(alone.size()));
+    REMARKS.add(findings, Severity.NOTE, "unreplicated", ids(alone), Numbers.count(alone.size()));
   }
 
   /** That packings at phi_c are crystals. */
@@ -82,7 +68,7 @@ final class Findings {
     switch (point.state()) {
       case FOUND -> {
         if (point.high() - point.low() > parameters.resolution() * (1 + 1e-9)) {
-          add(
+          REMARKS.add(
               findings,
               Severity.CAUTION,
               "wide",
@@ -93,13 +79,13 @@ final class Findings {
               Numbers.exact(parameters.resolution()));
         }
       }
-      case OPEN_BELOW -> add(findings, Severity.ERROR, "open.below", all, name, threshold);
-      case OPEN_ABOVE -> add(findings, Severity.ERROR, "open.above", all, name, threshold);
-      case OPEN -> add(findings, Severity.ERROR, "open", all, name, threshold);
+      case OPEN_BELOW -> REMARKS.add(findings, Severity.ERROR, "open.below", all, name, threshold);
+      case OPEN_ABOVE -> REMARKS.add(findings, Severity.ERROR, "open.above", all, name, threshold);
+      case OPEN -> REMARKS.add(findings, Severity.ERROR, "open", all, name, threshold);
       case NOT_MONOTONIC -> {
         String below = Numbers.exact(point.below().orElseThrow().packingFraction());
         String above = Numbers.exact(point.above().orElseThrow().packingFraction());
-        add(
+        REMARKS.add(
             findings,
             Severity.ERROR,
             "notMonotonic",
@@ -111,7 +97,7 @@ final class Findings {
       }
     }
     if (point.state() != CriticalPoint.State.NOT_MONOTONIC) {
-      add(
+      REMARKS.add(
           findings,
           Severity.NOTE,
           "unsure",
@@ -136,7 +122,7 @@ final class Findings {
               .mapToDouble(cell -> Math.abs(cell.change()) / cell.activity().mean())
               .max()
               .orElse(0);
-      add(
+      REMARKS.add(
           findings,
           harmless ? Severity.NOTE : Severity.CAUTION,
           "drifting",
@@ -148,7 +134,8 @@ final class Findings {
     }
     List<MeasuredCell> undecided =
         group.cells().stream().filter(MeasuredCell::isUndecided).toList();
-    add(findings, Severity.CAUTION, "undecided", survivors(undecided), name, fractions(undecided));
+    REMARKS.add(
+        findings, Severity.CAUTION, "undecided", survivors(undecided), name, fractions(undecided));
   }
 
   private static void cells(
@@ -162,7 +149,8 @@ final class Findings {
         censored.addAll(ids(relaxation.censored()));
       }
     }
-    add(findings, Severity.CAUTION, "censored", censored, name, fractions(bounds), censored.size());
+    REMARKS.add(
+        findings, Severity.CAUTION, "censored", censored, name, fractions(bounds), censored.size());
 
     double low =
         group.point().state() == CriticalPoint.State.FOUND
@@ -179,7 +167,7 @@ final class Findings {
             .map(MeasuredRun::id)
             .toList();
     long among = chance.stream().mapToLong(cell -> cell.runs().size()).sum();
-    add(
+    REMARKS.add(
         findings,
         Severity.CAUTION,
         "chance",
@@ -194,13 +182,13 @@ final class Findings {
         group.cells().stream()
             .filter(cell -> cell.isMixed() && cell.packingFraction() < low)
             .toList();
-    add(findings, Severity.NOTE, "mixed", ids(mixed), name, fractions(mixed));
+    REMARKS.add(findings, Severity.NOTE, "mixed", ids(mixed), name, fractions(mixed));
 
     List<MeasuredCell> single =
         group.cells().stream()
             .filter(cell -> cell.survivors().size() == 1 && cell.runs().size() > 1)
             .toList();
-    add(findings, Severity.NOTE, "single", survivors(single), name, fractions(single));
+    REMARKS.add(findings, Severity.NOTE, "single", survivors(single), name, fractions(single));
   }
 
   private static List<MeasuredCell> ends(CriticalPoint point) {

@@ -78,7 +78,7 @@ final class Kicks {
       if (isBent(family)) {
         LinearModel line = family.fit(1).orElseThrow();
         LinearModel parabola = family.fit(2).orElseThrow();
-        Findings.add(
+        Findings.REMARKS.add(
             findings,
             Severity.CAUTION,
             "curved",

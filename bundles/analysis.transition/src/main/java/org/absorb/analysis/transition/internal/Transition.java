@@ -68,7 +68,7 @@ record Transition(TransitionParameters parameters) implements Analysis {
     if (measured.isEmpty()) {
       throw new IllegalArgumentException(reason);
     }
-    Findings.add(findings, Finding.Severity.CAUTION, "blind", blind, blind.size(), reason);
+    Findings.REMARKS.add(findings, Finding.Severity.CAUTION, "blind", blind, blind.size(), reason);
     return measured;
   }
 }

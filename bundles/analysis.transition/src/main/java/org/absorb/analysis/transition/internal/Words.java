@@ -1,8 +1,6 @@
 package org.absorb.analysis.transition.internal;
 
 import java.util.Arrays;
-import java.util.MissingResourceException;
-import java.util.Optional;
 import org.absorb.model.text.Messages;
 
 final class Words {
@@ -13,13 +11,5 @@ final class Words {
 
   static String get(String key, Object... values) {
     return MESSAGES.get(key, Arrays.stream(values).map(String::valueOf).toArray());
-  }
-
-  static Optional<String> find(String key, Object... values) {
-    try {
-      return Optional.of(get(key, values));
-    } catch (MissingResourceException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -53,7 +53,7 @@ record Transport(TransportParameters parameters) implements Analysis {
     if (tracks.isEmpty()) {
       throw new IllegalArgumentException(Words.get("none.known", blind.size()));
     }
-    Findings.add(findings, Finding.Severity.CAUTION, "blind", blind, blind.size());
+    Findings.REMARKS.add(findings, Finding.Severity.CAUTION, "blind", blind, blind.size());
     return tracks;
   }
 
