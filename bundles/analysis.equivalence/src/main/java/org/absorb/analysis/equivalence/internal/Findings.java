@@ -1,11 +1,12 @@
 package org.absorb.analysis.equivalence.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.absorb.measure.Kind;
+import org.absorb.measure.Remarks;
+import org.absorb.measure.Verdict;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.text.Numbers;
@@ -17,32 +18,18 @@ final class Findings {
   /** Errors of fewer replicas are rough. */
   private static final int FEW = 4;
 
-  private Findings() {}
+  private static final Remarks REMARKS = new Remarks(Words::get);
 
-  private static void add(
-      List<Finding> findings,
-      Severity severity,
-      String key,
-      Collection<String> runs,
-      Object... values) {
-    findings.add(
-        new Finding(
-            severity,
-            Words.get("finding." + key, values),
-            Words.get("remedy." + key, values),
-            runs.stream().sorted().toList()));
-  }
+  private Findings() {}
 
   /** Systems of one dynamics. */
   static void alone(List<Finding> findings, List<List<Kind<RunData>>> systems) {
-    if (!systems.isEmpty()) {
-      add(findings, Severity.NOTE, "alone", ids(systems), systems.size());
-    }
+    REMARKS.add(findings, Severity.NOTE, "alone", ids(systems), systems.size());
   }
 
   /** Systems without a figure. */
   static void undrawn(List<Finding> findings, List<List<Kind<RunData>>> systems) {
-    add(findings, Severity.NOTE, "undrawn", ids(systems), systems.size());
+    REMARKS.add(findings, Severity.NOTE, "undrawn", ids(systems), systems.size());
   }
 
   private static List<String> ids(List<List<Kind<RunData>>> systems) {
@@ -65,22 +52,22 @@ final class Findings {
     List<String> ids = subject.ids();
     int alive = subject.alive().size();
     if (alive == 0) {
-      add(findings, Severity.CAUTION, "absorbed", ids, subject.name());
+      REMARKS.add(findings, Severity.CAUTION, "absorbed", ids, subject.name());
     } else if (alive < ids.size()) {
-      add(findings, Severity.CAUTION, "mixed", ids, subject.name(), ids.size() - alive, ids.size());
+      REMARKS.add(
+          findings, Severity.CAUTION, "mixed", ids, subject.name(), ids.size() - alive, ids.size());
     }
     List<String> drifting =
         subject.alive().stream()
-            .filter(member -> member.steady().verdict() == org.absorb.measure.Verdict.DRIFTING)
+            .filter(member -> member.steady().verdict() == Verdict.DRIFTING)
             .map(member -> member.run().id().hex())
             .toList();
-    if (!drifting.isEmpty()) {
-      add(findings, Severity.CAUTION, "drifting", drifting, subject.name(), drifting.size(), alive);
-    }
+    REMARKS.add(
+        findings, Severity.CAUTION, "drifting", drifting, subject.name(), drifting.size(), alive);
     if (alive == 1) {
-      add(findings, Severity.NOTE, "oneRun", ids, subject.name());
+      REMARKS.add(findings, Severity.NOTE, "oneRun", ids, subject.name());
     } else if (alive > 1 && alive < FEW) {
-      add(findings, Severity.NOTE, "few", ids, subject.name(), alive);
+      REMARKS.add(findings, Severity.NOTE, "few", ids, subject.name(), alive);
     }
   }
 
@@ -89,13 +76,13 @@ final class Findings {
     String mine = pair.subject().name();
     String theirs = pair.baseline().name();
     if (pair.match().isEmpty()) {
-      add(findings, Severity.NOTE, "moments.unknown", ids, mine, theirs);
+      REMARKS.add(findings, Severity.NOTE, "moments.unknown", ids, mine, theirs);
       return;
     }
     Moments a = pair.baseline().moments().orElseThrow();
     Moments b = pair.subject().moments().orElseThrow();
     if (!pair.match().get()) {
-      add(
+      REMARKS.add(
           findings,
           Severity.CAUTION,
           "moments.differ",
@@ -105,9 +92,9 @@ final class Findings {
           Numbers.significant(b.mean() / a.mean()),
           Numbers.significant(b.deviation() / a.deviation()));
     } else if (b.matchThird(a)) {
-      add(findings, Severity.NOTE, "moments.same", ids, mine, theirs);
+      REMARKS.add(findings, Severity.NOTE, "moments.same", ids, mine, theirs);
     } else {
-      add(
+      REMARKS.add(
           findings,
           Severity.NOTE,
           "moments.match",
@@ -129,11 +116,11 @@ final class Findings {
     String mine = pair.subject().name();
     String theirs = pair.baseline().name();
     if (!said.isEmpty()) {
-      add(findings, Severity.NOTE, "verdict", ids(pair), mine, theirs, said);
+      REMARKS.add(findings, Severity.NOTE, "verdict", ids(pair), mine, theirs, said);
     }
     String untold = quantities(pair, Agreement.UNKNOWN);
     if (!untold.isEmpty()) {
-      add(findings, Severity.NOTE, "untold", ids(pair), mine, theirs, untold);
+      REMARKS.add(findings, Severity.NOTE, "untold", ids(pair), mine, theirs, untold);
     }
   }
 
@@ -145,9 +132,7 @@ final class Findings {
         words.add(
             known && verdict != Agreement.AGREE
                 ? Words.get(
-                    "verdict.away",
-                    measure.words(),
-                    Numbers.significant(Math.abs(pair.deviates().get(measure))))
+                    "verdict.away", measure.words(), tenths(Math.abs(pair.deviates().get(measure))))
                 : measure.words());
       }
     }
@@ -161,6 +146,10 @@ final class Findings {
               : Words.get("measure.factor"));
     }
     return join(words);
+  }
+
+  private static String tenths(double number) {
+    return Numbers.exact(Math.rint(10 * number) / 10);
   }
 
   private static String join(List<String> words) {

@@ -79,8 +79,7 @@ final class Values {
               values.add(new Quantity("deviationRatio", judged, deviation, 0, PLAIN));
             });
     for (Measure measure : Measure.values()) {
-      Tree judged =
-          judged(at(of, measure, pair.step()), measure.key(), pair.of(measure).written());
+      Tree judged = judged(at(of, measure, pair.step()), measure.key(), pair.of(measure).written());
       double deviate = pair.deviates().get(measure);
       values.add(quantity("difference", judged, pair.difference(measure), measure.unit()));
       values.add(new Quantity("deviate", judged, deviate, Double.NaN, PLAIN));
