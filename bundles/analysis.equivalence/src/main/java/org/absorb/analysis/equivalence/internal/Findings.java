@@ -104,6 +104,19 @@ final class Findings {
           Numbers.significant(b.skewness()),
           Numbers.significant(a.skewness()));
     }
+    String my = pair.subject().drawnFor();
+    String their = pair.baseline().drawnFor();
+    if (pair.match().get() && !my.equals(their)) {
+      REMARKS.add(
+          findings,
+          Severity.NOTE,
+          "moments.drawn",
+          ids,
+          mine,
+          theirs,
+          Words.get("drawn." + my),
+          Words.get("drawn." + their));
+    }
   }
 
   /** One sentence on all that was measured; another on what could not be told. */

@@ -55,6 +55,15 @@ record Subject(Kind<Gathered> kind, Optional<Moments> moments, boolean linear) {
     return kind.members().get(0).run().specification();
   }
 
+  /**
+   * What a factor is drawn for: {@code particle}, each of the {@code ends}, or the {@code pair}.
+   */
+  String drawnFor() {
+    return scheme().endsWith("particlewise")
+        ? "particle"
+        : scheme().endsWith(".nonreciprocal") || scheme().endsWith(".correlated") ? "ends" : "pair";
+  }
+
   /** Whether moments can be compared: forces are the same at every distance. */
   boolean sharesForce(Subject other) {
     Component mine = specification().potential();

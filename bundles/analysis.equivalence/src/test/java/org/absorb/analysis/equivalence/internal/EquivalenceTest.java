@@ -54,6 +54,7 @@ class EquivalenceTest {
     assertEquals("agree", verdict(result, "factor"));
     assertEquals("match", verdict(result, "moments"));
     assertTrue(says(result, "match in mean and variance"), result.findings().toString());
+    assertFalse(says(result, "draws a factor"));
     assertTrue(says(result, "-1.155 and 0"), result.findings().toString());
     assertTrue(
         says(result, "agree in activity, energy, flatness, mean square displacement and S(k)"));
@@ -85,6 +86,14 @@ class EquivalenceTest {
     assertEquals(9.0 / 16, of(result, "moments", "meanRatio").value(), 1e-12);
     assertTrue(says(result, "not at the match"));
     assertFalse(says(result, "match in mean and variance"));
+  }
+
+  @Test
+  void oneFactorForAParticleIsNotOneForAPair() {
+    Physics particlewise = new Physics("bro.particlewise", BRO.settings(), PARTICLES, 2000, 10_000);
+    Result result = analyse(runs(BRO, 2, 0.9, ADDED), runs(particlewise, 2, 0.9, ADDED));
+    assertEquals("match", verdict(result, "moments"));
+    assertTrue(says(result, "draws a factor for a particle"), result.findings().toString());
   }
 
   /** Each kick has its own baseline: the one whose mean step is most alike. */
