@@ -188,7 +188,7 @@ class AnalysesTest {
         analyses.analyse("test.counting", settings, List.of(), Progress.NONE).methods();
     for (String said :
         List.of(
-            "2 runs", "on 200 spheres in 3 dim", "fractions 0.64", "105 steps", "\"factor\":3")) {
+            "2 runs", "on 200 spheres in 3 dim", "fraction of 0.64", "105 steps", "\"factor\":3")) {
       assertTrue(methods.paragraph().contains(said), said + " is not in: " + methods.paragraph());
     }
     assertTrue(methods.references().startsWith("@misc{zhang2024absorbing,"), methods.references());
