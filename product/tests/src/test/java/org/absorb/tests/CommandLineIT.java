@@ -259,6 +259,10 @@ class CommandLineIT {
   @Test
   void whatAnAnalysisProposesIsRun() throws Exception {
     makeProject();
+    Files.writeString(
+        project.resolve("experiments/small.json"),
+        EXPERIMENT.replace(
+            "\"steps\": 200, \"transient\": 100", "\"steps\": 4000, \"transient\": 1000"));
     absorb("run", project.toString()).good();
     String[] analyse = {"analyse", project.toString(), "transition", "--set", "resolution=0.05"};
     Said before = absorb(analyse).good();
