@@ -22,11 +22,9 @@ class SameBitsTest {
     return List.of(
         Options.DEFAULT,
         new Options(1, 0.1, Strategy.LIST),
-        new Options(1, 0.3, Strategy.LIST),
         new Options(1, 0.2, Strategy.SCAN),
         new Options(1, 0.2, Strategy.BRUTE),
         new Options(2, 0.2, Strategy.LIST),
-        new Options(2, 0.2, Strategy.BRUTE),
         new Options(3, 0.3, Strategy.AUTO),
         new Options(3, 0.2, Strategy.SCAN));
   }

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The product's command, from outside: what scripts rely on. */
+/** The product's command, from outside: what scripts rely on. Each test has folders of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class CommandLineIT {
 
   private static final Path COMMAND = Path.of(System.getProperty("absorb.home"), "bin", "absorb");
@@ -259,6 +262,10 @@ class CommandLineIT {
   @Test
   void whatAnAnalysisProposesIsRun() throws Exception {
     makeProject();
+    Files.writeString(
+        project.resolve("experiments/small.json"),
+        EXPERIMENT.replace(
+            "\"steps\": 200, \"transient\": 100", "\"steps\": 4000, \"transient\": 1000"));
     absorb("run", project.toString()).good();
     String[] analyse = {"analyse", project.toString(), "transition", "--set", "resolution=0.05"};
     Said before = absorb(analyse).good();

@@ -149,6 +149,7 @@ public final class RunJob {
           return JobReport.of(JobReport.End.INTERRUPTED, after);
         }
         if (need(Optional.of(after)) == Need.FOUND) {
+          folder.forgetReplay();
           return JobReport.of(JobReport.End.FINISHED, after);
         }
       }

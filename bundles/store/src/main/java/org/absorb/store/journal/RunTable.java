@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -142,6 +143,10 @@ public final class RunTable {
       while (bytes.hasRemaining() && count >= 0) {
         count = in.read(bytes);
       }
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException e) {
+      throw new FileSystemException(file.toString(), null, e.getMessage());
     }
     int end = lines(bytes.array(), 0, bytes.position(), Journal.writer(file));
     read.put(file, from + end);

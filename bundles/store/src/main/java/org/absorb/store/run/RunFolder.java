@@ -186,6 +186,15 @@ public final class RunFolder {
     replay.delete();
   }
 
+  /** Removes what a kill left of a replay that has taken its place; one under way stays. */
+  public void forgetReplay() {
+    RunFolder replay = replay();
+    if (Files.exists(replay.folder)
+        && !(Files.exists(replay.file(RECORD)) && Files.exists(replay.file(LOG)))) {
+      replay.delete();
+    }
+  }
+
   /** Removes the folder and everything in it. */
   public void delete() {
     delete(RECORD); // first: what is left after a kill is then no run
