@@ -145,7 +145,7 @@ class SupervisorTest {
 
   @Test
   void aRunWhoseFolderIsDeletedMeanwhileFails() throws Exception {
-    project.save(Experiments.active(LONG, 1));
+    project.save(Experiments.active(50 * LONG, 1));
     Plan.of(project, List.of(), catalog).enqueue();
     RunId id = project.runs().rows().iterator().next().id();
     CompletableFuture<Summary> summary =

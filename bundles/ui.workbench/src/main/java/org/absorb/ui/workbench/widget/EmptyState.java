@@ -37,7 +37,7 @@ public final class EmptyState extends Composite {
     sign.setLayoutData(new GridData(SWT.CENTER, SWT.END, true, true));
     sentence = Ground.of(look, Tone.PART, Tone.MUTED, new Label(this, SWT.WRAP | SWT.CENTER));
     sentence.setText(text);
-    sentence.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
+    sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     Label below = Ground.of(look, Tone.PART, new Label(this, SWT.NONE));
     below.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
     addListener(SWT.Resize, event -> ways.keySet().forEach(this::fit));
