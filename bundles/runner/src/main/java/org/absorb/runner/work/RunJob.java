@@ -149,6 +149,8 @@ public final class RunJob {
           return JobReport.of(JobReport.End.INTERRUPTED, after);
         }
         if (need(Optional.of(after)) == Need.FOUND) {
+          // what a kill after the record was written left
+          folder.forgetSnapshots();
           folder.forgetReplay();
           return JobReport.of(JobReport.End.FINISHED, after);
         }
