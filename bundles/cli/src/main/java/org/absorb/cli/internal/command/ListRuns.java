@@ -148,7 +148,9 @@ final class ListRuns extends Command {
   }
 
   private static String quoted(String cell) {
-    return cell.matches("[^\",\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    return cell.chars().noneMatch(c -> "\",\r\n".indexOf(c) >= 0)
+        ? cell
+        : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 
   /** A text without its quotes, anything else as JSON. */
