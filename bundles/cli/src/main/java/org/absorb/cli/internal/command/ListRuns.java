@@ -148,9 +148,12 @@ final class ListRuns extends Command {
   }
 
   private static String quoted(String cell) {
-    return cell.chars().noneMatch(c -> "\",\r\n".indexOf(c) >= 0)
-        ? cell
-        : "\"" + cell.replace("\"", "\"\"") + "\"";
+    for (int i = 0; i < cell.length(); i++) {
+      if ("\",\r\n".indexOf(cell.charAt(i)) >= 0) {
+        return "\"" + cell.replace("\"", "\"\"") + "\"";
+      }
+    }
+    return cell;
   }
 
   /** A text without its quotes, anything else as JSON. */
