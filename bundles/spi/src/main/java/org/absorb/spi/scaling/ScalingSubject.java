@@ -65,6 +65,11 @@ public record ScalingSubject(
     return new ScalingSubject(name, quantity, dimension, classes, other, runs);
   }
 
+  /** How many sizes have a point that can count: below two there is nothing to compare. */
+  public int sizes() {
+    return data.usable(false).curves().size();
+  }
+
   /** The exponent that is quoted of a point: beta, nu_par or zeta. */
   public double exponent(ScalingPoint point) {
     return quantity.sign() * point.zeta();

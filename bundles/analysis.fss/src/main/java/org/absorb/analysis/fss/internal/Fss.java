@@ -45,7 +45,8 @@ record Fss(FssParameters parameters) implements Analysis {
   @Override
   public Result analyse(List<RunData> runs, Progress progress) {
     Finished finished = Finished.of(runs);
-    List<Sweep> sweeps = Sweep.of(measure(finished.runs(), progress));
+    List<Sweep> sweeps =
+        Sweep.of(measure(finished.runs(), (share, doing) -> progress.at(READING * share, doing)));
     List<Quantity> values = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(finished.findings());
     List<Proposal> proposals = new ArrayList<>();
@@ -107,7 +108,7 @@ record Fss(FssParameters parameters) implements Analysis {
     List<MeasuredRun> measured = new ArrayList<>();
     for (RunData run : finished) {
       progress.at(
-          READING * measured.size() / finished.size(),
+          (double) measured.size() / finished.size(),
           Words.get("progress.reading", measured.size() + 1, finished.size()));
       measured.add(MeasuredRun.of(run, Estimate.BLOCKS));
     }

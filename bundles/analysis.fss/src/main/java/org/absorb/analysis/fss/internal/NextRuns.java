@@ -45,7 +45,6 @@ final class NextRuns implements org.absorb.spi.scaling.NextRuns {
     this.error = choice.errorBefore();
     Map<Design.Candidate, Integer> times = new LinkedHashMap<>();
     choice.points().forEach(point -> times.merge(point, 1, Integer::sum));
-    List<Design.Candidate> sofar = new ArrayList<>();
     double last = count == 0 ? error : choice.errorsAfter()[choice.errorsAfter().length - 1];
     String reason =
         Words.get(
@@ -55,17 +54,15 @@ final class NextRuns implements org.absorb.spi.scaling.NextRuns {
             choice.points().size());
     times.forEach(
         (point, often) -> {
-          for (int i = 0; i < often; i++) {
-            sofar.add(point);
-          }
           int more = replicas * often;
-          candidates.add(
+          Candidate next =
               new Candidate(
-                  proposal(point, more, reason),
-                  point.size(),
-                  point.rho(),
-                  more,
-                  design.error(sofar)));
+                  proposal(point, more, reason), point.size(), point.rho(), more, Double.NaN);
+          candidates.add(next);
+          double then = error(candidates);
+          candidates.set(
+              candidates.size() - 1,
+              new Candidate(next.proposal(), next.size(), next.rho(), more, then));
         });
   }
 

@@ -109,18 +109,14 @@ public final class ScalingService implements FiniteSizeScaling {
                 subject.data(), Subjects.measure(subject), settings, subject.dimension()),
             progress);
     List<Figure> figures =
-        Figures.of(
-            study, NAME, subject.name(), control(subject), "", origin(subject, settings));
+        Figures.of(study, NAME, subject.name(), control(subject), "", origin(subject, settings));
     List<String> runs = runs(subject).stream().map(run -> run.id().hex()).sorted().toList();
     Result result =
-        new Result(
-            Values.of(study, Tree.EMPTY), Remarks.of(study, "", runs), List.of(), figures);
+        new Result(Values.of(study, Tree.EMPTY), Remarks.of(study, "", runs), List.of(), figures);
     return new ScalingStudy(
         study.fit(0),
         result,
-        study
-            .classes()
-            .map(all -> new ScalingStudy.Classes(all.sentence(), all.isDecided())));
+        study.classes().map(all -> new ScalingStudy.Classes(all.sentence(), all.isDecided())));
   }
 
   @Override

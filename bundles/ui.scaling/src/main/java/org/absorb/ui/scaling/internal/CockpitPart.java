@@ -79,7 +79,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
         empty.way(Icon.FOLDER_OPEN, Scaling.WORDS.get("open"), this::openFile));
     stage = new Stage(parent, workbench.look(), this);
     keeping = new Keeping(site);
-    fitting = new Fitting(workbench, share -> ifAlive(() -> stage.side().going(share)));
+    fitting = new Fitting(workbench, share -> ifAlive(() -> stage.going(share)));
     live =
         new Live(
             computed -> display.asyncExec(() -> ifAlive(() -> take(computed))),
@@ -87,8 +87,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
     sources = new Sources(workbench, service, site, this::offer);
     site.tools(
         List.of(
-            Tool.of(
-                Scaling.WORDS, "tool.open", Icon.FOLDER_OPEN, () -> true, this::openFile),
+            Tool.of(Scaling.WORDS, "tool.open", Icon.FOLDER_OPEN, () -> true, this::openFile),
             Tool.of(
                 Scaling.WORDS,
                 "tool.figure",
@@ -127,7 +126,8 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
     workbench
         .notices()
         .error(
-            Scaling.WORDS.get("trouble", why.getMessage() == null ? why.toString() : why.getMessage()));
+            Scaling.WORDS.get(
+                "trouble", why.getMessage() == null ? why.toString() : why.getMessage()));
   }
 
   /** What there is has changed. */
@@ -189,10 +189,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
                     of ->
                         live.ask(
                             new Live.Order(
-                                scaling,
-                                of.subject(),
-                                history(of).present(),
-                                stage.sight()))));
+                                scaling, of.subject(), history(of).present(), stage.sight()))));
   }
 
   private void take(Seen computed) {
@@ -204,10 +201,8 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
   /** Says what the last fit of this gave, and whether it still holds. */
   private void report(Item shown) {
     Made last = made.get(shown.key());
-    Report.show(stage.side().result(), last, history(shown).present());
-    stage
-        .study()
-        .show(shown.subject(), Optional.ofNullable(last).flatMap(Made::study));
+    Report.show(stage.side().result(), shown.subject(), last, history(shown).present());
+    stage.study().show(shown.subject(), Optional.ofNullable(last).flatMap(Made::study));
     stage.side().arrange();
   }
 
@@ -221,7 +216,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
   private void changed(Item of) {
     Cockpit now = history(of).present();
     stage.show(of.subject(), now);
-    Report.show(stage.side().result(), made.get(of.key()), now);
+    Report.show(stage.side().result(), of.subject(), made.get(of.key()), now);
     keeping.keep(of, now);
     compute();
     site.changed();
@@ -302,8 +297,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
             : fresh);
     history(of).settle();
     history(of)
-        .edit(
-            Scaling.WORDS.get("edit.fit"), "", history(of).present().at(fresh.fit().point()));
+        .edit(Scaling.WORDS.get("edit.fit"), "", history(of).present().at(fresh.fit().point()));
     keeping.keep(of, history(of).present());
     item.filter(now -> now.key().equals(of.key())).ifPresent(this::present);
     site.changed();
@@ -327,8 +321,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
                   new Proposed(project.files())
                       .add(chosen.stream().map(Candidate::proposal).toList());
               int runs = names.isEmpty() ? 0 : project.run(names);
-              return Scaling.WORDS.get(
-                  "queued", Numbers.count(runs), String.join(", ", names));
+              return Scaling.WORDS.get("queued", Numbers.count(runs), String.join(", ", names));
             },
             workbench.notices()::info);
   }
@@ -364,8 +357,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
 
   @Override
   public void open(Spot spot) {
-    List<RunData> runs =
-        item.map(of -> of.subject().runs().get(spot.place())).orElse(List.of());
+    List<RunData> runs = item.map(of -> of.subject().runs().get(spot.place())).orElse(List.of());
     select(runs == null ? List.of() : runs);
   }
 
@@ -394,8 +386,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
             cells.add(run.cell().coordinates());
             ids.add(run.id());
           });
-      workbench.select(
-          Selection.of(project.get(), experiment).cells(List.copyOf(cells)).runs(ids));
+      workbench.select(Selection.of(project.get(), experiment).cells(List.copyOf(cells)).runs(ids));
     }
   }
 

@@ -62,10 +62,7 @@ final class Fitting {
         "fitting",
         track ->
             new Made(
-                item,
-                from,
-                scaling.fit(kept, settings, Reading.progress(track)),
-                Optional.empty()),
+                item, from, scaling.fit(kept, settings, Reading.progress(track)), Optional.empty()),
         then);
   }
 
@@ -90,8 +87,7 @@ final class Fitting {
   }
 
   /** What chosen ones would give, before and after. Does not wait for a fit. */
-  void promise(
-      NextRuns next, List<NextRuns.Candidate> chosen, BiConsumer<Double, Double> then) {
+  void promise(NextRuns next, List<NextRuns.Candidate> chosen, BiConsumer<Double, Double> then) {
     workbench
         .tasks()
         .run(

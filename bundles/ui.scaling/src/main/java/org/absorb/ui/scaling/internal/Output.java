@@ -2,11 +2,11 @@ package org.absorb.ui.scaling.internal;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.absorb.model.scaling.ScalingSettings;
-import org.absorb.spi.scaling.ScaledData;
-import org.absorb.spi.scaling.FiniteSizeScaling;
 import org.absorb.model.scaling.ScalingData;
+import org.absorb.model.scaling.ScalingSettings;
 import org.absorb.model.scaling.SizeCurve;
+import org.absorb.spi.scaling.FiniteSizeScaling;
+import org.absorb.spi.scaling.ScaledData;
 import org.absorb.store.Atomic;
 import org.absorb.ui.scaling.internal.state.Cockpit;
 import org.absorb.ui.scaling.internal.state.Item;
@@ -45,8 +45,7 @@ final class Output {
                 Atomic.write(file, text(scaling, item, cockpit));
                 return file;
               },
-              written ->
-                  workbench.notices().info(Scaling.WORDS.get("numbers.saved", written)));
+              written -> workbench.notices().info(Scaling.WORDS.get("numbers.saved", written)));
     }
   }
 

@@ -13,6 +13,7 @@ import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.ui.scaling.internal.Fitting.Made;
 import org.absorb.ui.scaling.internal.side.Tinted;
 import org.absorb.ui.scaling.internal.state.Cockpit;
+import org.absorb.ui.workbench.widget.MathDrawing;
 
 /** What a fit gave, in words; with doubts, in the colour of caution. */
 final class Report {
@@ -25,7 +26,12 @@ final class Report {
    * @param made the last fit; {@code null}: none
    * @param now where the cockpit stands
    */
-  static void show(Tinted box, Made made, Cockpit now) {
+  static void show(Tinted box, ScalingSubject subject, Made made, Cockpit now) {
+    int sizes = subject.with(now.kept(subject.data())).sizes();
+    if (sizes < 2) {
+      box.warn(Scaling.WORDS.get("few", "" + sizes), Scaling.WORDS.get("few.remedy"));
+      return;
+    }
     if (made == null) {
       box.say("", "");
       return;
@@ -83,6 +89,6 @@ final class Report {
           case NU -> "nu";
           case ZETA -> subject.quantity().exponent();
         };
-    return MathText.of("$" + symbol + "$").plain();
+    return MathDrawing.plain(MathText.of("$" + symbol + "$"));
   }
 }

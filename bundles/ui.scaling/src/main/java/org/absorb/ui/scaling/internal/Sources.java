@@ -112,6 +112,7 @@ final class Sources {
               }
             },
             read -> take(from, read));
+    changed.run();
   }
 
   /** The next reading waits a little: runs end one after the other. */
@@ -127,6 +128,8 @@ final class Sources {
                 if (again) {
                   again = false;
                   read();
+                } else {
+                  changed.run();
                 }
               });
     }
@@ -188,6 +191,7 @@ final class Sources {
     return all.stream()
         .filter(item -> item.key().equals(wanted))
         .findFirst()
+        .or(() -> all.stream().filter(item -> item.subject().sizes() > 1).findFirst())
         .or(() -> all.stream().findFirst());
   }
 

@@ -80,7 +80,7 @@ final class Stage extends Composite {
     header.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     GridLayout line = new GridLayout(4, false);
     line.marginWidth = 12;
-    line.marginHeight = 2;
+    line.marginHeight = 6;
     header.setLayout(line);
     pointed = Named.as("scaling.pointed", new MathLabel(header, look, Look.Type.BASE));
     pointed.tone(Tone.MUTED);
@@ -137,6 +137,12 @@ final class Stage extends Composite {
         errors.getSelection());
   }
 
+  /** Shows how far a fit is; empty: none is going on. */
+  void going(Optional<Double> share) {
+    side.going(share);
+    next.ready(share.isEmpty());
+  }
+
   SidePanel side() {
     return side;
   }
@@ -178,7 +184,8 @@ final class Stage extends Composite {
   }
 
   private String facts(Spot spot) {
-    int runs = subject.runs().containsKey(spot.place()) ? subject.runs().get(spot.place()).size() : 0;
+    int runs =
+        subject.runs().containsKey(spot.place()) ? subject.runs().get(spot.place()).size() : 0;
     String facts =
         Scaling.WORDS.get(
             "point",

@@ -13,6 +13,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
@@ -77,8 +78,8 @@ public final class NextPanel extends Composite {
     table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     table.headings(
         List.of(
-            MathText.of("$phi$").plain(),
-            MathText.of("$N$").plain(),
+            MathDrawing.plain(MathText.of("$phi$")),
+            "N",
             Scaling.WORDS.get("column.more"),
             Scaling.WORDS.get("column.error")));
     table.table().addListener(SWT.Selection, event -> changed(event.detail == SWT.CHECK));
@@ -142,6 +143,11 @@ public final class NextPanel extends Composite {
       page.layout(true, true);
       owner.ticked(next.get(), chosen);
     }
+  }
+
+  /** Whether proposals can be asked for now: nothing else is being fitted. */
+  public void ready(boolean now) {
+    propose.setEnabled(now);
   }
 
   /** Says what the ticked ones would give. */

@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
 import org.absorb.ui.workbench.widget.Segments;
@@ -146,10 +147,10 @@ public final class StudyPanel extends Composite {
     } else {
       told.warn("", made.classes().get().told());
     }
-    sizes.headings(
-        List.of(Scaling.WORDS.get("column.fit"), critical, nu, exponent, "S\u2032"));
+    sizes.headings(List.of(Scaling.WORDS.get("column.fit"), critical, nu, exponent, "S\u2032"));
     List<List<String>> lines = new ArrayList<>();
-    String name = subject.quantity().exponent().equals("nu_par") ? "nuPar" : subject.quantity().exponent();
+    String name =
+        subject.quantity().exponent().equals("nu_par") ? "nuPar" : subject.quantity().exponent();
     for (ValueRows row : ValueRows.of(result, "fss.sizesFrom")) {
       lines.add(line(Scaling.WORDS.get("sizes.from", number(row.of())), row, name));
     }
@@ -192,7 +193,7 @@ public final class StudyPanel extends Composite {
   }
 
   private static String plain(String symbol) {
-    return MathText.of("$" + symbol + "$").plain();
+    return MathDrawing.plain(MathText.of("$" + symbol + "$"));
   }
 
   private static Figure untitled(Figure figure) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingParameter;
 import org.absorb.model.scaling.ScalingPoint;
-import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.spi.scaling.ScalingSubject.KnownClass;
@@ -109,8 +108,7 @@ public final class SidePanel extends Composite {
     chooser.otherwise(Scaling.WORDS.get("subject.none"));
     chooser.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     chooser.addListener(SWT.Selection, event -> owner.choose(chooser.selected()));
-    PushButton open =
-        Named.as("scaling.open", new PushButton(data, look, false, Icon.FOLDER_OPEN));
+    PushButton open = Named.as("scaling.open", new PushButton(data, look, false, Icon.FOLDER_OPEN));
     open.setToolTipText(Scaling.WORDS.get("open.tip"));
     open.addListener(SWT.Selection, event -> owner.openFile());
     sizes = wide(new SizeRow(page, look, (in, size) -> size(size, in)));
@@ -137,8 +135,7 @@ public final class SidePanel extends Composite {
     logarithmic.setToolTipText(Scaling.WORDS.get("ln.tip"));
     Named.as("scaling.ln", logarithmic);
     logarithmic.addListener(
-        SWT.Selection,
-        event -> edit("ln", "ln", cockpit.logarithmic(logarithmic.getSelection())));
+        SWT.Selection, event -> edit("ln", "ln", cockpit.logarithmic(logarithmic.getSelection())));
     going(Optional.empty());
   }
 
@@ -320,9 +317,7 @@ public final class SidePanel extends Composite {
     return place
         .map(
             at ->
-                "N "
-                    + Numbers.count(
-                        of.runs().get(at).get(0).specification().system().particles()))
+                "N " + Numbers.count(of.runs().get(at).get(0).specification().system().particles()))
         .orElse("L " + Numbers.significant(size));
   }
 
@@ -330,11 +325,12 @@ public final class SidePanel extends Composite {
   public void show(Seen seen) {
     quality.show(seen.quality());
     int dropped = (int) seen.spots().stream().filter(spot -> !spot.kept()).count();
-    String told = Scaling.WORDS.get("points", Numbers.count(seen.usable()), "" + dropped);
     points.text(
-        seen.weightless() == 0
-            ? told
-            : told + Scaling.WORDS.get("points.weightless", "" + seen.weightless()));
+        Scaling.WORDS.get(
+            seen.weightless() == 0 ? "points" : "points.weightless",
+            Numbers.count(seen.usable()),
+            "" + dropped,
+            "" + seen.weightless()));
     points.setToolTipText(
         seen.weightless() == 0 ? null : Scaling.WORDS.get("points.weightless.tip"));
   }

@@ -16,8 +16,8 @@ import org.absorb.model.value.Value;
 import org.absorb.spi.scaling.ScalingSubject.Place;
 
 /**
- * A cockpit as it is written: {@code {"rhoC", "nu", "zeta", "fixed": [], "without": [L],
- * "dropped": [[L, rho]], "x": [low, high], "logarithmic"}}, ends of a window null where it is open.
+ * A cockpit as it is written: {@code {"rhoC", "nu", "zeta", "fixed": [], "without": [L], "dropped":
+ * [[L, rho]], "x": [low, high], "logarithmic"}}, ends of a window null where it is open.
  */
 public final class CockpitDocument {
 
@@ -40,9 +40,7 @@ public final class CockpitDocument {
                     .map(at -> Value.of(List.of(Value.of(at.size()), Value.of(at.rho()))))
                     .sorted(java.util.Comparator.comparing(Value::toString))
                     .toList()))
-        .with(
-            "x",
-            Value.of(List.of(Value.of(cockpit.x().low()), Value.of(cockpit.x().high()))))
+        .with("x", Value.of(List.of(Value.of(cockpit.x().low()), Value.of(cockpit.x().high()))))
         .with("logarithmic", Value.of(cockpit.logarithmic()));
   }
 

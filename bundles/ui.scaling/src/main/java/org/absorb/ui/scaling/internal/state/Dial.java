@@ -18,6 +18,9 @@ public record Dial(double low, double high, int digits) {
   /** Values between the ends. */
   private static final double STEPS = 500;
 
+  /** So many more digits a fitted or typed value may have. */
+  private static final int FINER = 3;
+
   /**
    * Of a parameter.
    *
@@ -52,12 +55,10 @@ public record Dial(double low, double high, int digits) {
 
   /** As it is shown: never with fewer digits than the dial has. */
   public String text(double value) {
-    BigDecimal exact = BigDecimal.valueOf(value);
-    return exact.scale() <= digits
-        ? rounded(value).toPlainString()
-        : exact.setScale(Math.min(exact.scale(), digits + 3), RoundingMode.HALF_EVEN)
-            .stripTrailingZeros()
-            .toPlainString();
+    int least = Math.max(0, digits);
+    BigDecimal fine = BigDecimal.valueOf(value).setScale(least + FINER, RoundingMode.HALF_EVEN);
+    BigDecimal shown = fine.stripTrailingZeros();
+    return (shown.scale() < least ? shown.setScale(least) : shown).toPlainString();
   }
 
   private BigDecimal rounded(double value) {

@@ -71,9 +71,7 @@ public record Reading(List<Item> items, Map<String, Cockpit> kept) {
 
   /** How many runs of a project are finished: with another number there are other data. */
   public static long finished(ProjectState state) {
-    return state.rows().values().stream()
-        .filter(row -> row.status() == RunStatus.FINISHED)
-        .count();
+    return state.rows().values().stream().filter(row -> row.status() == RunStatus.FINISHED).count();
   }
 
   private static Item item(OpenProject project, ScalingSubject subject) {

@@ -11,12 +11,13 @@ import org.absorb.ui.scaling.internal.state.Cockpit;
 import org.absorb.ui.workbench.figure.FigureCanvas;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
-/** Data as measured and collapsed, side by side, with the point that is looked at marked in both. */
+/**
+ * Data as measured and collapsed, side by side, with the point that is looked at marked in both.
+ */
 public final class CollapseCanvas extends FigureCanvas {
 
   /** So near a point is meant. */

@@ -17,6 +17,7 @@ import org.absorb.model.scaling.SizeCurve;
 import org.absorb.spi.scaling.FiniteSizeScaling;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.spi.scaling.ScalingSubject.Place;
+import org.absorb.ui.scaling.internal.Scaling;
 import org.absorb.ui.scaling.internal.state.Cockpit;
 
 /**
@@ -56,8 +57,7 @@ public record Seen(
   }
 
   /** Computes it. */
-  static Seen of(
-      FiniteSizeScaling scaling, ScalingSubject subject, Cockpit cockpit, Sight sight) {
+  static Seen of(FiniteSizeScaling scaling, ScalingSubject subject, Cockpit cockpit, Sight sight) {
     ScalingSettings settings = cockpit.settings(ScalingSettings.SAMPLES);
     ScalingData usable = subject.data().usable(cockpit.logarithmic());
     ScalingData kept = cockpit.kept(usable);
@@ -163,7 +163,8 @@ public record Seen(
   }
 
   private static Panel residuals(Panel drawn, List<Curve> curves) {
-    return new Panel(drawn.x(), drawn.y(), curves, drawn.marks());
+    Scale y = new Scale(Scaling.WORDS.get("residual"), "", "1", false);
+    return new Panel(new Scale("", drawn.x().symbol(), "1", false), y, curves, drawn.marks());
   }
 
   private static Figure figure(String name, List<Panel> panels) {
