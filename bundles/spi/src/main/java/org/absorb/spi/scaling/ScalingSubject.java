@@ -1,8 +1,11 @@
 package org.absorb.spi.scaling;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingPoint;
 import org.absorb.spi.analysis.RunData;
@@ -17,6 +20,7 @@ import org.absorb.spi.analysis.RunData;
  * @param classes whose exponents it is compared with; none where the dimension is not known
  * @param data a curve for each size; unusable points are there, with no error
  * @param runs what each point was measured from; empty where the data come from elsewhere
+ * @param origin what figures of it remember, beside the parameters of a collapse
  */
 public record ScalingSubject(
     String name,
@@ -24,7 +28,8 @@ public record ScalingSubject(
     OptionalInt dimension,
     List<KnownClass> classes,
     ScalingData data,
-    Map<Place, List<RunData>> runs) {
+    Map<Place, List<RunData>> runs,
+    SortedMap<String, String> origin) {
 
   /**
    * A quantity and its exponent.
@@ -58,11 +63,12 @@ public record ScalingSubject(
   public ScalingSubject {
     classes = List.copyOf(classes);
     runs = Map.copyOf(runs);
+    origin = Collections.unmodifiableSortedMap(new TreeMap<>(origin));
   }
 
   /** The same of other data, as of some of its points. */
   public ScalingSubject with(ScalingData other) {
-    return new ScalingSubject(name, quantity, dimension, classes, other, runs);
+    return new ScalingSubject(name, quantity, dimension, classes, other, runs, origin);
   }
 
   /** How many sizes have a point that can count: below two there is nothing to compare. */

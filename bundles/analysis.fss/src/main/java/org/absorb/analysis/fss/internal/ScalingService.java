@@ -1,13 +1,10 @@
 package org.absorb.analysis.fss.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.absorb.analysis.fss.internal.collapse.Collapse;
 import org.absorb.analysis.fss.internal.collapse.Scaling;
 import org.absorb.analysis.fss.internal.fit.Member;
@@ -20,18 +17,16 @@ import org.absorb.analysis.fss.internal.study.Remarks;
 import org.absorb.analysis.fss.internal.study.Study;
 import org.absorb.analysis.fss.internal.study.Values;
 import org.absorb.measure.Finished;
-import org.absorb.measure.Origin;
-import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel.Scale;
 import org.absorb.model.parameter.Choice;
-import org.absorb.model.run.Digest;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingFit;
 import org.absorb.model.scaling.ScalingPoint;
 import org.absorb.model.scaling.ScalingQuality;
 import org.absorb.model.scaling.ScalingSettings;
+import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.spi.analysis.Progress;
@@ -134,24 +129,12 @@ public final class ScalingService implements FiniteSizeScaling {
     return subject.runs().values().stream().flatMap(List::stream).toList();
   }
 
+  /** Those of the subject, and how it was collapsed. */
   private static SortedMap<String, String> origin(
       ScalingSubject subject, ScalingSettings settings) {
-    SortedMap<String, String> origin = new TreeMap<>();
-    String analysis = "fss " + FssProvider.VERSION;
-    if (subject.runs().isEmpty()) {
-      origin.put("analysis", analysis);
-    } else {
-      List<RunData> runs = runs(subject);
-      Set<String> free = Set.of(Settings.PACKING_FRACTION, Settings.PARTICLES);
-      origin =
-          Origin.of(
-              analysis,
-              parameters(settings),
-              runs,
-              List.of(Settings.of(runs.get(0).specification(), free)));
-    }
-    // what was dropped is not in it
-    origin.put("data", Digest.hex(Digest.of(curves(subject.data()))));
+    SortedMap<String, String> origin = new TreeMap<>(subject.origin());
+    origin.put("parameters", CanonicalJson.write(parameters(settings)));
+    origin.put("points", Integer.toString(subject.data().points()));
     return origin;
   }
 
@@ -169,24 +152,6 @@ public final class ScalingService implements FiniteSizeScaling {
         .with("xTo", Value.of(settings.x().high()))
         .with("logarithmic", Value.of(settings.logarithmic()))
         .with("samples", Value.of(settings.samples()));
-  }
-
-  /** What the data are known by: a list for each size. */
-  private static Value curves(ScalingData data) {
-    return Value.of(
-        data.curves().stream()
-            .map(
-                curve ->
-                    Value.of(
-                        Stream.of(
-                                new double[] {curve.size()},
-                                curve.rho(),
-                                curve.value(),
-                                curve.error())
-                            .flatMapToDouble(Arrays::stream)
-                            .mapToObj(Value::of)
-                            .toList()))
-            .toList());
   }
 
   private static ScalingFit reference(ScalingData data, ScalingSettings settings) {

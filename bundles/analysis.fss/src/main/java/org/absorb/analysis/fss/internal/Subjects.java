@@ -1,18 +1,25 @@
 package org.absorb.analysis.fss.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.absorb.analysis.fss.internal.classes.UniversalityClass;
 import org.absorb.analysis.fss.internal.runs.Curves;
 import org.absorb.analysis.fss.internal.runs.Sweep;
 import org.absorb.analysis.fss.internal.study.Measure;
 import org.absorb.measure.MeasuredRun;
+import org.absorb.measure.Origin;
 import org.absorb.model.parameter.Choice;
+import org.absorb.model.run.Digest;
 import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.spi.scaling.ScalingSubject.KnownClass;
@@ -21,6 +28,8 @@ import org.absorb.spi.scaling.ScalingSubject.Quantity;
 
 /** What is collapsed, as it is told to others. */
 final class Subjects {
+
+  private static final String ANALYSIS = "fss " + FssProvider.VERSION;
 
   private Subjects() {}
 
@@ -32,7 +41,8 @@ final class Subjects {
         dimension,
         dimension.isEmpty() ? List.of() : classes(Measure.ANY, dimension.getAsInt()),
         data,
-        Map.of());
+        Map.of(),
+        new TreeMap<>(Map.of("analysis", ANALYSIS, "data", Digest.hex(Digest.of(curves(data))))));
   }
 
   /** Of a sweep: the activity, and the relaxation times of each side that has two sizes of them. */
@@ -66,7 +76,12 @@ final class Subjects {
         OptionalInt.of(sweep.dimension()),
         classes(measure, sweep.dimension()),
         data,
-        runs);
+        runs,
+        Origin.of(
+            ANALYSIS,
+            Tree.EMPTY,
+            sweep.runs().stream().map(MeasuredRun::run).toList(),
+            List.of(sweep.kind().settings())));
   }
 
   static Measure measure(ScalingSubject subject) {
@@ -92,5 +107,23 @@ final class Subjects {
               return new KnownClass(Choice.written(known), known.words(), e.nu(), zeta);
             })
         .toList();
+  }
+
+  /** What the data are known by: a list for each size. */
+  private static Value curves(ScalingData data) {
+    return Value.of(
+        data.curves().stream()
+            .map(
+                curve ->
+                    Value.of(
+                        Stream.of(
+                                new double[] {curve.size()},
+                                curve.rho(),
+                                curve.value(),
+                                curve.error())
+                            .flatMapToDouble(Arrays::stream)
+                            .mapToObj(Value::of)
+                            .toList()))
+            .toList());
   }
 }

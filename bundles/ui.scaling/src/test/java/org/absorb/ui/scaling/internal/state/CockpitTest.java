@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingParameter;
@@ -31,7 +32,8 @@ class CockpitTest {
           OptionalInt.of(3),
           List.of(MANNA),
           new ScalingData(List.of(curve(5), curve(8))),
-          Map.of());
+          Map.of(),
+          new TreeMap<>());
 
   private static SizeCurve curve(double size) {
     return new SizeCurve(
