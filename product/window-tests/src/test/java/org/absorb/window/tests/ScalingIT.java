@@ -87,9 +87,10 @@ class ScalingIT {
   @Test
   @Order(2)
   void aSliderIsTurnedAndTakenBack() {
+    window.focus("scaling.rhoC.slider"); // a click, which moves it
+    window.hands().rest();
     String before = window.words("scaling.rhoC");
     String quality = window.words("scaling.quality");
-    window.focus("scaling.rhoC.slider");
     window.hands().press("Home");
     window.holds("the lowest", () -> window.words("scaling.rhoC").startsWith("0.54"));
     window.holds("another quality", () -> !window.words("scaling.quality").equals(quality));

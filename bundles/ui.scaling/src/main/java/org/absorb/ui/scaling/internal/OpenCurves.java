@@ -54,10 +54,11 @@ public final class OpenCurves implements Command {
 
   @Override
   public void run() {
-    ask(workbench.shell()).ifPresent(this::open);
+    ask(workbench.shell()).ifPresent(file -> open(workbench, file));
   }
 
-  private void open(Path file) {
+  /** Shows a file in the cockpit. */
+  static void open(Workbench workbench, Path file) {
     workbench.show(CockpitType.ID);
     for (Part part : workbench.parts(CockpitType.ID)) {
       if (part instanceof CockpitPart cockpit) {
