@@ -37,7 +37,10 @@ public final class Forecaster {
   private static final double LONGEST_TRIAL = 0.4;
 
   /** Before the first trial of a scheme counts, its code is made fast. */
-  private static final double WARM_SECONDS = 1;
+  private static final double WARM_SECONDS = 0.4;
+
+  private static final double MOST_WARM_SECONDS = 6;
+  private static final double FASTER = 0.85;
 
   private final Project project;
   private final Catalog catalog;
@@ -144,7 +147,7 @@ public final class Forecaster {
       return before;
     }
     if (warm.add(specification.dynamics().type())) {
-      Trial.of(specification, catalog, options, WARM_SECONDS, cancelled);
+      warmUp(specification, options, cancelled);
     }
     Cost cost = Trial.of(specification, catalog, options, seconds, cancelled);
     if (cancelled.getAsBoolean()) {
@@ -152,6 +155,17 @@ public final class Forecaster {
     }
     trials.put(key, cost);
     return cost;
+  }
+
+  /** Tries until it gets no faster: how soon code is compiled depends on what else is going on. */
+  private void warmUp(Specification specification, Options options, BooleanSupplier cancelled) {
+    double best = Double.POSITIVE_INFINITY;
+    int vain = 0;
+    for (double spent = 0; vain < 2 && spent < MOST_WARM_SECONDS; spent += WARM_SECONDS) {
+      double pace = Trial.of(specification, catalog, options, WARM_SECONDS, cancelled).pace();
+      vain = pace < FASTER * best ? 0 : vain + 1;
+      best = Math.min(best, pace);
+    }
   }
 
   private static Forecast sum(List<Cell> cells, Map<Integer, Cost> known, int workers, int told) {
