@@ -49,6 +49,8 @@ final class AnalysisPart implements Part, Settings.Owner {
   private final Runnable stopSelection;
   private final Runnable stopTasks;
   private final Runnable stopProjects;
+  private Runnable stopProject = () -> {};
+  private String seen = "";
   private Optional<OpenProject> project = Optional.empty();
   private List<Scope> scopes = List.of();
   private Optional<Task> going = Optional.empty();
@@ -64,7 +66,7 @@ final class AnalysisPart implements Part, Settings.Owner {
         Ground.of(workbench.look(), Tone.WINDOW, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
     settings = new Settings(sash, workbench, this);
     pages = new ResultPages(sash, workbench.look(), this::show, this::queue);
-    sash.setWeights(36, 64);
+    sash.setWeights(42, 58);
     site.title(name());
     site.tooltip(file.toString());
     site.tools(
@@ -107,6 +109,8 @@ final class AnalysisPart implements Part, Settings.Owner {
         workbench.projects().open().stream()
             .filter(open -> file.startsWith(open.folder()))
             .findFirst();
+    stopProject.run();
+    stopProject = project.map(open -> open.onChange(state -> look())).orElse(() -> {});
     offer();
   }
 
@@ -115,8 +119,16 @@ final class AnalysisPart implements Part, Settings.Owner {
     settings.scopes(scopes.stream().map(Scope::label).toList());
   }
 
+  /** Reads the result if it is not the one that was read, whoever wrote it. */
+  private void look() {
+    if (!Outcome.stamp(file).equals(seen)) {
+      read();
+    }
+  }
+
   /** Reads what lies there, and takes its analysis; of a new one its name may be one. */
   private void read() {
+    seen = Outcome.stamp(file);
     workbench
         .tasks()
         .run(
@@ -274,5 +286,6 @@ final class AnalysisPart implements Part, Settings.Owner {
     stopSelection.run();
     stopTasks.run();
     stopProjects.run();
+    stopProject.run();
   }
 }
