@@ -13,7 +13,6 @@ import org.absorb.model.parameter.Problems;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.analyse.ProjectAnalysis;
-import org.absorb.runner.analyse.Proposed;
 import org.absorb.runner.analyse.SavedAnalysis;
 import org.absorb.store.FileNames;
 import org.absorb.store.PlannedAnalysis;
@@ -245,7 +244,7 @@ final class AnalysisPart implements Part, Settings.Owner {
   private void show(Finding finding) {
     project.ifPresent(
         open -> {
-          Optional<Selection> picked = Picking.of(open, finding.runs());
+          Optional<Selection> picked = Selection.of(open, finding.runs());
           picked.ifPresentOrElse(
               workbench::select,
               () -> workbench.notices().caution(Analysing.WORDS.get("runs.gone")));
@@ -262,12 +261,15 @@ final class AnalysisPart implements Part, Settings.Owner {
         .tasks()
         .run(
             Analysing.WORDS.get("queueing"),
-            track -> {
-              List<String> names = new Proposed(open.files()).add(saved.proposals());
-              int runs = names.isEmpty() ? 0 : open.run(names);
-              return Analysing.WORDS.get("queued", Numbers.count(runs), String.join(", ", names));
-            },
-            workbench.notices()::info);
+            track -> open.propose(saved.proposals()),
+            queued ->
+                workbench
+                    .notices()
+                    .info(
+                        Analysing.WORDS.get(
+                            "queued",
+                            Numbers.count(queued.runs()),
+                            String.join(", ", queued.experiments()))));
   }
 
   @Override

@@ -157,7 +157,7 @@ final class FindingsPart implements Part {
   }
 
   private void show(Finding finding) {
-    judged.flatMap(of -> Picking.of(of.project(), finding.runs())).ifPresent(workbench::select);
+    judged.flatMap(of -> Selection.of(of.project(), finding.runs())).ifPresent(workbench::select);
   }
 
   @Override
