@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScalingIT {
 
   private static final String NAME = "sizes";
-  private static final int POINTS = 12;
+  private static final int POINTS = 9;
 
   private Desk desk;
   private Project project;
@@ -47,7 +47,7 @@ class ScalingIT {
              "system": {"dimension": 3, "particles": 64, "packingFraction": 0.58},
              "dynamics": {"type": "sgd.pairwise", "learningRate": 0.2, "batchFraction": 0.5},
              "protocol": {"steps": 100, "transient": 50, "record": {"every": 2}},
-             "sweep": [{"path": "system.packingFraction", "from": 0.56, "to": 0.62, "count": 4},
+             "sweep": [{"path": "system.packingFraction", "from": 0.56, "to": 0.62, "count": 3},
                        {"path": "system.particles", "values": [27, 64, 125]}],
              "replicas": 2}
             """
