@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.SizeCurve;
 import org.absorb.model.statistics.Estimate;
@@ -24,9 +23,8 @@ public final class Curves {
   }
 
   /** The survivors' activity; 0 with no error where all were absorbed. */
-  public static ScalingData activity(Sweep sweep, Interval phi, long particlesFrom) {
-    return curves(
-        sweep, phi, particlesFrom, cell -> new Measured(cell.activity(), cell.activities()));
+  public static ScalingData activity(Sweep sweep, Window window) {
+    return curves(sweep, window, cell -> new Measured(cell.activity(), cell.activities()));
   }
 
   /**
@@ -34,12 +32,10 @@ public final class Curves {
    *
    * @param below whether of the absorbed ones, else of the active ones
    */
-  public static ScalingData times(
-      Sweep sweep, Interval phi, long particlesFrom, double level, boolean below) {
+  public static ScalingData times(Sweep sweep, Window window, double level, boolean below) {
     return curves(
         sweep,
-        phi,
-        particlesFrom,
+        window,
         cell -> {
           if (below ? !cell.isBelow() : !cell.isAbove()) {
             return null;
@@ -50,10 +46,10 @@ public final class Curves {
   }
 
   private static ScalingData curves(
-      Sweep sweep, Interval phi, long particlesFrom, Function<MeasuredCell, Measured> measure) {
+      Sweep sweep, Window window, Function<MeasuredCell, Measured> measure) {
     Map<Integer, List<MeasuredCell>> sizes = new TreeMap<>();
     for (MeasuredCell cell : sweep.cells()) {
-      if (phi.holds(cell.packingFraction()) && cell.particles() >= particlesFrom) {
+      if (window.holds(cell)) {
         sizes.computeIfAbsent(cell.particles(), n -> new ArrayList<>()).add(cell);
       }
     }

@@ -39,7 +39,7 @@ public record MeasuredCell(int particles, double packingFraction, List<MeasuredR
    * The survivors' steady activity. Its error is that over replicas or that of their series,
    * whichever is larger: two or three replicas may agree by chance.
    */
-  Estimate activity() {
+  public Estimate activity() {
     double[] values = activities();
     if (values.length == 0) {
       return new Estimate(0, 0, runs.size());

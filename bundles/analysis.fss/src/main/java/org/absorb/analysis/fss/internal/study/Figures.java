@@ -47,7 +47,7 @@ public final class Figures {
     List<Measure> measures = study.request().measures();
     for (int m = 0; m < measures.size(); m++) {
       String ending = measures.size() == 1 ? "" : "-" + (m + 1);
-      figures.add(collapse(study, m, name + ending, title, rho, about, origin));
+      figures.add(collapse(study, m, name + "-collapse" + ending, title, rho, about, origin));
     }
     List<Panel> sure = sureness(study, rho);
     if (!sure.isEmpty()) {
@@ -168,7 +168,8 @@ public final class Figures {
     return new Curve(label, x, y, null, error, role, false, true, false);
   }
 
-  private static boolean isWide(List<Curve> curves) {
+  /** Whether values call for a logarithmic axis. */
+  static boolean isWide(List<Curve> curves) {
     double[] values =
         curves.stream()
             .flatMapToDouble(curve -> DoubleStream.of(curve.y()))

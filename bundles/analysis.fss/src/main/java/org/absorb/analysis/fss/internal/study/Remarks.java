@@ -13,7 +13,9 @@ import org.absorb.model.text.Numbers;
 /** What a person should know before trusting a collapse. */
 public final class Remarks {
 
-  private static final double TOO_LARGE = 2;
+  /** From this S' on curves do not collapse within their errors. */
+  public static final double TOO_LARGE = 2;
+
   private static final double TOO_SMALL = 0.3;
   private static final double APART = 2.5;
   private static final double MUCH_BETTER = 0.7;
