@@ -3,17 +3,20 @@ package org.absorb.figures.internal;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.absorb.figures.PanelArea;
 import org.absorb.figures.Theme;
 import org.absorb.model.figure.Panel;
 
-/** A panel inside another: the same drawing, smaller, in the corner with the fewest points. */
+/**
+ * A panel inside another: the same drawing, smaller, in a corner without points, as large as there
+ * is room.
+ */
 final class Inset {
 
   /** Its share of the data's width and height, axes included. */
-  private static final double WIDTH = 0.52;
-
-  private static final double HEIGHT = 0.52;
+  private static final double[] SHARES = {0.56, 0.52, 0.48, 0.44, 0.4};
 
   /** How much smaller letters, lines and markers are. */
   private static final double SCALE = 0.8;
@@ -27,27 +30,30 @@ final class Inset {
 
   /** Where it is drawn: inside the axes of the panel around it. */
   static Rectangle2D place(Panel around, PanelArea area) {
-    Rectangle2D data = area.data();
-    double width = WIDTH * data.getWidth();
-    double height = HEIGHT * data.getHeight();
     Rectangle2D best = null;
     int fewest = Integer.MAX_VALUE;
-    for (boolean right : new boolean[] {true, false}) {
-      for (boolean top : new boolean[] {true, false}) {
-        Rectangle2D place =
-            new Rectangle2D.Double(
-                right ? data.getMaxX() - width - AWAY : data.getX() + AWAY,
-                top ? data.getY() + AWAY : data.getMaxY() - height - AWAY,
-                width,
-                height);
-        int hits = Crowd.in(place, 2, around, area);
+    for (double share : SHARES) {
+      for (Rectangle2D corner : corners(area.data(), share)) {
+        int hits = Crowd.in(corner, 4, around, area);
         if (hits < fewest) {
           fewest = hits;
-          best = place;
+          best = corner;
         }
       }
     }
     return best;
+  }
+
+  private static List<Rectangle2D> corners(Rectangle2D data, double share) {
+    double width = share * data.getWidth();
+    double height = share * data.getHeight();
+    List<Rectangle2D> corners = new ArrayList<>();
+    for (double x : new double[] {data.getMaxX() - width - AWAY, data.getX() + AWAY}) {
+      for (double y : new double[] {data.getY() + AWAY, data.getMaxY() - height - AWAY}) {
+        corners.add(new Rectangle2D.Double(x, y, width, height));
+      }
+    }
+    return corners;
   }
 
   static void draw(Graphics2D g, Panel around, PanelArea area, Theme theme) {

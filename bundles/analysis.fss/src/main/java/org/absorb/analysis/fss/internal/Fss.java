@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.absorb.analysis.fss.internal.classes.UniversalityClass.Exponents;
 import org.absorb.analysis.fss.internal.fit.Member;
@@ -156,18 +157,18 @@ record Fss(FssParameters parameters) implements Analysis {
   }
 
   /** Each quantity of a study, of all cells: those too that were not collapsed. */
-  private List<ScalingData> measured(Sweep sweep, Study study) {
-    return study.request().measures().stream()
-        .map(
-            measure ->
-                measure.isTime()
-                    ? Curves.times(
-                        sweep,
-                        Window.ALL,
-                        parameters.relaxationLevel(),
-                        measure == Measure.TIME_BELOW)
-                    : Curves.activity(sweep, Window.ALL))
-        .toList();
+  private SortedMap<Measure, ScalingData> measured(Sweep sweep, Study study) {
+    SortedMap<Measure, ScalingData> measured = new TreeMap<>();
+    for (Measure measure : study.request().measures()) {
+      if (measure.isTime()) {
+        double level = parameters.relaxationLevel();
+        measured.put(Measure.TIME_BELOW, Curves.times(sweep, Window.ALL, level, true));
+        measured.put(Measure.TIME_ABOVE, Curves.times(sweep, Window.ALL, level, false));
+      } else {
+        measured.put(measure, Curves.activity(sweep, Window.ALL));
+      }
+    }
+    return measured;
   }
 
   /** What was run, one sentence. */

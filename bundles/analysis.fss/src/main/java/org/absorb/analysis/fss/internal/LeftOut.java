@@ -23,7 +23,7 @@ final class LeftOut {
   static List<Finding> of(Study study, Sweep sweep, String name, FssParameters parameters) {
     List<Finding> findings = new ArrayList<>();
     List<MeasuredCell> cells = sweep.cells().stream().filter(parameters.window()::holds).toList();
-    if (study.fit(0).quality().quality() > Remarks.TOO_LARGE) {
+    if (Remarks.isBad(study, 0)) {
       add(
           findings,
           Severity.CAUTION,

@@ -168,8 +168,7 @@ public final class Figures {
     return new Curve(label, x, y, null, error, role, false, true, false);
   }
 
-  /** Whether values call for a logarithmic axis. */
-  static boolean isWide(List<Curve> curves) {
+  private static boolean isWide(List<Curve> curves) {
     double[] values =
         curves.stream()
             .flatMapToDouble(curve -> DoubleStream.of(curve.y()))

@@ -26,14 +26,14 @@ import org.absorb.model.text.Numbers;
 public final class Overview {
 
   private final Study study;
-  private final List<ScalingData> measured;
+  private final SortedMap<Measure, ScalingData> measured;
   private final List<Double> sizes;
 
-  private Overview(Study study, List<ScalingData> measured) {
+  private Overview(Study study, SortedMap<Measure, ScalingData> measured) {
     this.study = study;
     this.measured = measured;
     this.sizes =
-        measured.stream()
+        measured.values().stream()
             .flatMap(data -> data.curves().stream())
             .map(SizeCurve::size)
             .distinct()
@@ -50,37 +50,34 @@ public final class Overview {
    */
   public static Figure of(
       Study study,
-      List<ScalingData> measured,
+      SortedMap<Measure, ScalingData> measured,
       String name,
       String title,
       Scale rho,
       String about,
       SortedMap<String, String> origin) {
     Overview overview = new Overview(study, measured);
-    List<Measure> measures = study.request().measures();
     List<Panel> panels = new ArrayList<>();
     for (boolean time : new boolean[] {false, true}) {
-      int[] members = measures.stream().mapToInt(m -> m.isTime() == time ? 1 : 0).toArray();
-      if (Arrays.stream(members).sum() > 0) {
-        panels.add(overview.panel(members, rho));
+      if (measured.keySet().stream().anyMatch(measure -> measure.isTime() == time)) {
+        panels.add(overview.panel(time, rho));
       }
     }
     return new Figure(name, title, panels, overview.caption(about, rho), origin);
   }
 
-  /**
-   * @param members 1 for each that belongs here: the two branches of the time share a panel
-   */
-  private Panel panel(int[] members, Scale rho) {
+  /** The two branches of the time share a panel. */
+  private Panel panel(boolean time, Scale rho) {
     List<Curve> raw = new ArrayList<>();
     List<Curve> scaled = new ArrayList<>();
-    Measure measure = null;
-    for (int m = 0; m < members.length; m++) {
-      if (members[m] > 0) {
-        measure = study.request().measures().get(m);
-        for (SizeCurve curve : measured.get(m).curves()) {
-          raw.addAll(curves(curve, used(m, curve.size())));
-        }
+    List<Measure> collapsed = study.request().measures();
+    List<Measure> shown = measured.keySet().stream().filter(m -> m.isTime() == time).toList();
+    for (Measure measure : shown) {
+      int m = collapsed.indexOf(measure);
+      for (SizeCurve curve : measured.get(measure).curves()) {
+        raw.addAll(curves(curve, m < 0 ? new double[0] : used(m, curve.size())));
+      }
+      if (m >= 0) {
         scaled.addAll(scaled(m));
       }
     }
@@ -88,13 +85,10 @@ public final class Overview {
     Mark critical =
         new Mark(true, fit.point().rhoC(), fit.errors().rhoC(), critical(rho), Role.NEUTRAL);
     String distance = "L^{1/nu} (" + rho.symbol() + " - " + rho.symbol() + "_c)";
+    Measure measure = shown.get(0);
     Panel inset =
-        new Panel(
-            new Scale("", distance, "1", false),
-            measure.scaled("", Figures.isWide(scaled)),
-            scaled,
-            List.of());
-    return new Panel(rho, measure.scale(Figures.isWide(raw)), raw, List.of(critical)).around(inset);
+        new Panel(new Scale("", distance, "1", false), measure.scaled("", time), scaled, List.of());
+    return new Panel(rho, measure.scale(time), raw, List.of(critical)).around(inset);
   }
 
   private double[] used(int m, double size) {
