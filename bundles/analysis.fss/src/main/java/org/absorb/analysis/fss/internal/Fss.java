@@ -45,6 +45,9 @@ record Fss(FssParameters parameters) implements Analysis {
 
   private static final double READING = 0.2;
 
+  /** A branch of the relaxation time with fewer points at two sizes would not bind, but hinder. */
+  private static final int BRANCH = 4;
+
   @Override
   public Result analyse(List<RunData> runs, Progress progress) {
     Finished finished = Finished.of(runs);
@@ -124,7 +127,7 @@ record Fss(FssParameters parameters) implements Analysis {
       // the two branches have master curves of their own, and one exponent
       for (boolean below : new boolean[] {true, false}) {
         ScalingData side = Curves.times(sweep, window, parameters.relaxationLevel(), below);
-        if (side.usable(false).curves().stream().filter(c -> c.points() > 1).count() >= 2) {
+        if (side.usable(false).curves().stream().filter(c -> c.points() >= BRANCH).count() >= 2) {
           data.add(side);
           measures.add(below ? Measure.TIME_BELOW : Measure.TIME_ABOVE);
         }
