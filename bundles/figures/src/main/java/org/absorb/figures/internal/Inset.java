@@ -10,8 +10,8 @@ import org.absorb.figures.Theme;
 import org.absorb.model.figure.Panel;
 
 /**
- * A panel inside another: the same drawing, smaller, in a corner without points, as large as there
- * is room.
+ * A panel inside another: the same drawing, smaller, where no points lie, as large as there is
+ * room: in a corner, else between two.
  */
 final class Inset {
 
@@ -33,27 +33,30 @@ final class Inset {
     Rectangle2D best = null;
     int fewest = Integer.MAX_VALUE;
     for (double share : SHARES) {
-      for (Rectangle2D corner : corners(area.data(), share)) {
-        int hits = Crowd.in(corner, 4, around, area);
+      for (Rectangle2D place : places(area.data(), share)) {
+        int hits = Crowd.in(place, 4, around, area);
         if (hits < fewest) {
           fewest = hits;
-          best = corner;
+          best = place;
         }
       }
     }
     return best;
   }
 
-  private static List<Rectangle2D> corners(Rectangle2D data, double share) {
+  /** The corners first. */
+  private static List<Rectangle2D> places(Rectangle2D data, double share) {
     double width = share * data.getWidth();
     double height = share * data.getHeight();
-    List<Rectangle2D> corners = new ArrayList<>();
-    for (double x : new double[] {data.getMaxX() - width - AWAY, data.getX() + AWAY}) {
-      for (double y : new double[] {data.getY() + AWAY, data.getMaxY() - height - AWAY}) {
-        corners.add(new Rectangle2D.Double(x, y, width, height));
-      }
+    double[] x = {data.getMaxX() - width - AWAY, data.getX() + AWAY, data.getCenterX() - width / 2};
+    double[] y = {
+      data.getY() + AWAY, data.getMaxY() - height - AWAY, data.getCenterY() - height / 2
+    };
+    List<Rectangle2D> places = new ArrayList<>();
+    for (int[] at : new int[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {2, 0}, {2, 1}, {0, 2}, {1, 2}}) {
+      places.add(new Rectangle2D.Double(x[at[0]], y[at[1]], width, height));
     }
-    return corners;
+    return places;
   }
 
   static void draw(Graphics2D g, Panel around, PanelArea area, Theme theme) {
