@@ -147,7 +147,7 @@ class FssTest {
     return result.values().stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static Result analyse(List<RunData> runs, Tree settings) {
+  static Result analyse(List<RunData> runs, Tree settings) {
     Declaration<FssParameters> declaration = Declaration.of(FssParameters.class);
     Problems problems = new Problems();
     Tree complete =
@@ -157,7 +157,7 @@ class FssTest {
   }
 
   /** Four replicas that scatter by 4 %, and one cell in which all were absorbed. */
-  private static List<RunData> runs() {
+  static List<RunData> runs() {
     List<RunData> runs = runs(0.632, 0.002, DoubleUnaryOperator.identity());
     for (int particles : PARTICLES) {
       runs.add(FakeRun.absorbed(Physics.bro(particles, 0.1), 0.60, 0, 3000));

@@ -12,6 +12,8 @@ import org.absorb.model.statistics.Estimate;
 /** Curves over packing fraction, one for each number of particles: {@code L = N^(1/d)}. */
 public final class Curves {
 
+  private static final int BRANCH = 4;
+
   private Curves() {}
 
   /** A value with the replicas it comes from. */
@@ -43,6 +45,15 @@ public final class Curves {
           double[] times = cell.times(level);
           return times.length == 0 ? null : new Measured(MeasuredCell.time(times), times);
         });
+  }
+
+  /**
+   * Whether two sizes have {@value #BRANCH} points each that a weight can be given to: fewer would
+   * not bind a collapse, but hinder it.
+   */
+  public static boolean comparable(ScalingData data) {
+    return data.usable(false).curves().stream().filter(curve -> curve.points() >= BRANCH).count()
+        >= 2;
   }
 
   private static ScalingData curves(
