@@ -262,6 +262,11 @@ public final class Project {
     return new RunTable(journal());
   }
 
+  /** What people say of its runs. */
+  public Annotations annotations() {
+    return new Annotations(this, folder.resolve("annotations.jsonl"));
+  }
+
   public QueueFile queue() {
     return new QueueFile(folder.resolve("queue.json"));
   }

@@ -11,15 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
-import org.absorb.cli.internal.project.Flat;
+
 import org.absorb.cli.internal.project.Opened;
-import org.absorb.cli.internal.result.Measured;
+
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.value.Flat;
 import org.absorb.model.value.Value;
+import org.absorb.runner.result.Measured;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunRecord;
 import picocli.CommandLine;

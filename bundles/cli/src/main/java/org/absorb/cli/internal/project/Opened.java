@@ -10,13 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.absorb.cli.internal.result.Measured;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Finding;
-import org.absorb.model.experiment.Protocol;
 import org.absorb.model.parameter.BadInputException;
-import org.absorb.model.parameter.Declaration;
-import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Ledger;
@@ -24,9 +20,10 @@ import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
 import org.absorb.runner.analyse.Rules;
 import org.absorb.runner.analyse.Runs;
+import org.absorb.runner.result.Measured;
+import org.absorb.runner.result.Results;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
-import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunRecord;
 
 /**
@@ -35,11 +32,11 @@ import org.absorb.store.run.RunRecord;
  */
 public final class Opened {
 
-  private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
   private static final int MOST_NAMED = 4;
 
   private final Project project;
   private final Catalog catalog;
+  private final Results results;
   private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -49,6 +46,7 @@ public final class Opened {
   public Opened(Path folder, Catalog catalog) {
     project = Project.open(folder);
     this.catalog = catalog;
+    results = new Results(project);
     Map<RunId, RunRow> known = Ledger.of(project).rows();
     for (String experiment : project.experiments()) {
       try {
@@ -159,16 +157,6 @@ public final class Opened {
 
   /** Means after the transient, as far as it is computed. */
   public List<Measured> measure(RunRecord record) {
-    LogFile.Rows log = project.run(record.id()).log().read(Long.MAX_VALUE);
-    if (log.columns().size() != record.columns().size()) {
-      return List.of();
-    }
-    Protocol protocol = PROTOCOL.bind(record.specification().tree("protocol"));
-    return Measured.of(
-        record.columns(),
-        log.step(),
-        log.values(),
-        protocol,
-        record.outcome().orElse(Outcome.INTERRUPTED));
+    return results.of(record);
   }
 }

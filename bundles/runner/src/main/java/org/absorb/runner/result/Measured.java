@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.result;
+package org.absorb.runner.result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,14 @@ import org.absorb.model.experiment.Protocol;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.statistics.Estimate;
+import org.absorb.runner.internal.Mean;
 
 /**
  * One observable of a run.
  *
  * @param column what was measured
- * @param estimate its mean after the transient, with its error from batch means
+ * @param estimate its mean over recorded rows after the transient, with its error from batch means;
+ *     an absorbed run counts on to its protocol's last step with its last row
  * @param last its last value
  */
 public record Measured(Column column, Estimate estimate, double last) {
@@ -24,11 +26,10 @@ public record Measured(Column column, Estimate estimate, double last) {
    */
   public static List<Measured> of(
       List<Column> columns, long[] step, double[][] values, Protocol protocol, Outcome outcome) {
-    Window window = Window.of(step, protocol, outcome == Outcome.ABSORBED);
     List<Measured> all = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      double last = step.length == 0 ? Double.NaN : values[c][step.length - 1];
-      all.add(new Measured(columns.get(c), window.mean(values[c]), last));
+      Mean mean = Mean.of(step, values[c], protocol, outcome);
+      all.add(new Measured(columns.get(c), mean.estimate(), mean.last()));
     }
     return all;
   }

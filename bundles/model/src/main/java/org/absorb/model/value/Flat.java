@@ -1,10 +1,7 @@
-package org.absorb.cli.internal.project;
+package org.absorb.model.value;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.absorb.model.value.Path;
-import org.absorb.model.value.Tree;
-import org.absorb.model.value.Value;
 
 /** A document as paths and plain values, in the order they are written. */
 public final class Flat {
