@@ -56,6 +56,25 @@ public final class Sheet {
     this.names = new Names(all);
   }
 
+  private Sheet(Sheet before) {
+    this.rows = before.rows;
+    this.known = before.known;
+    this.documents = before.documents;
+    this.names = before.names;
+    before.columns.forEach(
+        (quantity, values) -> {
+          if (quantity.kind() == Quantity.Kind.PARAMETER
+              || quantity.kind() == Quantity.Kind.RUN) {
+            columns.put(quantity, values);
+          }
+        });
+  }
+
+  /** The same runs when more is known of them: results and remarks are asked for anew. */
+  public Sheet again() {
+    return new Sheet(this);
+  }
+
   public int size() {
     return rows.size();
   }

@@ -60,7 +60,14 @@ public final class Grid extends Drawn {
 
   /** Shows other columns; the rows must have cells for them. */
   public void columns(List<GridColumn> others) {
-    columns = List.copyOf(others);
+    show(others, rows);
+  }
+
+  /** Shows other rows under other columns. */
+  public void show(List<GridColumn> under, GridRows others) {
+    columns = List.copyOf(under);
+    rows = others;
+    selection.show(others);
     bars();
     redraw();
   }
@@ -77,10 +84,7 @@ public final class Grid extends Drawn {
 
   /** Shows other rows. What is selected and still there stays selected. */
   public void show(GridRows others) {
-    rows = others;
-    selection.show(others);
-    bars();
-    redraw();
+    show(columns, others);
   }
 
   public GridRows rows() {
@@ -295,7 +299,9 @@ public final class Grid extends Drawn {
       List<GridColumn> changed = new ArrayList<>(columns);
       int width = Math.max(NARROWEST, event.x - dragOffset);
       changed.set(dragged, columns.get(dragged).width(width));
-      columns(changed);
+      columns = List.copyOf(changed);
+      bars();
+      redraw();
       listener.resized(columns.get(dragged).id(), width);
       return;
     }

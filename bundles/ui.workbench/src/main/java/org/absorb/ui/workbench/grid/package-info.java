@@ -3,6 +3,4 @@
  * thousand rows open at once. {@link org.absorb.ui.workbench.grid.GridRows} is what it shows,
  * {@link org.absorb.ui.workbench.grid.GridListener} hears what the user does.
  */
-@org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("0.1.0")
 package org.absorb.ui.workbench.grid;
