@@ -21,8 +21,8 @@ import org.absorb.model.value.Tree;
 /**
  * {@code annotations.jsonl}: tags, notes and pins of runs. A line says all there is to say of one
  * run, and the last about it counts; one that is damaged or torn counts as not there. Changes are
- * added at the end in one write, under the project's lock; where most lines are outdated the file is
- * written anew. Any thread.
+ * added at the end in one write, under the project's lock; where most lines are outdated the file
+ * is written anew. Any thread.
  */
 public final class Annotations {
 
@@ -94,8 +94,7 @@ public final class Annotations {
 
   private static String text(Map<RunId, Annotation> said) {
     StringBuilder text = new StringBuilder();
-    said.forEach(
-        (run, is) -> text.append(JsonWriter.line(is.tree(run))).append('\n'));
+    said.forEach((run, is) -> text.append(JsonWriter.line(is.tree(run))).append('\n'));
     return text.toString();
   }
 

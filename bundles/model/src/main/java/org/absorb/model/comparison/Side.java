@@ -25,8 +25,7 @@ public record Side(String experiment, Tree cell, Optional<RunId> run) {
 
   /** As a file has it. */
   Tree tree() {
-    Tree tree =
-        Tree.EMPTY.with(EXPERIMENT, Value.of(experiment)).with(CELL, cell);
+    Tree tree = Tree.EMPTY.with(EXPERIMENT, Value.of(experiment)).with(CELL, cell);
     return run.map(id -> tree.with(RUN, Value.of(id.hex()))).orElse(tree);
   }
 }

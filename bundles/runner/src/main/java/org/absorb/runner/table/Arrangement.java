@@ -54,8 +54,7 @@ public record Arrangement(Sheet sheet, int[] rows, List<Group> groups, int cells
   }
 
   private static Comparator<Integer> pinned(Sheet sheet) {
-    return Comparator.comparing(
-        row -> !Boolean.TRUE.equals(sheet.value(row, Quantities.PINNED)));
+    return Comparator.comparing(row -> !Boolean.TRUE.equals(sheet.value(row, Quantities.PINNED)));
   }
 
   private static List<Group> groups(Sheet sheet, int[] rows) {
@@ -80,9 +79,7 @@ public record Arrangement(Sheet sheet, int[] rows, List<Group> groups, int cells
     Comparator<Sortable> by = Comparator.comparing(one -> !one.pinned());
     for (int i = 0; i < orders.size(); i++) {
       int at = i;
-      by =
-          by.thenComparing(
-              (a, b) -> orders.get(at).compare(a.keys().get(at), b.keys().get(at)));
+      by = by.thenComparing((a, b) -> orders.get(at).compare(a.keys().get(at), b.keys().get(at)));
     }
     return groups.stream()
         .map(
@@ -90,8 +87,7 @@ public record Arrangement(Sheet sheet, int[] rows, List<Group> groups, int cells
                 new Sortable(
                     group,
                     Arrays.stream(group.rows())
-                        .anyMatch(
-                            row -> Boolean.TRUE.equals(sheet.value(row, Quantities.PINNED))),
+                        .anyMatch(row -> Boolean.TRUE.equals(sheet.value(row, Quantities.PINNED))),
                     orders.stream()
                         .map(order -> Spread.of(sheet, group.rows(), order.quantity()).key())
                         .toList()))

@@ -101,8 +101,7 @@ sealed interface Condition {
    * @param text what was typed
    * @param number the same; not-a-number if it is none
    */
-  record Comparison(Quantity quantity, Sign sign, String text, double number)
-      implements Condition {
+  record Comparison(Quantity quantity, Sign sign, String text, double number) implements Condition {
 
     @Override
     public boolean asks(Quantity.Kind kind) {

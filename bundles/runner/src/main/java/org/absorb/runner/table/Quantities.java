@@ -40,7 +40,17 @@ public final class Quantities {
 
   static final List<Quantity> ALWAYS =
       List.of(
-          ID, EXPERIMENT, REPLICA, STATUS, OUTCOME, STEPS, MESSAGE, CHANGED, TAG, NOTE, PINNED,
+          ID,
+          EXPERIMENT,
+          REPLICA,
+          STATUS,
+          OUTCOME,
+          STEPS,
+          MESSAGE,
+          CHANGED,
+          TAG,
+          NOTE,
+          PINNED,
           FINDING);
 
   static final String ERROR = ".error";
@@ -83,6 +93,10 @@ public final class Quantities {
             "",
             column.unit()),
         new Quantity(
-            column.name() + LAST, Kind.RESULT, WORDS.get("last", column.label()), "", column.unit()));
+            column.name() + LAST,
+            Kind.RESULT,
+            WORDS.get("last", column.label()),
+            "",
+            column.unit()));
   }
 }

@@ -19,8 +19,8 @@ import org.absorb.store.Annotation;
 import org.absorb.store.journal.RunRow;
 
 /**
- * The runs of a project at one moment, and what each has. A quantity is worked out for all runs when
- * it is first asked for. Any thread.
+ * The runs of a project at one moment, and what each has. A quantity is worked out for all runs
+ * when it is first asked for. Any thread.
  */
 public final class Sheet {
 
@@ -63,8 +63,7 @@ public final class Sheet {
     this.names = before.names;
     before.columns.forEach(
         (quantity, values) -> {
-          if (quantity.kind() == Quantity.Kind.PARAMETER
-              || quantity.kind() == Quantity.Kind.RUN) {
+          if (quantity.kind() == Quantity.Kind.PARAMETER || quantity.kind() == Quantity.Kind.RUN) {
             columns.put(quantity, values);
           }
         });

@@ -61,6 +61,8 @@ public record Spread(
 
   /** What it is sorted by: the mean of numbers, else the words. */
   Object key() {
-    return estimate.count() > 0 ? (Object) estimate.mean() : Objects.requireNonNullElse(common, words);
+    return estimate.count() > 0
+        ? (Object) estimate.mean()
+        : Objects.requireNonNullElse(common, words);
   }
 }

@@ -89,8 +89,7 @@ public final class TableText {
           line.add(any ? plain(spread.estimate().error()) : "");
           line.add(Integer.toString(spread.estimate().count()));
         } else {
-          line.add(
-              spread.common() != null ? plain(spread.common()) : of(spread, quantity));
+          line.add(spread.common() != null ? plain(spread.common()) : of(spread, quantity));
         }
       }
       lines.add(line);

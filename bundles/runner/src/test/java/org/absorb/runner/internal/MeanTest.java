@@ -18,8 +18,7 @@ class MeanTest {
     return Protocol.of(steps).after(transientSteps).recording(Schedule.every(every), Schedule.NONE);
   }
 
-  private static Estimate mean(
-      long[] step, double[] values, Protocol protocol, boolean absorbed) {
+  private static Estimate mean(long[] step, double[] values, Protocol protocol, boolean absorbed) {
     return Mean.of(step, values, protocol, absorbed ? Outcome.ABSORBED : Outcome.STEP_LIMIT)
         .estimate();
   }

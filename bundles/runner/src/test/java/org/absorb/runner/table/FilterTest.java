@@ -20,16 +20,26 @@ class FilterTest {
 
   private static final Map<String, Object> RUN =
       Map.of(
-          "system.packingFraction", 0.62,
-          "system.particles", 2000.0,
-          "dynamics.type", "sgd.pairwise",
-          "dynamics.batchFraction", 0.2,
-          "system.radii.type", "radii.equal",
-          "status", "finished",
-          "outcome", "stepLimit",
-          "activity", 0.97,
-          "tag", List.of("paper", "to check"),
-          "pinned", true);
+          "system.packingFraction",
+          0.62,
+          "system.particles",
+          2000.0,
+          "dynamics.type",
+          "sgd.pairwise",
+          "dynamics.batchFraction",
+          0.2,
+          "system.radii.type",
+          "radii.equal",
+          "status",
+          "finished",
+          "outcome",
+          "stepLimit",
+          "activity",
+          0.97,
+          "tag",
+          List.of("paper", "to check"),
+          "pinned",
+          true);
 
   private static List<Quantity> quantities() {
     List<Quantity> all = new ArrayList<>(Quantities.ALWAYS);

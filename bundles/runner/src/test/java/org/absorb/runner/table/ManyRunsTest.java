@@ -25,7 +25,9 @@ import org.absorb.store.journal.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long the actions of the run table take, in processor time: what is theirs without a screen. */
+/**
+ * How long the actions of the run table take, in processor time: what is theirs without a screen.
+ */
 class ManyRunsTest {
 
   private static final int REPLICAS = 8;
@@ -63,8 +65,7 @@ class ManyRunsTest {
           @Override
           public Optional<List<Measured>> results(RunRow run) {
             double mean = (run.id().hashCode() & 0xffff) / 65536.0;
-            return Optional.of(
-                List.of(new Measured(activity, new Estimate(mean, 0.01, 20), mean)));
+            return Optional.of(List.of(new Measured(activity, new Estimate(mean, 0.01, 20), mean)));
           }
 
           @Override
@@ -77,8 +78,7 @@ class ManyRunsTest {
             return List.of();
           }
         };
-    return new Sheet(
-        rows, new Parameters(project, List.of(experiment), Plugins.catalog()), known);
+    return new Sheet(rows, new Parameters(project, List.of(experiment), Plugins.catalog()), known);
   }
 
   private void measure(int runs, double most) throws Exception {
@@ -93,7 +93,9 @@ class ManyRunsTest {
     Quantity fraction = sheet.names().meaning("phi").iterator().next();
     took.add(
         seconds(
-            "filter", runs, () -> Arrangement.of(sheet(project, experiment), filter, List.of(), false))
+                "filter",
+                runs,
+                () -> Arrangement.of(sheet(project, experiment), filter, List.of(), false))
             - took.get(0));
     List<Order> orders = List.of(new Order(activity, true));
     took.add(seconds("sort", runs, () -> Arrangement.of(sheet, Filter.ALL, orders, false)));

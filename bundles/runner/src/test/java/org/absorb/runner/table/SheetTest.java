@@ -54,8 +54,7 @@ class SheetTest {
   }
 
   private Sheet sheet(List<RunRow> rows) {
-    List<Experiment> experiments =
-        project.experiments().stream().map(project::experiment).toList();
+    List<Experiment> experiments = project.experiments().stream().map(project::experiment).toList();
     Sheet.Known known =
         new Sheet.Known() {
           @Override
@@ -82,8 +81,7 @@ class SheetTest {
 
   private static Arrangement arranged(Sheet sheet, String filter, boolean cells, Order... orders)
       throws FilterException {
-    return Arrangement.of(
-        sheet, Filter.of(filter, sheet.names()), List.of(orders), cells);
+    return Arrangement.of(sheet, Filter.of(filter, sheet.names()), List.of(orders), cells);
   }
 
   @Test
@@ -100,8 +98,7 @@ class SheetTest {
         sheet.value(row, quantity(sheet, "N")));
     assertEquals("sgd.pairwise", sheet.value(row, quantity(sheet, "scheme")));
     assertEquals(0.1, sheet.value(row, quantity(sheet, "alpha")));
-    assertEquals(
-        "potential.linear", sheet.value(row, quantity(sheet, "potential")), "a default");
+    assertEquals("potential.linear", sheet.value(row, quantity(sheet, "potential")), "a default");
     assertEquals(500.0, sheet.value(row, quantity(sheet, "protocol.transient")));
     assertEquals("batch fraction", quantity(sheet, "b_f").label());
   }
@@ -114,8 +111,7 @@ class SheetTest {
       Tree record = project.run(sheet.row(row).id()).record().orElseThrow().specification();
       for (Quantity quantity : sheet.names().all()) {
         if (quantity.kind() == Quantity.Kind.PARAMETER) {
-          Value slow =
-              record.at(org.absorb.model.value.Path.of(quantity.name())).orElse(null);
+          Value slow = record.at(org.absorb.model.value.Path.of(quantity.name())).orElse(null);
           assertEquals(Sheet.plain(slow), sheet.value(row, quantity), quantity.name());
         }
       }
@@ -167,8 +163,7 @@ class SheetTest {
     double own = results.read(sheet.row(0)).get(0).estimate().error();
     sheet = sheet();
     Arrangement cells = arranged(sheet, "id = " + sheet.row(0).id(), true);
-    Estimate estimate =
-        cells.over(cells.groups().get(0), quantity(sheet, "f_a")).estimate();
+    Estimate estimate = cells.over(cells.groups().get(0), quantity(sheet, "f_a")).estimate();
     assertEquals(own, estimate.error());
     assertEquals(1, estimate.count());
   }
@@ -178,7 +173,8 @@ class SheetTest {
     Sheet sheet = sheet();
     Quantity particles = quantity(sheet, "N");
     Arrangement down =
-        arranged(sheet, "", false, new Order(particles, true), new Order(Quantities.REPLICA, false));
+        arranged(
+            sheet, "", false, new Order(particles, true), new Order(Quantities.REPLICA, false));
     double last = Double.MAX_VALUE;
     double replica = -1;
     for (int row : down.rows()) {
@@ -190,8 +186,12 @@ class SheetTest {
     }
     int[] unsorted = arranged(sheet, "", false).rows();
     assertEquals(0, unsorted[0]);
-    assertTrue(Arrays.stream(unsorted).boxed().sorted().toList().equals(
-        Arrays.stream(unsorted).boxed().toList()));
+    assertTrue(
+        Arrays.stream(unsorted)
+            .boxed()
+            .sorted()
+            .toList()
+            .equals(Arrays.stream(unsorted).boxed().toList()));
   }
 
   @Test

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The runs of a project as a table: filtered, sorted, tagged, copied; and a filter that is wrong. */
+/**
+ * The runs of a project as a table: filtered, sorted, tagged, copied; and a filter that is wrong.
+ */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(Story.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,8 +38,7 @@ class RunsIT {
   @BeforeAll
   void open() {
     desk = new Desk(1280, 800);
-    project =
-        desk.project("table", Project.sgd("dense", 400, "0.60, 0.62, 0.64, 0.66"));
+    project = desk.project("table", Project.sgd("dense", 400, "0.60, 0.62, 0.64, 0.66"));
     Program run =
         desk.start(
             List.of("run", project.toString(), "--workers", "1"),
@@ -68,10 +69,14 @@ class RunsIT {
   }
 
   private void heading(String column) {
-    window.hands().click(
-        window
-            .find("the heading " + column, seen -> seen.type().equals("GridHeading") && seen.name().equals(column))
-            .box());
+    window
+        .hands()
+        .click(
+            window
+                .find(
+                    "the heading " + column,
+                    seen -> seen.type().equals("GridHeading") && seen.name().equals(column))
+                .box());
   }
 
   @Test
@@ -85,7 +90,10 @@ class RunsIT {
     window.holds("all of them", () -> window.words("runs.count").equals("4 cells, 8 runs"));
     window.holds(
         "means with errors",
-        () -> lines().stream().allMatch(line -> line.texts().stream().anyMatch(t -> t.matches("0\\.\\d+\\(\\d+\\)"))));
+        () ->
+            lines().stream()
+                .allMatch(
+                    line -> line.texts().stream().anyMatch(t -> t.matches("0\\.\\d+\\(\\d+\\)"))));
     desk.screen().shoot("runs-01-cells");
   }
 
@@ -105,8 +113,7 @@ class RunsIT {
   void isFilteredByTyping() {
     filter("phi > 0.61 and scheme = sgd.pairwise");
     window.holds("three cells", () -> shows(3));
-    window.holds(
-        "how many", () -> window.words("runs.count").equals("3 cells, 6 of 8 runs"));
+    window.holds("how many", () -> window.words("runs.count").equals("3 cells, 6 of 8 runs"));
     filter("phi > 0.61 and f_a > 0");
     window.holds("by a result too", () -> shows(3));
     filter("phi > 0.7");
@@ -183,9 +190,7 @@ class RunsIT {
     window.focus("runs.grid");
     window.hands().press("Home");
     window.holds("the plot", () -> window.maybe("plot.canvas").isPresent());
-    window.holds(
-        "selected",
-        () -> lines().get(0).is(Mark.SELECTED));
+    window.holds("selected", () -> lines().get(0).is(Mark.SELECTED));
     window.click("runs.lines"); // the middle of it: one line a run
     window.hands().press("Left");
     window.holds("run by run", () -> shows(8) || lines().size() > 4);
@@ -211,7 +216,8 @@ class RunsIT {
         "results of the others",
         () ->
             lines().stream()
-                .anyMatch(line -> line.texts().stream().anyMatch(t -> t.matches("0\\.\\d+\\(\\d+\\)"))));
+                .anyMatch(
+                    line -> line.texts().stream().anyMatch(t -> t.matches("0\\.\\d+\\(\\d+\\)"))));
     assertEquals(0, window.quit());
   }
 }

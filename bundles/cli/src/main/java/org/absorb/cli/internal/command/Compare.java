@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
-
 import org.absorb.cli.internal.project.Opened;
-
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
-
 import org.absorb.cli.internal.project.Opened;
-
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Finding;

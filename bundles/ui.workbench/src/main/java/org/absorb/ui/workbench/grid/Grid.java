@@ -20,9 +20,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 
 /**
- * A table that draws itself. Arrows, Page, Home and End move, with Shift they select; Ctrl+A selects
- * all; Left and Right open and close; Enter opens. A click on a heading sorts, its edge is dragged
- * to make a column wider.
+ * A table that draws itself. Arrows, Page, Home and End move, with Shift they select; Ctrl+A
+ * selects all; Left and Right open and close; Enter opens. A click on a heading sorts, its edge is
+ * dragged to make a column wider.
  */
 public final class Grid extends Drawn {
 

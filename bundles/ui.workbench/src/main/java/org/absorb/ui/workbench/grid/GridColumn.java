@@ -11,8 +11,7 @@ import org.absorb.model.text.MathText;
  * @param width in points
  * @param sortable whether a click on the heading sorts
  */
-public record GridColumn(
-    String id, MathText heading, boolean right, int width, boolean sortable) {
+public record GridColumn(String id, MathText heading, boolean right, int width, boolean sortable) {
 
   GridColumn width(int other) {
     return new GridColumn(id, heading, right, other, sortable);

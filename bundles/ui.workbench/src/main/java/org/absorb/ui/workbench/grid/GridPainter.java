@@ -73,7 +73,9 @@ final class GridPainter {
     }
     if (cell.icon().isPresent() && end - x >= Icon.SIZE) {
       gc.drawImage(
-          look.image(cell.icon().get(), cell.iconTone()), x, area.y + (area.height - Icon.SIZE) / 2);
+          look.image(cell.icon().get(), cell.iconTone()),
+          x,
+          area.y + (area.height - Icon.SIZE) / 2);
       x += Icon.SIZE + GAP;
     }
     if (!cell.text().isEmpty()) {

@@ -31,7 +31,12 @@ final class Ask extends Dialog {
   private MathLabel complaint;
 
   private Ask(
-      Shell parent, Look look, String key, Object[] about, String text, Function<String, String> c) {
+      Shell parent,
+      Look look,
+      String key,
+      Object[] about,
+      String text,
+      Function<String, String> c) {
     super(parent);
     this.look = look;
     this.key = key;

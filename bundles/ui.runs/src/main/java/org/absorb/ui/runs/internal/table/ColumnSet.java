@@ -86,8 +86,7 @@ final class ColumnSet {
   static List<Quantity> quantities(List<String> names, Names known) {
     return names.stream()
         .flatMap(
-            name ->
-                known.meaning(name).stream().filter(quantity -> quantity.name().equals(name)))
+            name -> known.meaning(name).stream().filter(quantity -> quantity.name().equals(name)))
         .toList();
   }
 

@@ -160,8 +160,7 @@ final class ColumnsDialog extends Dialog implements GridListener {
     Stream<Quantity> rest = all.stream().filter(is -> !chosen.contains(is.name()));
     shown =
         Stream.concat(first, rest)
-            .filter(
-                is -> (is.name() + " " + is.label()).toLowerCase(Locale.ROOT).contains(typed))
+            .filter(is -> (is.name() + " " + is.label()).toLowerCase(Locale.ROOT).contains(typed))
             .toList();
     grid.show(new Choices(shown, Set.copyOf(chosen)));
   }
@@ -188,8 +187,7 @@ final class ColumnsDialog extends Dialog implements GridListener {
                         ColumnSet.capital(quantity.label()), quantity.symbol(), quantity.unit()))
                 .icon(on ? Icon.DONE : Icon.CELL, on ? Tone.ACCENT : Tone.FAINT);
         case 1 -> GridCell.of(quantity.name()).tone(Tone.MUTED);
-        default ->
-            GridCell.of(Tables.WORDS.get("kind." + quantity.kind().name())).tone(Tone.MUTED);
+        default -> GridCell.of(Tables.WORDS.get("kind." + quantity.kind().name())).tone(Tone.MUTED);
       };
     }
   }

@@ -28,8 +28,7 @@ final class FilterBox {
    * @param changed called for every change
    * @param down moves to the table
    */
-  FilterBox(
-      Composite parent, Look look, Supplier<Names> names, Runnable changed, Runnable down) {
+  FilterBox(Composite parent, Look look, Supplier<Names> names, Runnable changed, Runnable down) {
     this.names = names;
     this.box = new TextBox(parent, look, SWT.NONE);
     Text text = Named.as("runs.filter", box.text());

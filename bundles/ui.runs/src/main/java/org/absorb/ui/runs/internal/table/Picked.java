@@ -86,8 +86,7 @@ record Picked(List<Group> groups, List<RunRow> runs) {
   List<Side> sides() {
     List<Side> sides = new ArrayList<>();
     groups.forEach(group -> sides.add(Side.of(group.experiment(), group.cell())));
-    runs.forEach(
-        run -> sides.add(new Side(run.experiment(), run.cell(), Optional.of(run.id()))));
+    runs.forEach(run -> sides.add(new Side(run.experiment(), run.cell(), Optional.of(run.id()))));
     return sides;
   }
 }

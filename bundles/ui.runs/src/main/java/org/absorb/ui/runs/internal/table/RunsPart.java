@@ -95,8 +95,7 @@ final class RunsPart implements Part, GridListener {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     content.setLayout(layout);
-    bar =
-        new TopBar(content, look, this::known, this::typed, this::toGrid, this::compare);
+    bar = new TopBar(content, look, this::known, this::typed, this::toGrid, this::compare);
     bar.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     bar.cells(site.remembered(CELLS).map(Boolean::valueOf).orElse(true));
     bar.filter().text(site.remembered(FILTER).orElse(""));
@@ -189,9 +188,7 @@ final class RunsPart implements Part, GridListener {
     grid.show(
         wanted,
         new TableRows(
-            now,
-            quantities,
-            names.cells(now.query().state(), workbench.projects().catalog())));
+            now, quantities, names.cells(now.query().state(), workbench.projects().catalog())));
     bar.show(now);
     bar.comparable(comparing.get().isEmpty() ? -1 : picked().sides().size());
     boolean none = now.arrangement().sheet().size() == 0;
@@ -437,8 +434,7 @@ final class RunsPart implements Part, GridListener {
   void fillSorts(Menu menu) {
     for (GridColumn column : grid.columns()) {
       MenuItem item = new MenuItem(menu, SWT.PUSH);
-      item.setText(
-          MathDrawing.plain(column.heading()).replace("&", "&&"));
+      item.setText(MathDrawing.plain(column.heading()).replace("&", "&&"));
       item.addListener(SWT.Selection, event -> sorted(column.id(), false));
     }
   }

@@ -199,8 +199,7 @@ final class TableReader implements AutoCloseable {
       }
     }
     if (wantsFindings(query)) {
-      List<RunRow> rows =
-          IntStream.range(0, sheet.size()).mapToObj(sheet::row).toList();
+      List<RunRow> rows = IntStream.range(0, sheet.size()).mapToObj(sheet::row).toList();
       if (known.judge(rows, () -> wanted != query)) {
         sheet = sheet.again();
         answer(query);

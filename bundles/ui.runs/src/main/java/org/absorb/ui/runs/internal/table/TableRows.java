@@ -73,8 +73,7 @@ record TableRows(TableView view, List<Quantity> quantities, Function<RunRow, Str
   private GridCell cellName(Group group) {
     RunRow first = sheet().row(group.rows()[0]);
     String name = names.apply(first);
-    boolean pinned =
-        Arrays.stream(group.rows()).anyMatch(row -> isPinned(sheet().row(row).id()));
+    boolean pinned = Arrays.stream(group.rows()).anyMatch(row -> isPinned(sheet().row(row).id()));
     boolean open = view.query().open().contains(group.key());
     return GridCell.of(MathText.of(name.isEmpty() ? group.experiment().replace("$", "") : name))
         .icon(pinned ? Icon.PIN : Icon.CELL, pinned ? Tone.ACCENT : Tone.MUTED)

@@ -49,8 +49,7 @@ final class TopBar {
     wide.minimumWidth = FILTER_LEAST;
     wide.widthHint = FILTER_LEAST;
     filter.control().setLayoutData(wide);
-    count =
-        Named.as("runs.count", new MathLabel(row, look, Look.Type.BASE)).tone(Tone.MUTED);
+    count = Named.as("runs.count", new MathLabel(row, look, Look.Type.BASE)).tone(Tone.MUTED);
     count.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
     lines =
         Named.as(
