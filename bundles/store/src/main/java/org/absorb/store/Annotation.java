@@ -41,7 +41,12 @@ public record Annotation(SortedSet<String> tags, String note, boolean pinned) {
 
   /** As a line of the file: nothing is written that is not said. */
   Tree tree(RunId run) {
-    Tree tree = Tree.EMPTY.with("run", Value.of(run.hex()));
+    return in(Tree.EMPTY.with("run", Value.of(run.hex())));
+  }
+
+  /** An object about the run, with what is said of it added. */
+  public Tree in(Tree about) {
+    Tree tree = about;
     if (!tags.isEmpty()) {
       tree = tree.with(TAGS, Value.of(tags.stream().map(Value::of).toList()));
     }

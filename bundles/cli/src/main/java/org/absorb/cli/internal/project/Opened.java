@@ -2,16 +2,20 @@ package org.absorb.cli.internal.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Finding;
+import org.absorb.model.comparison.Side;
+import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -20,8 +24,15 @@ import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
 import org.absorb.runner.analyse.Rules;
 import org.absorb.runner.analyse.Runs;
+import org.absorb.runner.compare.Contrast;
 import org.absorb.runner.result.Measured;
 import org.absorb.runner.result.Results;
+import org.absorb.runner.table.Arrangement;
+import org.absorb.runner.table.Filter;
+import org.absorb.runner.table.FilterException;
+import org.absorb.runner.table.Parameters;
+import org.absorb.runner.table.Sheet;
+import org.absorb.store.Annotation;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunRecord;
@@ -102,6 +113,58 @@ public final class Opened {
     return List.copyOf(rows.values());
   }
 
+  /**
+   * The rows that pass a filter, in the order of {@link #rows()}.
+   *
+   * @param where see {@link org.absorb.runner.table}; empty: all
+   * @throws BadInputException if it cannot be understood
+   */
+  public List<RunRow> rows(String where) {
+    if (where.isBlank()) {
+      return rows();
+    }
+    List<Experiment> experiments =
+        project.experiments().stream().flatMap(name -> readable(name).stream()).toList();
+    Sheet sheet =
+        new Sheet(
+            rows(),
+            new Parameters(project, experiments, catalog),
+            new ReadAtOnce(results, project.annotations().all()));
+    try {
+      Filter filter = Filter.of(where, sheet.names());
+      int[] passed = Arrangement.of(sheet, filter, List.of(), false).rows();
+      return Arrays.stream(passed).sorted().mapToObj(sheet::row).toList();
+    } catch (FilterException e) {
+      throw new BadInputException("--where " + where + ": " + e.getMessage());
+    }
+  }
+
+  private Optional<Experiment> readable(String name) {
+    try {
+      return Optional.of(project.experiment(name));
+    } catch (BadInputException e) {
+      return Optional.empty(); // among the complaints
+    }
+  }
+
+  /** Reads results when a filter asks for them; rules are not asked. */
+  private record ReadAtOnce(Results results, Map<RunId, Annotation> said) implements Sheet.Known {
+    @Override
+    public Optional<List<Measured>> results(RunRow run) {
+      return Results.isSettled(run) ? Optional.of(results.read(run)) : Optional.empty();
+    }
+
+    @Override
+    public Annotation annotation(RunId run) {
+      return said.getOrDefault(run, Annotation.NONE);
+    }
+
+    @Override
+    public List<Finding> findings(RunId run) {
+      return List.of();
+    }
+  }
+
   /** Experiments that cannot be read, a sentence each. */
   public List<String> complaints() {
     return complaints;
@@ -153,6 +216,22 @@ public final class Opened {
                 Runs.of(project, experiments, catalog).stream()
                     .filter(run -> ids.contains(run.id()))
                     .toList());
+  }
+
+  /**
+   * What differs between runs.
+   *
+   * @param sides runs of this project
+   * @param names how a sentence calls them
+   */
+  public Contrast contrast(List<Side> sides, Function<Side, String> names) {
+    return Contrast.of(
+        project,
+        sides,
+        side -> side.run().map(rows::get).stream().toList(),
+        names,
+        results,
+        catalog);
   }
 
   /** Means after the transient, as far as it is computed. */
