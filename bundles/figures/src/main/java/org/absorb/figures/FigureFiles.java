@@ -4,6 +4,8 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.absorb.figures.internal.AtomicFile;
 import org.absorb.figures.internal.PdfFile;
 import org.absorb.figures.internal.PngFile;
@@ -35,6 +37,16 @@ public final class FigureFiles {
     Path file = folder.resolve(figure.name() + "." + format.ending());
     write(figure, file, format, drawer.size(figure), PRINT);
     return file;
+  }
+
+  /**
+   * Writes what a figure of a project is kept as.
+   *
+   * @return the PNG, then the SVG
+   * @throws UncheckedIOException if one cannot be written
+   */
+  public List<Path> write(Figure figure, Path folder) {
+    return Stream.of(Format.PNG, Format.SVG).map(format -> write(figure, folder, format)).toList();
   }
 
   /**

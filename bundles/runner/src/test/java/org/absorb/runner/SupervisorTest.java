@@ -145,14 +145,17 @@ class SupervisorTest {
 
   @Test
   void aRunWhoseFolderIsDeletedMeanwhileFails() throws Exception {
-    project.save(Experiments.active(50 * LONG, 1));
+    project.save(Experiments.active(ENDLESS, 1));
     Plan.of(project, List.of(), catalog).enqueue();
     RunId id = project.runs().rows().iterator().next().id();
     CompletableFuture<Summary> summary =
         CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
-    until(() -> status(id) == RunStatus.RUNNING && project.run(id).record().isPresent());
+    until(() -> Files.exists(project.run(id).file("checkpoint.npz")));
     project.run(id).delete();
-    assertEquals(1, summary.get(120, TimeUnit.SECONDS).count(RunStatus.FAILED));
+    Summary done = summary.get(120, TimeUnit.SECONDS);
+    assertEquals(1, done.count(RunStatus.FAILED));
+    String message = done.rows().get(0).message();
+    assertTrue(message.contains("was deleted while it was computed"), message);
   }
 
   @Test

@@ -48,7 +48,8 @@ final class Product {
   Product(Path home, String application) throws IOException {
     this.home = home.toAbsolutePath().normalize();
     this.application = application;
-    this.cache = Cache.in(Path.of(System.getProperty("java.io.tmpdir")));
+    String temporary = System.getProperty("java.io.tmpdir");
+    this.cache = Cache.in(Path.of(System.getProperty("absorb.cache", temporary)));
     this.framework = new FrameworkFactory().newFramework(configuration());
   }
 

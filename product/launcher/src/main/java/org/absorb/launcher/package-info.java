@@ -17,7 +17,8 @@
  *   <li>Bundles that it alone needs lie in {@code bundles/NAME} and are not installed for others;
  *       the framework property {@code absorb.bundles.first} names those that start before the rest.
  *   <li>System properties: {@code absorb.home}, the product's folder, and {@code absorb.command},
- *       the command that starts this product again.
+ *       the command that starts this product again; {@code absorb.cache}, the folder in which the
+ *       framework's cache is made (that of temporary files if not said).
  *   <li>Nothing but the application writes to standard output.
  * </ul>
  */

@@ -104,8 +104,7 @@ final class Computation {
         return record;
       }
       compare(ending.state());
-      log.force();
-      frames.force();
+      force();
       byte[] hash = ending.state().hash();
       folder.finish(Stored.snapshot(ending.bookmark(), box(), hash));
       record =
@@ -140,6 +139,17 @@ final class Computation {
     return keepsFrames()
         ? folder.trajectory().resume(from, system.dimension(), system.particles())
         : TrajectoryWriter.NONE;
+  }
+
+  /**
+   * What is written into a folder that was deleted meanwhile is lost: better to end than to go on.
+   */
+  private void force() {
+    log.force();
+    frames.force();
+    if (!folder.log().exists()) {
+      throw new IllegalStateException(WORDS.get("deleted", folder.path()));
+    }
   }
 
   private void compare(State state) {
@@ -241,8 +251,7 @@ final class Computation {
 
     @Override
     public void checkpoint(Bookmark here) {
-      log.force();
-      frames.force();
+      force();
       folder.checkpoint(Stored.snapshot(here, box(), here.state().hash()));
       record = record.in(RunStatus.RUNNING, here.step(), "");
       folder.save(record);

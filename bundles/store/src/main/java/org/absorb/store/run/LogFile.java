@@ -45,6 +45,11 @@ public final class LogFile {
         .collect(Collectors.joining("", STEP, ""));
   }
 
+  /** Whether there is one. */
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
   /**
    * Whether the log holds exactly the rows a run with these columns and this schedule has at steps
    * k &lt; {@code before}, so that it can go on from there.

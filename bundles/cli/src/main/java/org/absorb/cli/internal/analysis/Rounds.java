@@ -10,10 +10,12 @@ import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Supervision;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.figures.FigureFiles;
 import org.absorb.model.analysis.Proposal;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.Plan;
+import org.absorb.runner.analyse.ProjectAnalysis;
 import org.absorb.runner.analyse.Proposed;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.store.PlannedAnalysis;
@@ -96,7 +98,7 @@ public final class Rounds {
 
   private ProjectAnalysis.Report analyse(PlannedAnalysis wanted) {
     try (Progress progress = new Progress(session.terminal())) {
-      return new ProjectAnalysis(project, catalog)
+      return new ProjectAnalysis(project, catalog, new FigureFiles()::write)
           .run(
               wanted,
               (share, doing) -> {

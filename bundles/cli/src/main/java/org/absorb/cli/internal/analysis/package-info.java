@@ -1,2 +1,2 @@
-/** What becomes of an analysis: figures drawn, the result saved. */
+/** Analyses whose proposals are run, round by round. */
 package org.absorb.cli.internal.analysis;

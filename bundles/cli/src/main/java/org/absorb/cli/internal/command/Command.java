@@ -8,11 +8,11 @@ import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.Services;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.Wording;
-import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Terminal;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.value.Value;
+import org.absorb.runner.analyse.ProjectAnalysis;
 import org.absorb.store.JsonWriter;
 import picocli.CommandLine.Option;
 

@@ -7,19 +7,20 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
-import org.absorb.cli.internal.analysis.ProjectAnalysis;
 import org.absorb.cli.internal.demo.Known;
 import org.absorb.cli.internal.demo.Verdict;
 import org.absorb.cli.internal.project.Supervision;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.figures.FigureFiles;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.Plan;
+import org.absorb.runner.analyse.ProjectAnalysis;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
 import org.absorb.store.PlannedAnalysis;
@@ -95,7 +96,7 @@ final class Demo extends Command {
   /** Each experiment for itself, to judge it, then all in one, for the figure. */
   private int analyse(Project project, Catalog catalog, Template template, List<String> names) {
     List<Known> known = Known.read(template.document());
-    ProjectAnalysis analysis = new ProjectAnalysis(project, catalog);
+    ProjectAnalysis analysis = new ProjectAnalysis(project, catalog, new FigureFiles()::write);
     ProjectAnalysis.Report report;
     try (Progress progress = new Progress(terminal())) {
       report =

@@ -1,2 +1,2 @@
-/** Curves of several sizes from a file, for finite-size scaling. */
+/** Finite-size scaling as it is printed. */
 package org.absorb.cli.internal.scaling;

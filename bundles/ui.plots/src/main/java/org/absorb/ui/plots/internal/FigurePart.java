@@ -8,6 +8,8 @@ import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
+import org.absorb.ui.workbench.figure.FigureCanvas;
+import org.absorb.ui.workbench.figure.FigureOutput;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -37,7 +39,7 @@ final class FigurePart implements Part {
   private final StackLayout stack = new StackLayout();
   private final EmptyState missing;
   private final Composite content;
-  private final PictureCanvas canvas;
+  private final FigureCanvas canvas;
   private final Label caption;
   private final Runnable stopProjects;
   private Optional<OpenProject> followed = Optional.empty();
@@ -57,7 +59,7 @@ final class FigurePart implements Part {
     layout.marginWidth = MARGIN;
     layout.marginHeight = MARGIN;
     content.setLayout(layout);
-    canvas = Named.as("figure.canvas", new PictureCanvas(content, look));
+    canvas = Named.as("figure.canvas", new FigureCanvas(content, look));
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     caption = Ground.of(look, Tone.PART, Tone.MUTED, new Label(content, SWT.WRAP));
     caption.setFont(look.font(Look.Type.SMALL));
@@ -67,7 +69,7 @@ final class FigurePart implements Part {
     site.title(
         name.substring(0, name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.')));
     site.tooltip(file.toString());
-    Output output = new Output(site.workbench());
+    FigureOutput output = new FigureOutput(site.workbench());
     site.tools(
         List.of(
             Tool.of(

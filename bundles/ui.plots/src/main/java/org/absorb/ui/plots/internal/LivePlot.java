@@ -10,6 +10,7 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.figure.FigureOutput;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -38,7 +39,7 @@ final class LivePlot implements Part {
   private final Site site;
   private final Function<String, Optional<Command>> commands;
   private final Workbench workbench;
-  private final Output output;
+  private final FigureOutput output;
   private final LiveReader reader;
   private final Composite parent;
   private final StackLayout stack = new StackLayout();
@@ -66,7 +67,7 @@ final class LivePlot implements Part {
     this.commands = commands;
     this.site = site;
     this.workbench = site.workbench();
-    this.output = new Output(workbench);
+    this.output = new FigureOutput(workbench);
     Look look = workbench.look();
     Display display = parent.getDisplay();
     parent.setLayout(stack);

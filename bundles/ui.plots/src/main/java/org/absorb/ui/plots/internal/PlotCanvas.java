@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.absorb.figures.PanelArea;
+import org.absorb.ui.workbench.figure.FigureCanvas;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.eclipse.swt.SWT;
@@ -12,7 +13,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 /** Shows a chart, and over it a cursor that tells the step it stands at. */
-final class PlotCanvas extends PictureCanvas {
+final class PlotCanvas extends FigureCanvas {
 
   private static final int DOT = 7;
 
@@ -64,7 +65,7 @@ final class PlotCanvas extends PictureCanvas {
   }
 
   @Override
-  void over(GC gc) {
+  protected void over(GC gc) {
     if (!chart.drawable()) {
       String why = chart.lines().going() ? "rows.coming" : "rows.none";
       say(gc, Plots.WORDS.get(why), getClientArea());

@@ -2,6 +2,7 @@ package org.absorb.ui.experiments.internal.document;
 
 import java.util.Optional;
 import org.absorb.model.value.Tree;
+import org.absorb.ui.workbench.History;
 
 /** The document of an editor: what it is, what it was, and what lies on disk. */
 public final class Document {

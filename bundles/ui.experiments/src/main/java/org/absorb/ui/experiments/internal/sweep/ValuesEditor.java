@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.text.Messages;
-import org.absorb.ui.experiments.internal.document.History;
+import org.absorb.ui.workbench.History;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Named;

@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.analysis;
+package org.absorb.runner.analyse;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,29 +6,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.figures.FigureFiles;
-import org.absorb.figures.Format;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.value.Tree;
-import org.absorb.runner.analyse.Analysed;
-import org.absorb.runner.analyse.Analyses;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.store.PlannedAnalysis;
 import org.absorb.store.Project;
 import org.absorb.store.figure.FigureFile;
 
-/** An analysis of a project's runs: made, drawn, saved as {@code analyses/<name>.json}. */
+/**
+ * An analysis of a project's runs: made, drawn, saved as {@code analyses/<name>.json}. The same for
+ * the command line and the window. Any thread.
+ */
 public final class ProjectAnalysis {
-
-  private static final List<Format> FORMATS = List.of(Format.PNG, Format.SVG);
 
   private final Project project;
   private final Catalog catalog;
+  private final Drawer drawer;
 
-  public ProjectAnalysis(Project project, Catalog catalog) {
+  /** Draws a figure into a folder. */
+  @FunctionalInterface
+  public interface Drawer {
+
+    /** The files it was drawn into; the first is the one to show. */
+    List<Path> draw(Figure figure, Path folder);
+  }
+
+  public ProjectAnalysis(Project project, Catalog catalog, Drawer drawer) {
     this.project = project;
     this.catalog = catalog;
+    this.drawer = drawer;
   }
 
   /**
@@ -43,7 +50,7 @@ public final class ProjectAnalysis {
       Result result, Tree document, List<Drawing> drawings, Path file, Path methods) {}
 
   /**
-   * A picture as PNG; an SVG lies beside it.
+   * A picture.
    *
    * @param file relative to the project
    * @param shows its title, or else the names of its curves
@@ -82,18 +89,13 @@ public final class ProjectAnalysis {
         analyses.analyse(wanted.analysis(), wanted.settings(), wanted.experiments(), progress);
     List<String> figures = new ArrayList<>();
     List<Drawing> drawings = new ArrayList<>();
-    FigureFiles files = new FigureFiles();
     for (Figure made : analysed.result().figures()) {
       Figure figure = made.named(name(made.name(), wanted));
       FigureFile.write(project.figures(), figure);
-      for (Format format : FORMATS) {
-        Path file = files.write(figure, project.figures(), format).toAbsolutePath().normalize();
-        String name = project.folder().relativize(file).toString().replace('\\', '/');
-        figures.add(name);
-        if (format == Format.PNG) {
-          drawings.add(Drawing.of(name, figure));
-        }
-      }
+      List<String> pictures =
+          drawer.draw(figure, project.figures()).stream().map(this::relative).toList();
+      figures.addAll(pictures);
+      drawings.add(Drawing.of(pictures.get(0), figure));
     }
     Path saved = analyses.save(wanted.name(), analysed, figures);
     return new Report(
@@ -102,6 +104,11 @@ public final class ProjectAnalysis {
         drawings,
         saved,
         analyses.methods(wanted.name()));
+  }
+
+  private String relative(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    return project.folder().relativize(whole).toString().replace('\\', '/');
   }
 
   /** Figures are called after the result: {@code fss-decay} of {@code fig3} is fig3-decay. */

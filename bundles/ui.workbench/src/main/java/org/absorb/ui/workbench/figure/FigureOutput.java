@@ -1,4 +1,4 @@
-package org.absorb.ui.plots.internal;
+package org.absorb.ui.workbench.figure;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import org.absorb.figures.FigureDrawer;
 import org.absorb.figures.FigureFiles;
 import org.absorb.figures.Format;
 import org.absorb.model.figure.Figure;
+import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.Workbench;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -15,12 +16,14 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.FileDialog;
 
-/** Takes a plot out of the window: into a file, or onto the clipboard. */
-final class Output {
+/** Takes a figure out of the window: into a file, or onto the clipboard. */
+public final class FigureOutput {
+
+  private static final Messages WORDS = Messages.of(FigureOutput.class);
 
   private final Workbench workbench;
 
-  Output(Workbench workbench) {
+  public FigureOutput(Workbench workbench) {
     this.workbench = workbench;
   }
 
@@ -30,7 +33,7 @@ final class Output {
    *
    * @param folder where it is offered to be put
    */
-  void save(Figure figure, Path folder) {
+  public void save(Figure figure, Path folder) {
     FileDialog dialog = new FileDialog(workbench.shell(), SWT.SAVE);
     dialog.setFilterExtensions(
         Arrays.stream(Format.values()).map(f -> "*." + f.ending()).toArray(String[]::new));
@@ -57,7 +60,7 @@ final class Output {
     workbench
         .tasks()
         .run(
-            Plots.WORDS.get("exporting"),
+            WORDS.get("exporting"),
             track -> {
               new FigureFiles()
                   .write(
@@ -68,14 +71,14 @@ final class Output {
                       FigureFiles.PRINT);
               return file;
             },
-            written -> workbench.notices().info(Plots.WORDS.get("exported", written)));
+            written -> workbench.notices().info(WORDS.get("exported", written)));
   }
 
   /** Puts the picture as it is in sight onto the clipboard. */
-  void copy(ImageData picture) {
+  public void copy(ImageData picture) {
     Clipboard clipboard = new Clipboard(workbench.shell().getDisplay());
     clipboard.setContents(new Object[] {picture}, new Transfer[] {ImageTransfer.getInstance()});
     clipboard.dispose();
-    workbench.notices().info(Plots.WORDS.get("copied"));
+    workbench.notices().info(WORDS.get("copied"));
   }
 }

@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.scaling;
+package org.absorb.store.scaling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.absorb.ui.experiments.internal.document;
+package org.absorb.ui.workbench;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A value that is edited, and what it was: every edit can be taken back and done again. Edits of
- * one thing in a row, as with each key in a field, are one until it is settled.
+ * one thing in a row, as with each key in a field, are one until it is settled. One thread.
  *
  * @param <T> immutable
  */

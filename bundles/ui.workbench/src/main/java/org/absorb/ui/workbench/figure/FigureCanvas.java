@@ -1,8 +1,9 @@
-package org.absorb.ui.plots.internal;
+package org.absorb.ui.workbench.figure;
 
 import java.util.List;
 import org.absorb.figures.PanelArea;
 import org.absorb.model.figure.Figure;
+import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.eclipse.swt.SWT;
@@ -17,10 +18,11 @@ import org.eclipse.swt.widgets.Composite;
 
 /**
  * Shows the picture of a figure in the window's look. Only copies pixels: the picture is drawn
- * elsewhere.
+ * elsewhere. On the display's thread.
  */
-class PictureCanvas extends Canvas {
+public class FigureCanvas extends Canvas {
 
+  private static final Messages WORDS = Messages.of(FigureCanvas.class);
   private static final int FULL = 100;
   private static final int MARGIN = 12;
 
@@ -31,7 +33,7 @@ class PictureCanvas extends Canvas {
   private List<PanelArea> areas = List.of();
   private String trouble = "";
 
-  PictureCanvas(Composite parent, Look look) {
+  public FigureCanvas(Composite parent, Look look) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.look = look;
     this.painter = new Painter(this::drawn, this::failed);
@@ -51,23 +53,23 @@ class PictureCanvas extends Canvas {
         });
   }
 
-  Look look() {
+  protected final Look look() {
     return look;
   }
 
   /** Shows another figure as soon as it is drawn. */
-  void show(Figure other) {
+  public final void show(Figure other) {
     figure = other;
     order();
   }
 
   /** Where the picture in sight has its panels; none before the first. */
-  List<PanelArea> areas() {
+  public final List<PanelArea> areas() {
     return areas;
   }
 
   /** The picture as it is in sight, in pixels; {@code null} before the first. */
-  ImageData picture() {
+  public final ImageData picture() {
     return image == null ? null : image.getImageData(getMonitor().getZoom());
   }
 
@@ -88,7 +90,7 @@ class PictureCanvas extends Canvas {
   private void failed(Throwable e) {
     String why = e.getMessage() == null ? e.toString() : e.getMessage();
     if (!isDisposed()) {
-      getDisplay().asyncExec(() -> trouble(Plots.WORDS.get("trouble.drawing", why)));
+      getDisplay().asyncExec(() -> trouble(WORDS.get("trouble.drawing", why)));
     }
   }
 
@@ -146,7 +148,7 @@ class PictureCanvas extends Canvas {
   }
 
   /** Writes words into the middle of a place, a line for each that fits. */
-  final void say(GC gc, String words, Rectangle place) {
+  protected final void say(GC gc, String words, Rectangle place) {
     if (words.isEmpty() || place.width <= 2 * MARGIN) {
       return;
     }
@@ -162,5 +164,5 @@ class PictureCanvas extends Canvas {
   }
 
   /** Draws what stands over the picture. */
-  void over(GC gc) {}
+  protected void over(GC gc) {}
 }

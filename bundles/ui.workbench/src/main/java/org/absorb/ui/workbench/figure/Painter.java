@@ -1,4 +1,4 @@
-package org.absorb.ui.plots.internal;
+package org.absorb.ui.workbench.figure;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

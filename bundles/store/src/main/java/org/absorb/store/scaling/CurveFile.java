@@ -1,4 +1,4 @@
-package org.absorb.cli.internal.scaling;
+package org.absorb.store.scaling;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;

@@ -1,4 +1,4 @@
-package org.absorb.ui.experiments.internal.document;
+package org.absorb.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

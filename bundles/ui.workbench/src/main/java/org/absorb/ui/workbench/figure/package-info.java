@@ -1,0 +1,2 @@
+/** Figures in the window: shown in its look, saved and copied. */
+package org.absorb.ui.workbench.figure;
