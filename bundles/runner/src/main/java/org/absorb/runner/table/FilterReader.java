@@ -24,7 +24,7 @@ final class FilterReader {
   private static final String TAGGED = "tagged";
 
   /** More names than this in one message are no help. */
-  private static final int MOST_NAMED = 24;
+  private static final int MOST_NAMED = 40;
 
   private final Names names;
   private final List<Token> tokens;

@@ -1,6 +1,7 @@
 package org.absorb.runner.table;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,9 +70,15 @@ public final class Names {
     return Optional.ofNullable(CUSTOMARY.get(word)).map(all::get);
   }
 
-  /** The shortest words that mean one quantity each, for a person to choose from; sorted. */
+  /**
+   * The shortest words that mean one quantity each, for a person to choose from: sorted, paths of
+   * several steps last.
+   */
   public Set<String> words() {
-    Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> words =
+        new TreeSet<>(
+            Comparator.comparing((String word) -> word.indexOf('.') >= 0)
+                .thenComparing(String.CASE_INSENSITIVE_ORDER));
     all.values().forEach(quantity -> words.add(word(quantity)));
     return words;
   }

@@ -34,7 +34,7 @@ final class ColumnSet {
   private static final String WIDTHS = "widths";
   private static final String BETWEEN = ";";
   private static final int LETTER = 7;
-  private static final int AIR = 34;
+  private static final int AIR = 28;
 
   private final Site site;
   private final Map<String, Integer> widths = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ final class ColumnSet {
   List<GridColumn> columns(List<Quantity> quantities, boolean cells) {
     List<GridColumn> columns = new ArrayList<>();
     MathText first = MathText.of(Tables.WORDS.get(cells ? "column.cell" : "column.run"));
-    columns.add(new GridColumn(NAME, first, false, width(NAME, first, 230), true));
+    columns.add(new GridColumn(NAME, first, false, width(NAME, first, 176), true));
     for (Quantity quantity : quantities) {
       MathText heading = heading(quantity);
       int width = width(quantity.name(), heading, usual(quantity));
@@ -107,10 +107,13 @@ final class ColumnSet {
     return widths.getOrDefault(column, Math.max(least, letters * LETTER + AIR));
   }
 
-  /** A parameter by its symbol, where it has one; anything else by its words too. */
+  /** A parameter by its symbol, where it has one, a result by its name and symbol: short. */
   static MathText heading(Quantity quantity) {
-    boolean bare = quantity.kind() == Quantity.Kind.PARAMETER && !quantity.symbol().isEmpty();
-    return MathText.axis(bare ? "" : capital(quantity.label()), quantity.symbol(), quantity.unit());
+    String words =
+        quantity.symbol().isEmpty()
+            ? capital(quantity.label())
+            : quantity.kind() == Quantity.Kind.RESULT ? capital(quantity.name()) : "";
+    return MathText.axis(words, quantity.symbol(), quantity.unit());
   }
 
   static String capital(String words) {
@@ -126,14 +129,14 @@ final class ColumnSet {
 
   private static int usual(Quantity quantity) {
     return switch (quantity.kind()) {
-      case RESULT -> 110;
-      case PARAMETER -> quantity.name().endsWith("type") ? 140 : 72;
+      case RESULT -> 96;
+      case PARAMETER -> quantity.name().endsWith("type") ? 120 : 64;
       case RUN ->
           switch (quantity.name()) {
             case "steps", "replica" -> 76;
             case "message" -> 260;
             case "experiment" -> 170;
-            default -> 140;
+            default -> 126;
           };
       case REMARK -> quantity.equals(Quantities.PINNED) ? 64 : 170;
     };
