@@ -125,7 +125,8 @@ class RunsIT {
   void aFilterThatIsWrongSaysWhyAndLeavesTheTable() {
     filter("phi > 0.65");
     window.holds("one cell", () -> shows(1));
-    filter("phi > 0.65 and colour = red");
+    window.hands().press("End");
+    window.hands().type(" and colour = red");
     window.holds(
         "what is wrong",
         () -> window.words("runs.problem").startsWith("there is no colour; there are "));

@@ -1,4 +1,4 @@
-package org.absorb.ui.plots.internal;
+package org.absorb.ui.workbench.figure;
 
 import java.util.Optional;
 import org.absorb.figures.PanelArea;
@@ -10,13 +10,14 @@ import org.absorb.model.figure.Panel.Limits;
  * @param x empty: all of it
  * @param y likewise
  */
-record Sight(Optional<Limits> x, Optional<Limits> y) {
+public record Sight(Optional<Limits> x, Optional<Limits> y) {
 
-  static final Sight ALL = new Sight(Optional.empty(), Optional.empty());
+  public static final Sight ALL = new Sight(Optional.empty(), Optional.empty());
 
   private static final double NARROWEST = 1e-9;
 
-  boolean isAll() {
+  /** Whether all of it is. */
+  public boolean isAll() {
     return x.isEmpty() && y.isEmpty();
   }
 
@@ -27,7 +28,7 @@ record Sight(Optional<Limits> x, Optional<Limits> y) {
    * @param shareY likewise from the bottom
    * @param factor below 1 to see less
    */
-  static Sight zoomed(PanelArea area, double shareX, double shareY, double factor) {
+  public static Sight zoomed(PanelArea area, double shareX, double shareY, double factor) {
     return between(
         area,
         shareX * (1 - factor),
@@ -37,7 +38,7 @@ record Sight(Optional<Limits> x, Optional<Limits> y) {
   }
 
   /** What lies between two corners, given as shares of what is in sight. */
-  static Sight between(PanelArea area, double x0, double x1, double y0, double y1) {
+  public static Sight between(PanelArea area, double x0, double x1, double y0, double y1) {
     return new Sight(limits(area.x(), x0, x1), limits(area.y(), y0, y1));
   }
 
@@ -51,11 +52,13 @@ record Sight(Optional<Limits> x, Optional<Limits> y) {
     return Optional.of(fine ? new Limits(low, high) : new Limits(span.low(), span.high()));
   }
 
-  Sight withoutX() {
+  /** All that there is along x. */
+  public Sight withoutX() {
     return new Sight(Optional.empty(), y);
   }
 
-  Sight withoutY() {
+  /** All that there is along y. */
+  public Sight withoutY() {
     return new Sight(x, Optional.empty());
   }
 }

@@ -1,7 +1,6 @@
-package org.absorb.ui.plots.internal;
+package org.absorb.ui.workbench.figure;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import org.absorb.figures.PanelArea;
@@ -19,12 +18,12 @@ final class Gestures {
   private static final double STEP = 0.8;
   private static final int LEAST = 5;
 
-  private final PlotCanvas canvas;
+  private final CurveCanvas canvas;
   private final Consumer<Sight> zoomed;
   private int fromX = -1;
   private int fromY = -1;
 
-  private Gestures(PlotCanvas canvas, Consumer<Sight> zoomed) {
+  private Gestures(CurveCanvas canvas, Consumer<Sight> zoomed) {
     this.canvas = canvas;
     this.zoomed = zoomed;
   }
@@ -34,7 +33,7 @@ final class Gestures {
    *
    * @param zoomed told what is to be in sight
    */
-  static void on(PlotCanvas canvas, Consumer<Sight> zoomed) {
+  static void on(CurveCanvas canvas, Consumer<Sight> zoomed) {
     Gestures gestures = new Gestures(canvas, zoomed);
     canvas.addListener(SWT.MouseEnter, gestures::move);
     canvas.addListener(SWT.MouseMove, gestures::move);
@@ -154,10 +153,7 @@ final class Gestures {
 
   /** The recorded steps in sight: where the curves have values. */
   private DoubleStream steps(PanelArea area) {
-    return canvas.chart().shown().stream()
-        .flatMapToLong(line -> Arrays.stream(line.curve().step()))
-        .mapToDouble(k -> k)
-        .filter(k -> k >= area.x().low() && k <= area.x().high());
+    return canvas.curves().steps().filter(k -> k >= area.x().low() && k <= area.x().high());
   }
 
   private static double apart(PanelArea area, double step, double x) {

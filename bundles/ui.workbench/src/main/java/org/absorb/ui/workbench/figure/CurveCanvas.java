@@ -1,10 +1,11 @@
-package org.absorb.ui.plots.internal;
+package org.absorb.ui.workbench.figure;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 import org.absorb.figures.PanelArea;
-import org.absorb.ui.workbench.figure.FigureCanvas;
+import org.absorb.model.figure.Figure;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.eclipse.swt.SWT;
@@ -12,32 +13,61 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
-/** Shows a chart, and over it a cursor that tells the step it stands at. */
-final class PlotCanvas extends FigureCanvas {
+/**
+ * Shows curves, and over them a cursor that tells the place along x it stands at. The mouse and the
+ * arrow keys move it, the wheel, {@code +} and {@code -} zoom, a dragged box zooms into it, {@code
+ * 0} and a double click show all.
+ */
+public final class CurveCanvas extends FigureCanvas {
 
   private static final int DOT = 7;
 
   private final DoubleConsumer cursorMoved;
-  private Chart chart = new Chart(Lines.NOTHING, false, false, Set.of(), Sight.ALL);
+  private Curves curves = new Nothing();
   private double cursor = Double.NaN;
   private Rectangle box;
 
+  private record Nothing() implements Curves {
+    @Override
+    public Figure figure() {
+      return null;
+    }
+
+    @Override
+    public String lacking() {
+      return "";
+    }
+
+    @Override
+    public DoubleStream steps() {
+      return DoubleStream.empty();
+    }
+
+    @Override
+    public List<Dot> at(double x) {
+      return List.of();
+    }
+  }
+
   /**
-   * @param cursorMoved told the step under the cursor, not-a-number if there is none
+   * @param cursorMoved told the place along x under the cursor, not-a-number if there is none
+   * @param zoomed told what is to be in sight
    */
-  PlotCanvas(Composite parent, Look look, DoubleConsumer cursorMoved) {
+  public CurveCanvas(
+      Composite parent, Look look, DoubleConsumer cursorMoved, Consumer<Sight> zoomed) {
     super(parent, look);
     this.cursorMoved = cursorMoved;
+    Gestures.on(this, zoomed);
   }
 
-  Chart chart() {
-    return chart;
+  Curves curves() {
+    return curves;
   }
 
-  /** Shows another chart as soon as it is drawn. */
-  void show(Chart other) {
-    chart = other;
-    show(other.figure());
+  /** Shows other curves as soon as they are drawn. */
+  public void show(Curves others) {
+    curves = others;
+    show(others.figure());
   }
 
   /** Where the picture in sight has its panel; {@code null} before the first. */
@@ -45,15 +75,16 @@ final class PlotCanvas extends FigureCanvas {
     return areas().isEmpty() ? null : areas().get(0);
   }
 
-  double cursor() {
+  /** Where the cursor stands along x; not-a-number if nowhere. */
+  public double cursor() {
     return cursor;
   }
 
-  /** Puts the cursor at a step. */
-  void cursor(double step) {
-    if (Double.compare(step, cursor) != 0) {
-      cursor = step;
-      cursorMoved.accept(step);
+  /** Puts the cursor somewhere. */
+  public void cursor(double x) {
+    if (Double.compare(x, cursor) != 0) {
+      cursor = x;
+      cursorMoved.accept(x);
       redraw();
     }
   }
@@ -66,11 +97,8 @@ final class PlotCanvas extends FigureCanvas {
 
   @Override
   protected void over(GC gc) {
-    if (!chart.drawable()) {
-      String why = chart.lines().going() ? "rows.coming" : "rows.none";
-      say(gc, Plots.WORDS.get(why), getClientArea());
-    }
-    cursor(gc);
+    say(gc, curves.lacking(), getClientArea());
+    drawCursor(gc);
     if (box != null) {
       gc.setBackground(look().color(Tone.ACCENT));
       gc.setForeground(look().color(Tone.ACCENT));
@@ -81,7 +109,7 @@ final class PlotCanvas extends FigureCanvas {
     }
   }
 
-  private void cursor(GC gc) {
+  private void drawCursor(GC gc) {
     PanelArea area = area();
     double x = area == null ? Double.NaN : area.pixelX(cursor);
     if (!(x >= area.data().getX() - 1 && x <= area.data().getMaxX() + 1)) {
@@ -94,12 +122,10 @@ final class PlotCanvas extends FigureCanvas {
     gc.setLineStyle(SWT.LINE_SOLID);
     gc.setLineWidth(2);
     gc.setBackground(look().color(Tone.PART));
-    List<Lines.Line> shown = chart.shown();
-    for (Lines.Line line : shown) {
-      int place = line.at(cursor);
-      double y = place < 0 ? Double.NaN : area.pixelY(line.curve().mean()[place]);
+    for (Curves.Dot dot : curves.at(cursor)) {
+      double y = area.pixelY(dot.y());
       if (y >= area.data().getY() - DOT && y <= area.data().getMaxY() + DOT) {
-        gc.setForeground(look().color(look().figures().of(line.role())));
+        gc.setForeground(look().color(look().figures().of(dot.role())));
         int top = (int) Math.round(y) - DOT / 2;
         gc.fillOval(at - DOT / 2, top, DOT, DOT);
         gc.drawOval(at - DOT / 2, top, DOT, DOT);
