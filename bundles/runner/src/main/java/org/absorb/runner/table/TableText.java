@@ -120,7 +120,12 @@ public final class TableText {
   }
 
   private static String quoted(String cell) {
-    return cell.matches("[^\",\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    for (int i = 0; i < cell.length(); i++) {
+      if ("\",\r\n".indexOf(cell.charAt(i)) >= 0) {
+        return "\"" + cell.replace("\"", "\"\"") + "\"";
+      }
+    }
+    return cell;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.model.value.Tree;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.ExperimentState.CellRuns;
@@ -26,34 +25,11 @@ final class TableRuns {
           RunRow known = state.rows().get(id);
           RunRow asked = RunRow.queued(id, experiment.name(), cell.coordinates(), replica);
           rows.putIfAbsent(
-              id, known == null ? asked.in(RunStatus.PLANNED, "") : named(known, asked));
+              id, known == null ? asked.in(RunStatus.PLANNED, "") : known.as(asked));
         }
       }
     }
     state.rows().forEach(rows::putIfAbsent);
     return List.copyOf(rows.values());
-  }
-
-  /** What is known of a run, under the experiment that asks for it. */
-  private static RunRow named(RunRow row, RunRow as) {
-    Tree cell = as.cell();
-    if (row.experiment().equals(as.experiment()) && row.cell().equals(cell)) {
-      return row;
-    }
-    return new RunRow(
-        row.id(),
-        as.experiment(),
-        cell,
-        as.replica(),
-        row.status(),
-        row.outcome(),
-        row.steps(),
-        row.resumedFrom(),
-        row.stateHash(),
-        row.logHash(),
-        row.recorded(),
-        row.message(),
-        row.time(),
-        row.writer());
   }
 }
