@@ -17,23 +17,22 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
-/** The row above a comparison: its sides, and whether equal parameters are shown. */
+/** The row above a comparison: its sides, and what is shown of them. */
 final class CompareHeader {
-
-  private static final String DIFFERENCES = "differences";
 
   private final Look look;
   private final ComparePart part;
   private final Composite row;
   private final Composite sides;
   private final Button differences;
+  private final Button packings;
   private List<String> shown = List.of();
 
   CompareHeader(Composite parent, Site site, ComparePart part) {
     this.look = site.workbench().look();
     this.part = part;
     row = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(2, false);
+    GridLayout layout = new GridLayout(3, false);
     layout.marginWidth = 8;
     layout.marginHeight = 4;
     row.setLayout(layout);
@@ -45,22 +44,32 @@ final class CompareHeader {
     chips.spacing = 6;
     sides.setLayout(chips);
     sides.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    differences = Ground.of(look, Tone.PART, new Button(row, SWT.CHECK));
-    Named.as("compare.differences", differences);
-    differences.setText(Compares.WORDS.get("differences"));
-    differences.setToolTipText(Compares.WORDS.get("differences.tip"));
-    differences.setSelection(site.remembered(DIFFERENCES).map(Boolean::valueOf).orElse(true));
-    differences.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-    differences.addListener(
+    differences = check(site, "differences");
+    packings = check(site, "packings");
+  }
+
+  private Button check(Site site, String name) {
+    Button button = Ground.of(look, Tone.PART, new Button(row, SWT.CHECK));
+    Named.as("compare." + name, button);
+    button.setText(Compares.WORDS.get(name));
+    button.setToolTipText(Compares.WORDS.get(name + ".tip"));
+    button.setSelection(site.remembered(name).map(Boolean::valueOf).orElse(true));
+    button.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+    button.addListener(
         SWT.Selection,
         event -> {
-          site.remember(DIFFERENCES, "" + differences.getSelection());
+          site.remember(name, "" + button.getSelection());
           part.again();
         });
+    return button;
   }
 
   Composite control() {
     return row;
+  }
+
+  boolean packings() {
+    return packings.getSelection();
   }
 
   boolean differencesOnly() {

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.absorb.model.comparison.Comparison;
 import org.absorb.model.comparison.Side;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
 import org.absorb.store.FileNames;
 import org.absorb.ui.workbench.Editing;
 import org.absorb.ui.workbench.History;
+import org.absorb.ui.workbench.PackingViews;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
@@ -39,7 +42,7 @@ import org.eclipse.swt.widgets.Display;
  */
 final class ComparePart implements Part, Editing {
 
-  private static final int[] SHARES = {46, 54};
+  private static final int[] SHARES = {34, 33, 33};
 
   private final Site site;
   private final Workbench workbench;
@@ -52,6 +55,7 @@ final class ComparePart implements Part, Editing {
   private final CompareHeader header;
   private final NumbersPane numbers;
   private final CurvesPane curves;
+  private final PackingsPane packings;
   private final FigureOutput output;
   private final Runnable stopProjects;
   private Runnable stopProject = () -> {};
@@ -59,7 +63,10 @@ final class ComparePart implements Part, Editing {
   private Optional<CompareReader> reader = Optional.empty();
   private History<Comparison> history;
 
-  ComparePart(Composite parent, Site site) {
+  /**
+   * @param views who draws packings
+   */
+  ComparePart(Composite parent, Site site, Supplier<Optional<PackingViews>> views) {
     this.parent = parent;
     this.site = site;
     this.workbench = site.workbench();
@@ -81,8 +88,11 @@ final class ComparePart implements Part, Editing {
     sash.setSashWidth(1);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     numbers = new NumbersPane(sash, look);
-    curves = new CurvesPane(sash, site, this::ask);
+    packings = new PackingsPane(sash, workbench, views);
+    curves = new CurvesPane(sash, site, this::ask, packings::cursor);
+    curves.control().moveAbove(packings.control());
     sash.setWeights(SHARES);
+    packings.visible(header.packings());
     stack.topControl = empty;
     site.title(name);
     site.tooltip(file.toString());
@@ -99,6 +109,7 @@ final class ComparePart implements Part, Editing {
   private void tools() {
     site.tools(
         List.of(
+            Tool.of(Compares.WORDS, "tool.add", Icon.ADD, this::isReady, this::addPicked),
             Tool.of(Compares.WORDS, "tool.swap", Icon.LINK, this::isReady, this::swap),
             Tool.of(
                 Compares.WORDS, "tool.copy", Icon.DUPLICATE, this::isReady, numbers::copySentence),
@@ -220,12 +231,14 @@ final class ComparePart implements Part, Editing {
     header.show(view);
     numbers.show(view, header.differencesOnly());
     curves.show(view);
+    packings.show(project.orElseThrow(), view);
     Pages.show(parent, content, this::focus);
   }
 
-  /** What the numbers show has changed. */
+  /** What is wanted to be seen has changed. */
   void again() {
     numbers.differencesOnly(header.differencesOnly());
+    packings.visible(header.packings());
   }
 
   // what can be done with it
@@ -233,6 +246,35 @@ final class ComparePart implements Part, Editing {
   private void swap() {
     List<Side> sides = history.present().sides();
     edit(Compares.WORDS.get("edit.swap"), history.present().against(sides.get(1)));
+  }
+
+  /** What is picked in the window, unless it is compared already. */
+  private void addPicked() {
+    Selection picked = workbench.selection();
+    List<Side> sides = new ArrayList<>(history.present().sides());
+    picked
+        .experiment()
+        .filter(any -> picked.project().equals(project))
+        .ifPresent(
+            experiment -> {
+              if (picked.runs().isEmpty()) {
+                picked.cells().forEach(cell -> sides.add(Side.of(experiment, cell)));
+              }
+              for (RunId run : picked.runs()) {
+                project
+                    .orElseThrow()
+                    .state()
+                    .row(run)
+                    .ifPresent(
+                        row -> sides.add(new Side(experiment, row.cell(), Optional.of(run))));
+              }
+            });
+    List<Side> all = sides.stream().distinct().limit(Comparison.MOST).toList();
+    if (all.size() > history.present().sides().size()) {
+      edit(Compares.WORDS.get("edit.add"), history.present().of(all));
+    } else {
+      workbench.notices().info(Compares.WORDS.get("add.nothing"));
+    }
   }
 
   void baseline(Side side) {
@@ -356,5 +398,6 @@ final class ComparePart implements Part, Editing {
     stopProjects.run();
     stopProject.run();
     reader.ifPresent(CompareReader::close);
+    packings.close();
   }
 }

@@ -2,6 +2,7 @@ package org.absorb.ui.compare.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.absorb.model.run.Column;
 import org.absorb.model.text.Numbers;
 import org.absorb.ui.workbench.Site;
@@ -26,6 +27,7 @@ final class CurvesPane {
 
   private final Site site;
   private final Runnable asked;
+  private final DoubleConsumer moved;
   private final Composite pane;
   private final Chooser observable;
   private final Button natural;
@@ -39,9 +41,11 @@ final class CurvesPane {
 
   /**
    * @param asked called when something else is to be read
+   * @param moved told where along x the cursor stands
    */
-  CurvesPane(Composite parent, Site site, Runnable asked) {
+  CurvesPane(Composite parent, Site site, Runnable asked, DoubleConsumer moved) {
     this.site = site;
+    this.moved = moved;
     this.asked = asked;
     Look look = site.workbench().look();
     pane = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
@@ -94,6 +98,10 @@ final class CurvesPane {
     site.remember(OBSERVABLE, columns.get(observable.selected()).name());
     sight = sight.withoutY();
     asked.run();
+  }
+
+  Composite control() {
+    return pane;
   }
 
   /** The name of the column that is wanted. */
@@ -166,5 +174,6 @@ final class CurvesPane {
       }
     }
     readings.text(String.join("    ", parts));
+    moved.accept(x);
   }
 }
