@@ -18,6 +18,9 @@ final class Sentence {
   /** Differences of fewer standard errors are none. */
   private static final double NOTHING = 2;
 
+  /** Fewer standard errors than this have a digit after the point. */
+  private static final double FEW = 10;
+
   /** Lengths go along with other parameters: they are named where nothing else differs. */
   private static final List<String> BESIDE = List.of("protocol.", "observe.", "org.absorb.");
 
@@ -115,7 +118,7 @@ final class Sentence {
         difference.mean() < 0 ? "effect.lower" : "effect.higher",
         effect.column().label(),
         Numbers.value(Math.abs(difference.mean()), difference.error()),
-        Numbers.significant(Math.rint(10 * sigmas) / 10));
+        Numbers.exact(sigmas < FEW ? Math.rint(10 * sigmas) / 10 : Math.rint(sigmas)));
   }
 
   private static String joined(List<String> words) {

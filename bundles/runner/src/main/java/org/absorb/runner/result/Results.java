@@ -99,7 +99,12 @@ public final class Results {
 
   private static List<Measured> measure(
       RunFolder folder, List<Column> columns, Tree specification, Optional<Outcome> outcome) {
-    LogFile.Rows log = folder.log().read(Long.MAX_VALUE);
+    LogFile.Rows log;
+    try {
+      log = folder.log().read(Long.MAX_VALUE);
+    } catch (NumberFormatException e) {
+      return List.of(); // damaged, or no log at all
+    }
     if (!log.columns().equals(columns.stream().map(Column::name).toList())) {
       return List.of();
     }

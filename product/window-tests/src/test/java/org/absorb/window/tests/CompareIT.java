@@ -90,7 +90,7 @@ class CompareIT {
     assertTrue(lines("compare.settings").get(0).texts().containsAll(List.of("0.05", "0.3")));
     window.holds(
         "the sentence",
-        () -> window.words("compare.sentence").startsWith("Learning rate 0.3 instead of 0.05: "));
+        () -> window.words("compare.sentence").contains("Learning rate 0.3 instead of 0.05: "));
     assertTrue(window.words("compare.sentence").contains(" standard errors)"));
     window.holds("its curves", () -> Pixels.drawn(picture()) > 1000);
     window.hands().rest();

@@ -86,7 +86,8 @@ record CompareChart(CompareView view, boolean logX, boolean logY, Sight sight) i
             ? new Scale(Compares.WORDS.get("natural"), "", "1", logX)
             : new Scale(Compares.WORDS.get("step"), "k", "1", logX);
     Scale y = new Scale(column.label(), column.symbol(), column.unit(), logY);
-    Panel panel = new Panel(axes().x(x, curves), axes().y(y, curves), curves, List.of());
+    Scale seen = sight.y().isPresent() ? axes().y(y, curves) : y; // differences count, not 0
+    Panel panel = new Panel(axes().x(x, curves), seen, curves, List.of());
     return new Figure("comparison", title, List.of(panel), caption, origin);
   }
 }

@@ -1,6 +1,5 @@
 package org.absorb.ui.compare.internal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.absorb.model.comparison.Comparison;
 import org.absorb.model.comparison.Side;
-import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
-import org.absorb.store.FileNames;
 import org.absorb.ui.workbench.Editing;
-import org.absorb.ui.workbench.History;
 import org.absorb.ui.workbench.PackingViews;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
@@ -24,7 +20,6 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
-import org.absorb.ui.workbench.task.Notice;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Pages;
@@ -40,14 +35,14 @@ import org.eclipse.swt.widgets.Display;
  * The part: one comparison. Every edit is kept at once, and can be taken back; an edit of the file
  * by somebody else is followed.
  */
-final class ComparePart implements Part, Editing {
+final class ComparePart implements Part, OpenComparison.Owner {
 
   private static final int[] SHARES = {34, 33, 33};
 
   private final Site site;
   private final Workbench workbench;
   private final Path file;
-  private final String name;
+  private final OpenComparison document;
   private final Composite parent;
   private final StackLayout stack = new StackLayout();
   private final EmptyState empty;
@@ -61,7 +56,6 @@ final class ComparePart implements Part, Editing {
   private Runnable stopProject = () -> {};
   private Optional<OpenProject> project = Optional.empty();
   private Optional<CompareReader> reader = Optional.empty();
-  private History<Comparison> history;
 
   /**
    * @param views who draws packings
@@ -71,7 +65,7 @@ final class ComparePart implements Part, Editing {
     this.site = site;
     this.workbench = site.workbench();
     this.file = Path.of(site.input().orElseThrow());
-    this.name = nameOf(file);
+    this.document = new OpenComparison(site, file, this);
     this.output = new FigureOutput(workbench);
     Look look = workbench.look();
     parent.setLayout(stack);
@@ -94,16 +88,11 @@ final class ComparePart implements Part, Editing {
     sash.setWeights(SHARES);
     packings.visible(header.packings());
     stack.topControl = empty;
-    site.title(name);
+    site.title(document.name());
     site.tooltip(file.toString());
     tools();
     stopProjects = workbench.projects().onChange(this::follow);
     follow();
-  }
-
-  private static String nameOf(Path file) {
-    String base = file.getFileName().toString().replaceAll("\\.json$", "");
-    return FileNames.name(base);
   }
 
   private void tools() {
@@ -120,11 +109,11 @@ final class ComparePart implements Part, Editing {
                 this::isReady,
                 () ->
                     output.save(curves.chart().export(), project.orElseThrow().files().figures())),
-            Tool.of(Compares.WORDS, "tool.delete", Icon.DELETE, this::isReady, this::delete)));
+            Tool.of(Compares.WORDS, "tool.delete", Icon.DELETE, this::isReady, document::delete)));
   }
 
   private boolean isReady() {
-    return history != null && project.isPresent();
+    return document.present().isPresent() && project.isPresent();
   }
 
   /** Follows the project that the file lies in. */
@@ -137,6 +126,7 @@ final class ComparePart implements Part, Editing {
       stopProject.run();
       reader.ifPresent(CompareReader::close);
       project = now;
+      document.in(now);
       Display display = parent.getDisplay();
       reader =
           now.map(
@@ -150,12 +140,12 @@ final class ComparePart implements Part, Editing {
                         }
                       },
                       e -> workbench.notices().error(Compares.WORDS.get("trouble", e))));
-      stopProject = now.map(is -> is.onChange(state -> read())).orElse(() -> {});
+      stopProject = now.map(is -> is.onChange(state -> document.read())).orElse(() -> {});
     }
     if (project.isEmpty()) {
       say(Compares.WORDS.get("closed", file));
     } else {
-      read();
+      document.read();
     }
   }
 
@@ -164,60 +154,27 @@ final class ComparePart implements Part, Editing {
     Pages.show(parent, empty, this::focus);
   }
 
-  /** Reads the document if it has changed, then its runs. */
-  private void read() {
-    OpenProject is = project.orElseThrow();
-    workbench
-        .tasks()
-        .run(
-            Compares.WORDS.get("reading"),
-            track -> {
-              try {
-                return Optional.of(is.files().comparison(name));
-              } catch (BadInputException e) {
-                complain(e.getMessage());
-                return Optional.<Comparison>empty();
-              }
-            },
-            read -> read.ifPresent(this::take));
+  @Override
+  public void changed() {
+    if (!parent.isDisposed()) {
+      ask();
+    }
   }
 
-  private void complain(String why) {
-    parent
-        .getDisplay()
-        .asyncExec(
-            () -> {
-              if (!parent.isDisposed()) {
-                history = null;
-                say(why);
-                site.changed();
-                workbench.refreshCommands();
-              }
-            });
-  }
-
-  private void take(Comparison read) {
-    if (parent.isDisposed()) {
-      return;
-    }
-    boolean first = history == null;
-    if (first || !history.present().equals(read)) {
-      history = new History<>(read);
-      site.changed();
-    }
-    ask();
-    if (first) {
-      workbench.refreshCommands();
+  @Override
+  public void broken(String why) {
+    if (!parent.isDisposed()) {
+      say(why);
     }
   }
 
   private void ask() {
-    if (history != null && reader.isPresent()) {
+    if (document.present().isPresent() && reader.isPresent()) {
       reader
           .get()
           .ask(
               new CompareReader.Query(
-                  history.present(),
+                  document.present().get(),
                   project.orElseThrow().state(),
                   curves.column(),
                   curves.natural()));
@@ -225,7 +182,7 @@ final class ComparePart implements Part, Editing {
   }
 
   private void show(CompareView view) {
-    if (parent.isDisposed() || history == null || !view.comparison().equals(history.present())) {
+    if (parent.isDisposed() || !document.present().equals(Optional.of(view.comparison()))) {
       return;
     }
     header.show(view);
@@ -243,15 +200,19 @@ final class ComparePart implements Part, Editing {
 
   // what can be done with it
 
+  private Comparison comparison() {
+    return document.present().orElseThrow();
+  }
+
   private void swap() {
-    List<Side> sides = history.present().sides();
-    edit(Compares.WORDS.get("edit.swap"), history.present().against(sides.get(1)));
+    List<Side> sides = comparison().sides();
+    document.edit(Compares.WORDS.get("edit.swap"), comparison().against(sides.get(1)));
   }
 
   /** What is picked in the window, unless it is compared already. */
   private void addPicked() {
     Selection picked = workbench.selection();
-    List<Side> sides = new ArrayList<>(history.present().sides());
+    List<Side> sides = new ArrayList<>(comparison().sides());
     picked
         .experiment()
         .filter(any -> picked.project().equals(project))
@@ -270,22 +231,22 @@ final class ComparePart implements Part, Editing {
               }
             });
     List<Side> all = sides.stream().distinct().limit(Comparison.MOST).toList();
-    if (all.size() > history.present().sides().size()) {
-      edit(Compares.WORDS.get("edit.add"), history.present().of(all));
+    if (all.size() > comparison().sides().size()) {
+      document.edit(Compares.WORDS.get("edit.add"), comparison().of(all));
     } else {
       workbench.notices().info(Compares.WORDS.get("add.nothing"));
     }
   }
 
   void baseline(Side side) {
-    edit(Compares.WORDS.get("edit.baseline"), history.present().against(side));
+    document.edit(Compares.WORDS.get("edit.baseline"), comparison().against(side));
   }
 
   void remove(Side side) {
-    List<Side> left = new ArrayList<>(history.present().sides());
+    List<Side> left = new ArrayList<>(comparison().sides());
     left.remove(side);
     if (left.size() > 1) {
-      edit(Compares.WORDS.get("edit.remove"), history.present().of(left));
+      document.edit(Compares.WORDS.get("edit.remove"), comparison().of(left));
     }
   }
 
@@ -296,92 +257,14 @@ final class ComparePart implements Part, Editing {
     workbench.select(side.run().map(List::of).map(selection::runs).orElse(selection));
   }
 
-  private void edit(String label, Comparison edited) {
-    history.settle();
-    history.edit(label, label, edited);
-    history.settle();
-    keep();
-  }
-
-  private void keep() {
-    Comparison now = history.present();
-    OpenProject is = project.orElseThrow();
-    site.changed();
-    workbench
-        .tasks()
-        .run(
-            Compares.WORDS.get("keeping"),
-            track -> {
-              is.files().save(now);
-              return now;
-            },
-            done -> {});
-    ask();
-  }
-
-  private void delete() {
-    Comparison now = history.present();
-    OpenProject is = project.orElseThrow();
-    workbench
-        .tasks()
-        .run(
-            Compares.WORDS.get("deleting"),
-            track -> Files.deleteIfExists(file),
-            gone -> {
-              workbench
-                  .notices()
-                  .add(
-                      Notice.of(Notice.Severity.INFO, Compares.WORDS.get("deleted", name))
-                          .with(
-                              Compares.WORDS.get("undo"),
-                              () -> {
-                                is.files().save(now);
-                                workbench.open(CompareType.ID, file.toString());
-                              }));
-              workbench.close(CompareType.ID, file.toString());
-            });
-  }
-
   @Override
   public Optional<Editing> editing() {
-    return history == null ? Optional.empty() : Optional.of(this);
+    return document.present().map(any -> document);
   }
 
   @Override
   public Optional<OpenProject> project() {
     return project;
-  }
-
-  @Override
-  public boolean dirty() {
-    return false;
-  }
-
-  @Override
-  public boolean save() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> undoable() {
-    return history.undoable();
-  }
-
-  @Override
-  public void undo() {
-    history.undo();
-    keep();
-  }
-
-  @Override
-  public Optional<String> redoable() {
-    return history.redoable();
-  }
-
-  @Override
-  public void redo() {
-    history.redo();
-    keep();
   }
 
   @Override

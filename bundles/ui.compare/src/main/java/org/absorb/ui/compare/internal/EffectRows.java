@@ -25,7 +25,7 @@ record EffectRows(List<Effect> effects, int sides) implements GridRows {
   static List<GridColumn> columns(int sides) {
     List<GridColumn> columns = new ArrayList<>();
     columns.add(
-        SettingRows.column("observable", Compares.WORDS.get("column.observable"), false, 148));
+        SettingRows.column("observable", Compares.WORDS.get("column.observable"), false, 164));
     for (int side = 0; side < sides; side++) {
       columns.add(SettingRows.column("side" + side, Compares.letter(side), true, 90));
     }
@@ -33,7 +33,7 @@ record EffectRows(List<Effect> effects, int sides) implements GridRows {
       String difference = Compares.letter(side) + " \u2212 A";
       columns.add(SettingRows.column("difference" + side, difference, true, 98));
       columns.add(
-          SettingRows.column("sigmas" + side, Compares.WORDS.get("column.sigmas"), true, 56));
+          SettingRows.column("sigmas" + side, Compares.WORDS.get("column.sigmas"), true, 68));
     }
     return columns;
   }

@@ -16,10 +16,12 @@ import org.eclipse.swt.widgets.MenuItem;
 final class RunsMenu {
 
   private final RunsPart part;
+  private final RunActions actions;
   private final Menu menu;
 
-  RunsMenu(Grid grid, RunsPart part) {
+  RunsMenu(Grid grid, RunsPart part, RunActions actions) {
     this.part = part;
+    this.actions = actions;
     this.menu = new Menu(grid);
     menu.addListener(SWT.Show, event -> fill());
     grid.setMenu(menu);
@@ -32,11 +34,11 @@ final class RunsMenu {
     List<RunRow> runs = part.pickedRuns();
     boolean any = !runs.isEmpty();
     boolean may = any && part.project().filter(is -> is.writable()).isPresent();
-    item("plot", "", any, () -> part.showIn("plots.live"));
-    item("packing", "", any, () -> part.showIn("scene.packing"));
-    if (part.comparing().isPresent()) {
+    item("plot", "", any, () -> actions.showIn(RunActions.PLOT));
+    item("packing", "", any, () -> actions.showIn(RunActions.PACKING));
+    if (actions.comparable()) {
       int sides = part.picked().sides().size();
-      item("compare", "C", sides > 1, part::compare);
+      item("compare", "C", sides > 1, actions::compare);
     }
     line();
     boolean finished =
@@ -46,18 +48,18 @@ final class RunsMenu {
                     run.status() == RunStatus.FINISHED
                         || run.status() == RunStatus.PAUSED
                         || run.status() == RunStatus.CANCELLED);
-    item("extend", "", may && finished, part::extend);
-    Optional<Experiment> experiment = part.replicable();
-    item("replicas", "", may && experiment.isPresent(), part::replicate);
+    item("extend", "", may && finished, actions::extend);
+    Optional<Experiment> experiment = actions.replicable();
+    item("replicas", "", may && experiment.isPresent(), actions::replicate);
     line();
-    item("tag", "T", may, part::tag);
-    item("note", "N", may, part::note);
-    item("pin", "P", may, part::pin);
+    item("tag", "T", may, actions::tag);
+    item("note", "N", may, actions::note);
+    item("pin", "P", may, actions::pin);
     line();
     String count = any ? Numbers.count(part.picked().sides().size()) : Tables.WORDS.get("all");
-    item("csv", "Ctrl+C", true, part::copyCsv)
+    item("csv", "Ctrl+C", true, actions::copyCsv)
         .setText(Tables.WORDS.get("menu.csv", count) + "\tCtrl+C");
-    item("markdown", "", true, part::copyMarkdown)
+    item("markdown", "", true, actions::copyMarkdown)
         .setText(Tables.WORDS.get("menu.markdown", count) + "\tCtrl+Shift+C");
     line();
     Menu sorts = new Menu(menu);

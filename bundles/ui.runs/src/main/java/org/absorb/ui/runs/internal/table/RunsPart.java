@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.absorb.model.comparison.Side;
-import org.absorb.model.experiment.Experiment;
 import org.absorb.runner.table.Group;
 import org.absorb.runner.table.Names;
 import org.absorb.runner.table.Quantity;
@@ -38,14 +35,10 @@ import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
@@ -66,8 +59,7 @@ final class RunsPart implements Part, GridListener {
   private final Grid grid;
   private final ColumnSet columns;
   private final TableReader reader;
-  private final Remarks remarks;
-  private final Further further;
+  private final RunActions actions;
   private final RunNames names = new RunNames();
   private final List<Runnable> stops = new ArrayList<>();
   private final Set<Group.Key> open = new HashSet<>();
@@ -83,8 +75,7 @@ final class RunsPart implements Part, GridListener {
     this.workbench = site.workbench();
     this.comparing = comparing;
     this.columns = new ColumnSet(site);
-    this.remarks = new Remarks(workbench, this::ask);
-    this.further = new Further(workbench);
+    this.actions = new RunActions(this, workbench, comparing);
     Look look = workbench.look();
     Display display = parent.getDisplay();
     parent.setLayout(stack);
@@ -95,14 +86,14 @@ final class RunsPart implements Part, GridListener {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     content.setLayout(layout);
-    bar = new TopBar(content, look, this::known, this::typed, this::toGrid, this::compare);
+    bar = new TopBar(content, look, this::known, this::typed, this::toGrid, actions::compare);
     bar.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     bar.cells(site.remembered(CELLS).map(Boolean::valueOf).orElse(true));
     bar.filter().text(site.remembered(FILTER).orElse(""));
     grid = Named.as("runs.grid", new Grid(content, look, this));
     grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    grid.addListener(SWT.KeyDown, this::key);
-    new RunsMenu(grid, this);
+    grid.addListener(SWT.KeyDown, actions::key);
+    new RunsMenu(grid, this, actions);
     reader =
         new TableReader(
             workbench.projects().catalog(),
@@ -124,7 +115,11 @@ final class RunsPart implements Part, GridListener {
         List.of(
             Tool.of(Tables.WORDS, "tool.columns", Icon.TABLE, () -> true, this::chooseColumns),
             Tool.of(
-                Tables.WORDS, "tool.copy", Icon.DUPLICATE, () -> view.isPresent(), this::copyCsv)));
+                Tables.WORDS,
+                "tool.copy",
+                Icon.DUPLICATE,
+                () -> view.isPresent(),
+                actions::copyCsv)));
   }
 
   /** The project of what is picked, else the first that is open. */
@@ -152,7 +147,8 @@ final class RunsPart implements Part, GridListener {
     ask();
   }
 
-  private void ask() {
+  /** Shows what there is now. */
+  void ask() {
     if (parent.isDisposed()) {
       return;
     }
@@ -190,7 +186,7 @@ final class RunsPart implements Part, GridListener {
         new TableRows(
             now, quantities, names.cells(now.query().state(), workbench.projects().catalog())));
     bar.show(now);
-    bar.comparable(comparing.get().isEmpty() ? -1 : picked().sides().size());
+    offerComparing();
     boolean none = now.arrangement().sheet().size() == 0;
     empty.text(Tables.WORDS.get("empty.runs"));
     Pages.show(parent, none ? empty : content, this::focus);
@@ -205,8 +201,12 @@ final class RunsPart implements Part, GridListener {
     return project;
   }
 
-  Optional<Comparing> comparing() {
-    return comparing.get();
+  Optional<TableView> view() {
+    return view;
+  }
+
+  Grid grid() {
+    return grid;
   }
 
   Picked picked() {
@@ -217,15 +217,23 @@ final class RunsPart implements Part, GridListener {
     return view.map(is -> picked().all(is.arrangement())).orElse(List.of());
   }
 
-  // what the user does
+  /** Shows all runs again. */
+  void unfilter() {
+    bar.filter().text("");
+  }
+
+  private void offerComparing() {
+    offerComparing();
+  }
 
   @Override
   public void selected() {
-    bar.comparable(comparing.get().isEmpty() ? -1 : picked().sides().size());
+    offerComparing();
     tell();
   }
 
-  private void tell() {
+  /** Picks in the window what is selected here. */
+  void tell() {
     Picked now = picked();
     if (!now.isEmpty() && !telling) {
       telling = true;
@@ -258,7 +266,7 @@ final class RunsPart implements Part, GridListener {
       }
     }
     grid.select(keys);
-    bar.comparable(comparing.get().isEmpty() ? -1 : picked().sides().size());
+    offerComparing();
   }
 
   @Override
@@ -266,7 +274,7 @@ final class RunsPart implements Part, GridListener {
     if (view.orElseThrow().isCell(row)) {
       folded(row);
     } else {
-      showIn("plots.live");
+      actions.showIn(RunActions.PLOT);
     }
   }
 
@@ -308,110 +316,12 @@ final class RunsPart implements Part, GridListener {
     columns.width(column, width);
   }
 
-  private void key(Event event) {
-    boolean control = (event.stateMask & SWT.MOD1) != 0;
-    boolean shift = (event.stateMask & SWT.MOD2) != 0;
-    if (control && event.keyCode == 'c') {
-      if (shift) {
-        copyMarkdown();
-      } else {
-        copyCsv();
-      }
-    } else if (event.stateMask == SWT.NONE) {
-      switch (event.keyCode) {
-        case 't' -> tag();
-        case 'n' -> note();
-        case 'p' -> pin();
-        case 'c' -> compare();
-        case SWT.ESC -> bar.filter().text("");
-        default -> {}
-      }
-    }
-  }
-
   private void toGrid() {
     grid.setFocus();
     if (grid.caret() < 0 && grid.rows().count() > 0) {
       grid.select(List.of(grid.rows().key(0)));
       selected();
     }
-  }
-
-  void compare() {
-    List<Side> sides = picked().sides();
-    if (sides.size() > 1) {
-      comparing.get().ifPresent(is -> is.compare(project.orElseThrow(), sides));
-    }
-  }
-
-  void showIn(String part) {
-    tell();
-    workbench.show(part);
-  }
-
-  private boolean may() {
-    return !pickedRuns().isEmpty() && project.filter(OpenProject::writable).isPresent();
-  }
-
-  void tag() {
-    if (may()) {
-      remarks.tag(project.orElseThrow(), view.orElseThrow().arrangement().sheet(), pickedRuns());
-    }
-  }
-
-  void note() {
-    if (may()) {
-      remarks.note(project.orElseThrow(), view.orElseThrow().arrangement().sheet(), pickedRuns());
-    }
-  }
-
-  void pin() {
-    if (may()) {
-      remarks.pin(project.orElseThrow(), view.orElseThrow().arrangement().sheet(), pickedRuns());
-    }
-  }
-
-  void extend() {
-    further.extend(project.orElseThrow(), pickedRuns());
-  }
-
-  Optional<Experiment> replicable() {
-    return project.flatMap(is -> Further.replicable(is, pickedRuns()));
-  }
-
-  void replicate() {
-    replicable().ifPresent(is -> further.replicate(project.orElseThrow(), is));
-  }
-
-  void copyCsv() {
-    TableView now = view.orElseThrow();
-    Picked picked = picked();
-    List<Quantity> quantities = ColumnSet.quantities(now.query().shown(), known());
-    workbench
-        .tasks()
-        .run(
-            Tables.WORDS.get("copying"),
-            track -> Copying.csv(now, picked, quantities),
-            this::toClipboard);
-  }
-
-  void copyMarkdown() {
-    TableRows rows = (TableRows) grid.rows();
-    Set<Object> keys = new HashSet<>(grid.selected());
-    List<Integer> lines =
-        IntStream.range(0, rows.count())
-            .filter(line -> keys.isEmpty() || keys.contains(rows.key(line)))
-            .boxed()
-            .toList();
-    toClipboard(Copying.markdown(rows, grid.columns(), lines));
-  }
-
-  private void toClipboard(String text) {
-    Clipboard clipboard = new Clipboard(parent.getDisplay());
-    clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-    clipboard.dispose();
-    long lines = text.lines().count();
-    workbench.notices().info(Tables.WORDS.get("copied", Long.toString(lines)));
   }
 
   void chooseColumns() {
