@@ -26,12 +26,8 @@ import org.eclipse.swt.widgets.ScrollBar;
  */
 public final class Grid extends Drawn {
 
-  /** Heights, in points. */
-  static final int HEADER = 24;
-
-  static final int ROW = 23;
-
-  private static final int EDGE = 4;
+  private static final int HEADER = GridPlaces.HEADER;
+  private static final int ROW = GridPlaces.ROW;
   private static final int NARROWEST = 28;
 
   private final GridListener listener;
@@ -117,38 +113,32 @@ public final class Grid extends Drawn {
 
   /** Scrolls until a row is in sight. */
   public void reveal(int row) {
-    int top = row * ROW;
-    int room = getClientArea().height - HEADER;
-    ScrollBar bar = getVerticalBar();
-    if (top < bar.getSelection()) {
-      bar.setSelection(top);
-    } else if (top + ROW > bar.getSelection() + room) {
-      bar.setSelection(top + ROW - room);
-    }
+    getVerticalBar().setSelection(places().topFor(row));
     redraw();
+  }
+
+  private GridPlaces places() {
+    return new GridPlaces(
+        columns,
+        rows.count(),
+        getHorizontalBar().getSelection(),
+        getVerticalBar().getSelection(),
+        getClientArea());
   }
 
   /** The rows that are in sight, even in part. */
   public IntStream inSight() {
-    int from = getVerticalBar().getSelection();
-    int first = Math.max(0, from / ROW);
-    int last = (from + Math.max(0, getClientArea().height - HEADER) - 1) / ROW;
-    return IntStream.rangeClosed(first, Math.min(rows.count() - 1, last));
+    return places().inSight();
   }
 
   /** Where a row is, in points of this widget. */
   public Rectangle bounds(int row) {
-    return new Rectangle(
-        0, HEADER + row * ROW - getVerticalBar().getSelection(), getClientArea().width, ROW);
+    return places().row(row);
   }
 
   /** Where a heading is, likewise. */
   public Rectangle heading(int column) {
-    int x = -getHorizontalBar().getSelection();
-    for (int i = 0; i < column; i++) {
-      x += columns.get(i).width();
-    }
-    return new Rectangle(x, 0, columns.get(column).width(), HEADER);
+    return places().heading(column);
   }
 
   private void bars() {
@@ -177,12 +167,13 @@ public final class Grid extends Drawn {
   protected void draw(GC gc, Rectangle area) {
     gc.setBackground(look().color(Tone.PART));
     gc.fillRectangle(area);
-    inSight().forEach(row -> row(gc, row, area));
+    GridPlaces places = places();
+    places.inSight().forEach(row -> row(gc, places, row, area));
     gc.setClipping(area);
     gc.setBackground(look().color(Tone.HEADER));
     gc.fillRectangle(0, 0, area.width, HEADER);
     for (int column = 0; column < columns.size(); column++) {
-      Rectangle place = heading(column);
+      Rectangle place = places.heading(column);
       gc.setClipping(place.intersection(area));
       painter.heading(gc, columns.get(column), place, sorted(columns.get(column)));
     }
@@ -196,8 +187,8 @@ public final class Grid extends Drawn {
     return down == null ? 0 : down ? -1 : 1;
   }
 
-  private void row(GC gc, int row, Rectangle area) {
-    Rectangle place = bounds(row);
+  private void row(GC gc, GridPlaces places, int row, Rectangle area) {
+    Rectangle place = places.row(row);
     gc.setClipping(place);
     if (selection.contains(row)) {
       gc.setBackground(look().color(Tone.ACCENT_TINT));
@@ -206,7 +197,7 @@ public final class Grid extends Drawn {
     gc.setForeground(look().color(Tone.HAIRLINE));
     gc.drawLine(0, place.y + ROW - 1, area.width, place.y + ROW - 1);
     for (int column = 0; column < columns.size(); column++) {
-      Rectangle cell = heading(column);
+      Rectangle cell = places.heading(column);
       cell.y = place.y;
       cell.height = ROW;
       if (cell.intersects(area)) {
@@ -221,34 +212,8 @@ public final class Grid extends Drawn {
     }
   }
 
-  private int rowAt(int y) {
-    int row = (y - HEADER + getVerticalBar().getSelection()) / ROW;
-    return y < HEADER || row >= rows.count() ? -1 : row;
-  }
-
-  /** The column whose right edge is near; -1 for none. */
-  private int edgeAt(int x) {
-    for (int column = 0; column < columns.size(); column++) {
-      Rectangle place = heading(column);
-      if (Math.abs(place.x + place.width - x) <= EDGE) {
-        return column;
-      }
-    }
-    return -1;
-  }
-
-  private int columnAt(int x) {
-    for (int column = 0; column < columns.size(); column++) {
-      Rectangle place = heading(column);
-      if (x >= place.x && x < place.x + place.width) {
-        return column;
-      }
-    }
-    return -1;
-  }
-
   private void pressed(Event event) {
-    int row = rowAt(event.y);
+    int row = places().rowAt(event.y);
     if (event.y < HEADER) {
       if (event.button == 1) {
         header(event);
@@ -274,12 +239,12 @@ public final class Grid extends Drawn {
   }
 
   private void header(Event event) {
-    dragged = edgeAt(event.x);
+    dragged = places().edgeAt(event.x);
     if (dragged >= 0) {
       dragOffset = event.x - columns.get(dragged).width();
       return;
     }
-    int column = columnAt(event.x);
+    int column = places().columnAt(event.x);
     if (column >= 0 && columns.get(column).sortable()) {
       listener.sorted(columns.get(column).id(), (event.stateMask & SWT.MOD2) != 0);
     }
@@ -305,9 +270,9 @@ public final class Grid extends Drawn {
       listener.resized(columns.get(dragged).id(), width);
       return;
     }
-    boolean edge = event.y < HEADER && edgeAt(event.x) >= 0;
+    boolean edge = event.y < HEADER && places().edgeAt(event.x) >= 0;
     setCursor(edge ? getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
-    String tip = tip(rowAt(event.y), columnAt(event.x));
+    String tip = tip(places().rowAt(event.y), places().columnAt(event.x));
     if (!Objects.equals(tip, getToolTipText())) {
       setToolTipText(tip);
     }
@@ -326,7 +291,7 @@ public final class Grid extends Drawn {
   }
 
   private void doubled(Event event) {
-    int row = rowAt(event.y);
+    int row = places().rowAt(event.y);
     if (event.button == 1 && row >= 0 && !onFold(row, event.x)) {
       listener.opened(row);
     }
