@@ -166,7 +166,7 @@ class ContrastTest {
     Contrast contrast =
         contrast(new Side(run.experiment(), run.cell(), Optional.of(run.id())), cell(0.7, 1000));
     assertTrue(contrast.reservations().get(0).contains("is one run"));
-    assertTrue(contrast.sentence().startsWith("Not comparable as it is: "), contrast.sentence());
+    assertTrue(contrast.sentence().startsWith("With a reservation: "), contrast.sentence());
     assertEquals("1", setting(contrast, "replica").text(0));
     double own = new Results(project).read(run).get(0).estimate().error();
     assertEquals(own, contrast.effects().get(0).values().get(0).orElseThrow().error());
