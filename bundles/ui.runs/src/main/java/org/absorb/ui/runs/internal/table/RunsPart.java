@@ -50,7 +50,6 @@ final class RunsPart implements Part, GridListener {
 
   private final Site site;
   private final Workbench workbench;
-  private final Supplier<Optional<Comparing>> comparing;
   private final Composite parent;
   private final StackLayout stack = new StackLayout();
   private final EmptyState empty;
@@ -73,7 +72,6 @@ final class RunsPart implements Part, GridListener {
     this.parent = parent;
     this.site = site;
     this.workbench = site.workbench();
-    this.comparing = comparing;
     this.columns = new ColumnSet(site);
     this.actions = new RunActions(this, workbench, comparing);
     Look look = workbench.look();
@@ -223,7 +221,7 @@ final class RunsPart implements Part, GridListener {
   }
 
   private void offerComparing() {
-    offerComparing();
+    bar.comparable(actions.comparable() ? picked().sides().size() : -1);
   }
 
   @Override
