@@ -93,7 +93,7 @@ final class ColumnSet {
   List<GridColumn> columns(List<Quantity> quantities, boolean cells) {
     List<GridColumn> columns = new ArrayList<>();
     MathText first = MathText.of(Tables.WORDS.get(cells ? "column.cell" : "column.run"));
-    columns.add(new GridColumn(NAME, first, false, width(NAME, first, 176), true));
+    columns.add(new GridColumn(NAME, first, false, width(NAME, first, 160), true));
     for (Quantity quantity : quantities) {
       MathText heading = heading(quantity);
       int width = width(quantity.name(), heading, usual(quantity));
@@ -130,10 +130,10 @@ final class ColumnSet {
   private static int usual(Quantity quantity) {
     return switch (quantity.kind()) {
       case RESULT -> 96;
-      case PARAMETER -> quantity.name().endsWith("type") ? 120 : 64;
+      case PARAMETER -> quantity.name().endsWith("type") ? 112 : 64;
       case RUN ->
           switch (quantity.name()) {
-            case "steps", "replica" -> 76;
+            case "steps", "replica" -> 66;
             case "message" -> 260;
             case "experiment" -> 170;
             default -> 126;
