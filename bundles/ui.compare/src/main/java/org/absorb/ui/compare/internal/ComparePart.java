@@ -37,7 +37,7 @@ import org.eclipse.swt.widgets.Display;
  */
 final class ComparePart implements Part, OpenComparison.Owner {
 
-  private static final int[] SHARES = {34, 33, 33};
+  private static final int[] SHARES = {40, 32, 28};
 
   private final Site site;
   private final Workbench workbench;

@@ -3,6 +3,7 @@ package org.absorb.ui.compare.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.absorb.model.run.Column;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
@@ -11,6 +12,7 @@ import org.absorb.ui.workbench.grid.GridCell;
 import org.absorb.ui.workbench.grid.GridColumn;
 import org.absorb.ui.workbench.grid.GridRows;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.MathDrawing;
 
 /** The results of all sides, and their differences from the baseline in standard errors. */
 record EffectRows(List<Effect> effects, int sides) implements GridRows {
@@ -25,15 +27,15 @@ record EffectRows(List<Effect> effects, int sides) implements GridRows {
   static List<GridColumn> columns(int sides) {
     List<GridColumn> columns = new ArrayList<>();
     columns.add(
-        SettingRows.column("observable", Compares.WORDS.get("column.observable"), false, 164));
+        SettingRows.column("observable", Compares.WORDS.get("column.observable"), false, 134));
     for (int side = 0; side < sides; side++) {
-      columns.add(SettingRows.column("side" + side, Compares.letter(side), true, 90));
+      columns.add(SettingRows.column("side" + side, Compares.letter(side), true, 84));
     }
     for (int side = 1; side < sides; side++) {
       String difference = Compares.letter(side) + " \u2212 A";
-      columns.add(SettingRows.column("difference" + side, difference, true, 98));
+      columns.add(SettingRows.column("difference" + side, difference, true, 88));
       columns.add(
-          SettingRows.column("sigmas" + side, Compares.WORDS.get("column.sigmas"), true, 68));
+          SettingRows.column("sigmas" + side, Compares.WORDS.get("column.sigmas"), true, 60));
     }
     return columns;
   }
@@ -46,6 +48,12 @@ record EffectRows(List<Effect> effects, int sides) implements GridRows {
   @Override
   public Object key(int row) {
     return effects.get(row).column().name();
+  }
+
+  @Override
+  public String tip(int row, int column) {
+    Column is = effects.get(row).column();
+    return column == 0 ? MathDrawing.plain(MathText.axis(is.label(), is.symbol(), is.unit())) : "";
   }
 
   @Override
