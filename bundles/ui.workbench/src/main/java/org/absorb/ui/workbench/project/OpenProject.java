@@ -11,6 +11,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.Detached;
+import org.absorb.runner.Extend;
 import org.absorb.runner.Orders;
 import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
@@ -122,6 +123,17 @@ public final class OpenProject {
     }
     refresh();
     return queued;
+  }
+
+  /**
+   * Raises the steps of runs, and sees to it that they go on.
+   *
+   * @throws org.absorb.model.parameter.BadInputException naming each run that cannot
+   */
+  public void extend(List<RunId> runs, long steps) {
+    new Extend(files).to(runs, steps);
+    attend();
+    refresh();
   }
 
   /** Stops runs at a checkpoint until they are resumed. */
