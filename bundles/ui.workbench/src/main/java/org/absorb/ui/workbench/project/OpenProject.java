@@ -12,6 +12,7 @@ import org.absorb.model.analysis.Proposal;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.Detached;
+import org.absorb.runner.Extend;
 import org.absorb.runner.Orders;
 import org.absorb.runner.Plan;
 import org.absorb.runner.analyse.Proposed;
@@ -138,6 +139,17 @@ public final class OpenProject {
   public Queued propose(List<Proposal> proposals) {
     List<String> names = new Proposed(files).add(proposals);
     return new Queued(names, names.isEmpty() ? 0 : run(names));
+  }
+
+  /**
+   * Raises the steps of runs, and sees to it that they go on.
+   *
+   * @throws org.absorb.model.parameter.BadInputException naming each run that cannot
+   */
+  public void extend(List<RunId> runs, long steps) {
+    new Extend(files).to(runs, steps);
+    attend();
+    refresh();
   }
 
   /** Stops runs at a checkpoint until they are resumed. */
