@@ -42,6 +42,11 @@ public final class Ledger {
     return table;
   }
 
+  /** Whether a run has a folder. */
+  public boolean isBegun(RunId id) {
+    return begun.contains(id);
+  }
+
   /**
    * How a run stands; empty if it was not begun. A record that cannot be read counts as none: the
    * run fails, with the reason, when its turn comes.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ public final class Plan {
     Replication replication = new Replication(project, catalog);
     Ledger ledger = Ledger.of(project);
     List<PlannedRun> runs =
-        Points.of(project, names, catalog).parallelStream()
+        Points.of(project, names, catalog, ledger::isBegun).stream()
             .flatMap(point -> replicas(project, ledger, replication, point, catalog))
             .toList();
     return new Plan(project, ledger, runs);
@@ -60,12 +59,11 @@ public final class Plan {
       Replication replication,
       Points.Point point,
       Catalog catalog) {
-    IntFunction<RunId> ids = RunId.of(point.specification());
     Map<Standing, Need> needs = new HashMap<>(); // the same for most replicas of a cell
     return IntStream.range(0, replication.of(point))
         .mapToObj(
             replica -> {
-              RunId id = ids.apply(replica);
+              RunId id = point.run(replica);
               Optional<Standing> there = ledger.standing(id);
               Need need =
                   there.isEmpty()

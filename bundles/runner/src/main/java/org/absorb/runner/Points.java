@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Experiment;
@@ -12,6 +14,7 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.parameter.Problems;
+import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.CanonicalJson;
 import org.absorb.runner.frames.ProjectSources;
@@ -27,8 +30,19 @@ public final class Points {
   private static final int MOST_LINES = 20;
   private static final Messages WORDS = Messages.of(Points.class);
 
-  /** One cell of one experiment. */
-  public record Point(Experiment experiment, Cell cell, Specification specification) {}
+  /**
+   * One cell of one experiment.
+   *
+   * @param runs the ids of its replicas
+   */
+  public record Point(
+      Experiment experiment, Cell cell, Specification specification, IntFunction<RunId> runs) {
+
+    /** The id of a replica. */
+    public RunId run(int replica) {
+      return runs.apply(replica);
+    }
+  }
 
   private Points() {}
 
@@ -39,6 +53,16 @@ public final class Points {
    * @throws BadInputException with every problem of every cell, each field by its full path
    */
   public static List<Point> of(Project project, List<String> names, Catalog catalog) {
+    return of(project, names, catalog, run -> false);
+  }
+
+  /**
+   * The same where some runs are known: what was begun was found good.
+   *
+   * @param begun whether a run was
+   */
+  public static List<Point> of(
+      Project project, List<String> names, Catalog catalog, Predicate<RunId> begun) {
     List<Experiment> experiments = new ArrayList<>();
     Set<String> lines = new LinkedHashSet<>();
     for (String name : names.isEmpty() ? project.experiments() : names) {
@@ -51,7 +75,7 @@ public final class Points {
     List<Point> points = new ArrayList<>();
     Cells cells = new Cells(ProjectSources.in(project, catalog));
     for (Experiment experiment : experiments) {
-      points.addAll(of(experiment, cells, lines));
+      points.addAll(of(experiment, cells, begun, lines));
     }
     if (!lines.isEmpty()) {
       List<String> first = new ArrayList<>(lines.stream().limit(MOST_LINES).toList());
@@ -74,11 +98,10 @@ public final class Points {
     Cells cells = new Cells(catalog);
     for (Cell cell : experiment.cells()) {
       Problems own = new Problems();
-      Specification specification = cells.resolve(cell.document(), own);
-      if (specification == null) {
-        found.addAll(own.list());
-      } else {
-        points.add(new Point(experiment, cell, specification));
+      Point point = point(experiment, cell, cells, run -> false, own);
+      found.addAll(own.list());
+      if (point != null) {
+        points.add(point);
       }
       if (Thread.currentThread().isInterrupted()) {
         break; // whoever asked wants no answer any more
@@ -88,7 +111,20 @@ public final class Points {
     return points;
   }
 
-  private static List<Point> of(Experiment experiment, Cells cells, Set<String> lines) {
+  /** {@code null} if anything is wrong. */
+  private static Point point(
+      Experiment experiment, Cell cell, Cells cells, Predicate<RunId> begun, Problems problems) {
+    Specification specification = cells.resolve(cell.document(), problems);
+    if (specification == null) {
+      return null;
+    }
+    Point point = new Point(experiment, cell, specification, RunId.of(specification));
+    boolean good = begun.test(point.run(0)) || cells.check(specification, problems) != null;
+    return good ? point : null;
+  }
+
+  private static List<Point> of(
+      Experiment experiment, Cells cells, Predicate<RunId> begun, Set<String> lines) {
     List<Point> points = new ArrayList<>();
     if (Math.multiplyExact(experiment.size(), experiment.replicas()) > MOST_RUNS) {
       lines.add(WORDS.get("runs", experiment.name(), Long.toString(MOST_RUNS)));
@@ -96,7 +132,7 @@ public final class Points {
     }
     for (Cell cell : experiment.cells()) {
       Problems problems = new Problems();
-      Specification specification = cells.resolve(cell.document(), problems);
+      Point point = point(experiment, cell, cells, begun, problems);
       for (Problem problem : problems.list()) {
         boolean swept = cell.coordinates().fields().containsKey(problem.path().toString());
         boolean everywhere =
@@ -104,10 +140,12 @@ public final class Points {
         String where = everywhere ? "" : " " + CanonicalJson.write(cell.coordinates());
         lines.add(WORDS.get("problem", experiment.name() + where, problem.line()));
       }
-      if (specification != null && experiment.until().isPresent() && !watched(specification)) {
-        lines.add(WORDS.get("problem", experiment.name(), WORDS.get("until", Protocol.WATCHED)));
+      if (point != null) {
+        if (experiment.until().isPresent() && !watched(point.specification())) {
+          lines.add(WORDS.get("problem", experiment.name(), WORDS.get("until", Protocol.WATCHED)));
+        }
+        points.add(point);
       }
-      points.add(new Point(experiment, cell, specification));
     }
     return points;
   }

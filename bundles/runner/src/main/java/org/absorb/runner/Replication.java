@@ -8,7 +8,6 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.parameter.BadInputException;
-import org.absorb.model.run.RunId;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.runner.internal.Cut;
 import org.absorb.store.Project;
@@ -82,7 +81,7 @@ public final class Replication {
 
   /** The mean activity of one replica; empty if it is not done, or cannot be read. */
   private OptionalDouble mean(Points.Point point, int replica) {
-    RunFolder folder = project.run(RunId.of(point.specification(), replica));
+    RunFolder folder = project.run(point.run(replica));
     try {
       Optional<Cut> cut =
           folder

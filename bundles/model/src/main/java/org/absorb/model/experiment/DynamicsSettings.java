@@ -42,12 +42,30 @@ public record DynamicsSettings(
             advanced = true)
         double displacementCap) {
 
+  /** The field of the dynamics that holds the potential. */
+  public static final String POTENTIAL = "potential";
+
   /** Their declaration. */
   public static final Declaration<DynamicsSettings> DECLARATION =
       Declaration.of(DynamicsSettings.class);
 
   private static final Set<String> KEYS =
       DECLARATION.fields().stream().map(Field::key).collect(Collectors.toUnmodifiableSet());
+
+  /** The engine's own fields of complete dynamics. */
+  public static DynamicsSettings of(Component dynamics) {
+    return DECLARATION.bind(of(dynamics.settings()));
+  }
+
+  /** The scheme with its own parameters: dynamics without the engine's fields. */
+  public static Component scheme(Component dynamics) {
+    return new Component(dynamics.type(), without(dynamics.settings()));
+  }
+
+  /** The potential of complete dynamics. */
+  public static Component potential(Component dynamics) {
+    return Component.of(dynamics.settings().tree(POTENTIAL));
+  }
 
   /** Of the fields of a dynamics, those that are declared here. */
   public static Tree of(Tree dynamics) {

@@ -1,7 +1,9 @@
 package org.absorb.model.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.absorb.model.parameter.Component;
@@ -31,9 +33,6 @@ public record Specification(
   private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
   private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
 
-  /** The field of the dynamics that holds the potential. */
-  public static final String POTENTIAL = "potential";
-
   public Specification {
     observe = List.copyOf(observe);
     physicsVersions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(physicsVersions));
@@ -41,17 +40,17 @@ public record Specification(
 
   /** The potential of the dynamics. */
   public Component potential() {
-    return Component.of(dynamics.settings().tree(POTENTIAL));
+    return DynamicsSettings.potential(dynamics);
   }
 
   /** The scheme with its own parameters: the dynamics without the engine's fields. */
   public Component scheme() {
-    return new Component(dynamics.type(), DynamicsSettings.without(dynamics.settings()));
+    return DynamicsSettings.scheme(dynamics);
   }
 
   /** The engine's own fields of the dynamics. */
   public DynamicsSettings motion() {
-    return DynamicsSettings.DECLARATION.bind(DynamicsSettings.of(dynamics.settings()));
+    return DynamicsSettings.of(dynamics);
   }
 
   /** The document with all defaults: system, dynamics, protocol, observe, seed. */
@@ -71,19 +70,18 @@ public record Specification(
 
   /** What decides the bits of a run, and so its identity. */
   public Tree physics() {
-    Tree plugins = Tree.EMPTY;
-    for (var plugin : physicsVersions.entrySet()) {
-      plugins = plugins.with(plugin.getKey(), Value.of(plugin.getValue()));
-    }
+    Map<String, Value> plugins = new LinkedHashMap<>();
+    physicsVersions.forEach((plugin, version) -> plugins.put(plugin, Value.of(version)));
     Value none = Value.of(List.of());
     Value stages =
         protocol.stages().isEmpty() ? none : PROTOCOL.tree(protocol).get("stages").orElse(none);
-    return Tree.EMPTY
-        .with("system", systemTree())
-        .with("dynamics", dynamics.tree())
-        .with("stages", stages)
-        .with("seed", Value.of(seed))
-        .with("plugins", plugins);
+    Map<String, Value> physics = new LinkedHashMap<>();
+    physics.put("system", systemTree());
+    physics.put("dynamics", dynamics.tree());
+    physics.put("stages", stages);
+    physics.put("seed", Value.of(seed));
+    physics.put("plugins", new Tree(plugins));
+    return new Tree(physics);
   }
 
   /** The dynamics of every stage, in order; without stages the one there is. */

@@ -1,5 +1,7 @@
 package org.absorb.model.parameter;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
@@ -25,10 +27,9 @@ public record Component(String type, Tree settings) {
 
   /** The written form, the type first. */
   public Tree tree() {
-    Tree tree = Tree.EMPTY.with(TYPE, Value.of(type));
-    for (var field : settings.fields().entrySet()) {
-      tree = tree.with(field.getKey(), field.getValue());
-    }
-    return tree;
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put(TYPE, Value.of(type));
+    fields.putAll(settings.fields());
+    return new Tree(fields);
   }
 }

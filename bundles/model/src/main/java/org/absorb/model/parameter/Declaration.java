@@ -7,7 +7,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -105,7 +107,7 @@ public final class Declaration<R extends Record> {
         problems.add(at.then(key), given.get(key).orElse(null), Words.get("unknown", keys()));
       }
     }
-    Tree whole = Tree.EMPTY;
+    Map<String, Value> whole = new LinkedHashMap<>();
     for (Field field : fields) {
       Path here = at.then(field.key());
       Value value = field.chosen(given);
@@ -113,10 +115,12 @@ public final class Declaration<R extends Record> {
         problems.add(here, null, Words.get("missing", field.label()));
       } else if (value != null) {
         Value checked = check(field, value, here, components, problems);
-        whole = field.implies(checked) ? whole : whole.with(field.key(), checked);
+        if (!field.implies(checked)) {
+          whole.put(field.key(), checked);
+        }
       }
     }
-    return whole;
+    return new Tree(whole);
   }
 
   /**
@@ -149,20 +153,22 @@ public final class Declaration<R extends Record> {
 
   /** The tree that {@link #bind} would read this record from. */
   public Tree tree(R settings) {
-    Tree tree = Tree.EMPTY;
+    Map<String, Value> tree = new LinkedHashMap<>();
     for (int i = 0; i < accessors.size(); i++) {
       try {
         Object held = accessors.get(i).invoke(settings);
         Object value = fields.get(i).optional() ? Optionals.value(held) : held;
         if (value != null) {
           Value written = json(fields.get(i), value);
-          tree = fields.get(i).implies(written) ? tree : tree.with(fields.get(i).key(), written);
+          if (!fields.get(i).implies(written)) {
+            tree.put(fields.get(i).key(), written);
+          }
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException(accessors.get(i) + " cannot be called", e);
       }
     }
-    return tree;
+    return new Tree(tree);
   }
 
   private String keys() {

@@ -14,6 +14,11 @@ public final class Problems {
     found.add(new Problem(path, value, rule));
   }
 
+  /** Adds what another collection holds. */
+  public void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -1,5 +1,7 @@
 package org.absorb.model.run;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.function.IntFunction;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.value.CanonicalJson;
@@ -36,13 +38,25 @@ public record RunId(String hex) implements Comparable<RunId> {
     return of(specification).apply(replica);
   }
 
-  /** The ids of a specification's replicas, for when there are many: their physics are one text. */
+  /**
+   * The ids of a specification's replicas, for when there are many: what they share is read once.
+   */
   public static IntFunction<RunId> of(Specification specification) {
-    String physics = CanonicalJson.write(specification.physics());
+    MessageDigest physics = Digest.sha256();
+    physics.update(utf8("[" + CanonicalJson.write(specification.physics()) + ","));
     return replica -> {
-      byte[] digest = Digest.of("[" + physics + "," + replica + "]");
-      return new RunId(Digest.hex(digest).substring(0, DIGITS));
+      try {
+        MessageDigest digest = (MessageDigest) physics.clone();
+        String hex = Digest.hex(digest.digest(utf8(replica + "]")));
+        return new RunId(hex.substring(0, DIGITS));
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException("every Java's SHA-256 can be copied", e);
+      }
     };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

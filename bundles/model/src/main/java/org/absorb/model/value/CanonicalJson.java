@@ -3,8 +3,7 @@ package org.absorb.model.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * The canonical text of a JSON value after RFC 8785: fields sorted by UTF-16 code units, no white
@@ -32,11 +31,13 @@ public final class CanonicalJson {
   private static void write(Value value, StringBuilder out) {
     if (value instanceof Tree tree) {
       String separator = "{";
-      for (Map.Entry<String, Value> field : new TreeMap<>(tree.fields()).entrySet()) {
+      String[] names = tree.fields().keySet().toArray(String[]::new);
+      Arrays.sort(names);
+      for (String name : names) {
         out.append(separator);
-        quote(field.getKey(), out);
+        quote(name, out);
         out.append(':');
-        write(field.getValue(), out);
+        write(tree.fields().get(name), out);
         separator = ",";
       }
       out.append(tree.fields().isEmpty() ? "{}" : "}");

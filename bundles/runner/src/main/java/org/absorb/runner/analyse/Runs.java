@@ -3,7 +3,6 @@ package org.absorb.runner.analyse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -31,17 +30,17 @@ public final class Runs {
    */
   public static List<RunData> of(Project project, List<String> names, Catalog catalog) {
     Catalog reading = ProjectSources.in(project, catalog);
-    Map<RunId, RunRow> known = Ledger.of(project).rows();
+    Ledger ledger = Ledger.of(project);
+    Map<RunId, RunRow> known = ledger.rows();
     List<RunData> runs = new ArrayList<>();
     List<String> imports = project.imports().all().stream().map(Imports.Import::name).toList();
     List<String> experiments = names.stream().filter(name -> !imports.contains(name)).toList();
     Replication replication = new Replication(project, reading);
     if (names.isEmpty() || !experiments.isEmpty()) {
-      for (Points.Point point : Points.of(project, experiments, catalog)) {
-        IntFunction<RunId> ids = RunId.of(point.specification());
+      for (Points.Point point : Points.of(project, experiments, catalog, ledger::isBegun)) {
         int replicas = replication.of(point);
         for (int replica = 0; replica < replicas; replica++) {
-          RunId id = ids.apply(replica);
+          RunId id = point.run(replica);
           RunRow row = known.get(id);
           RunStatus status = row == null ? RunStatus.PLANNED : row.status();
           runs.add(new StoredRun(point, replica, id, project.run(id), status, reading));

@@ -3,8 +3,8 @@ package org.absorb.runner.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
@@ -126,10 +126,10 @@ record KeptRun(Project project, String name, Tree origin, RunTable known, Journa
             run.system(), Path.of("system"), (kind, component, at, found) -> component, problems);
     problems.raise();
     Tree dynamics = run.dynamics().orElse(Tree.EMPTY.with("type", Value.of(UNKNOWN)));
-    if (dynamics.get(Specification.POTENTIAL).isEmpty()) {
+    if (dynamics.get(DynamicsSettings.POTENTIAL).isEmpty()) {
       dynamics =
           dynamics.with(
-              Specification.POTENTIAL, Tree.EMPTY.with("type", Value.of("potential.linear")));
+              DynamicsSettings.POTENTIAL, Tree.EMPTY.with("type", Value.of("potential.linear")));
     }
     Tree every = Tree.EMPTY.with("every", Value.of(1));
     Tree protocol =

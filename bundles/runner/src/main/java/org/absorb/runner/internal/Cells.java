@@ -23,13 +23,17 @@ public final class Cells {
   }
 
   /**
-   * The complete specification; {@code null} if anything is wrong, which goes to {@code problems}.
+   * The complete specification; {@code null} if a field is wrong, which goes to {@code problems}.
    */
   public Specification resolve(Tree document, Problems problems) {
-    Specification specification = resolver.resolve(document, problems);
-    if (specification == null) {
-      return null;
-    }
+    return resolver.resolve(document, problems);
+  }
+
+  /**
+   * The same specification, whose objects can be made and fit into the box; {@code null} if not. It
+   * takes much longer than the fields do, and has been done for whatever was begun.
+   */
+  public Specification check(Specification specification, Problems problems) {
     try {
       for (int stage = 0; stage < specification.allDynamics().size(); stage++) {
         Models.of(specification, stage, 0, catalog);

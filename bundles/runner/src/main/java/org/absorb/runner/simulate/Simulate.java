@@ -57,7 +57,10 @@ public final class Simulate {
    */
   public Specification resolve(Tree document) {
     Problems problems = new Problems();
-    Specification specification = new Cells(catalog).resolve(document, problems);
+    Cells cells = new Cells(catalog);
+    Specification specification = cells.resolve(document, problems);
+    problems.raise();
+    cells.check(specification, problems);
     problems.raise();
     return specification;
   }

@@ -131,21 +131,7 @@ public final class Journal implements AutoCloseable {
     Instant before = r.time().isEmpty() ? Instant.EPOCH : Instant.parse(r.time());
     last = before.isAfter(last) ? before : last; // another machine's clock may be ahead of ours
     last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
-    return new RunRow(
-        r.id(),
-        r.experiment(),
-        r.cell(),
-        r.replica(),
-        r.status(),
-        r.outcome(),
-        r.steps(),
-        r.resumedFrom(),
-        r.stateHash(),
-        r.logHash(),
-        r.recorded(),
-        r.message(),
-        TIME.format(last),
-        writer);
+    return r.by(writer, TIME.format(last));
   }
 
   /**

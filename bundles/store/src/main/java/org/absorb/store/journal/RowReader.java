@@ -31,7 +31,8 @@ final class RowReader {
 
   /** Empty if the line is torn, or written by a later version in words unknown here. */
   Optional<RunRow> read(byte[] bytes, int from, int length, String writer) {
-    Fields f = new Fields(writer);
+    RowDraft row = new RowDraft();
+    row.writer = writer;
     try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
@@ -39,9 +40,9 @@ final class RowReader {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         parser.nextToken();
-        f.take(name, parser);
+        take(row, name, parser);
       }
-      return Optional.of(f.row());
+      return Optional.of(row.done());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -53,70 +54,32 @@ final class RowReader {
     return (T) once.computeIfAbsent(object, same -> same);
   }
 
-  private final class Fields {
-    private RunId id;
-    private String experiment = "";
-    private Tree cell = Tree.EMPTY;
-    private int replica = -1;
-    private RunStatus status;
-    private Outcome outcome;
-    private long steps;
-    private final List<Long> resumed = new ArrayList<>();
-    private String stateHash = "";
-    private String logHash = "";
-    private Tree recorded = Tree.EMPTY;
-    private String message = "";
-    private String time = "";
-    private String writer;
-
-    Fields(String writer) {
-      this.writer = writer;
+  private void take(RowDraft row, String name, JsonParser parser) throws IOException {
+    switch (name) {
+      case "id" -> row.id = new RunId(parser.getText());
+      case "experiment" -> row.experiment = once(parser.getText());
+      case "cell" -> row.cell = value(parser) instanceof Tree tree ? once(tree) : Tree.EMPTY;
+      case "replica" -> row.replica = parser.getIntValue();
+      case "status" -> row.status = Choice.of(RunStatus.class, parser.getText());
+      case "outcome" -> row.outcome = Choice.of(Outcome.class, parser.getText());
+      case "steps" -> row.steps = parser.getLongValue();
+      case "resumedFrom" -> row.resumedFrom = longs(parser);
+      case "stateHash" -> row.stateHash = parser.getText();
+      case "logHash" -> row.logHash = parser.getText();
+      case "recorded" -> row.recorded = recording(value(parser));
+      case "writer" -> row.writer = once(parser.getText());
+      case "message" -> row.message = parser.getText();
+      case "time" -> row.time = parser.getText();
+      default -> parser.skipChildren();
     }
+  }
 
-    void take(String name, JsonParser parser) throws IOException {
-      switch (name) {
-        case "id" -> id = new RunId(parser.getText());
-        case "experiment" -> experiment = once(parser.getText());
-        case "cell" -> cell = value(parser) instanceof Tree tree ? once(tree) : Tree.EMPTY;
-        case "replica" -> replica = parser.getIntValue();
-        case "status" -> status = Choice.of(RunStatus.class, parser.getText());
-        case "outcome" -> outcome = Choice.of(Outcome.class, parser.getText());
-        case "steps" -> steps = parser.getLongValue();
-        case "resumedFrom" -> {
-          while (parser.nextToken() != JsonToken.END_ARRAY) {
-            resumed.add(parser.getLongValue());
-          }
-        }
-        case "stateHash" -> stateHash = parser.getText();
-        case "logHash" -> logHash = parser.getText();
-        case "recorded" -> recorded = recording(value(parser));
-        case "writer" -> writer = once(parser.getText());
-        case "message" -> message = parser.getText();
-        case "time" -> time = parser.getText();
-        default -> parser.skipChildren();
-      }
+  private static List<Long> longs(JsonParser parser) throws IOException {
+    List<Long> longs = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      longs.add(parser.getLongValue());
     }
-
-    RunRow row() {
-      if (id == null || status == null) {
-        throw new IllegalArgumentException("no change of a run");
-      }
-      return new RunRow(
-          id,
-          experiment,
-          cell,
-          replica,
-          status,
-          Optional.ofNullable(outcome),
-          steps,
-          resumed,
-          stateHash,
-          logHash,
-          recorded,
-          message,
-          time,
-          writer);
-    }
+    return longs;
   }
 
   /** Written in full, or by the key of one that was; empty if that one was lost. */

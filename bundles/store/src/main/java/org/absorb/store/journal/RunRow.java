@@ -1,7 +1,10 @@
 package org.absorb.store.journal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -49,97 +52,57 @@ public record RunRow(
 
   /** A run that is asked for. */
   public static RunRow queued(RunId id, String experiment, Tree cell, int replica) {
-    return new RunRow(
-        id,
-        experiment,
-        cell,
-        replica,
-        RunStatus.QUEUED,
-        Optional.empty(),
-        0,
-        List.of(),
-        "",
-        "",
-        Tree.EMPTY,
-        "",
-        "",
-        "");
+    RowDraft row = new RowDraft();
+    row.id = id;
+    row.experiment = experiment;
+    row.cell = cell;
+    row.replica = replica;
+    row.status = RunStatus.QUEUED;
+    return row.done();
+  }
+
+  /** This row with something changed. */
+  private RunRow with(Consumer<RowDraft> change) {
+    RowDraft row = new RowDraft(this);
+    change.accept(row);
+    return row.done();
   }
 
   /** In another state, without what it ended with. */
   public RunRow in(RunStatus other, String why) {
-    return new RunRow(
-        id,
-        experiment,
-        cell,
-        replica,
-        other,
-        Optional.empty(),
-        steps,
-        resumedFrom,
-        "",
-        "",
-        Tree.EMPTY,
-        why,
-        time,
-        writer);
+    return with(
+        row -> {
+          row.unended();
+          row.status = other;
+          row.message = why;
+        });
   }
 
   /** As far as a step, having gone on from others. */
   public RunRow at(long step, List<Long> resumed) {
-    return new RunRow(
-        id,
-        experiment,
-        cell,
-        replica,
-        status,
-        outcome,
-        step,
-        resumed,
-        stateHash,
-        logHash,
-        recorded,
-        message,
-        time,
-        writer);
+    return with(
+        row -> {
+          row.steps = step;
+          row.resumedFrom = resumed;
+        });
   }
 
   /** A new wish for a run of which an earlier row is known. */
   public RunRow after(RunRow earlier) {
-    return new RunRow(
-        id,
-        experiment,
-        cell,
-        replica,
-        status,
-        outcome,
-        earlier.steps,
-        earlier.resumedFrom,
-        stateHash,
-        logHash,
-        recorded,
-        message,
-        earlier.time,
-        writer);
+    return at(earlier.steps, earlier.resumedFrom).at(earlier.time);
   }
 
   /** Finished. */
   public RunRow ended(Outcome how, long step, String state, String log) {
-    return new RunRow(
-        id,
-        experiment,
-        cell,
-        replica,
-        RunStatus.FINISHED,
-        Optional.of(how),
-        step,
-        resumedFrom,
-        state,
-        log,
-        Tree.EMPTY,
-        "",
-        time,
-        writer);
+    return with(
+        row -> {
+          row.unended();
+          row.status = RunStatus.FINISHED;
+          row.outcome = how;
+          row.steps = step;
+          row.stateHash = state;
+          row.logHash = log;
+        });
   }
 
   /**
@@ -148,66 +111,36 @@ public record RunRow(
    * @param specification complete; of it, {@code protocol} and {@code observe} count
    */
   public RunRow recorded(Tree specification) {
-    Tree tree = Tree.EMPTY;
+    Map<String, Value> parts = new LinkedHashMap<>();
     for (String part : RECORDED) {
-      Value value = specification.get(part).orElse(null);
-      tree = value == null ? tree : tree.with(part, value);
+      specification.get(part).ifPresent(value -> parts.put(part, value));
     }
-    return new RunRow(
-        id,
-        experiment,
-        cell,
-        replica,
-        status,
-        outcome,
-        steps,
-        resumedFrom,
-        stateHash,
-        logHash,
-        tree,
-        message,
-        time,
-        writer);
+    return with(row -> row.recorded = new Tree(parts));
   }
 
-  /** Written by somebody. */
-  RunRow by(String who) {
-    return new RunRow(
-        id,
-        experiment,
-        cell,
-        replica,
-        status,
-        outcome,
-        steps,
-        resumedFrom,
-        stateHash,
-        logHash,
-        recorded,
-        message,
-        time,
-        who);
+  /** What is known of a run, under what {@code wish} asks for it as. */
+  public RunRow as(RunRow wish) {
+    return with(row -> row.wish(wish));
+  }
+
+  /** Changed last at a time. */
+  private RunRow at(String moment) {
+    return with(row -> row.time = moment);
+  }
+
+  /** Written by somebody at a time. */
+  RunRow by(String who, String moment) {
+    return with(
+        row -> {
+          row.time = moment;
+          row.writer = who;
+        });
   }
 
   /** This row with what {@code other}, a line about the same run, knows. */
   RunRow and(RunRow other) {
     RunRow late = other.time.compareTo(time) >= 0 ? other : this;
     RunRow early = late == this ? other : this;
-    boolean known = late.replica >= 0;
-    return new RunRow(
-        id,
-        known ? late.experiment : early.experiment,
-        known ? late.cell : early.cell,
-        known ? late.replica : early.replica,
-        late.status,
-        late.outcome,
-        late.steps,
-        late.resumedFrom,
-        late.stateHash,
-        late.logHash,
-        late.recorded,
-        late.message,
-        late.time,
-        late.writer);
+    return late.replica >= 0 ? late : late.as(early);
   }
 }

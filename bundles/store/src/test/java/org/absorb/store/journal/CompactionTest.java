@@ -348,7 +348,7 @@ class CompactionTest {
   private static Map<RunId, RunRow> rows(RunTable table) {
     Map<RunId, RunRow> rows = new HashMap<>();
     for (RunRow r : table.rows()) {
-      rows.put(r.id(), r.status() == RunStatus.RUNNING ? r : r.by(""));
+      rows.put(r.id(), r.status() == RunStatus.RUNNING ? r : r.by("", r.time()));
     }
     return rows;
   }

@@ -148,7 +148,12 @@ final class ListRuns extends Command {
   }
 
   private static String quoted(String cell) {
-    return cell.matches("[^\",\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    for (int i = 0; i < cell.length(); i++) {
+      if ("\",\r\n".indexOf(cell.charAt(i)) >= 0) {
+        return "\"" + cell.replace("\"", "\"\"") + "\"";
+      }
+    }
+    return cell;
   }
 
   /** A text without its quotes, anything else as JSON. */

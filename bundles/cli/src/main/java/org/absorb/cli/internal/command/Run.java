@@ -81,6 +81,9 @@ final class Run extends Command {
             queued == 0
                 ? WORDS.get("run.nothing", Numbers.count(found))
                 : WORDS.get("run.begin", Numbers.count(queued), Numbers.count(found)));
+    if (plan.missing().isEmpty() && project.queue().read().isEmpty()) {
+      return ExitStatus.DONE;
+    }
     if (detach) {
       return queued == 0 ? ExitStatus.DONE : detach(project, settings);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.absorb.cli.internal.result.Measured;
 import org.absorb.engine.catalog.Catalog;
@@ -49,10 +48,11 @@ public final class Opened {
   public Opened(Path folder, Catalog catalog) {
     project = Project.open(folder);
     this.catalog = catalog;
-    Map<RunId, RunRow> known = Ledger.of(project).rows();
+    Ledger ledger = Ledger.of(project);
+    Map<RunId, RunRow> known = ledger.rows();
     for (String experiment : project.experiments()) {
       try {
-        plan(experiment, catalog, known);
+        plan(experiment, ledger, known);
       } catch (BadInputException e) {
         e.getMessage().lines().limit(1).forEach(complaints::add);
       }
@@ -60,39 +60,19 @@ public final class Opened {
     known.forEach(rows::putIfAbsent);
   }
 
-  private void plan(String experiment, Catalog catalog, Map<RunId, RunRow> known) {
+  private void plan(String experiment, Ledger ledger, Map<RunId, RunRow> known) {
     Replication replication = new Replication(project, catalog);
-    for (Points.Point point : Points.of(project, List.of(experiment), catalog)) {
-      IntFunction<RunId> ids = RunId.of(point.specification());
+    for (Points.Point point : Points.of(project, List.of(experiment), catalog, ledger::isBegun)) {
       int replicas = replication.of(point);
       for (int replica = 0; replica < replicas; replica++) {
-        RunId id = ids.apply(replica);
+        RunId id = point.run(replica);
         RunRow planned =
             RunRow.queued(id, experiment, point.cell().coordinates(), replica)
                 .in(RunStatus.PLANNED, "");
         RunRow row = known.getOrDefault(id, planned);
-        rows.putIfAbsent(id, named(row, planned));
+        rows.putIfAbsent(id, row.as(planned));
       }
     }
-  }
-
-  /** What the journal knows of a run, under the experiment that asks for it. */
-  private static RunRow named(RunRow row, RunRow as) {
-    return new RunRow(
-        row.id(),
-        as.experiment(),
-        as.cell(),
-        as.replica(),
-        row.status(),
-        row.outcome(),
-        row.steps(),
-        row.resumedFrom(),
-        row.stateHash(),
-        row.logHash(),
-        row.recorded(),
-        row.message(),
-        row.time(),
-        row.writer());
   }
 
   public Project project() {

@@ -12,9 +12,9 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.model.experiment.Axis;
+import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
@@ -142,7 +142,7 @@ public final class CellNames {
   private Optional<Declaration<?>> inside(Optional<Field> field, String step, Tree content) {
     if (field.isEmpty()) {
       return declaration(
-          step.equals(Specification.POTENTIAL) ? Kind.POTENTIAL.name() : "", content);
+          step.equals(DynamicsSettings.POTENTIAL) ? Kind.POTENTIAL.name() : "", content);
     }
     Declaration<?> nested = field.get().nested();
     return nested != null ? Optional.of(nested) : declaration(field.get().kind(), content);

@@ -135,13 +135,12 @@ final class Follower implements AutoCloseable {
     try {
       experiment = Optional.of(project.experiment(name));
       List<ExperimentState.CellRuns> cells = new ArrayList<>();
-      for (Points.Point point : Points.of(project, List.of(name), catalog)) {
+      for (Points.Point point :
+          Points.of(project, List.of(name), catalog, id -> table.row(id).isPresent())) {
         cells.add(
             new ExperimentState.CellRuns(
                 point.cell().coordinates(),
-                IntStream.range(0, point.experiment().replicas())
-                    .mapToObj(RunId.of(point.specification()))
-                    .toList()));
+                IntStream.range(0, point.experiment().replicas()).mapToObj(point.runs()).toList()));
       }
       return new ExperimentState(name, stamp, experiment, "", cells);
     } catch (BadInputException e) {

@@ -49,9 +49,7 @@ public record Survey(List<Wanted> cells, List<Problem> problems) {
       cells.add(
           new Wanted(
               point.cell().coordinates(),
-              IntStream.range(0, experiment.replicas())
-                  .mapToObj(RunId.of(point.specification()))
-                  .toList(),
+              IntStream.range(0, experiment.replicas()).mapToObj(point.runs()).toList(),
               point.specification().protocol()));
     }
     return new Survey(problems.isEmpty() ? cells : List.of(), problems.list());
