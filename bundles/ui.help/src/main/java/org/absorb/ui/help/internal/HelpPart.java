@@ -13,6 +13,7 @@ import org.absorb.ui.workbench.widget.SoftSelection;
 import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.program.Program;
@@ -23,7 +24,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** The part: pages by title, those that hold what is searched for, and the picked one. */
 final class HelpPart implements Part {
 
-  private static final int[] SHARES = {24, 76};
+  private static final int[] SHARES = {32, 68};
   private static final String PAGE = "page";
   private static final int MARGIN = 6;
 
@@ -38,7 +39,7 @@ final class HelpPart implements Part {
     this.site = site;
     this.pages = HelpPage.all(Path.of(System.getProperty("absorb.home", "."), "help"));
     Look look = site.workbench().look();
-    parent.setLayout(new org.eclipse.swt.layout.FillLayout());
+    parent.setLayout(new FillLayout());
     SashForm sash = Ground.of(look, Tone.LINE, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
     sash.setSashWidth(1);
     Composite side = Ground.of(look, Tone.PART, new Composite(sash, SWT.NONE));

@@ -1,6 +1,7 @@
 package org.absorb.ui.help.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.Place;
@@ -38,7 +39,9 @@ public final class HelpType implements PartType {
 
   @Override
   public List<Place> places() {
-    return List.of(new Place("experiments", "main", 90), new Place("packing", "main", 90));
+    return Stream.of("experiments", "compare", "scaling", "packing")
+        .map(perspective -> new Place(perspective, "main", 90))
+        .toList();
   }
 
   @Override

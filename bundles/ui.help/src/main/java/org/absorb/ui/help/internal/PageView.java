@@ -68,7 +68,7 @@ final class PageView {
     shown = page;
     text.setText(page.text());
     style();
-    text.setTopIndex(0);
+    text.setTopPixel(0);
   }
 
   /** Sets colours and fonts anew. */
