@@ -100,8 +100,7 @@ class AnalysesIT {
     assertTrue(Files.exists(project.folder().resolve("figures/transition.png")));
     assertTrue(Files.readString(result()).contains("\"transition\""));
     desk.screen().shoot("analyses-03-figure");
-    window.focus("analysis.pages");
-    window.hands().press("Right");
+    window.click("analysis.pages"); // its middle
     window.item("analysis.numbers", "phiC");
     desk.screen().shoot("analyses-03-numbers");
   }
@@ -119,6 +118,7 @@ class AnalysesIT {
   @Order(5)
   void aResultThatIsDamagedMeanwhileIsOneSentence() throws IOException {
     Files.writeString(result(), "{\"analysis\": \"transition\", \"findings\": [{}]}");
+    window.tab("transition");
     window.holds("what is wrong", () -> window.words("analysis.empty").contains("is no result"));
     desk.screen().shoot("analyses-05-damaged");
   }

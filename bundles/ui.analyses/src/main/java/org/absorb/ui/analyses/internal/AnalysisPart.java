@@ -279,6 +279,7 @@ final class AnalysisPart implements Part, Settings.Owner {
 
   @Override
   public void focus() {
+    look();
     settings.setFocus();
   }
 

@@ -169,9 +169,10 @@ final class ComparePart implements Part, OpenComparison.Owner {
   }
 
   private void ask() {
-    if (document.present().isPresent() && reader.isPresent()) {
+    boolean ready = project.filter(is -> is.state().isRead()).isPresent();
+    if (document.present().isPresent() && ready) {
       reader
-          .get()
+          .orElseThrow()
           .ask(
               new CompareReader.Query(
                   document.present().get(),

@@ -27,15 +27,15 @@ record EffectRows(List<Effect> effects, int sides) implements GridRows {
   static List<GridColumn> columns(int sides) {
     List<GridColumn> columns = new ArrayList<>();
     columns.add(
-        SettingRows.column("observable", Compares.WORDS.get("column.observable"), false, 134));
+        SettingRows.column("observable", Compares.WORDS.get("column.observable"), false, 112));
     for (int side = 0; side < sides; side++) {
-      columns.add(SettingRows.column("side" + side, Compares.letter(side), true, 84));
+      columns.add(SettingRows.column("side" + side, Compares.letter(side), true, 96));
     }
     for (int side = 1; side < sides; side++) {
       String difference = Compares.letter(side) + " \u2212 A";
       columns.add(SettingRows.column("difference" + side, difference, true, 88));
       columns.add(
-          SettingRows.column("sigmas" + side, Compares.WORDS.get("column.sigmas"), true, 60));
+          SettingRows.column("sigmas" + side, Compares.WORDS.get("column.sigmas"), true, 70));
     }
     return columns;
   }
@@ -60,8 +60,7 @@ record EffectRows(List<Effect> effects, int sides) implements GridRows {
   public GridCell cell(int row, int column) {
     Effect effect = effects.get(row);
     if (column == 0) {
-      return GridCell.of(
-          MathText.axis(effect.column().label(), effect.column().symbol(), effect.column().unit()));
+      return GridCell.of(MathText.axis(effect.column().name(), effect.column().symbol(), "1"));
     } else if (column <= sides) {
       return GridCell.of(effect.values().get(column - 1).map(EffectRows::text).orElse("\u2013"));
     }

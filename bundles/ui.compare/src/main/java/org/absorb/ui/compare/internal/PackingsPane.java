@@ -82,6 +82,7 @@ final class PackingsPane {
         wanted.add(new PackingViews.Wanted(run.get().id(), title, step(party)));
       }
     }
+    row.get().control().setVisible(!wanted.isEmpty());
     row.get().show(project, wanted);
   }
 

@@ -186,7 +186,7 @@ final class RunsPart implements Part, GridListener {
     bar.show(now);
     offerComparing();
     boolean none = now.arrangement().sheet().size() == 0;
-    empty.text(Tables.WORDS.get("empty.runs"));
+    empty.text(Tables.WORDS.get(now.query().state().isRead() ? "empty.runs" : "empty.reading"));
     Pages.show(parent, none ? empty : content, this::focus);
   }
 

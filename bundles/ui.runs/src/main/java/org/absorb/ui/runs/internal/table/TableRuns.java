@@ -24,8 +24,7 @@ final class TableRuns {
           RunId id = cell.runs().get(replica);
           RunRow known = state.rows().get(id);
           RunRow asked = RunRow.queued(id, experiment.name(), cell.coordinates(), replica);
-          rows.putIfAbsent(
-              id, known == null ? asked.in(RunStatus.PLANNED, "") : known.as(asked));
+          rows.putIfAbsent(id, known == null ? asked.in(RunStatus.PLANNED, "") : known.as(asked));
         }
       }
     }
