@@ -49,6 +49,12 @@ final class PluginCommand extends Command {
   static final class Form {
     @Option(names = "--json")
     private boolean json;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        descriptionKey = "help")
+    private boolean help;
   }
 
   PluginCommand(Session session) {
@@ -166,9 +172,14 @@ final class PluginCommand extends Command {
   @CommandLine.Command(name = "remove")
   int remove(
       @Parameters(paramLabel = "NAME") String name,
-      @Parameters(paramLabel = "VERSION", arity = "0..1", defaultValue = "") String version) {
+      @Parameters(paramLabel = "VERSION", arity = "0..1", defaultValue = "") String version,
+      @Mixin Form form) {
     plugins().remove(name, version);
-    print(WORDS.get("plugin.removed", name, version).strip());
+    if (form.json) {
+      printJson(PluginTrees.plugins(plugins().list()));
+    } else {
+      print(WORDS.get("plugin.removed", name, version).strip());
+    }
     return ExitStatus.DONE;
   }
 
