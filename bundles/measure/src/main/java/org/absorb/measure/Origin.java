@@ -34,10 +34,19 @@ public final class Origin {
       Record parameters,
       Collection<RunData> runs,
       Collection<? extends SortedMap<String, Value>> settings) {
+    return of(analysis, tree(parameters), runs, settings);
+  }
+
+  /** The same with parameters as they are written. */
+  public static SortedMap<String, String> of(
+      String analysis,
+      Tree parameters,
+      Collection<RunData> runs,
+      Collection<? extends SortedMap<String, Value>> settings) {
     List<String> ids = runs.stream().map(run -> run.id().hex()).distinct().sorted().toList();
     TreeMap<String, String> origin = new TreeMap<>();
     origin.put("analysis", analysis);
-    origin.put("parameters", CanonicalJson.write(tree(parameters)));
+    origin.put("parameters", CanonicalJson.write(parameters));
     origin.put("experiments", join(runs.stream().map(RunData::experiment).toList()));
     origin.put(
         "versions",

@@ -243,6 +243,11 @@ public final class Project {
     return analyses().resolve(FileNames.of(analysis) + JSON);
   }
 
+  /** The file of a collapse that was steered by hand: its parameters, and what was left out. */
+  public Path scaling(String name) {
+    return folder.resolve("scaling").resolve(FileNames.of(name) + JSON);
+  }
+
   /** The imports: for each a file that names its runs. */
   public Imports imports() {
     return new Imports(folder.resolve("imports"));

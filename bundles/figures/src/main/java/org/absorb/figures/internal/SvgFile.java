@@ -11,7 +11,7 @@ import org.jfree.svg.ViewBox;
 /** SVG with title, description and metadata. Text is drawn as outlines. */
 public final class SvgFile {
 
-  private static final String NAMESPACE = "urn:org.absorb:figure";
+  static final String NAMESPACE = "urn:org.absorb:figure";
 
   private SvgFile() {}
 

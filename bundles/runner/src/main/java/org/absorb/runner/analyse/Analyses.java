@@ -2,6 +2,7 @@ package org.absorb.runner.analyse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.absorb.engine.SimulationException;
 import org.absorb.engine.catalog.Catalog;
@@ -11,6 +12,7 @@ import org.absorb.model.analysis.Result;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Problems;
+import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
@@ -40,11 +42,13 @@ public final class Analyses {
    * @param id of the analysis, {@code transition}
    * @param settings as written; defaults may be missing
    * @param experiments their names; empty: all of the project
+   * @param only runs that count; empty: all of the experiments
    * @throws BadInputException if there is no such analysis, a setting is wrong, an experiment is,
    *     or nothing can be made of the runs
    * @throws SimulationException if the analysis breaks down, naming it
    */
-  public Analysed analyse(String id, Tree settings, List<String> experiments, Progress progress) {
+  public Analysed analyse(
+      String id, Tree settings, List<String> experiments, Set<RunId> only, Progress progress) {
     Entry entry =
         catalog
             .find(Kind.ANALYSIS, id)
@@ -62,7 +66,10 @@ public final class Analyses {
                 },
                 problems);
     problems.raise();
-    List<RunData> runs = Runs.of(project, experiments, catalog);
+    List<RunData> runs =
+        Runs.of(project, experiments, catalog).stream()
+            .filter(run -> only.isEmpty() || only.contains(run.id()))
+            .toList();
     try {
       Analysis analysis = catalog.make(Kind.ANALYSIS, new Component(id, complete));
       Result result = analysis.analyse(runs, progress);

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.figure.Figure;
+import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.store.PlannedAnalysis;
@@ -80,13 +82,15 @@ public final class ProjectAnalysis {
    * Analyses runs.
    *
    * @param wanted its rounds are not run here
+   * @param only runs that count; empty: all of the experiments
    * @throws org.absorb.model.parameter.BadInputException if there is no such analysis, its settings
    *     are wrong, or nothing can be made of the runs
    */
-  public Report run(PlannedAnalysis wanted, Progress progress) {
+  public Report run(PlannedAnalysis wanted, Set<RunId> only, Progress progress) {
     Analyses analyses = new Analyses(project, catalog);
     Analysed analysed =
-        analyses.analyse(wanted.analysis(), wanted.settings(), wanted.experiments(), progress);
+        analyses.analyse(
+            wanted.analysis(), wanted.settings(), wanted.experiments(), only, progress);
     List<String> figures = new ArrayList<>();
     List<Drawing> drawings = new ArrayList<>();
     for (Figure made : analysed.result().figures()) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.absorb.engine.Options;
 import org.absorb.engine.SimulationException;
@@ -20,6 +21,7 @@ import org.absorb.model.analysis.Result;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
@@ -129,16 +131,47 @@ class AnalysesTest {
     String message =
         assertThrows(
                 SimulationException.class,
-                () -> analyses.analyse("test.broken", Tree.EMPTY, List.of(), Progress.NONE))
+                () ->
+                    analyses.analyse("test.broken", Tree.EMPTY, List.of(), Set.of(), Progress.NONE))
             .getMessage();
     assertTrue(message.contains("test.broken"), message);
     assertTrue(message.contains("Index 7"), message);
   }
 
   @Test
+  void onlyTheRunsThatArePicked() {
+    Analyses analyses = new Analyses(project, Plugins.and(new Counting()));
+    RunId one = Runs.of(project, List.of(), Plugins.and(new Counting())).get(0).id();
+    Analysed analysed =
+        analyses.analyse("test.counting", Tree.EMPTY, List.of(), Set.of(one), Progress.NONE);
+    assertEquals(List.of(one.hex()), analysed.runs());
+  }
+
+  @Test
+  void whatIsSavedIsReadAgain() {
+    Analyses analyses = new Analyses(project, Plugins.and(new Counting()));
+    Analysed analysed =
+        analyses.analyse("test.counting", Tree.EMPTY, List.of(), Set.of(), Progress.NONE);
+    SavedAnalysis saved =
+        SavedAnalysis.read(analyses.save("mine", analysed, List.of("figures/a.png")));
+    assertEquals("test.counting", saved.analysis());
+    assertEquals(analysed.runs(), saved.runs());
+    assertEquals(analysed.result().values(), saved.values());
+    assertEquals(analysed.result().findings(), saved.findings());
+    assertEquals(analysed.result().proposals(), saved.proposals());
+    assertEquals(List.of("figures/a.png"), saved.figures());
+    BadInputException wrong =
+        assertThrows(
+            BadInputException.class,
+            () -> SavedAnalysis.read(project.experimentFile(project.experiments().get(0))));
+    assertTrue(wrong.getMessage().contains("no result"), wrong.getMessage());
+  }
+
+  @Test
   void anAnalysisIsFoundCompletedAndRun() {
     Analyses analyses = new Analyses(project, Plugins.and(new Counting()));
-    Analysed analysed = analyses.analyse("test.counting", Tree.EMPTY, List.of(), Progress.NONE);
+    Analysed analysed =
+        analyses.analyse("test.counting", Tree.EMPTY, List.of(), Set.of(), Progress.NONE);
     assertEquals(4, analysed.result().values().get(0).value());
     assertEquals(2, analysed.runs().size());
     assertTrue(refusal(analyses, "none", Tree.EMPTY).contains("test.counting"));
@@ -150,7 +183,8 @@ class AnalysesTest {
 
   private static String refusal(Analyses analyses, String id, Tree settings) {
     return assertThrows(
-            BadInputException.class, () -> analyses.analyse(id, settings, List.of(), Progress.NONE))
+            BadInputException.class,
+            () -> analyses.analyse(id, settings, List.of(), Set.of(), Progress.NONE))
         .getMessage();
   }
 
@@ -185,7 +219,7 @@ class AnalysesTest {
     Analyses analyses = new Analyses(project, Plugins.and(new Counting()));
     Tree settings = Tree.EMPTY.with("factor", Value.of(3));
     Methods methods =
-        analyses.analyse("test.counting", settings, List.of(), Progress.NONE).methods();
+        analyses.analyse("test.counting", settings, List.of(), Set.of(), Progress.NONE).methods();
     for (String said :
         List.of(
             "2 runs", "on 200 spheres in 3 dim", "fraction of 0.64", "105 steps", "\"factor\":3")) {

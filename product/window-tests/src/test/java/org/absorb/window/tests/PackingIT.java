@@ -98,7 +98,7 @@ class PackingIT {
   void showsTheRunThatIsPicked() {
     window.unfold("explorer.tree", "Experiments");
     window.pick("explorer.tree", NAME);
-    window.hands().press("alt+2");
+    window.perspective("Packing");
     window.find("packing.canvas");
     window.holds("spheres", () -> Pixels.drawn(picture()) > SPHERES);
     window.holds("its last step", () -> window.words("packing.where").contains("k = 200"));

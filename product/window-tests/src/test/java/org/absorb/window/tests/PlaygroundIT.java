@@ -55,7 +55,7 @@ class PlaygroundIT {
   @Order(1)
   void aBrokenExperimentIsNotOffered() {
     window.unfold("explorer.tree", "Experiments");
-    window.hands().press("alt+2");
+    window.perspective("Packing");
     window.tab("Playground");
     window.find("play.empty");
     window.pick("explorer.tree", NAME);

@@ -308,6 +308,12 @@ final class Window {
     return menus;
   }
 
+  /** Shows a perspective: its number, which is its key, depends on which others there are. */
+  void perspective(String label) {
+    Predicate<Seen> button = seen -> seen.tip().startsWith(label + " (Alt+");
+    hands.click(still("the perspective " + label, () -> maybe(button)).box());
+  }
+
   /** Picks the tab of a part. */
   Seen tab(String text) {
     Predicate<Seen> wanted = text("CTabItem", text);

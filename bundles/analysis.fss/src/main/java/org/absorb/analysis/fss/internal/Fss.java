@@ -45,7 +45,8 @@ record Fss(FssParameters parameters) implements Analysis {
   @Override
   public Result analyse(List<RunData> runs, Progress progress) {
     Finished finished = Finished.of(runs);
-    List<Sweep> sweeps = Sweep.of(measure(finished.runs(), progress));
+    List<Sweep> sweeps =
+        Sweep.of(measure(finished.runs(), (share, doing) -> progress.at(READING * share, doing)));
     List<Quantity> values = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(finished.findings());
     List<Proposal> proposals = new ArrayList<>();
@@ -64,7 +65,14 @@ record Fss(FssParameters parameters) implements Analysis {
         findings.addAll(Remarks.of(study, name, ids));
         findings.addAll(LeftOut.of(study, sweep, name, parameters));
         if (study.fit(0).success()) {
-          proposals.addAll(NextRuns.of(study, sweep, parameters.proposals()));
+          proposals.addAll(
+              NextRuns.of(
+                  study,
+                  Subjects.of(
+                      sweep,
+                      study.request().measures().get(0),
+                      study.request().members().get(0).data()),
+                  parameters.proposals()));
         }
         Laws.power(study)
             .ifPresent(
@@ -96,11 +104,11 @@ record Fss(FssParameters parameters) implements Analysis {
     return new Result(values, findings, proposals, figures);
   }
 
-  private static List<MeasuredRun> measure(List<RunData> finished, Progress progress) {
+  static List<MeasuredRun> measure(List<RunData> finished, Progress progress) {
     List<MeasuredRun> measured = new ArrayList<>();
     for (RunData run : finished) {
       progress.at(
-          READING * measured.size() / finished.size(),
+          (double) measured.size() / finished.size(),
           Words.get("progress.reading", measured.size() + 1, finished.size()));
       measured.add(MeasuredRun.of(run, Estimate.BLOCKS));
     }
@@ -124,7 +132,7 @@ record Fss(FssParameters parameters) implements Analysis {
       // the two branches have master curves of their own, and one exponent
       for (boolean below : new boolean[] {true, false}) {
         ScalingData side = Curves.times(sweep, phi, from, parameters.relaxationLevel(), below);
-        if (side.usable(false).curves().stream().filter(c -> c.points() > 1).count() >= 2) {
+        if (Curves.comparable(side)) {
           data.add(side);
           measures.add(below ? Measure.TIME_BELOW : Measure.TIME_ABOVE);
         }

@@ -31,11 +31,14 @@ public record FssParameters(
             min = 0,
             minOpen = true,
             max = 10,
-            byDefault = "0.1",
+            byDefault = "" + FssParameters.RELAXATION_LEVEL,
             advanced = true,
             sweepable = false)
         double relaxationLevel,
     @Parameter(min = 0, max = 100, byDefault = "6", sweepable = false) int proposals) {
+
+  /** {@code (f_a - f_inf) / f_inf} below which an active run has relaxed, usually. */
+  static final double RELAXATION_LEVEL = 0.1;
 
   /** What is collapsed. */
   public enum What {

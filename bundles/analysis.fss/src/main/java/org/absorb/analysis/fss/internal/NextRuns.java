@@ -3,79 +3,136 @@ package org.absorb.analysis.fss.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.absorb.analysis.fss.internal.gp.Design;
-import org.absorb.analysis.fss.internal.gp.Design.Candidate;
 import org.absorb.analysis.fss.internal.gp.GpFit;
-import org.absorb.analysis.fss.internal.runs.Curves;
-import org.absorb.analysis.fss.internal.runs.MeasuredCell;
-import org.absorb.analysis.fss.internal.runs.Sweep;
 import org.absorb.analysis.fss.internal.study.Study;
 import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Proposal;
 import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingParameter;
+import org.absorb.model.scaling.ScalingSettings;
 import org.absorb.model.scaling.SizeCurve;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.spi.analysis.RunData;
+import org.absorb.spi.scaling.ScalingSubject;
+import org.absorb.spi.scaling.ScalingSubject.Place;
 
 /** The cells that would sharpen phi_c most, as many replicas each as there are now. */
-final class NextRuns {
+final class NextRuns implements org.absorb.spi.scaling.NextRuns {
 
   /** Packing fractions that are tried for each size. */
   private static final int TRIED = 41;
 
-  private NextRuns() {}
+  private final ScalingSubject subject;
+  private final Design design;
+  private final int replicas;
+  private final double error;
+  private final List<Candidate> candidates = new ArrayList<>();
 
-  static List<Proposal> of(Study study, Sweep sweep, int count) {
-    ScalingData data = study.request().members().get(0).data().usable(true);
-    if (count == 0 || !study.request().settings().isFree(ScalingParameter.RHO_C)) {
-      return List.of();
-    }
-    int replicas = replicas(sweep);
-    Design design =
-        new Design(
-            study
-                .likely()
-                .orElseGet(
-                    () ->
-                        GpFit.of(data, study.request().settings(), study.robust().fit(0).point())),
-            free(study),
-            data);
-    Design.Choice choice = design.choose(candidates(data, replicas), count);
-    Map<Candidate, Integer> times = new LinkedHashMap<>();
+  private NextRuns(ScalingSubject subject, Design design, ScalingData data, int count) {
+    this.subject = subject;
+    this.design = design;
+    this.replicas = usualReplicas();
+    Design.Choice choice = design.choose(tried(data), count);
+    this.error = choice.errorBefore();
+    Map<Design.Candidate, Integer> times = new LinkedHashMap<>();
     choice.points().forEach(point -> times.merge(point, 1, Integer::sum));
-    List<Proposal> proposals = new ArrayList<>();
-    for (Map.Entry<Candidate, Integer> each : times.entrySet()) {
-      String reason =
-          Words.get(
-              "proposal",
-              Numbers.significant(choice.errorBefore()),
-              Numbers.significant(choice.errorsAfter()[choice.errorsAfter().length - 1]),
-              choice.points().size());
-      proposals.add(proposal(sweep, each.getKey(), replicas * each.getValue(), reason));
-    }
-    return proposals;
+    double last = count == 0 ? error : choice.errorsAfter()[choice.errorsAfter().length - 1];
+    String reason =
+        Words.get(
+            "proposal",
+            Numbers.significant(error),
+            Numbers.significant(last),
+            choice.points().size());
+    times.forEach(
+        (point, often) -> {
+          int more = replicas * often;
+          Candidate next =
+              new Candidate(
+                  proposal(point, more, reason), point.size(), point.rho(), more, Double.NaN);
+          candidates.add(next);
+          double then = error(candidates);
+          candidates.set(
+              candidates.size() - 1,
+              new Candidate(next.proposal(), next.size(), next.rho(), more, then));
+        });
   }
 
-  private static boolean[] free(Study study) {
+  /** Of a subject near whose best collapse {@code settings} start. */
+  static NextRuns of(ScalingSubject subject, ScalingSettings settings, int count) {
+    if (subject.runs().isEmpty()) {
+      throw new IllegalArgumentException(Words.get("next.runs"));
+    }
+    if (!settings.isFree(ScalingParameter.RHO_C)) {
+      throw new IllegalArgumentException(Words.get("next.fixed"));
+    }
+    ScalingData data = subject.data().usable(true);
+    if (data.curves().size() < 2) {
+      throw new IllegalArgumentException(Words.get("few.sizes"));
+    }
+    GpFit likely = GpFit.of(data, settings, settings.start());
+    return new NextRuns(subject, new Design(likely, free(settings), data), data, count);
+  }
+
+  /** Of a study. */
+  static List<Proposal> of(Study study, ScalingSubject subject, int count) {
+    ScalingSettings settings = study.request().settings();
+    if (count == 0 || !settings.isFree(ScalingParameter.RHO_C)) {
+      return List.of();
+    }
+    ScalingData data = study.request().members().get(0).data().usable(true);
+    GpFit likely =
+        study.likely().orElseGet(() -> GpFit.of(data, settings, study.robust().fit(0).point()));
+    return new NextRuns(subject, new Design(likely, free(settings), data), data, count)
+        .candidates().stream().map(Candidate::proposal).toList();
+  }
+
+  private static boolean[] free(ScalingSettings settings) {
     boolean[] free = new boolean[ScalingParameter.values().length];
     for (ScalingParameter parameter : ScalingParameter.values()) {
-      free[parameter.ordinal()] = study.request().settings().isFree(parameter);
+      free[parameter.ordinal()] = settings.isFree(parameter);
     }
     return free;
   }
 
-  private static List<Candidate> candidates(ScalingData data, int replicas) {
+  @Override
+  public double error() {
+    return error;
+  }
+
+  @Override
+  public List<Candidate> candidates() {
+    return List.copyOf(candidates);
+  }
+
+  @Override
+  public double error(Collection<Candidate> chosen) {
+    List<Design.Candidate> points = new ArrayList<>();
+    for (Candidate each : chosen) {
+      SizeCurve curve =
+          subject.data().usable(true).curves().stream()
+              .filter(any -> any.size() == each.size())
+              .findFirst()
+              .orElseThrow();
+      double relative = Design.relativeError(curve, each.rho(), each.replicas());
+      points.add(new Design.Candidate(each.size(), each.rho(), relative));
+    }
+    return design.error(points);
+  }
+
+  private List<Design.Candidate> tried(ScalingData data) {
     Interval window = data.window();
     double step = window.width() / (TRIED - 1);
     int digits = Math.max(0, 1 - (int) Math.floor(Math.log10(step)));
-    List<Candidate> candidates = new ArrayList<>();
+    List<Design.Candidate> all = new ArrayList<>();
     for (SizeCurve curve : data.curves()) {
       for (int i = 0; i < TRIED; i++) {
         double rho =
@@ -83,42 +140,38 @@ final class NextRuns {
                 .setScale(digits, RoundingMode.HALF_EVEN)
                 .doubleValue();
         if (rho >= curve.rho()[0] && rho <= curve.rho()[curve.points() - 1]) {
-          candidates.add(
-              new Candidate(curve.size(), rho, Design.relativeError(curve, rho, replicas)));
+          double relative = Design.relativeError(curve, rho, replicas);
+          all.add(new Design.Candidate(curve.size(), rho, relative));
         }
       }
     }
-    return candidates;
+    return all;
   }
 
-  private static int replicas(Sweep sweep) {
-    int[] counts = sweep.cells().stream().mapToInt(cell -> cell.runs().size()).sorted().toArray();
+  private int usualReplicas() {
+    int[] counts = subject.runs().values().stream().mapToInt(List::size).sorted().toArray();
     return counts[counts.length / 2];
   }
 
   /** On top of the replicas that are there already. */
-  private static Proposal proposal(Sweep sweep, Candidate point, int replicas, String reason) {
-    MeasuredCell like =
-        sweep.cells().stream()
+  private Proposal proposal(Design.Candidate point, int more, String reason) {
+    Place like =
+        subject.runs().keySet().stream()
             .min(
-                Comparator.<MeasuredCell>comparingDouble(
-                        cell ->
-                            Math.abs(
-                                Math.log(
-                                    Curves.size(cell.particles(), sweep.dimension())
-                                        / point.size())))
-                    .thenComparingDouble(cell -> Math.abs(cell.packingFraction() - point.rho())))
+                Comparator.<Place>comparingDouble(
+                        place -> Math.abs(Math.log(place.size() / point.size())))
+                    .thenComparingDouble(place -> Math.abs(place.rho() - point.rho()))
+                    .thenComparingDouble(Place::rho))
             .orElseThrow();
-    int there = Math.abs(like.packingFraction() - point.rho()) < 1e-12 ? like.runs().size() : 0;
+    List<RunData> runs = subject.runs().get(like);
+    int there = Math.abs(like.rho() - point.rho()) < 1e-12 ? runs.size() : 0;
+    RunData model = runs.get(0);
     Tree coordinates =
-        like.runs()
-            .get(0)
-            .run()
+        model
             .cell()
             .coordinates()
-            .with(Settings.PARTICLES, Value.of(like.particles()))
+            .with(Settings.PARTICLES, Value.of(model.specification().system().particles()))
             .with(Settings.PACKING_FRACTION, Value.of(point.rho()));
-    return new Proposal(
-        like.runs().get(0).run().experiment(), coordinates, there + replicas, reason);
+    return new Proposal(model.experiment(), coordinates, there + more, reason);
   }
 }

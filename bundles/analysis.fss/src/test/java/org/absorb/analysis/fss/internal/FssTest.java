@@ -118,7 +118,7 @@ class FssTest {
     return result.values().stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static Result analyse(List<RunData> runs, Tree settings) {
+  static Result analyse(List<RunData> runs, Tree settings) {
     Declaration<FssParameters> declaration = Declaration.of(FssParameters.class);
     Problems problems = new Problems();
     Tree complete =
@@ -132,7 +132,7 @@ class FssTest {
   }
 
   /** Four replicas that scatter by 4 %, and one cell in which all were absorbed. */
-  private static List<RunData> runs() {
+  static List<RunData> runs() {
     Random random = new Random(5);
     List<RunData> runs = new ArrayList<>();
     for (int particles : PARTICLES) {

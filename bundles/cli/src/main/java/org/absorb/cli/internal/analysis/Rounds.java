@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
@@ -101,6 +102,7 @@ public final class Rounds {
       return new ProjectAnalysis(project, catalog, new FigureFiles()::write)
           .run(
               wanted,
+              Set.of(),
               (share, doing) -> {
                 if (session.interruption().requested()) {
                   throw new CancellationException();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
@@ -101,7 +102,9 @@ final class Demo extends Command {
     try (Progress progress = new Progress(terminal())) {
       report =
           analysis.run(
-              new PlannedAnalysis(ANALYSIS, ANALYSIS, Tree.EMPTY, names, 0), watched(progress));
+              new PlannedAnalysis(ANALYSIS, ANALYSIS, Tree.EMPTY, names, 0),
+              Set.of(),
+              watched(progress));
     } catch (CancellationException e) {
       terminal().say(WORDS.get("demo.again", folder));
       return ExitStatus.INTERRUPTED;

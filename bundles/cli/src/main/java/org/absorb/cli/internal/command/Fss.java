@@ -108,7 +108,8 @@ final class Fss extends Command {
       if (out == null && dimension == null) {
         fit = scaling.fit(data, settings, watched(progress));
       } else {
-        ScalingStudy whole = scaling.study(data, settings, dimension(), watched(progress));
+        ScalingStudy whole =
+            scaling.study(scaling.subject("", data, dimension()), settings, watched(progress));
         fit = whole.fit();
         study = Optional.of(whole.result());
       }

@@ -86,6 +86,11 @@ public record ClassComparison(List<Row> rows, double free) {
     return rows.stream().filter(row -> behind(row) < TOLD).toList();
   }
 
+  /** Whether one class alone agrees with the data. */
+  public boolean isDecided() {
+    return possible().size() == 1 && !noneFits();
+  }
+
   /** Whether free exponents do so much better that even the best class does not fit. */
   public boolean noneFits() {
     return free - rows.get(0).logLikelihood() > GAIN;

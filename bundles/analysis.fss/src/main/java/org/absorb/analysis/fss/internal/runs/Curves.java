@@ -49,6 +49,11 @@ public final class Curves {
         });
   }
 
+  /** Whether two sizes have more than one point each that a weight can be given to. */
+  public static boolean comparable(ScalingData data) {
+    return data.usable(false).curves().stream().filter(curve -> curve.points() > 1).count() >= 2;
+  }
+
   private static ScalingData curves(
       Sweep sweep, Interval phi, long particlesFrom, Function<MeasuredCell, Measured> measure) {
     Map<Integer, List<MeasuredCell>> sizes = new TreeMap<>();

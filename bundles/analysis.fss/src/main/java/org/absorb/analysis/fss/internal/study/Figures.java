@@ -16,6 +16,8 @@ import org.absorb.model.figure.Panel.Scale;
 import org.absorb.model.figure.Role;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingFit;
+import org.absorb.model.scaling.ScalingPoint;
+import org.absorb.model.scaling.ScalingQuality;
 import org.absorb.model.scaling.SizeCurve;
 import org.absorb.model.text.Numbers;
 
@@ -70,17 +72,43 @@ public final class Figures {
       Scale rho,
       String about,
       SortedMap<String, String> origin) {
-    Measure measure = study.request().measures().get(m);
-    Member member = study.request().members().get(m);
     ScalingFit fit = study.fit(m);
+    return collapse(
+        study.request().members().get(m),
+        study.request().measures().get(m),
+        fit.point(),
+        fit.errors(),
+        name,
+        title,
+        rho,
+        about,
+        origin);
+  }
+
+  /**
+   * Data as they are, collapsed, and what is left over.
+   *
+   * @param at where they are collapsed
+   * @param errors of that; not-a-number where they are not known
+   */
+  public static Figure collapse(
+      Member member,
+      Measure measure,
+      ScalingPoint at,
+      ScalingPoint errors,
+      String name,
+      String title,
+      Scale rho,
+      String about,
+      SortedMap<String, String> origin) {
     ScalingData data = member.data();
     Collapse collapse = new Collapse(data, member.x(), false);
-    collapse.quality(fit.point().rhoC(), fit.point().nu(), fit.point().zeta());
+    collapse.quality(at.rhoC(), at.nu(), at.zeta());
     double[][] x = collapse.x();
     double[][] y = collapse.y();
     double[][] dy = collapse.yErrors();
     Collapse judged = new Collapse(data, member.x(), member.logarithmic());
-    judged.quality(fit.point().rhoC(), fit.point().nu(), fit.point().zeta());
+    ScalingQuality quality = judged.quality(at.rhoC(), at.nu(), at.zeta());
     double[][] residuals = judged.residuals();
     List<Curve> raw = new ArrayList<>();
     List<Curve> scaled = new ArrayList<>();
@@ -94,13 +122,12 @@ public final class Figures {
       scaled.add(points("", x[i], y[i], dy[i], role));
       left.add(points("", x[i], residuals[i], null, role));
     }
-    double phiC = fit.point().rhoC();
-    Mark at =
+    Mark critical =
         new Mark(
             true,
-            phiC,
-            fit.errors().rhoC(),
-            Words.get("mark.rhoC", rho.symbol(), Numbers.value(phiC, fit.errors().rhoC())),
+            at.rhoC(),
+            errors.rhoC(),
+            Words.get("mark.rhoC", rho.symbol(), Numbers.value(at.rhoC(), errors.rhoC())),
             Role.NEUTRAL);
     Scale scaledX =
         new Scale(
@@ -112,27 +139,28 @@ public final class Figures {
         name,
         title,
         List.of(
-            new Panel(rho, measure.scale(isWide(raw)), raw, List.of(at)),
+            new Panel(rho, measure.scale(isWide(raw)), raw, List.of(critical)),
             new Panel(scaledX, measure.scaled(isWide(scaled)), scaled, List.of()),
             new Panel(
                 scaledX,
                 new Scale(Words.get("axis.residual"), "", "1", false),
                 left,
                 List.of(new Mark(false, 0, 1, "", Role.NEUTRAL)))),
-        (about + " " + caption(fit, measure)).strip(),
+        (about + " " + caption(at, errors, quality, measure)).strip(),
         origin);
   }
 
-  private static String caption(ScalingFit fit, Measure measure) {
+  private static String caption(
+      ScalingPoint at, ScalingPoint errors, ScalingQuality quality, Measure measure) {
     return Words.get(
         "caption.collapse",
         measure.words(),
-        Numbers.value(fit.point().nu(), fit.errors().nu()),
+        Numbers.value(at.nu(), errors.nu()),
         Words.get("symbol." + measure.exponent()),
-        Numbers.value(measure.exponent(fit.point().zeta()), fit.errors().zeta()),
-        Numbers.significant(fit.quality().quality()),
-        fit.quality().allTerms(),
-        fit.quality().points());
+        Numbers.value(measure.exponent(at.zeta()), errors.zeta()),
+        Numbers.significant(quality.quality()),
+        quality.allTerms(),
+        quality.points());
   }
 
   private static List<Panel> sureness(Study study, Scale rho) {

@@ -32,6 +32,15 @@ public enum Measure {
     return this == TIME_BELOW || this == TIME_ABOVE;
   }
 
+  /** What tells it from others of the same runs. */
+  public String told() {
+    return Words.get("measure." + key + ".told");
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
   /** The name of its exponent among an analysis's values. */
   public String exponent() {
     return this == ACTIVITY ? "beta" : isTime() ? "nuPar" : "zeta";

@@ -29,6 +29,7 @@ public final class Doing {
 
   private static final Messages WORDS = Messages.of(Doing.class);
   private static final String FIGURE = "plots.figure";
+  private static final String RESULT = "analyses.analysis";
 
   private final Workbench workbench;
 
@@ -225,14 +226,23 @@ public final class Doing {
     }
   }
 
-  /** Shows a file: a figure here, anything else with the program that the system has for it. */
+  /** Shows a file: figures and results here, others with the program the system has for them. */
   public void show(Path file) {
     Optional<Path> value = FigureFile.of(file).filter(of -> !of.equals(file));
-    if (value.isPresent()) {
+    if (isResult(file)) {
+      workbench.open(RESULT, file.toString());
+    } else if (value.isPresent()) {
       workbench.open(FIGURE, value.get().toString());
     } else if (!Program.launch(file.toString())) {
       workbench.notices().caution(WORDS.get("unshown", file));
     }
+  }
+
+  /** Whether a file is what an analysis of an open project gave. */
+  private boolean isResult(Path file) {
+    return file.toString().endsWith(".json")
+        && workbench.projects().open().stream()
+            .anyMatch(project -> file.startsWith(project.files().analyses()));
   }
 
   /** The editor that is open on an experiment. */

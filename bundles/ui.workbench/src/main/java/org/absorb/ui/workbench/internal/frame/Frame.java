@@ -10,6 +10,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.CloseGuard;
 import org.absorb.ui.workbench.Command;
+import org.absorb.ui.workbench.FileType;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.PerspectiveType;
@@ -62,6 +63,8 @@ public final class Frame implements Workbench, AutoCloseable {
   private final List<StatusType> status = new ArrayList<>();
   private final List<Runnable> statusListeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<Selection>> selectionListeners = new CopyOnWriteArrayList<>();
+  private final DroppedFiles dropped =
+      new DroppedFiles(this::guard, file -> notices().caution(WORDS.get("dropped.unknown", file)));
   private Selection selection = Selection.NONE;
   private List<Command> switches = List.of();
 
@@ -90,6 +93,7 @@ public final class Frame implements Workbench, AutoCloseable {
     contributions.follow(Command.class, commands::add, commands::remove);
     contributions.follow(StatusType.class, this::came, this::gone);
     contributions.follow(CloseGuard.class, guards::add, guards::remove);
+    contributions.follow(FileType.class, dropped::add, dropped::remove);
   }
 
   private void came(PerspectiveType type) {
@@ -148,6 +152,7 @@ public final class Frame implements Workbench, AutoCloseable {
     events.subscribe(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT, event -> commands.refresh());
     events.subscribe(UIEvents.UILifeCycle.ACTIVATE, event -> commands.refresh());
     tidySoon();
+    dropped.listen(shell());
     commands.refresh();
   }
 

@@ -1,0 +1,454 @@
+package org.absorb.ui.scaling.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.absorb.model.analysis.Finding;
+import org.absorb.model.run.RunId;
+import org.absorb.model.scaling.ScalingParameter;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.analyse.Proposed;
+import org.absorb.spi.analysis.RunData;
+import org.absorb.spi.scaling.FiniteSizeScaling;
+import org.absorb.spi.scaling.NextRuns;
+import org.absorb.spi.scaling.NextRuns.Candidate;
+import org.absorb.spi.scaling.ScalingSubject.KnownClass;
+import org.absorb.spi.scaling.ScalingSubject.Place;
+import org.absorb.ui.scaling.internal.Fitting.Made;
+import org.absorb.ui.scaling.internal.state.Cockpit;
+import org.absorb.ui.scaling.internal.state.Item;
+import org.absorb.ui.scaling.internal.view.Live;
+import org.absorb.ui.scaling.internal.view.Seen;
+import org.absorb.ui.scaling.internal.view.Sight;
+import org.absorb.ui.scaling.internal.view.Spot;
+import org.absorb.ui.workbench.Editing;
+import org.absorb.ui.workbench.History;
+import org.absorb.ui.workbench.Part;
+import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.figure.FigureOutput;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.widget.EmptyState;
+import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Pages;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+
+/** The part: what is looked at, where its sliders stand and stood, and what fits said. */
+final class CockpitPart implements Part, Stage.Owner, Editing {
+
+  private final Composite parent;
+  private final Site site;
+  private final Workbench workbench;
+  private final Display display;
+  private final Supplier<Optional<FiniteSizeScaling>> service;
+  private final EmptyState empty;
+  private final Stage stage;
+  private final Sources sources;
+  private final Keeping keeping;
+  private final Fitting fitting;
+  private final Live live;
+  private final Map<String, History<Cockpit>> histories = new HashMap<>();
+  private final Map<String, Made> made = new HashMap<>();
+  private final Map<String, NextRuns> proposed = new HashMap<>();
+  private Optional<Item> item = Optional.empty();
+  private Seen seen;
+
+  CockpitPart(Composite parent, Site site, Supplier<Optional<FiniteSizeScaling>> service) {
+    this.parent = parent;
+    this.site = site;
+    this.workbench = site.workbench();
+    this.display = parent.getDisplay();
+    this.service = service;
+    parent.setLayout(new StackLayout());
+    empty =
+        new EmptyState(parent, workbench.look(), Icon.ANALYSIS, Scaling.WORDS.get("empty.project"));
+    Named.as("scaling.empty", empty);
+    Named.as(
+        "scaling.empty.open",
+        empty.way(Icon.FOLDER_OPEN, Scaling.WORDS.get("open"), this::openFile));
+    stage = new Stage(parent, workbench.look(), this);
+    keeping = new Keeping(site);
+    fitting = new Fitting(workbench, share -> ifAlive(() -> stage.going(share)));
+    live =
+        new Live(
+            computed -> display.asyncExec(() -> ifAlive(() -> take(computed))),
+            why -> display.asyncExec(() -> ifAlive(() -> trouble(why))));
+    sources = new Sources(workbench, service, site, this::offer);
+    site.tools(
+        List.of(
+            Tool.of(Scaling.WORDS, "tool.open", Icon.FOLDER_OPEN, () -> true, this::openFile),
+            Tool.of(
+                Scaling.WORDS,
+                "tool.figure",
+                Icon.EXPORT,
+                () -> seen != null && item.isPresent(),
+                () -> new FigureOutput(workbench).save(seen.whole(), folder())),
+            Tool.of(
+                Scaling.WORDS,
+                "tool.numbers",
+                Icon.TABLE,
+                () -> seen != null && item.isPresent(),
+                () ->
+                    service
+                        .get()
+                        .ifPresent(
+                            scaling ->
+                                Output.save(
+                                    workbench, scaling, item.get(), present(), folder())))));
+    offer();
+    sources.begin();
+  }
+
+  private void ifAlive(Runnable action) {
+    if (!parent.isDisposed()) {
+      action.run();
+    }
+  }
+
+  private Path folder() {
+    return item.flatMap(Item::project)
+        .map(project -> project.files().figures())
+        .orElse(Path.of(System.getProperty("user.home")));
+  }
+
+  private void trouble(Throwable why) {
+    workbench
+        .notices()
+        .error(
+            Scaling.WORDS.get(
+                "trouble", why.getMessage() == null ? why.toString() : why.getMessage()));
+  }
+
+  /** What there is has changed. */
+  private void offer() {
+    Optional<Item> chosen = sources.chosen();
+    boolean other = !chosen.map(Item::key).equals(item.map(Item::key));
+    boolean changed = other || !chosen.equals(item);
+    item = chosen;
+    stage.side().offer(sources.names(), sources.index());
+    if (item.isEmpty()) {
+      empty.text(
+          Scaling.WORDS.get(
+              service.get().isEmpty()
+                  ? "empty.plugin"
+                  : workbench.projects().open().isEmpty()
+                      ? "empty.project"
+                      : sources.reading() ? "empty.reading" : "empty.runs"));
+    } else if (changed) {
+      if (!other) {
+        proposed.remove(item.get().key());
+      }
+      present(item.get());
+    }
+    Pages.show(parent, item.isEmpty() ? empty : stage, this::focus);
+    site.changed();
+    workbench.refreshCommands();
+  }
+
+  private History<Cockpit> history(Item of) {
+    return histories.computeIfAbsent(
+        of.key(),
+        key ->
+            new History<>(
+                sources
+                    .kept(key)
+                    .or(() -> keeping.remembered(of))
+                    .orElseGet(() -> Cockpit.of(of.subject()))));
+  }
+
+  private Cockpit present() {
+    return history(item.orElseThrow()).present();
+  }
+
+  private void present(Item shown) {
+    stage.show(shown.subject(), history(shown).present());
+    report(shown);
+    stage
+        .next()
+        .show(Optional.ofNullable(proposed.get(shown.key())), !shown.subject().runs().isEmpty());
+    compute();
+  }
+
+  private void compute() {
+    service
+        .get()
+        .ifPresent(
+            scaling ->
+                item.ifPresent(
+                    of ->
+                        live.ask(
+                            new Live.Order(
+                                scaling, of.subject(), history(of).present(), stage.sight()))));
+  }
+
+  private void take(Seen computed) {
+    seen = computed;
+    item.ifPresent(of -> stage.show(computed, history(of).present()));
+    workbench.refreshCommands();
+  }
+
+  /** Says what the last fit of this gave, and whether it still holds. */
+  private void report(Item shown) {
+    Made last = made.get(shown.key());
+    Report.show(stage.side().result(), shown.subject(), last, history(shown).present());
+    stage.study().show(shown.subject(), Optional.ofNullable(last).flatMap(Made::study));
+    stage.side().arrange();
+  }
+
+  @Override
+  public void edit(String label, String key, Cockpit edited) {
+    Item of = item.orElseThrow();
+    history(of).edit(label, key, edited);
+    changed(of);
+  }
+
+  private void changed(Item of) {
+    Cockpit now = history(of).present();
+    stage.show(of.subject(), now);
+    Report.show(stage.side().result(), of.subject(), made.get(of.key()), now);
+    keeping.keep(of, now);
+    compute();
+    site.changed();
+  }
+
+  @Override
+  public void settle() {
+    item.ifPresent(of -> history(of).settle());
+  }
+
+  @Override
+  public void choose(int index) {
+    sources.choose(index);
+  }
+
+  @Override
+  public void openFile() {
+    OpenCurves.ask(workbench.shell()).ifPresent(this::open);
+  }
+
+  /** Opens a file of curves. */
+  void open(Path file) {
+    sources.open(file);
+  }
+
+  @Override
+  public void look(Sight sight) {
+    compute();
+  }
+
+  @Override
+  public void fit() {
+    with((scaling, of) -> fitting.fit(scaling, of, history(of).present(), this::fitted));
+  }
+
+  @Override
+  public void study() {
+    with((scaling, of) -> fitting.study(scaling, of, history(of).present(), this::fitted));
+  }
+
+  @Override
+  public void cancel() {
+    fitting.cancel();
+  }
+
+  @Override
+  public void propose() {
+    with(
+        (scaling, of) ->
+            fitting.next(
+                scaling,
+                of,
+                history(of).present(),
+                next ->
+                    ifAlive(
+                        () -> {
+                          proposed.put(of.key(), next);
+                          item.ifPresent(this::present);
+                        })));
+  }
+
+  private void with(java.util.function.BiConsumer<FiniteSizeScaling, Item> action) {
+    service.get().ifPresent(scaling -> item.ifPresent(of -> action.accept(scaling, of)));
+  }
+
+  private void fitted(Made fresh) {
+    if (parent.isDisposed()) {
+      return;
+    }
+    Item of = fresh.item();
+    // a fit without a study does not make an earlier study untrue
+    Optional<Made> before = Optional.ofNullable(made.get(of.key()));
+    made.put(
+        of.key(),
+        fresh.study().isEmpty()
+                && before.filter(old -> Report.counts(old.from(), fresh.from())).isPresent()
+            ? new Made(of, fresh.from(), fresh.fit(), before.get().study())
+            : fresh);
+    history(of).settle();
+    history(of)
+        .edit(Scaling.WORDS.get("edit.fit"), "", history(of).present().at(fresh.fit().point()));
+    keeping.keep(of, history(of).present());
+    item.filter(now -> now.key().equals(of.key())).ifPresent(this::present);
+    site.changed();
+  }
+
+  @Override
+  public void ticked(NextRuns next, List<Candidate> chosen) {
+    fitting.promise(
+        next, chosen, (before, after) -> ifAlive(() -> stage.next().promise(before, after)));
+  }
+
+  @Override
+  public void queue(List<Candidate> chosen) {
+    OpenProject project = item.flatMap(Item::project).orElseThrow();
+    workbench
+        .tasks()
+        .run(
+            Scaling.WORDS.get("queueing"),
+            track -> {
+              List<String> names =
+                  new Proposed(project.files())
+                      .add(chosen.stream().map(Candidate::proposal).toList());
+              int runs = names.isEmpty() ? 0 : project.run(names);
+              return Scaling.WORDS.get("queued", Numbers.count(runs), String.join(", ", names));
+            },
+            workbench.notices()::info);
+  }
+
+  @Override
+  public void take(KnownClass known) {
+    edit(Scaling.WORDS.get("edit.preset"), "", present().of(known));
+  }
+
+  @Override
+  public void point(Optional<Spot> spot) {
+    stage.point(spot);
+  }
+
+  @Override
+  public void toggle(Set<Place> places) {
+    Cockpit now = present();
+    boolean drops = !now.dropped().containsAll(places);
+    edit(
+        Scaling.WORDS.get(drops ? "edit.drop" : "edit.keep", "" + places.size()),
+        "",
+        now.toggled(places));
+  }
+
+  @Override
+  public void critical(double rho) {
+    Cockpit now = present();
+    edit(
+        Scaling.WORDS.get("edit.rhoC"),
+        "rhoC",
+        now.at(now.at().with(ScalingParameter.RHO_C, stage.side().rounded(rho))));
+  }
+
+  @Override
+  public void open(Spot spot) {
+    List<RunData> runs = item.map(of -> of.subject().runs().get(spot.place())).orElse(List.of());
+    select(runs == null ? List.of() : runs);
+  }
+
+  @Override
+  public void show(Finding finding) {
+    item.ifPresent(
+        of ->
+            select(
+                of.subject().runs().values().stream()
+                    .flatMap(List::stream)
+                    .filter(run -> finding.runs().contains(run.id().hex()))
+                    .toList()));
+  }
+
+  /** Picks runs for the whole window. */
+  private void select(List<RunData> runs) {
+    Optional<OpenProject> project = item.flatMap(Item::project);
+    if (project.isPresent() && !runs.isEmpty()) {
+      String experiment = runs.get(0).experiment();
+      List<RunData> here =
+          runs.stream().filter(run -> run.experiment().equals(experiment)).toList();
+      Set<org.absorb.model.value.Tree> cells = new LinkedHashSet<>();
+      List<RunId> ids = new ArrayList<>();
+      here.forEach(
+          run -> {
+            cells.add(run.cell().coordinates());
+            ids.add(run.id());
+          });
+      workbench.select(Selection.of(project.get(), experiment).cells(List.copyOf(cells)).runs(ids));
+    }
+  }
+
+  @Override
+  public void focus() {
+    (item.isEmpty() ? empty : stage).setFocus();
+  }
+
+  @Override
+  public Optional<OpenProject> project() {
+    return item.flatMap(Item::project);
+  }
+
+  @Override
+  public Optional<Editing> editing() {
+    return Optional.of(this);
+  }
+
+  /** Never: it is kept at once. */
+  @Override
+  public boolean dirty() {
+    return false;
+  }
+
+  @Override
+  public boolean save() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> undoable() {
+    return item.flatMap(of -> history(of).undoable());
+  }
+
+  @Override
+  public void undo() {
+    item.ifPresent(
+        of -> {
+          history(of).undo();
+          changed(of);
+        });
+  }
+
+  @Override
+  public Optional<String> redoable() {
+    return item.flatMap(of -> history(of).redoable());
+  }
+
+  @Override
+  public void redo() {
+    item.ifPresent(
+        of -> {
+          history(of).redo();
+          changed(of);
+        });
+  }
+
+  @Override
+  public void close() {
+    sources.close();
+    fitting.close();
+    live.close();
+    keeping.close();
+  }
+}

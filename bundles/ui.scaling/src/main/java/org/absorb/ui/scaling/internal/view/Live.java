@@ -1,0 +1,66 @@
+package org.absorb.ui.scaling.internal.view;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.absorb.spi.scaling.FiniteSizeScaling;
+import org.absorb.spi.scaling.ScalingSubject;
+import org.absorb.ui.scaling.internal.state.Cockpit;
+
+/**
+ * Computes what is to be seen while something is turned, on a thread of its own: always the latest
+ * that was asked for.
+ */
+public final class Live implements AutoCloseable {
+
+  /** What is to be computed. */
+  public record Order(
+      FiniteSizeScaling scaling, ScalingSubject subject, Cockpit cockpit, Sight sight) {}
+
+  private final Consumer<Seen> listener;
+  private final Consumer<Throwable> trouble;
+  private final AtomicReference<Order> next = new AtomicReference<>();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread made = new Thread(work, "absorb-scaling");
+            made.setDaemon(true);
+            return made;
+          });
+
+  /**
+   * @param listener called on the computing thread
+   * @param trouble told there what the plugin threw
+   */
+  public Live(Consumer<Seen> listener, Consumer<Throwable> trouble) {
+    this.listener = listener;
+    this.trouble = trouble;
+  }
+
+  /** Computes this soon, unless something else is asked for before it is begun. Any thread. */
+  public void ask(Order order) {
+    if (next.getAndSet(order) == null) {
+      try {
+        thread.execute(this::compute);
+      } catch (RejectedExecutionException e) {
+        // closed meanwhile
+      }
+    }
+  }
+
+  private void compute() {
+    Order order = next.getAndSet(null);
+    try {
+      listener.accept(Seen.of(order.scaling(), order.subject(), order.cockpit(), order.sight()));
+    } catch (RuntimeException | LinkageError e) {
+      trouble.accept(e); // an executor would keep it to itself
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,192 @@
+package org.absorb.window.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.absorb.window.tests.Project.Experiment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A collapse is steered by hand, fitted, doubted, and asked for the next runs. */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScalingIT {
+
+  private static final String NAME = "sizes";
+  private static final int POINTS = 15;
+
+  private Desk desk;
+  private Project project;
+  private Window window;
+
+  @BeforeAll
+  void open() {
+    desk = new Desk(1280, 800);
+    Experiment experiment =
+        new Experiment(
+            NAME,
+            """
+            {"absorb": 1, "name": "%s",
+             "system": {"dimension": 3, "particles": 64, "packingFraction": 0.56},
+             "dynamics": {"type": "sgd.pairwise", "learningRate": 0.2, "batchFraction": 0.5},
+             "protocol": {"steps": 160, "transient": 80, "record": {"every": 2}},
+             "sweep": [{"path": "system.packingFraction", "from": 0.54, "to": 0.62, "count": 5},
+                       {"path": "system.particles", "values": [64, 125, 216]}],
+             "replicas": 2}
+            """
+                .formatted(NAME));
+    project = desk.project("scaling", experiment);
+    Program run =
+        desk.start(
+            List.of("run", project.toString(), "--workers", "1"),
+            desk.environment(desk.folder().resolve("terminal")));
+    assertEquals(0, run.status(2 * Window.PATIENCE).orElse(-1), run.err());
+    window = desk.open(project.toString());
+  }
+
+  @AfterAll
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private void points(String what, String words) {
+    window.holds(what, () -> window.words("scaling.data").contains(words));
+  }
+
+  @Test
+  @Order(1)
+  void theSweepOfTheProjectIsThere() {
+    window.unfold("explorer.tree", "Experiments");
+    window.perspective("Scaling");
+    points("all points", POINTS + " points, 0 dropped");
+    window.holds("what it is", () -> window.words("scaling.subject").contains("activity"));
+    window.holds("a quality", () -> window.words("scaling.quality").contains("terms"));
+    window.holds("Manna's exponents", () -> window.words("scaling.preset").contains("Manna"));
+    desk.screen().shoot("scaling-01-begun");
+  }
+
+  @Test
+  @Order(2)
+  void aSliderIsTurnedAndTakenBack() {
+    window.focus("scaling.rhoC.slider"); // a click, which moves it
+    window.hands().rest();
+    String before = window.words("scaling.rhoC");
+    String quality = window.words("scaling.quality");
+    window.hands().press("Home");
+    window.holds("the lowest", () -> window.words("scaling.rhoC").startsWith("0.54"));
+    window.holds("another quality", () -> !window.words("scaling.quality").equals(quality));
+    window.hands().press("Right");
+    window.holds("a step", () -> !window.words("scaling.rhoC").startsWith("0.5400"));
+    window.focus("scaling.plots");
+    window.hands().press("ctrl+z");
+    window.holds("as it was", () -> window.words("scaling.rhoC").equals(before));
+    window.holds("and its quality", () -> window.words("scaling.quality").equals(quality));
+  }
+
+  @Test
+  @Order(3)
+  void aPointIsDroppedAndKept() {
+    window.focus("scaling.plots");
+    window.hands().press("Right");
+    window.holds("its facts", () -> window.words("scaling.pointed").contains("2 runs"));
+    window.hands().press("space");
+    points("one dropped", POINTS + " points, 1 dropped");
+    window.holds("and it says so", () -> window.words("scaling.pointed").contains("dropped"));
+    window.holds("fewer", () -> window.words("scaling.quality").contains("of " + (POINTS - 1)));
+    desk.screen().shoot("scaling-03-dropped");
+    window.hands().press("ctrl+z");
+    points("none dropped", POINTS + " points, 0 dropped");
+  }
+
+  @Test
+  @Order(4)
+  void whatIsNoNumberIsSaidAndNotTaken() {
+    String before = window.words("scaling.nu");
+    window.fill("scaling.nu", "-1");
+    window.holds("what is allowed", () -> window.find("scaling.nu").tip().contains("above 0"));
+    window.focus("scaling.plots");
+    window.holds("the value before", () -> window.words("scaling.nu").equals(before));
+  }
+
+  @Test
+  @Order(5)
+  void oneSizeAloneIsNoCollapse() {
+    window.click("scaling.size.0");
+    window.click("scaling.size.1");
+    window.holds(
+        "what is missing", () -> window.words("scaling.result").contains("at least two sizes"));
+    window.focus("scaling.plots");
+    window.hands().press("ctrl+z");
+    window.hands().press("ctrl+z");
+    window.holds("nothing missing", () -> !window.words("scaling.result").contains("two sizes"));
+  }
+
+  @Test
+  @Order(6)
+  void isFittedAndStudied() {
+    String before = window.words("scaling.rhoC");
+    window.click("scaling.fit");
+    window.holds("errors", () -> window.words("scaling.result").contains("bootstrap, 200"));
+    assertNotEquals(before, window.words("scaling.rhoC"), "the sliders went along");
+    window.click("scaling.study");
+    window.item("scaling.classes", "directed percolation");
+    window.holds("what can be told", () -> window.words("scaling.told").length() > 20);
+    desk.screen().shoot("scaling-06-studied");
+    window.click("scaling.size.0");
+    window.holds(
+        "a fit of what counted before", () -> window.words("scaling.result").contains("fit again"));
+    window.focus("scaling.plots");
+    window.hands().press("ctrl+z");
+  }
+
+  @Test
+  @Order(7)
+  void isKeptWithTheProject() throws IOException {
+    Path folder = project.folder().resolve("scaling");
+    window.holds("a file", () -> Files.isDirectory(folder));
+    try (Stream<Path> files = Files.list(folder)) {
+      String text = Files.readString(files.findFirst().orElseThrow());
+      assertTrue(text.contains("\"rhoC\""), text);
+    }
+  }
+
+  @Test
+  @Order(8)
+  void proposedRunsAreQueued() {
+    window.click("scaling.propose");
+    window.holds("what they give", () -> window.words("scaling.sum").contains("then about"));
+    desk.screen().shoot("scaling-08-proposed");
+    window.click("scaling.queue");
+    Path file = project.folder().resolve("experiments/" + NAME + " proposed.json");
+    window.holds("an experiment of them", () -> Files.exists(file));
+    window.perspective("Experiments");
+    window.item("explorer.tree", NAME + " proposed");
+  }
+
+  @Test
+  @Order(9)
+  void endsWithoutAWord() {
+    assertEquals(0, window.quit());
+    String said = window.program().err();
+    assertFalse(said.contains("Exception") || said.contains("\tat "), said);
+  }
+}
