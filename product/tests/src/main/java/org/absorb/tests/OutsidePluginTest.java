@@ -148,7 +148,8 @@ class OutsidePluginTest {
   }
 
   private String refusal(Path jar) {
-    return assertThrows(BadInputException.class, () -> plugins.install(Request.of(jar))).getMessage();
+    return assertThrows(BadInputException.class, () -> plugins.install(Request.of(jar)))
+        .getMessage();
   }
 
   private Specification specification(String dynamics) {

@@ -300,7 +300,9 @@ final class InstalledPlugins implements Plugins {
   public List<Verdict> verify() {
     return items().stream()
         .map(Depot.Item::build)
-        .map(build -> new Verdict(
+        .map(
+            build ->
+                new Verdict(
                     build, Depot.complaint(build, depot.bytes(build.name(), build.version()))))
         .toList();
   }

@@ -342,8 +342,7 @@ class InstallTest extends InFramework {
     List<String> complaints = startAll(plugins);
     assertTrue(complaints.get(0).contains("installed.json is damaged"), complaints.toString());
     assertThrows(
-        BadInputException.class,
-        () -> install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar")));
+        BadInputException.class, () -> install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar")));
     assertFalse(Files.readString(list).contains("1.0.0"));
   }
 }

@@ -29,15 +29,13 @@ class LifeTest extends InFramework {
 
   private void providerAndDependent() throws IOException {
     install(TestJar.bundle("p", "1.0.0").header("Export-Package", "com.p;version=1.0"));
-    install(
-        TestJar.bundle("d", "1.0.0").header("Import-Package", "com.p;version=\"[1.0,2)\""));
+    install(TestJar.bundle("d", "1.0.0").header("Import-Package", "com.p;version=\"[1.0,2)\""));
   }
 
   @Test
   void versionsLieSideBySideAndOneIsCurrent() throws Exception {
     twoVersions();
-    assertEquals(
-        List.of("1.0.0", "2.0.0"), only().builds().stream().map(Build::version).toList());
+    assertEquals(List.of("1.0.0", "2.0.0"), only().builds().stream().map(Build::version).toList());
     assertEquals("2.0.0", only().version());
     assertEquals("1.0.0", plugins.use("a", "1.0.0").version());
     assertEquals("1.0.0", only().version());
@@ -71,7 +69,8 @@ class LifeTest extends InFramework {
       assertEquals("no plugin b is installed; there are a", refusal(action));
     }
     assertEquals(
-        "a 3.0.0 is not installed; there are 1.0.0, 2.0.0", refusal(() -> plugins.use("a", "3.0.0")));
+        "a 3.0.0 is not installed; there are 1.0.0, 2.0.0",
+        refusal(() -> plugins.use("a", "3.0.0")));
     assertEquals(
         "a 3.0.0 is not installed; there are 1.0.0, 2.0.0",
         refusal(() -> plugins.remove("a", "3.0.0")));
@@ -96,8 +95,7 @@ class LifeTest extends InFramework {
   @Test
   void whatOthersNeedIsNeitherDisabledNorRemoved() throws IOException {
     providerAndDependent();
-    assertEquals(
-        "p stays enabled: d 1.0.0 needs its com.p", refusal(() -> plugins.disable("p")));
+    assertEquals("p stays enabled: d 1.0.0 needs its com.p", refusal(() -> plugins.disable("p")));
     assertEquals("p stays: d 1.0.0 needs its com.p", refusal(() -> plugins.remove("p", "")));
     plugins.remove("d", "");
     plugins.disable("p");
@@ -111,8 +109,7 @@ class LifeTest extends InFramework {
     providerAndDependent();
     assertEquals(
         "p 2.0.0 cannot take the place of what is there: d 1.0.0 needs its com.p",
-        refusal(
-            TestJar.bundle("p", "2.0.0").header("Export-Package", "com.p;version=2.0")));
+        refusal(TestJar.bundle("p", "2.0.0").header("Export-Package", "com.p;version=2.0")));
   }
 
   @Test
@@ -121,7 +118,8 @@ class LifeTest extends InFramework {
     install(TestJar.bundle("p", "1.1.0").header("Export-Package", "com.p;version=1.1"));
     assertEquals(Bundle.ACTIVE, state("d"));
     assertEquals(Bundle.ACTIVE, state("p"));
-    assertEquals(List.of("d 1.0.0 " + Bundle.ACTIVE, "p 1.1.0 " + Bundle.ACTIVE),
+    assertEquals(
+        List.of("d 1.0.0 " + Bundle.ACTIVE, "p 1.1.0 " + Bundle.ACTIVE),
         bundles().stream().filter(each -> !each.startsWith("org.")).toList());
   }
 

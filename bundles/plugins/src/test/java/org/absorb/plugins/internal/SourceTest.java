@@ -21,7 +21,9 @@ import org.absorb.plugins.Request;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Plugins from folders and indexes, with what they need, and the report before anything happens. */
+/**
+ * Plugins from folders and indexes, with what they need, and the report before anything happens.
+ */
 class SourceTest extends InFramework {
 
   private Path jars;
