@@ -80,4 +80,10 @@ public interface Plugins {
    *     that name do not matter
    */
   List<Difference> differences(Collection<Build> used);
+
+  /** Remembers that runs of a project are computed with what is installed. */
+  void usedBy(Path project);
+
+  /** The folders of projects that were remembered and are still there, by name. */
+  List<Path> projects();
 }

@@ -118,6 +118,11 @@ final class Depot {
     }
   }
 
+  /** Where all of it lies; made when something is written. */
+  Path folder() {
+    return folder;
+  }
+
   /** Where the jar of a version lies. */
   Path jar(String name, String version) {
     return folder.resolve(name).resolve(version + ".jar");

@@ -34,11 +34,13 @@ final class InstalledPlugins implements Plugins {
   private final Host host;
   private final Depot depot;
   private final Population population;
+  private final Users users;
 
   InstalledPlugins(Host host, Depot depot) {
     this.host = host;
     this.depot = depot;
     this.population = new Population(host, depot);
+    this.users = new Users(depot.folder());
   }
 
   /**
@@ -369,5 +371,15 @@ final class InstalledPlugins implements Plugins {
       kind = Difference.Kind.OTHER_VERSION;
     }
     return Optional.of(new Difference(newest, plugin.version(), kind));
+  }
+
+  @Override
+  public void usedBy(Path project) {
+    users.add(project);
+  }
+
+  @Override
+  public List<Path> projects() {
+    return users.all();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.plugin.Dependents;
 import org.absorb.cli.internal.plugin.PluginLines;
 import org.absorb.cli.internal.plugin.PluginTrees;
 import org.absorb.model.parameter.BadInputException;
@@ -173,7 +174,11 @@ final class PluginCommand extends Command {
   int remove(
       @Parameters(paramLabel = "NAME") String name,
       @Parameters(paramLabel = "VERSION", arity = "0..1", defaultValue = "") String version,
+      @Option(names = "--force") boolean force,
       @Mixin Form form) {
+    if (!force) {
+      Dependents.none(plugins(), name, version);
+    }
     plugins().remove(name, version);
     if (form.json) {
       printJson(PluginTrees.plugins(plugins().list()));
