@@ -86,18 +86,22 @@ public final class FigureDrawer {
     return panels(figure, g, inner, theme);
   }
 
-  /** A size at which a figure can be read and printed: 372 x 300 a panel and the legend's rows. */
+  /**
+   * A size at which a figure can be read and printed: 372 x 300 a panel, or 460 x 380 where there
+   * are insets, and the legend's rows.
+   */
   public FigureSize size(Figure figure) {
-    int width = (int) Math.round(figure.panels().size() * 372 + (figure.panels().size() - 1) * GAP);
+    boolean insets = figure.panels().stream().anyMatch(panel -> panel.inset().isPresent());
+    int panel = insets ? 460 : 372;
+    int height = insets ? 380 : 300;
+    int width = (int) Math.round(figure.panels().size() * (panel + GAP) - GAP);
     Legend legend = new Legend(figure, Theme.LIGHT);
     if (beside(figure, legend)) {
-      return new FigureSize(width + (int) Math.ceil(legend.width() + GAP), 310);
+      return new FigureSize(width + (int) Math.ceil(legend.width() + GAP), height + 10);
     }
     double title = figure.title().isBlank() ? 0 : 24;
-    return new FigureSize(
-        width,
-        (int)
-            Math.ceil(300 + title + legend.height(width - 2 * PAD) + (legend.size() > 0 ? 8 : 0)));
+    double below = legend.size() == 0 ? 0 : legend.height(width - 2 * PAD) + 8;
+    return new FigureSize(width, (int) Math.ceil(height + title + below));
   }
 
   private static double title(Figure figure, Graphics2D g, Rectangle2D inner, Theme theme) {

@@ -26,6 +26,7 @@ class FigureDrawerTest {
   static Stream<Figure> figures() {
     return Stream.of(
         Samples.transition(),
+        Samples.inset(),
         Samples.logarithmic(),
         Samples.gaps(),
         Samples.live(false),
@@ -73,6 +74,24 @@ class FigureDrawerTest {
         Theme.LIGHT.of(Role.ordered(1, 9)),
         "half way from the first to the second");
     assertEquals(Theme.LIGHT.of(Role.kind(0)), Theme.LIGHT.of(Role.kind(7)), "kinds begin anew");
+  }
+
+  /** Its curve lies inside the panel, where the panel's own has no points: upper left. */
+  @Test
+  void anInsetStandsWhereTheFewestPointsLie() {
+    FigureDrawer.Picture picture = drawer.picture(Samples.inset(), 460, 380, 1, Theme.LIGHT);
+    Rectangle2D data = picture.areas().get(0).data();
+    int inside = 0;
+    int color = Theme.LIGHT.of(Role.kind(3)).getRGB();
+    for (int x = 0; x < 460; x++) {
+      for (int y = 0; y < 380; y++) {
+        if (picture.image().getRGB(x, y) == color) {
+          assertTrue(x < data.getCenterX() + 12 && y < data.getCenterY() + 12, x + ", " + y);
+          inside++;
+        }
+      }
+    }
+    assertTrue(inside > 50, inside + " pixels of its curve");
   }
 
   @Test

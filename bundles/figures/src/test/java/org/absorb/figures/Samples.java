@@ -94,6 +94,24 @@ final class Samples {
     return figure("", new Panel(PHI, ACTIVITY, activity, first), new Panel(PHI, TIME, time, marks));
   }
 
+  /** A curve that rises, and inside its panel another that nothing else has the colour of. */
+  static Figure inset() {
+    double[] x = IntStream.rangeClosed(0, 20).mapToDouble(i -> i / 20.0).toArray();
+    Panel small =
+        new Panel(
+            new Scale("", "L^{1/nu} (phi - phi_c)", "1", false),
+            new Scale("", "L^{beta/nu} f_a", "1", false),
+            List.of(curve("", x, t -> t * t, 0.02, Role.kind(3))),
+            List.of());
+    Panel panel =
+        new Panel(
+            PHI,
+            ACTIVITY,
+            List.of(curve("$L$ = 10", x, t -> t * t * t, 0.02, Role.kind(0))),
+            List.of(new Mark(false, 0.9, 0, "$f_a$ = 0.9", Role.NEUTRAL)));
+    return figure("", panel.around(small));
+  }
+
   /** One panel with {@code count} curves of one palette. */
   static Figure palette(Role.Kind kind, int count) {
     List<Curve> curves = new ArrayList<>();

@@ -69,15 +69,27 @@ public final class Legend {
     return columns == 0 ? 0 : (entries.size() + columns - 1) / columns * ROW;
   }
 
-  /** The widths of as many columns as fit, each as wide as its widest entry. */
+  /**
+   * The widths of as many columns as fit, each as wide as its widest entry; of fewer, if the rows
+   * are as many with them: four entries are two rows of two, not three and one.
+   */
   private double[] columns(double width) {
+    int most = Math.min(1, entries.size());
     for (int count = entries.size(); count > 1; count--) {
-      double[] widths = widths(count);
-      if (Arrays.stream(widths).sum() + (count - 1) * GAP <= width) {
-        return widths;
+      if (Arrays.stream(widths(count)).sum() + (count - 1) * GAP <= width) {
+        most = count;
+        break;
       }
     }
-    return widths(Math.min(1, entries.size()));
+    return widths(even(most));
+  }
+
+  private int even(int most) {
+    if (most < 2) {
+      return most;
+    }
+    int rows = (entries.size() + most - 1) / most;
+    return (entries.size() + rows - 1) / rows;
   }
 
   private double[] widths(int count) {

@@ -11,7 +11,6 @@ import java.util.List;
 import org.absorb.figures.Fonts;
 import org.absorb.figures.PanelArea;
 import org.absorb.figures.Theme;
-import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Panel.Mark;
 import org.absorb.model.text.MathText;
@@ -55,6 +54,7 @@ final class MarkLabels {
       placed.text().draw(g, placed.left(), bottom - 4);
     }
     List<Rectangle2D> taken = new ArrayList<>();
+    panel.inset().ifPresent(inset -> taken.add(Inset.place(panel, area)));
     for (Mark mark : panel.marks()) {
       if (!mark.vertical() && Double.isFinite(area.pixelY(mark.at())) && !mark.label().isBlank()) {
         horizontal(g, mark, panel, area, theme, taken);
@@ -115,7 +115,7 @@ final class MarkLabels {
             new Rectangle2D.Double(
                 data.getX() + 6 + share * (data.getWidth() - width - 12), top, width, height);
         int hits =
-            hits(place, panel, area)
+            Crowd.in(place, 5, panel, area)
                 + (int) taken.stream().filter(place::intersects).count() * 100
                 + (data.contains(place) ? 0 : 1000);
         if (hits < fewest) {
@@ -126,28 +126,6 @@ final class MarkLabels {
     }
     taken.add(best);
     text.draw(g, best.getX(), best.getY() + text.height());
-  }
-
-  /** How many points, or pieces of the lines between them, lie in a place. */
-  private static int hits(Rectangle2D place, Panel panel, PanelArea area) {
-    Rectangle2D wide =
-        new Rectangle2D.Double(
-            place.getX() - 5, place.getY() - 5, place.getWidth() + 10, place.getHeight() + 10);
-    int hits = 0;
-    for (Curve curve : panel.curves()) {
-      for (int i = 0; i < curve.x().length; i++) {
-        double x = area.pixelX(curve.x()[i]);
-        double y = area.pixelY(curve.y()[i]);
-        boolean joined = curve.line() && i > 0;
-        if (wide.contains(x, y)
-            || joined
-                && wide.intersectsLine(
-                    area.pixelX(curve.x()[i - 1]), area.pixelY(curve.y()[i - 1]), x, y)) {
-          hits++;
-        }
-      }
-    }
-    return hits;
   }
 
   static Color color(Mark mark, Theme theme) {

@@ -87,6 +87,7 @@ public final class PanelDrawing {
     plot.draw(g, whole, null, null, null);
     Axes.drawX(g, panel.x(), area, xTicks, theme);
     Axes.drawY(g, panel.y(), area, yTicks, place.getX(), theme);
+    Inset.draw(g, panel, area, theme);
     MarkLabels.draw(g, panel, area, theme);
   }
 

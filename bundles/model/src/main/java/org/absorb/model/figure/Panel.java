@@ -10,12 +10,27 @@ import java.util.Optional;
  * @param y the vertical axis
  * @param curves in the order of the legend
  * @param marks lines that mark a value on an axis
+ * @param inset a small panel inside, drawn where the fewest points lie; its curves are not listed
+ *     in the legend, and it has no inset of its own
  */
-public record Panel(Scale x, Scale y, List<Curve> curves, List<Mark> marks) {
+public record Panel(Scale x, Scale y, List<Curve> curves, List<Mark> marks, Optional<Panel> inset) {
 
   public Panel {
     curves = List.copyOf(curves);
     marks = List.copyOf(marks);
+    if (inset.flatMap(Panel::inset).isPresent()) {
+      throw new IllegalArgumentException("an inset has no inset of its own");
+    }
+  }
+
+  /** Without an inset. */
+  public Panel(Scale x, Scale y, List<Curve> curves, List<Mark> marks) {
+    this(x, y, curves, marks, Optional.empty());
+  }
+
+  /** The same with a small panel inside. */
+  public Panel around(Panel small) {
+    return new Panel(x, y, curves, marks, Optional.of(small));
   }
 
   /**

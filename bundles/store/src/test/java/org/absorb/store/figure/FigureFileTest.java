@@ -36,9 +36,11 @@ class FigureFileTest {
             new Panel.Scale("activity", "f_a", "1", false).named(List.of("none", "all")),
             List.of(plain, errors),
             List.of(new Panel.Mark(true, 0.57, 0.003, "phi_c", Role.NEUTRAL)));
+    Panel small = new Panel(panel.y(), panel.y(), List.of(plain), List.of());
     TreeMap<String, String> origin = new TreeMap<>();
     origin.put("runs", "0123456789abcdef");
-    return new Figure("a-figure", "A \"title\"", List.of(panel), "What is shown.", origin);
+    return new Figure(
+        "a-figure", "A \"title\"", List.of(panel.around(small)), "What is shown.", origin);
   }
 
   @Test
@@ -56,6 +58,8 @@ class FigureFileTest {
     assertNull(plain.yError());
     assertEquals(Role.ordered(1, 3), plain.role());
     assertArrayEquals(Y, panel.curves().get(1).yError());
+    assertArrayEquals(Y, panel.inset().orElseThrow().curves().get(0).y());
+    assertEquals(Optional.empty(), panel.inset().orElseThrow().inset());
   }
 
   @Test

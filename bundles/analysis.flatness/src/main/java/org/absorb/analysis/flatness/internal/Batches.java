@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.absorb.measure.Kind;
-import org.absorb.measure.Roles;
 import org.absorb.measure.Settings;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Panel.Scale;
-import org.absorb.model.figure.Role;
 import org.absorb.model.statistics.Estimate;
 
 /** Flatness against the batch: a curve for each kind of cells that differ in nothing else. */
@@ -57,20 +55,18 @@ final class Batches {
 
   private static Panel panel(
       List<FlatCell> cells, Scale x, ToDoubleFunction<FlatCell> at, String when) {
-    List<Kind<FlatCell>> families = families(cells);
-    List<Role> roles = Roles.of(families);
     List<Curve> curves = new ArrayList<>();
-    for (int i = 0; i < families.size(); i++) {
+    for (Family family : Family.of(families(cells))) {
       List<FlatCell> points =
-          families.get(i).members().stream().sorted(Comparator.comparingDouble(at)).toList();
+          family.cells().stream().sorted(Comparator.comparingDouble(at)).toList();
       List<Estimate> flatness = points.stream().map(FlatCell::perParticle).toList();
       curves.add(
           Curve.of(
-              families.get(i).names().label(),
+              family.label(),
               points.stream().mapToDouble(at).toArray(),
               flatness.stream().mapToDouble(Estimate::mean).toArray(),
               flatness.stream().mapToDouble(Estimate::error).toArray(),
-              roles.get(i)));
+              family.role()));
     }
     String label = Words.get("axis.flatness") + when;
     return new Panel(x, new Scale(label, "ΔV / (N U_0)", "1", false), curves, List.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.absorb.measure.Remarks;
+import org.absorb.measure.landscape.Traits;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.run.Outcome;
@@ -34,8 +35,9 @@ final class Findings {
     REMARKS.add(findings, Severity.ERROR, "trace.off", wrong, wrong.size());
     REMARKS.add(
         findings, Severity.NOTE, "infinite", ids(all, m -> Double.isNaN(m.what().flatness())));
-    REMARKS.add(
-        findings, Severity.NOTE, "trace.refused", ids(all, m -> m.what().curvature().isEmpty()));
+    REMARKS.add(findings, Severity.NOTE, "trace.refused", ids(all, m -> !isSmooth(m)));
+    List<String> coincide = ids(all, m -> isSmooth(m) && m.what().curvature().isEmpty());
+    REMARKS.add(findings, Severity.CAUTION, "trace.coincide", coincide, coincide.size());
     List<String> narrow =
         ids(all, m -> !Double.isNaN(m.what().flatness()) && holes(m.what().scan()));
     REMARKS.add(findings, Severity.NOTE, "scan.narrow", narrow);
@@ -87,6 +89,10 @@ final class Findings {
           Numbers.significant(products.first()),
           Numbers.significant(products.last()));
     }
+  }
+
+  private static boolean isSmooth(Measured member) {
+    return Traits.of(member.run().potential()).smooth();
   }
 
   private static boolean disagree(Measured member) {

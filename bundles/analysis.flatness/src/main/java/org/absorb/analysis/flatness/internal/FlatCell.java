@@ -29,6 +29,8 @@ record FlatCell(Kind<Measured> kind, int stage, List<Measured> members) {
 
   static final String STAGES = "stages";
 
+  private static final String BATCH = "batchFraction";
+
   FlatCell {
     members = List.copyOf(members);
   }
@@ -115,6 +117,11 @@ record FlatCell(Kind<Measured> kind, int stage, List<Measured> members) {
   double batchFraction() {
     double given = Settings.number(kind.settings(), Settings.BATCH_FRACTION);
     return Double.isNaN(given) && !Double.isNaN(learningRate()) ? 1 : given;
+  }
+
+  /** What the runs went through since, whatever the batch fraction they began with. */
+  List<Tree> course() {
+    return members.get(0).course().stream().map(c -> c.tree().without(BATCH)).toList();
   }
 
   /** What tells the cell from others, as paths and values. */

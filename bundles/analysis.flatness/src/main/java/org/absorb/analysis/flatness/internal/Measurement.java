@@ -23,7 +23,7 @@ import org.absorb.spi.potential.Potential;
  * @param flatness the exact dV at the main width; not-a-number where the average is not finite
  * @param sampled the same by draws; empty where it was not asked for or is not finite
  * @param scan the exact dV at the widths of the scan; not-a-number where the box is too small
- * @param curvature empty where the potential is not smooth
+ * @param curvature empty where the potential is not smooth, or two particles lie at one place
  */
 record Measurement(
     int particles,
@@ -75,9 +75,7 @@ record Measurement(
       }
     }
     Optional<Curvature> curvature =
-        traits.smooth()
-            ? Optional.of(curvature(frame, potential, parameters, seed))
-            : Optional.empty();
+        traits.smooth() ? curvature(frame, potential, parameters, seed) : Optional.empty();
     return new Measurement(frame.particles(), flatness, sampled, scan, curvature);
   }
 
@@ -102,15 +100,19 @@ record Measurement(
     return PairAverages.sum(average, pairs, potential, sigma) / potential.scale();
   }
 
-  private static Curvature curvature(
+  private static Optional<Curvature> curvature(
       Frame frame, Potential potential, FlatnessParameters parameters, long seed) {
     Hessian hessian = new Hessian(PairList.of(frame, potential, 0), potential);
+    if (!hessian.isDefined()) {
+      return Optional.empty();
+    }
     double unit = potential.scale();
     Estimate random = Hutchinson.trace(hessian, parameters.probes(), seed);
     LargestEigenvalue largest = LargestEigenvalue.of(hessian, seed);
-    return new Curvature(
-        hessian.trace() / unit,
-        new Estimate(random.mean() / unit, random.error() / unit, random.count()),
-        new LargestEigenvalue(largest.value() / unit, largest.error() / unit));
+    return Optional.of(
+        new Curvature(
+            hessian.trace() / unit,
+            new Estimate(random.mean() / unit, random.error() / unit, random.count()),
+            new LargestEigenvalue(largest.value() / unit, largest.error() / unit)));
   }
 }

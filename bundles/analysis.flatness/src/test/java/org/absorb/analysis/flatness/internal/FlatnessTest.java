@@ -161,6 +161,29 @@ class FlatnessTest {
     assertTrue(flatness.get(0).value() != flatness.get(1).value());
   }
 
+  /** Two ways of annealing are two curves, in colour and name. */
+  @Test
+  void eachWayOfAnnealingIsACurve() {
+    List<RunData> runs = new ArrayList<>();
+    for (double rate : new double[] {0.05, 0.01}) {
+      for (double batch : new double[] {0.25, 0.5}) {
+        runs.add(Runs.annealed("sgd.pairwise", batch, 0, List.of(8000L, 10_000L), rate));
+      }
+    }
+    Figure annealed =
+        analyse(runs, FEW).figures().stream()
+            .filter(figure -> figure.name().equals("flatness-annealed"))
+            .findFirst()
+            .orElseThrow();
+    List<Curve> before = annealed.panels().get(0).curves();
+    List<Curve> after = annealed.panels().get(1).curves();
+    assertEquals(1, before.size());
+    assertEquals(2, after.size());
+    assertEquals(2, after.stream().map(Curve::label).distinct().count());
+    assertEquals(2, after.stream().map(Curve::role).distinct().count());
+    assertTrue(after.stream().allMatch(curve -> curve.x().length == 2));
+  }
+
   @Test
   void aStageWithoutAFrameIsReported() {
     List<RunData> runs = List.of(Runs.annealed("sgd.pairwise", 0.5, 0, List.of(10_000L)));

@@ -33,12 +33,18 @@ final class Runs {
     return framed(run, List.of(0L, STEPS), Some.LINEAR);
   }
 
-  /** Gradient descent at a tenth of the learning rate from step 8000 on. */
+  /** Gradient descent at a learning rate of 0.05 from step 8000 on. */
   static FramedRun annealed(String scheme, double batch, int replica, List<Long> frames) {
+    return annealed(scheme, batch, replica, frames, 0.05);
+  }
+
+  /** The same at any learning rate. */
+  static FramedRun annealed(
+      String scheme, double batch, int replica, List<Long> frames, double rate) {
     FakeRun run = of(scheme, batch, replica, Some.LINEAR).run();
     Component first = run.specification().dynamics();
     Tree settings =
-        first.settings().with("batchFraction", Value.of(1)).with("learningRate", Value.of(0.05));
+        first.settings().with("batchFraction", Value.of(1)).with("learningRate", Value.of(rate));
     Protocol usual = run.specification().protocol();
     Protocol staged =
         new Protocol(

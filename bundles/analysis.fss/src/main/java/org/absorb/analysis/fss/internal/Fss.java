@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.absorb.analysis.fss.internal.classes.UniversalityClass.Exponents;
 import org.absorb.analysis.fss.internal.fit.Member;
 import org.absorb.analysis.fss.internal.runs.Curves;
 import org.absorb.analysis.fss.internal.runs.Sweep;
+import org.absorb.analysis.fss.internal.runs.Window;
 import org.absorb.analysis.fss.internal.study.Figures;
 import org.absorb.analysis.fss.internal.study.Measure;
+import org.absorb.analysis.fss.internal.study.Overview;
 import org.absorb.analysis.fss.internal.study.Remarks;
 import org.absorb.analysis.fss.internal.study.Study;
 import org.absorb.analysis.fss.internal.study.Values;
@@ -81,14 +84,12 @@ record Fss(FssParameters parameters) implements Analysis {
                   findings.add(Laws.finding(law, name, ids));
                 });
         String file = sweeps.size() == 1 ? "fss" : "fss-" + (s + 1);
-        figures.addAll(
-            Figures.of(
-                study,
-                file,
-                sweeps.size() == 1 ? "" : sweep.kind().names().label(),
-                new Scale(Words.get("axis.packingFraction"), "phi", "1", false),
-                about(sweep),
-                origin(sweep)));
+        String title = sweeps.size() == 1 ? "" : sweep.kind().names().label();
+        Scale phi = new Scale(Words.get("axis.packingFraction"), "phi", "1", false);
+        figures.add(
+            Overview.of(
+                study, measured(sweep, study), file, title, phi, about(sweep), origin(sweep)));
+        figures.addAll(Figures.of(study, file, title, phi, about(sweep), origin(sweep)));
         Exponents known = parameters.start().exponents(sweep.dimension());
         double delta = known.beta() / known.nuPar();
         Laws.decay(study, sweep, delta, file, about(sweep), origin(sweep)).ifPresent(figures::add);
@@ -122,16 +123,15 @@ record Fss(FssParameters parameters) implements Analysis {
     double nuPar = parameters.nuPar().orElse(known.nuPar());
     List<ScalingData> data = new ArrayList<>();
     List<Measure> measures = new ArrayList<>();
-    Interval phi = parameters.phi();
-    long from = parameters.particlesFrom();
+    Window window = parameters.window();
     if (parameters.quantity() != FssParameters.What.RELAXATION) {
-      data.add(Curves.activity(sweep, phi, from));
+      data.add(Curves.activity(sweep, window));
       measures.add(Measure.ACTIVITY);
     }
     if (parameters.quantity() != FssParameters.What.ACTIVITY) {
       // the two branches have master curves of their own, and one exponent
       for (boolean below : new boolean[] {true, false}) {
-        ScalingData side = Curves.times(sweep, phi, from, parameters.relaxationLevel(), below);
+        ScalingData side = Curves.times(sweep, window, parameters.relaxationLevel(), below);
         if (Curves.comparable(side)) {
           data.add(side);
           measures.add(below ? Measure.TIME_BELOW : Measure.TIME_ABOVE);
@@ -162,6 +162,21 @@ record Fss(FssParameters parameters) implements Analysis {
             1);
     double[] zetas = both ? new double[] {first, nuPar} : new double[] {first};
     return new Study.Request(members, measures, settings, zetas, OptionalInt.of(d));
+  }
+
+  /** Each quantity of a study, of all cells: those too that were not collapsed. */
+  private SortedMap<Measure, ScalingData> measured(Sweep sweep, Study study) {
+    SortedMap<Measure, ScalingData> measured = new TreeMap<>();
+    for (Measure measure : study.request().measures()) {
+      if (measure.isTime()) {
+        double level = parameters.relaxationLevel();
+        measured.put(Measure.TIME_BELOW, Curves.times(sweep, Window.ALL, level, true));
+        measured.put(Measure.TIME_ABOVE, Curves.times(sweep, Window.ALL, level, false));
+      } else {
+        measured.put(measure, Curves.activity(sweep, Window.ALL));
+      }
+    }
+    return measured;
   }
 
   /** What was run, one sentence. */

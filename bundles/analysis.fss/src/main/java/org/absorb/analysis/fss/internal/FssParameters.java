@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.absorb.analysis.fss.internal.classes.UniversalityClass;
+import org.absorb.analysis.fss.internal.runs.Window;
 import org.absorb.model.parameter.Parameter;
 import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingParameter;
@@ -22,6 +23,8 @@ public record FssParameters(
     @Parameter(symbol = "phi", min = 0, max = 10, sweepable = false) OptionalDouble to,
     @Parameter(symbol = "N", min = 0, max = 1e9, byDefault = "0", sweepable = false)
         long particlesFrom,
+    @Parameter(symbol = "f_a", min = 0, minOpen = true, max = 1, byDefault = "1", sweepable = false)
+        double activityTo,
     @Parameter(symbol = "x", advanced = true, sweepable = false) OptionalDouble xFrom,
     @Parameter(symbol = "x", advanced = true, sweepable = false) OptionalDouble xTo,
     @Parameter(byDefault = "false", sweepable = false) boolean logarithmic,
@@ -78,8 +81,9 @@ public record FssParameters(
     }
   }
 
-  Interval phi() {
-    return interval(from, to);
+  /** Which cells are collapsed. */
+  Window window() {
+    return new Window(interval(from, to), particlesFrom, activityTo);
   }
 
   Interval x() {

@@ -20,7 +20,7 @@ public final class FssProvider implements AnalysisProvider<FssParameters> {
 
   @Override
   public Analysis create(FssParameters parameters) {
-    parameters.phi(); // refuses windows that are none
+    parameters.window(); // refuses windows that are none
     parameters.x();
     return new Fss(parameters);
   }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.absorb.analysis.fss.internal.runs.MeasuredCell;
 import org.absorb.analysis.fss.internal.runs.Sweep;
 import org.absorb.analysis.fss.internal.study.Measure;
+import org.absorb.analysis.fss.internal.study.Remarks;
 import org.absorb.analysis.fss.internal.study.Study;
 import org.absorb.measure.Verdict;
 import org.absorb.model.analysis.Finding;
@@ -14,17 +15,23 @@ import org.absorb.model.analysis.Finding.Severity;
 /** Findings on cells that no curve could take, or that a curve took with doubt. */
 final class LeftOut {
 
+  /** Above this activity a power law that ends at 1 is no longer one. */
+  private static final double SATURATED = 0.6;
+
   private LeftOut() {}
 
   static List<Finding> of(Study study, Sweep sweep, String name, FssParameters parameters) {
     List<Finding> findings = new ArrayList<>();
-    List<MeasuredCell> cells =
-        sweep.cells().stream()
-            .filter(
-                cell ->
-                    parameters.phi().holds(cell.packingFraction())
-                        && cell.particles() >= parameters.particlesFrom())
-            .toList();
+    List<MeasuredCell> cells = sweep.cells().stream().filter(parameters.window()::holds).toList();
+    if (Remarks.isBad(study, 0)) {
+      add(
+          findings,
+          Severity.CAUTION,
+          "saturated",
+          cells,
+          cell -> cell.activity().mean() > SATURATED,
+          name);
+    }
     if (study.request().measures().contains(Measure.ACTIVITY)) {
       add(findings, Severity.NOTE, "absorbed", cells, MeasuredCell::isBelow, name);
       add(

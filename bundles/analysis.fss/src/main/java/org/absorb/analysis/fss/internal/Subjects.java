@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.absorb.analysis.fss.internal.classes.UniversalityClass;
 import org.absorb.analysis.fss.internal.runs.Curves;
 import org.absorb.analysis.fss.internal.runs.Sweep;
+import org.absorb.analysis.fss.internal.runs.Window;
 import org.absorb.analysis.fss.internal.study.Measure;
 import org.absorb.measure.MeasuredRun;
 import org.absorb.measure.Origin;
 import org.absorb.model.parameter.Choice;
 import org.absorb.model.run.Digest;
-import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
@@ -48,10 +48,10 @@ final class Subjects {
   /** Of a sweep: the activity, and the relaxation times of each side that has two sizes of them. */
   static List<ScalingSubject> of(Sweep sweep, double relaxationLevel) {
     List<ScalingSubject> subjects = new ArrayList<>();
-    subjects.add(of(sweep, Measure.ACTIVITY, Curves.activity(sweep, Interval.ALL, 0)));
+    subjects.add(of(sweep, Measure.ACTIVITY, Curves.activity(sweep, Window.ALL)));
     for (Measure side : List.of(Measure.TIME_BELOW, Measure.TIME_ABOVE)) {
       ScalingData times =
-          Curves.times(sweep, Interval.ALL, 0, relaxationLevel, side == Measure.TIME_BELOW);
+          Curves.times(sweep, Window.ALL, relaxationLevel, side == Measure.TIME_BELOW);
       if (Curves.comparable(times)) {
         subjects.add(of(sweep, side, times));
       }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.absorb.measure.FakeRun;
 import org.absorb.measure.FakeRun.Physics;
 import org.absorb.model.analysis.Proposal;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
+import org.absorb.model.figure.Curve;
+import org.absorb.model.figure.Panel;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.RunStatus;
@@ -43,10 +46,13 @@ class FssTest {
         result.values().stream().anyMatch(v -> v.of().fields().containsKey("fss.omega")),
         "corrections");
     assertEquals(
-        List.of("fss", "fss-certainty", "fss-decay"),
+        List.of("fss", "fss-collapse", "fss-certainty", "fss-decay"),
         result.figures().stream().map(figure -> figure.name()).toList());
-    assertEquals(3, result.figures().get(0).panels().size());
-    assertEquals(3, result.figures().get(0).panels().get(0).curves().size());
+    Panel shown = result.figures().get(0).panels().get(0);
+    assertEquals(3, shown.curves().stream().filter(curve -> !curve.open()).count());
+    assertEquals(3, shown.inset().orElseThrow().curves().size());
+    assertEquals(3, result.figures().get(1).panels().size());
+    assertEquals(3, result.figures().get(1).panels().get(0).curves().size());
     assertTrue(result.findings().stream().anyMatch(f -> f.text().contains("collapses best at")));
     int proposed = 0;
     for (Proposal proposal : result.proposals()) {
@@ -93,6 +99,29 @@ class FssTest {
     assertEquals(0.84, law.value(), 4 * law.error() + 0.1, law.toString());
   }
 
+  /** Activities bent towards 1 do not collapse; it is said why, and without them they do. */
+  @Test
+  void activityNearOneIsNoPowerLaw() {
+    Tree settings =
+        Tree.EMPTY
+            .with("fix", Value.of("exponents"))
+            .with("samples", Value.of(20))
+            .with("proposals", Value.of(0));
+    List<RunData> bent = bent();
+    Result all = analyse(bent, settings);
+    assertTrue(all.findings().stream().anyMatch(f -> f.text().contains("saturates")), "finding");
+    Result low = analyse(bent, settings.with("activityTo", Value.of(0.5)));
+    assertTrue(
+        low.findings().stream().noneMatch(f -> f.text().contains("saturates")), "no finding");
+    assertTrue(
+        value(low, "quality").value() < value(all, "quality").value() / 5,
+        value(low, "quality") + " against " + value(all, "quality"));
+    Panel shown = low.figures().get(0).panels().get(0);
+    int hollow =
+        shown.curves().stream().filter(Curve::open).mapToInt(curve -> curve.x().length).sum();
+    assertTrue(hollow > 6, hollow + " points are shown as left out");
+  }
+
   @Test
   void nothingToGoOn() {
     List<RunData> planned =
@@ -127,24 +156,33 @@ class FssTest {
     return new FssProvider().create(declaration.bind(complete)).analyse(runs, Progress.NONE);
   }
 
-  private static double rho(int i) {
-    return 0.632 + 0.002 * i;
-  }
-
   /** Four replicas that scatter by 4 %, and one cell in which all were absorbed. */
   static List<RunData> runs() {
+    List<RunData> runs = runs(0.632, 0.002, DoubleUnaryOperator.identity());
+    for (int particles : PARTICLES) {
+      runs.add(FakeRun.absorbed(Physics.bro(particles, 0.1), 0.60, 0, 3000));
+    }
+    return runs;
+  }
+
+  /** Over a wider window, scaled up and bent, so that no activity exceeds 1. */
+  private static List<RunData> bent() {
+    return runs(0.61, 0.0065, fa -> Math.pow(Math.pow(30 * fa, -6) + 1, -1 / 6.0));
+  }
+
+  private static List<RunData> runs(double from, double step, DoubleUnaryOperator shape) {
     Random random = new Random(5);
     List<RunData> runs = new ArrayList<>();
     for (int particles : PARTICLES) {
       Physics physics = Physics.bro(particles, 0.1);
       for (int i = 0; i < TRUTH.points(); i++) {
-        double exact = TRUTH.value(Math.cbrt(particles), rho(i));
+        double phi = from + step * i;
+        double exact = shape.applyAsDouble(TRUTH.value(Math.cbrt(particles), phi));
         for (int r = 0; r < 4; r++) {
           double f = exact * (1 + 0.04 * random.nextGaussian());
-          runs.add(FakeRun.steady(physics, rho(i), r, f, 100, 0.02 * f));
+          runs.add(FakeRun.steady(physics, phi, r, f, 100, 0.02 * f));
         }
       }
-      runs.add(FakeRun.absorbed(physics, 0.60, 0, 3000));
     }
     return runs;
   }

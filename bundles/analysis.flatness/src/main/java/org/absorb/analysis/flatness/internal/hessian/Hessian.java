@@ -8,6 +8,9 @@ import org.absorb.spi.scheme.Block;
  * The second derivatives of a frame's energy with respect to all coordinates, as a product with
  * vectors: a pair adds the block {@code B = U'' n n^T + (U'/r) (1 - n n^T)} to both its particles
  * and -B across. Vectors are {@code [axis][particle]}. Immutable.
+ *
+ * <p>For two particles at one place {@code U'/r} is U'' where the force vanishes there. Where it
+ * does not, the energy ends in a cone and has no second derivatives: {@link #isDefined}.
  */
 public final class Hessian {
 
@@ -15,6 +18,7 @@ public final class Hessian {
   private final double[][] normal;
   private final double[] along;
   private final double[] across;
+  private final boolean defined;
 
   /** Of the pairs within the potential's range. */
   public Hessian(PairList pairs, Potential potential) {
@@ -26,6 +30,7 @@ public final class Hessian {
     double[] contact = new double[Block.SIZE];
     double[] force = new double[Block.SIZE];
     double[] curvature = new double[Block.SIZE];
+    boolean smooth = true;
     for (int from = 0; from < pairs.count(); from += Block.SIZE) {
       int count = Math.min(Block.SIZE, pairs.count() - from);
       pairs.copy(from, count, r, contact);
@@ -34,12 +39,23 @@ public final class Hessian {
       for (int p = 0; p < count; p++) {
         boolean inside = r[p] < potential.range() * contact[p];
         along[from + p] = inside ? curvature[p] : 0;
-        across[from + p] = inside ? -force[p] / r[p] : 0;
-        for (double[] component : normal) {
-          component[from + p] /= r[p];
+        if (r[p] > 0) {
+          across[from + p] = inside ? -force[p] / r[p] : 0;
+          for (double[] component : normal) {
+            component[from + p] /= r[p];
+          }
+        } else {
+          across[from + p] = along[from + p];
+          smooth &= force[p] == 0;
         }
       }
     }
+    defined = smooth;
+  }
+
+  /** Whether it exists: not where particles that repel each other lie at one place. */
+  public boolean isDefined() {
+    return defined;
   }
 
   /** {@code 2 sum [U'' + (d - 1) U'/r]} over pairs. */

@@ -1,6 +1,8 @@
 package org.absorb.analysis.flatness.internal.hessian;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -65,6 +67,66 @@ class HessianTest {
       }
     }
     return sum / (4 * h * h);
+  }
+
+  /** {@code (1 - r^2)^2 / 4}: the force vanishes where two particles meet. */
+  private static final Potential ROUND =
+      new Potential() {
+        @Override
+        public double scale() {
+          return 0.25;
+        }
+
+        @Override
+        public void energy(double[] r, double[] contact, int count, double[] out) {
+          for (int p = 0; p < count; p++) {
+            out[p] = Math.pow(1 - r[p] * r[p], 2) / 4;
+          }
+        }
+
+        @Override
+        public void force(double[] r, double[] contact, int count, double[] out) {
+          for (int p = 0; p < count; p++) {
+            out[p] = r[p] * (1 - r[p] * r[p]);
+          }
+        }
+
+        @Override
+        public void curvature(double[] r, double[] contact, int count, double[] out) {
+          for (int p = 0; p < count; p++) {
+            out[p] = 3 * r[p] * r[p] - 1;
+          }
+        }
+      };
+
+  /** Two particles of three, so far apart; the third overlaps with the first. */
+  private static Hessian near(double distance, Potential potential) {
+    double[][] x = {{2, 2 + distance, 2.5}, {2, 2, 2.5}, {2, 2, 2}};
+    double[] radius = {0.5, 0.5, 0.5};
+    Frame frame = new Frame(0, new double[] {5, 5, 5}, radius, x, new int[3][3]);
+    return new Hessian(PairList.of(frame, potential, 0), potential);
+  }
+
+  @Test
+  void twoParticlesAtOnePlaceHaveOneWhereTheForceVanishes() {
+    Hessian there = near(0, ROUND);
+    assertTrue(there.isDefined());
+    assertEquals(near(1e-6, ROUND).trace(), there.trace(), 1e-4);
+    double[][] v = there.vector();
+    v[1][0] = 1;
+    double[][] out = there.vector();
+    there.apply(v, out);
+    double[][] limit = there.vector();
+    near(1e-6, ROUND).apply(v, limit);
+    for (int axis = 0; axis < 3; axis++) {
+      assertArrayEquals(limit[axis], out[axis], 1e-4);
+    }
+  }
+
+  @Test
+  void andNoneWhereTheyRepelEachOther() {
+    assertFalse(near(0, Some.HARMONIC).isDefined());
+    assertTrue(near(1e-6, Some.HARMONIC).isDefined());
   }
 
   @Test

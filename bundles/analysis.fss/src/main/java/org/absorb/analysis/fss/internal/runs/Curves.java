@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.absorb.model.scaling.Interval;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.SizeCurve;
 import org.absorb.model.statistics.Estimate;
 
 /** Curves over packing fraction, one for each number of particles: {@code L = N^(1/d)}. */
 public final class Curves {
+
+  private static final int BRANCH = 4;
 
   private Curves() {}
 
@@ -24,9 +25,8 @@ public final class Curves {
   }
 
   /** The survivors' activity; 0 with no error where all were absorbed. */
-  public static ScalingData activity(Sweep sweep, Interval phi, long particlesFrom) {
-    return curves(
-        sweep, phi, particlesFrom, cell -> new Measured(cell.activity(), cell.activities()));
+  public static ScalingData activity(Sweep sweep, Window window) {
+    return curves(sweep, window, cell -> new Measured(cell.activity(), cell.activities()));
   }
 
   /**
@@ -34,12 +34,10 @@ public final class Curves {
    *
    * @param below whether of the absorbed ones, else of the active ones
    */
-  public static ScalingData times(
-      Sweep sweep, Interval phi, long particlesFrom, double level, boolean below) {
+  public static ScalingData times(Sweep sweep, Window window, double level, boolean below) {
     return curves(
         sweep,
-        phi,
-        particlesFrom,
+        window,
         cell -> {
           if (below ? !cell.isBelow() : !cell.isAbove()) {
             return null;
@@ -49,16 +47,20 @@ public final class Curves {
         });
   }
 
-  /** Whether two sizes have more than one point each that a weight can be given to. */
+  /**
+   * Whether two sizes have {@value #BRANCH} points each that a weight can be given to: fewer would
+   * not bind a collapse, but hinder it.
+   */
   public static boolean comparable(ScalingData data) {
-    return data.usable(false).curves().stream().filter(curve -> curve.points() > 1).count() >= 2;
+    return data.usable(false).curves().stream().filter(curve -> curve.points() >= BRANCH).count()
+        >= 2;
   }
 
   private static ScalingData curves(
-      Sweep sweep, Interval phi, long particlesFrom, Function<MeasuredCell, Measured> measure) {
+      Sweep sweep, Window window, Function<MeasuredCell, Measured> measure) {
     Map<Integer, List<MeasuredCell>> sizes = new TreeMap<>();
     for (MeasuredCell cell : sweep.cells()) {
-      if (phi.holds(cell.packingFraction()) && cell.particles() >= particlesFrom) {
+      if (window.holds(cell)) {
         sizes.computeIfAbsent(cell.particles(), n -> new ArrayList<>()).add(cell);
       }
     }

@@ -3,7 +3,7 @@ package org.absorb.analysis.fss.internal.runs;
 import java.util.Arrays;
 import java.util.List;
 import org.absorb.measure.MeasuredRun;
-import org.absorb.measure.Verdict;
+import org.absorb.model.statistics.Drift;
 import org.absorb.model.statistics.Estimate;
 
 /**
@@ -37,9 +37,10 @@ public record MeasuredCell(int particles, double packingFraction, List<MeasuredR
 
   /**
    * The survivors' steady activity. Its error is that over replicas or that of their series,
-   * whichever is larger: two or three replicas may agree by chance.
+   * whichever is larger: two or three replicas may agree by chance. The last survivor of several
+   * says nothing of how they scatter: its error is not-a-number.
    */
-  Estimate activity() {
+  public Estimate activity() {
     double[] values = activities();
     if (values.length == 0) {
       return new Estimate(0, 0, runs.size());
@@ -52,7 +53,10 @@ public record MeasuredCell(int particles, double packingFraction, List<MeasuredR
             .sum();
     double ofSeries = Math.sqrt(squares) / values.length;
     Estimate over = Estimate.of(values);
-    double error = Double.isNaN(over.error()) ? ofSeries : Math.max(over.error(), ofSeries);
+    double error =
+        values.length > 1
+            ? Math.max(over.error(), ofSeries)
+            : runs.size() > 1 ? Double.NaN : ofSeries;
     return new Estimate(over.mean(), error, values.length);
   }
 
@@ -68,18 +72,27 @@ public record MeasuredCell(int particles, double packingFraction, List<MeasuredR
 
   /**
    * The relaxation time of each replica; empty where one of them is not known: some were absorbed
-   * and others not, or one is not steady.
+   * and others not, or one drifts by so much that the level could be elsewhere.
    */
   double[] times(double level) {
     if (isBelow()) {
       return runs.stream().mapToDouble(MeasuredRun::steps).toArray();
     }
     double steady = activity().mean();
-    if (!isAbove() || runs.stream().anyMatch(run -> run.verdict() != Verdict.STEADY)) {
+    if (!isAbove() || runs.stream().anyMatch(run -> drifts(run, level * steady))) {
       return new double[0];
     }
     double[] times = runs.stream().mapToDouble(run -> run.relaxedAt(steady, level)).toArray();
     return Arrays.stream(times).anyMatch(t -> t <= 0) ? new double[0] : times;
+  }
+
+  /** Whether the end of the run may lie off its mean by half of {@code height}. */
+  private static boolean drifts(MeasuredRun run, double height) {
+    return switch (run.verdict()) {
+      case STEADY -> false;
+      case DRIFTING -> Math.abs(Drift.of(run.blocks()).change()) > height / 2;
+      default -> true;
+    };
   }
 
   public boolean hasTime(double level) {

@@ -49,7 +49,7 @@ public final class Figures {
     List<Measure> measures = study.request().measures();
     for (int m = 0; m < measures.size(); m++) {
       String ending = measures.size() == 1 ? "" : "-" + (m + 1);
-      figures.add(collapse(study, m, name + ending, title, rho, about, origin));
+      figures.add(collapse(study, m, name + "-collapse" + ending, title, rho, about, origin));
     }
     List<Panel> sure = sureness(study, rho);
     if (!sure.isEmpty()) {

@@ -57,8 +57,12 @@ public enum Measure {
 
   /** The axis of the scaled quantity. */
   Scale scaled(boolean logarithmic) {
+    return scaled(Words.get("axis.scaled", words()), logarithmic);
+  }
+
+  /** The same with other words before its symbol. */
+  Scale scaled(String label, boolean logarithmic) {
     String power = this == ACTIVITY ? "beta/nu" : isTime() ? "-z" : "-zeta/nu";
-    return new Scale(
-        Words.get("axis.scaled", words()), "L^{" + power + "} " + symbol, "1", logarithmic);
+    return new Scale(label, "L^{" + power + "} " + symbol, "1", logarithmic);
   }
 }

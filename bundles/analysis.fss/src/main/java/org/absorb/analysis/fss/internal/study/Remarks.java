@@ -3,6 +3,7 @@ package org.absorb.analysis.fss.internal.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.absorb.analysis.fss.internal.Words;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
@@ -13,7 +14,9 @@ import org.absorb.model.text.Numbers;
 /** What a person should know before trusting a collapse. */
 public final class Remarks {
 
+  /** From so many times what is expected on curves do not collapse within their errors. */
   private static final double TOO_LARGE = 2;
+
   private static final double TOO_SMALL = 0.3;
   private static final double APART = 2.5;
   private static final double MUCH_BETTER = 0.7;
@@ -36,9 +39,10 @@ public final class Remarks {
         findings.add(new Finding(Severity.ERROR, name + doubt, Words.get("remedy.doubt"), runs));
       }
       double s = fit.quality().quality();
-      if (s > TOO_LARGE || s < TOO_SMALL) {
-        String key = s > TOO_LARGE ? "large" : "small";
-        findings.add(caution(key, runs, name, measure.words(), Numbers.significant(s)));
+      if (isBad(study, m) || s < TOO_SMALL) {
+        String key = s < TOO_SMALL ? "small" : "large";
+        String expected = Numbers.significant(expected(study, m));
+        findings.add(caution(key, runs, name, measure.words(), Numbers.significant(s), expected));
       }
     }
     stability(study, name, runs, findings);
@@ -54,6 +58,25 @@ public final class Remarks {
                         classes.possible().size() > 1 ? Words.get("remedy.classes") : "",
                         runs)));
     return findings;
+  }
+
+  /** Whether the curves of a quantity do not collapse within their errors. */
+  public static boolean isBad(Study study, int member) {
+    return study.fit(member).quality().quality() > TOO_LARGE * expected(study, member);
+  }
+
+  /**
+   * S' of curves that collapse: 1, and more where an error is estimated from a few replicas, since
+   * then a deviation over its error follows Student's law, of variance {@code (n - 1) / (n - 3)}.
+   * For less than 4 replicas there is none: that of 4 stands for it.
+   */
+  private static double expected(Study study, int member) {
+    return study.request().members().get(member).data().curves().stream()
+        .flatMap(curve -> curve.replicas() == null ? Stream.empty() : Stream.of(curve.replicas()))
+        .mapToInt(replicas -> Math.max(4, replicas.length))
+        .mapToDouble(n -> (n - 1.0) / (n - 3.0))
+        .average()
+        .orElse(1);
   }
 
   private static String told(ScalingFit fit, Measure measure) {
