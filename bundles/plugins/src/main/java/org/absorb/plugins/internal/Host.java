@@ -81,6 +81,11 @@ final class Host {
     }
   }
 
+  /** Whether a bundle was started: one may wait for its first class until it is active. */
+  static boolean runs(Bundle bundle) {
+    return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+  }
+
   /**
    * Asks every extension to come up and to say what its parameters are.
    *

@@ -184,6 +184,9 @@ final class InstalledPlugins implements Plugins {
   }
 
   private void replace(List<Jar> jars, List<Depot.Item> before) {
+    if (jars.isEmpty()) {
+      return;
+    }
     List<Depot.Item> after = new ArrayList<>(before);
     Map<Depot.Item, Jar> coming = new LinkedHashMap<>();
     List<Jar> unknown = new ArrayList<>();

@@ -77,9 +77,7 @@ final class Population {
       continue; // without the misfit others may not fit either
     }
     List<Jar> order = resolution(List.of()).with(jars.keySet());
-    for (Jar jar : order) {
-      plugins.put(jar.name(), Running.in(host.install(jar), jars.get(jar), jar));
-    }
+    order.forEach(jar -> plugins.put(jar.name(), installed(jar, jars.get(jar))));
     order.forEach(jar -> start(jar, jars.get(jar)));
   }
 
@@ -90,8 +88,20 @@ final class Population {
     return complaint.isPresent();
   }
 
+  private Running installed(Jar jar, Depot.Item item) {
+    try {
+      return Running.in(host.install(jar), item, jar);
+    } catch (BadInputException e) {
+      return Running.broken(item, e.getMessage());
+    }
+  }
+
   private void start(Jar jar, Depot.Item item) {
-    Bundle bundle = bundle(jar.name()).orElseThrow();
+    Optional<Bundle> installed = bundle(jar.name());
+    if (installed.isEmpty()) {
+      return;
+    }
+    Bundle bundle = installed.get();
     try {
       resolution(List.of()).fit(jar, List.of()).check(jar); // what it needs may not have started
       host.start(jar, bundle); // its components come up later
@@ -163,7 +173,7 @@ final class Population {
   private void dependents(Collection<Jar> coming) {
     List<String> names = coming.stream().map(Jar::name).toList();
     for (Running other : plugins.values()) {
-      boolean runs = other.bundle().map(b -> b.getState() == Bundle.ACTIVE).orElse(true);
+      boolean runs = other.bundle().map(Host::runs).orElse(true);
       if (!runs && !names.contains(other.item().name())) {
         throw new BadInputException(
             WORDS.get(
@@ -179,7 +189,7 @@ final class Population {
   private void again(Running plugin) {
     plugin
         .bundle()
-        .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+        .filter(bundle -> !Host.runs(bundle))
         .ifPresent(bundle -> start(read(plugin.item()), plugin.item()));
   }
 
