@@ -46,8 +46,7 @@ public final class OpenRuns {
     for (QueuedCell cell : project.queue().read()) {
       boolean named = names(cell.specification(), extensions);
       for (QueuedCell.QueuedRun run : cell.runs()) {
-        boolean open =
-            rows.row(run.id()).map(RunRow::status).filter(OVER::contains).isEmpty();
+        boolean open = rows.row(run.id()).map(RunRow::status).filter(OVER::contains).isEmpty();
         if (open && begunWith(run.id(), name, versions).orElse(named)) {
           needing.add(run.id());
         }

@@ -87,9 +87,9 @@ class OpenRunsTest {
   void whatIsOverNeedsNothing() {
     try (Journal journal = Journal.attend(project.journal())) {
       for (RunStatus over : List.of(RunStatus.FINISHED, RunStatus.FAILED, RunStatus.CANCELLED)) {
-        PlannedRun run = runs.get(over == RunStatus.FINISHED ? 0 : over == RunStatus.FAILED ? 1 : 2);
-        journal.write(
-            RunRow.queued(run.id(), "e", Tree.EMPTY, run.replica()).in(over, ""));
+        PlannedRun run =
+            runs.get(over == RunStatus.FINISHED ? 0 : over == RunStatus.FAILED ? 1 : 2);
+        journal.write(RunRow.queued(run.id(), "e", Tree.EMPTY, run.replica()).in(over, ""));
       }
     }
     assertEquals(List.of(), needing(List.of("1.0.0"), BRINGS));

@@ -219,7 +219,9 @@ class SupervisorTest {
                     Map.of("vendor.old", "1.1.0", "vendor.other", "2.0.0"),
                     Set.of("vendor.old/1.0.0", "vendor.old/1.1.0", "vendor.other/2.0.0"))));
     assertEquals(3, run(Watcher.NONE).count(RunStatus.FINISHED));
-    assertEquals(List.of("[vendor.old/1.0.0,vendor.other/2.0.0]", "[vendor.old/1.1.0,vendor.other/2.0.0]"), Files.readAllLines(told));
+    assertEquals(
+        List.of("[vendor.old/1.0.0,vendor.other/2.0.0]", "[vendor.old/1.1.0,vendor.other/2.0.0]"),
+        Files.readAllLines(told));
   }
 
   @Test

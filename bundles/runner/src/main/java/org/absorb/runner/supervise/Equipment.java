@@ -11,8 +11,8 @@ import org.absorb.store.run.RunRecord;
 import org.absorb.store.run.Software;
 
 /**
- * Which installed plugins a run's worker starts with: those versions that computed what is there, as
- * far as they are kept, of all others the current ones.
+ * Which installed plugins a run's worker starts with: those versions that computed what is there,
+ * as far as they are kept, of all others the current ones.
  */
 final class Equipment {
 

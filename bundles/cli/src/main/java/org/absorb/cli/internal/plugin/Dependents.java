@@ -30,20 +30,17 @@ public final class Dependents {
                 .map(Build::version)
                 .filter(each -> version.isEmpty() || each.equals(version))
                 .toList();
-        List<String> brings =
-            versions.contains(plugin.version()) ? plugin.extensions() : List.of();
+        List<String> brings = versions.contains(plugin.version()) ? plugin.extensions() : List.of();
         plugins.projects().forEach(folder -> none(folder, name, versions, brings));
       }
     }
   }
 
-  private static void none(
-      Path folder, String name, List<String> versions, List<String> brings) {
+  private static void none(Path folder, String name, List<String> versions, List<String> brings) {
     if (Project.isOne(folder)) {
       int open = new OpenRuns(Project.open(folder)).needing(name, versions, brings).size();
       if (open > 0) {
-        throw new BadInputException(
-            WORDS.get("dependents", name, Numbers.count(open), folder));
+        throw new BadInputException(WORDS.get("dependents", name, Numbers.count(open), folder));
       }
     }
   }

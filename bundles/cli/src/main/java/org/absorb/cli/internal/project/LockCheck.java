@@ -30,7 +30,6 @@ public final class LockCheck {
   private static String sentence(Difference difference) {
     String key = difference.kind().name().toLowerCase(Locale.ROOT).replace('_', '.');
     Build used = difference.used();
-    return Words.MESSAGES.get(
-        "lock." + key, used.name(), used.version(), difference.current());
+    return Words.MESSAGES.get("lock." + key, used.name(), used.version(), difference.current());
   }
 }

@@ -3,7 +3,6 @@ package org.absorb.cli.internal.project;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.absorb.cli.internal.ExitStatus;
@@ -63,7 +62,12 @@ public final class Supervision implements Watcher {
     }
     Summary summary;
     Settings equipped =
-        session.services().find(Plugins.class).map(this::stock).map(settings::withPlugins).orElse(settings);
+        session
+            .services()
+            .find(Plugins.class)
+            .map(this::stock)
+            .map(settings::withPlugins)
+            .orElse(settings);
     try (Supervisor supervisor = new Supervisor(project, equipped, this)) {
       session.interruption().whenRequested(supervisor::close);
       summary = supervisor.run();
