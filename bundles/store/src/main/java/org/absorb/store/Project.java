@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.absorb.model.comparison.Comparison;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.ExperimentReader;
 import org.absorb.model.parameter.BadInputException;
@@ -130,10 +131,15 @@ public final class Project {
 
   /** The names of its experiments, sorted: those of their files. */
   public List<String> experiments() {
-    if (!Files.isDirectory(experimentFolder())) {
+    return names(experimentFolder());
+  }
+
+  /** The names of the documents in a folder, sorted. */
+  private static List<String> names(Path folder) {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(experimentFolder(), "*" + JSON)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + JSON)) {
       List<String> names = new ArrayList<>();
       for (Path file : files) {
         String stem = file.getFileName().toString();
@@ -168,6 +174,11 @@ public final class Project {
     Tree document = Json.read(file);
     Problems problems = new Problems();
     Experiment read = ExperimentReader.read(document, experiment, problems);
+    raise(problems, file);
+    return read.named(experiment);
+  }
+
+  private static void raise(Problems problems, Path file) {
     if (!problems.isEmpty()) {
       throw new BadInputException(
           problems.list().stream()
@@ -175,7 +186,6 @@ public final class Project {
               .map(line -> WORDS.get("experiment.wrong", file, line))
               .collect(Collectors.joining("\n")));
     }
-    return read.named(experiment);
   }
 
   /** Makes or replaces the file of an experiment. */
@@ -190,6 +200,42 @@ public final class Project {
 
   private Path experimentFolder() {
     return folder.resolve("experiments");
+  }
+
+  /** The names of its comparisons, sorted: those of their files. */
+  public List<String> comparisons() {
+    return names(comparisonFolder());
+  }
+
+  /**
+   * Reads a comparison. Its name is its file's.
+   *
+   * @throws BadInputException naming the file and the field, if there is none or it is wrong
+   */
+  public Comparison comparison(String name) {
+    Path file = comparisonFile(name);
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(WORDS.get("comparison.none", name, folder));
+    }
+    Problems problems = new Problems();
+    Comparison read = Comparison.read(Json.read(file), name, problems);
+    raise(problems, file);
+    return read;
+  }
+
+  /** Makes or replaces the file of a comparison. */
+  public void save(Comparison comparison) {
+    Atomic.write(comparisonFile(comparison.name()), JsonWriter.pretty(comparison.tree()));
+  }
+
+  /** The file of a comparison, whether it exists or not. */
+  public Path comparisonFile(String name) {
+    return comparisonFolder().resolve(FileNames.of(name.isEmpty() ? " " : name) + JSON);
+  }
+
+  /** The folder of the comparisons; there is none before the first. */
+  public Path comparisonFolder() {
+    return folder.resolve("comparisons");
   }
 
   /** The folder of a run, whether it exists or not. */
@@ -265,6 +311,11 @@ public final class Project {
   /** Reads all journals. */
   public RunTable runs() {
     return new RunTable(journal());
+  }
+
+  /** What people say of its runs. */
+  public Annotations annotations() {
+    return new Annotations(this, folder.resolve("annotations.jsonl"));
   }
 
   public QueueFile queue() {

@@ -21,11 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product's command, from outside: what scripts rely on. */
+@Execution(ExecutionMode.CONCURRENT)
 class CommandLineIT {
 
   private static final Path COMMAND = Path.of(System.getProperty("absorb.home"), "bin", "absorb");
@@ -221,6 +224,10 @@ class CommandLineIT {
     assertEquals(2, Pattern.compile("absorbed").matcher(list).results().count(), list);
     assertEquals(2, Pattern.compile("step limit").matcher(list).results().count(), list);
     assertEquals(5, absorb("list", project.toString(), "--csv").good().out().lines().count());
+    String some = "phi > 0.6 and f_a > 0 and not is:failed";
+    String dense = absorb("list", project.toString(), "--csv", "--where", some).good().out();
+    assertEquals(3, dense.lines().count(), dense);
+    refused(absorb("list", project.toString(), "--where", "colour = 1"), "--where", "colour");
 
     String shown = absorb("show", project.toString(), ids.get(3).substring(0, 8)).good().out();
     for (String text :
@@ -235,8 +242,11 @@ class CommandLineIT {
     }
     refused(absorb("show", project.toString(), "zz"), "zz");
 
-    String compared = absorb("compare", project.toString(), ids.get(1), ids.get(3)).good().out();
+    String compared =
+        absorb("compare", project.toString(), ids.get(1), ids.get(3), "--save", "two").good().out();
     assertTrue(compared.contains("1 of ") && compared.contains("system.packingFraction"), compared);
+    assertTrue(compared.contains("Packing fraction 0.64 instead of 0.3: "), compared);
+    assertTrue(Files.readString(project.resolve("comparisons/two.json")).contains(ids.get(3)));
 
     absorb("extend", project.toString(), ids.get(3), "--steps", "300").good();
     assertTrue(

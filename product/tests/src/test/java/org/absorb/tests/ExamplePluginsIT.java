@@ -21,8 +21,11 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Plugins from outside: built by their own Maven, installed into the product, and right. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExamplePluginsIT {
 
   private static final Path COMMAND = Path.of(System.getProperty("absorb.home"), "bin", "absorb");
@@ -47,8 +50,8 @@ class ExamplePluginsIT {
   private static String absorb(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
     command.addAll(List.of(arguments));
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
+    Path out = Files.createTempFile(folder, "out", "");
+    Path err = Files.createTempFile(folder, "err", "");
     ProcessBuilder process =
         new ProcessBuilder(command)
             .redirectInput(new File("/dev/null"))

@@ -6,7 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The threads of one simulation. A job runs once for every member, member 0 on the calling thread,
  * and {@link #run} returns when all are done: stages of a step take some microseconds, so those who
- * wait spin for a while, then yield, then park, and a machine with fewer processors does not crawl.
+ * wait spin for a while (where there is a processor for each), then yield, then park, and a machine
+ * with fewer processors does not crawl.
  */
 public final class Crew implements AutoCloseable {
 
@@ -19,6 +20,7 @@ public final class Crew implements AutoCloseable {
   private static final int YIELDS = 200;
 
   private final int size;
+  private final int spins;
   private final Thread[] helpers;
   private final Throwable[] failures;
   private final AtomicInteger pending = new AtomicInteger();
@@ -30,6 +32,7 @@ public final class Crew implements AutoCloseable {
 
   public Crew(int size) {
     this.size = size;
+    spins = size <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
     helpers = new Thread[size];
     failures = new Throwable[size];
     for (int member = 1; member < size; member++) {
@@ -116,10 +119,10 @@ public final class Crew implements AutoCloseable {
     }
   }
 
-  private static void pause(int tries) {
-    if (tries < SPINS) {
+  private void pause(int tries) {
+    if (tries < spins) {
       Thread.onSpinWait();
-    } else if (tries < SPINS + YIELDS) {
+    } else if (tries < spins + YIELDS) {
       Thread.yield();
     } else {
       LockSupport.park();

@@ -21,7 +21,7 @@ public final class MathText {
 
   static final String MINUS = "\u2212";
 
-  private static final Pattern POWER = Pattern.compile("\\^(-?[\\d./]+)");
+  private static final Pattern RAISED = Pattern.compile("([\\^_])(-?[\\d./]+)");
 
   private final List<Run> runs;
 
@@ -91,14 +91,15 @@ public final class MathText {
     runs.add(new Run(text.replaceAll("(?<![\\p{Alnum}.)])-(?=[\\d.])", MINUS), false, 0));
   }
 
-  /** Upright throughout, powers raised: D^2, D^-1. */
+  /** Upright throughout, powers raised and indices lowered: D^2, D^-1, U_0. */
   private static void unit(String unit, List<Run> runs) {
-    Matcher power = POWER.matcher(unit);
+    Matcher raised = RAISED.matcher(unit);
     int at = 0;
-    while (power.find()) {
-      runs.add(new Run(unit.substring(at, power.start()), false, 0));
-      runs.add(new Run(Greek.minus(power.group(1)), false, 1));
-      at = power.end();
+    while (raised.find()) {
+      runs.add(new Run(unit.substring(at, raised.start()), false, 0));
+      int level = raised.group(1).equals("^") ? 1 : -1;
+      runs.add(new Run(Greek.minus(raised.group(2)), false, level));
+      at = raised.end();
     }
     runs.add(new Run(unit.substring(at), false, 0));
   }

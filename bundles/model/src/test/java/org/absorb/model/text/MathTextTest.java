@@ -44,6 +44,9 @@ class MathTextTest {
         "relaxation time τ_r [step]", MathText.axis("relaxation time", "tau_r", "step").plain());
     assertEquals("displacement [D^2]", MathText.axis("displacement", "", "D^2").plain());
     assertEquals("[D^−1]", MathText.axis("", "", "D^-1").plain());
+    assertEquals("energy [U_0]", MathText.axis("energy", "", "U_0").plain());
+    assertTrue(
+        MathText.axis("", "", "U_0").runs().stream().anyMatch(run -> run.level() == -1), "lowered");
   }
 
   @Test

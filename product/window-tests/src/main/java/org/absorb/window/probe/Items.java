@@ -5,6 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.absorb.ui.workbench.grid.Grid;
+import org.absorb.ui.workbench.grid.GridCell;
+import org.absorb.ui.workbench.grid.GridColumn;
+import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -76,6 +80,11 @@ final class Items {
       for (int i = 0; i < table.getItemCount(); i++) {
         seen.add(tableItem(table, table.getItem(i), table.isSelected(i)));
       }
+    } else if (control instanceof Grid grid) {
+      for (int column = 0; column < grid.columns().size(); column++) {
+        seen.add(gridHeading(grid, column));
+      }
+      grid.inSight().forEach(row -> seen.add(gridItem(grid, row)));
     } else if (control instanceof CTabFolder folder) {
       for (CTabItem item : folder.getItems()) {
         seen.add(tab(folder, item));
@@ -122,6 +131,34 @@ final class Items {
       marks.add(Mark.SELECTED);
     }
     return item(item, texts, map(item.getBounds()), marks);
+  }
+
+  private Seen gridHeading(Grid grid, int column) {
+    GridColumn is = grid.columns().get(column);
+    return new Seen(
+        "GridHeading",
+        is.id(),
+        List.of(MathDrawing.plain(is.heading())),
+        "",
+        map(grid.heading(column)),
+        EnumSet.of(Mark.ENABLED),
+        List.of());
+  }
+
+  private Seen gridItem(Grid grid, int row) {
+    List<String> texts = new ArrayList<>();
+    for (int column = 0; column < grid.columns().size(); column++) {
+      GridCell cell = grid.rows().cell(row, column);
+      texts.add((MathDrawing.plain(cell.text()) + " " + String.join(" ", cell.chips())).strip());
+    }
+    Set<Mark> marks = EnumSet.of(Mark.ENABLED);
+    if (grid.isSelected(row)) {
+      marks.add(Mark.SELECTED);
+    }
+    if (grid.rows().cell(row, 0).fold() == GridCell.Fold.OPEN) {
+      marks.add(Mark.EXPANDED);
+    }
+    return new Seen("GridItem", "", texts, "", map(grid.bounds(row)), marks, List.of());
   }
 
   private Seen tab(CTabFolder folder, CTabItem item) {

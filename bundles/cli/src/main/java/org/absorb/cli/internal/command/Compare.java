@@ -2,27 +2,29 @@ package org.absorb.cli.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
-import org.absorb.cli.internal.project.Flat;
 import org.absorb.cli.internal.project.Opened;
-import org.absorb.cli.internal.result.Measured;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.comparison.Comparison;
+import org.absorb.model.comparison.Side;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.statistics.Estimate;
 import org.absorb.model.text.Numbers;
-import org.absorb.model.value.Value;
+import org.absorb.runner.compare.Contrast;
+import org.absorb.runner.compare.Effect;
+import org.absorb.runner.compare.Party;
+import org.absorb.runner.compare.Setting;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.run.RunRecord;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code absorb compare}: what differs between runs, and what came of it. */
@@ -37,13 +39,12 @@ final class Compare extends Command {
   @Parameters(paramLabel = "RUN", index = "1..*", arity = "1..*")
   private List<String> runs = new ArrayList<>();
 
+  @Option(names = "--save", paramLabel = "NAME")
+  private String name;
+
   Compare(Session session) {
     super(session);
   }
-
-  /** A run with what is compared of it. */
-  private record Side(
-      RunRecord record, Map<String, Value> settings, Map<String, Measured> measured) {}
 
   @Override
   public Integer call() {
@@ -52,83 +53,81 @@ final class Compare extends Command {
       throw new BadInputException(WORDS.get("compare.two"));
     }
     List<RunRow> rows = runs.stream().map(opened::run).toList();
+    rows.forEach(opened::record); // says which has not begun
     List<Side> sides =
-        rows.stream().map(opened::record).map(record -> side(opened, record)).toList();
+        rows.stream()
+            .map(row -> new Side(row.experiment(), row.cell(), Optional.of(row.id())))
+            .toList();
+    Contrast contrast = opened.contrast(sides, Compare::called);
     List<String> headings = new ArrayList<>(List.of(WORDS.get("compare.parameter")));
-    sides.forEach(side -> headings.add(">" + side.record().id().hex().substring(0, SHORT_ID)));
-    parameters(sides, headings);
+    sides.forEach(side -> headings.add(">" + called(side)));
+    parameters(contrast, headings);
     print("");
-    results(sides, headings);
+    results(contrast, headings);
     print("");
+    print(contrast.sentence());
+    print("");
+    contrast.reservations().forEach(line -> print(WORDS.get("compare.reservation", line)));
+    if (!contrast.reservations().isEmpty()) {
+      print("");
+    }
     printFindings(opened.findings(rows));
+    if (name != null) {
+      opened.project().save(new Comparison(name, sides));
+      print(WORDS.get("compare.saved", opened.project().comparisonFile(name)));
+    }
     return ExitStatus.DONE;
   }
 
-  private static Side side(Opened opened, RunRecord record) {
-    Map<String, Value> settings = new LinkedHashMap<>(Flat.of(record.specification()));
-    settings.put("replica", Value.of(record.replica()));
-    record
-        .software()
-        .forEach(software -> settings.put(software.name(), Value.of(software.version())));
-    Map<String, Measured> measured = new LinkedHashMap<>();
-    opened.measure(record).forEach(each -> measured.put(each.column().name(), each));
-    return new Side(record, settings, measured);
+  private static String called(Side side) {
+    return side.run().orElseThrow().hex().substring(0, SHORT_ID);
   }
 
-  private void parameters(List<Side> sides, List<String> headings) {
-    Set<String> paths = new LinkedHashSet<>();
-    sides.forEach(side -> paths.addAll(side.settings().keySet()));
+  private void parameters(Contrast contrast, List<String> headings) {
     Table table = new Table(headings.toArray(String[]::new));
-    int differing = 0;
-    for (String path : paths) {
-      List<Optional<Value>> values =
-          sides.stream().map(side -> Optional.ofNullable(side.settings().get(path))).toList();
-      if (values.stream().distinct().count() > 1) {
-        List<Object> cells = new ArrayList<>(List.of(path));
-        values.forEach(value -> cells.add(value.map(ListRuns::plain).orElse("-")));
+    for (Setting setting : contrast.settings()) {
+      if (setting.differs()) {
+        List<Object> cells = new ArrayList<>(List.of(setting.path()));
+        for (int side = 0; side < contrast.parties().size(); side++) {
+          cells.add(setting.text(side));
+        }
         table.row(cells.toArray());
-        differing++;
       }
     }
-    print(WORDS.get("compare.differ", Integer.toString(differing), Integer.toString(paths.size())));
+    print(
+        WORDS.get(
+            "compare.differ",
+            Integer.toString(contrast.differing()),
+            Integer.toString(contrast.settings().size())));
     print(table.lines());
   }
 
-  private void results(List<Side> sides, List<String> headings) {
+  private void results(Contrast contrast, List<String> headings) {
+    List<Party> parties = contrast.parties();
     List<String> wide = new ArrayList<>(headings);
     wide.set(0, WORDS.get("compare.result"));
-    for (int i = 1; i < sides.size(); i++) {
-      wide.add(
-          ">"
-              + WORDS
-                  .get(
-                      "compare.difference",
-                      sides.size() == 2
-                          ? ""
-                          : " " + sides.get(i).record().id().hex().substring(0, SHORT_ID))
-                  .trim());
+    for (Party party : parties.subList(1, parties.size())) {
+      String of = parties.size() == 2 ? "" : " " + called(party.side());
+      wide.add(">" + WORDS.get("compare.difference", of).trim());
       wide.add(">" + WORDS.get("compare.sigmas"));
     }
     Table table = new Table(wide.toArray(String[]::new));
     row(
         table,
         WORDS.get("list.status"),
-        sides,
-        side ->
+        parties,
+        record ->
             WORDS.get(
                 "status."
-                    + side.record()
-                        .outcome()
-                        .map(Outcome::written)
-                        .orElse(side.record().status().written())));
-    row(table, WORDS.get("list.steps"), sides, side -> Numbers.count(side.record().steps()));
-    Set<String> names = new LinkedHashSet<>();
-    sides.forEach(side -> names.addAll(side.measured().keySet()));
-    for (String name : names) {
-      List<Object> cells = new ArrayList<>(List.of(name));
-      sides.forEach(side -> cells.add(value(side.measured().get(name))));
-      for (int i = 1; i < sides.size(); i++) {
-        difference(sides.get(0).measured().get(name), sides.get(i).measured().get(name), cells);
+                    + record.outcome().map(Outcome::written).orElse(record.status().written())));
+    row(table, WORDS.get("list.steps"), parties, record -> Numbers.count(record.steps()));
+    for (Effect effect : contrast.effects()) {
+      List<Object> cells = new ArrayList<>(List.of(effect.column().name()));
+      effect.values().forEach(value -> cells.add(value.map(Compare::value).orElse("-")));
+      for (int side = 1; side < parties.size(); side++) {
+        cells.add(value(effect.difference(side)));
+        double sigmas = effect.sigmas(side);
+        cells.add(Double.isNaN(sigmas) ? "-" : String.format(Locale.ROOT, "%+.1f", sigmas));
       }
       table.row(cells.toArray());
     }
@@ -137,29 +136,16 @@ final class Compare extends Command {
   }
 
   private static void row(
-      Table table, String name, List<Side> sides, java.util.function.Function<Side, String> of) {
+      Table table, String name, List<Party> parties, Function<RunRecord, String> of) {
     List<Object> cells = new ArrayList<>(List.of(name));
-    sides.forEach(side -> cells.add(of.apply(side)));
-    for (int i = 1; i < sides.size(); i++) {
+    parties.forEach(party -> cells.add(of.apply(party.records().get(0))));
+    for (int i = 1; i < parties.size(); i++) {
       cells.addAll(List.of("", ""));
     }
     table.row(cells.toArray());
   }
 
-  private static String value(Measured measured) {
-    return measured == null
-        ? "-"
-        : Numbers.value(measured.estimate().mean(), measured.estimate().error());
-  }
-
-  private static void difference(Measured a, Measured b, List<Object> cells) {
-    double difference =
-        a == null || b == null ? Double.NaN : b.estimate().mean() - a.estimate().mean();
-    double error =
-        a == null || b == null
-            ? Double.NaN
-            : Math.hypot(a.estimate().error(), b.estimate().error());
-    cells.add(Numbers.value(difference, error));
-    cells.add(error > 0 ? String.format(Locale.ROOT, "%+.1f", difference / error) : "-");
+  private static String value(Estimate estimate) {
+    return Numbers.value(estimate.mean(), estimate.error());
   }
 }

@@ -3,6 +3,7 @@ package org.absorb.cli.internal.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
@@ -12,10 +13,13 @@ import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.runner.table.TableText;
+import org.absorb.store.Annotation;
 import org.absorb.store.journal.RunRow;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -33,6 +37,9 @@ final class ListRuns extends Command {
 
   @Option(names = "--findings")
   private boolean judged;
+
+  @Option(names = "--where", paramLabel = "FILTER")
+  private String where = "";
 
   @ArgGroup private Form form = new Form();
 
@@ -54,13 +61,21 @@ final class ListRuns extends Command {
     Opened opened = new Opened(folder, services().get(Catalog.class));
     LockCheck.say(session(), opened.project());
     opened.complaints().forEach(line -> terminal().say(WORDS.get("failure.input", line)));
-    List<RunRow> rows = opened.rows();
+    List<RunRow> rows = opened.rows(where);
     if (form.json) {
-      printJson(Tree.EMPTY.with("runs", Value.of(rows.stream().map(ListRuns::tree).toList())));
+      Map<RunId, Annotation> said = opened.project().annotations().all();
+      printJson(
+          Tree.EMPTY.with(
+              "runs",
+              Value.of(
+                  rows.stream()
+                      .map(row -> said.getOrDefault(row.id(), Annotation.NONE).in(tree(row)))
+                      .toList())));
     } else if (form.csv) {
       print(csv(rows));
     } else if (rows.isEmpty()) {
-      terminal().say(WORDS.get("list.none", folder));
+      terminal()
+          .say(where.isBlank() ? WORDS.get("list.none", folder) : WORDS.get("list.nothing", where));
     } else {
       print(table(rows));
     }
@@ -130,7 +145,7 @@ final class ListRuns extends Command {
     List<String> headings = new ArrayList<>(List.of("id", "experiment"));
     headings.addAll(paths);
     headings.addAll(List.of("replica", "status", "outcome", "steps", "stateHash", "logHash"));
-    lines.add(line(headings));
+    lines.add(TableText.csvLine(headings));
     for (RunRow row : rows) {
       List<String> cells = new ArrayList<>(List.of(row.id().hex(), row.experiment()));
       paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
@@ -140,22 +155,9 @@ final class ListRuns extends Command {
               row.status().written(),
               row.outcome().map(Outcome::written).orElse("")));
       cells.addAll(List.of(Long.toString(row.steps()), row.stateHash(), row.logHash()));
-      lines.add(line(cells));
+      lines.add(TableText.csvLine(cells));
     }
     return lines;
-  }
-
-  private static String line(List<String> cells) {
-    return String.join(",", cells.stream().map(ListRuns::quoted).toList());
-  }
-
-  private static String quoted(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      if ("\",\r\n".indexOf(cell.charAt(i)) >= 0) {
-        return "\"" + cell.replace("\"", "\"\"") + "\"";
-      }
-    }
-    return cell;
   }
 
   /** A text without its quotes, anything else as JSON. */

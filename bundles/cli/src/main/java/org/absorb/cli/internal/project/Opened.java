@@ -2,20 +2,20 @@ package org.absorb.cli.internal.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.absorb.cli.internal.result.Measured;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Finding;
-import org.absorb.model.experiment.Protocol;
+import org.absorb.model.comparison.Side;
+import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
-import org.absorb.model.parameter.Declaration;
-import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.Ledger;
@@ -23,9 +23,17 @@ import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
 import org.absorb.runner.analyse.Rules;
 import org.absorb.runner.analyse.Runs;
+import org.absorb.runner.compare.Contrast;
+import org.absorb.runner.result.Measured;
+import org.absorb.runner.result.Results;
+import org.absorb.runner.table.Arrangement;
+import org.absorb.runner.table.Filter;
+import org.absorb.runner.table.FilterException;
+import org.absorb.runner.table.Parameters;
+import org.absorb.runner.table.Sheet;
+import org.absorb.store.Annotation;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
-import org.absorb.store.run.LogFile;
 import org.absorb.store.run.RunRecord;
 
 /**
@@ -34,11 +42,11 @@ import org.absorb.store.run.RunRecord;
  */
 public final class Opened {
 
-  private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
   private static final int MOST_NAMED = 4;
 
   private final Project project;
   private final Catalog catalog;
+  private final Results results;
   private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -48,6 +56,7 @@ public final class Opened {
   public Opened(Path folder, Catalog catalog) {
     project = Project.open(folder);
     this.catalog = catalog;
+    results = new Results(project);
     Ledger ledger = Ledger.of(project);
     Map<RunId, RunRow> known = ledger.rows();
     for (String experiment : project.experiments()) {
@@ -82,6 +91,58 @@ public final class Opened {
   /** One row a run, experiment by experiment; at the end those that no experiment asks for. */
   public List<RunRow> rows() {
     return List.copyOf(rows.values());
+  }
+
+  /**
+   * The rows that pass a filter, in the order of {@link #rows()}.
+   *
+   * @param where see {@link org.absorb.runner.table}; empty: all
+   * @throws BadInputException if it cannot be understood
+   */
+  public List<RunRow> rows(String where) {
+    if (where.isBlank()) {
+      return rows();
+    }
+    List<Experiment> experiments =
+        project.experiments().stream().flatMap(name -> readable(name).stream()).toList();
+    Sheet sheet =
+        new Sheet(
+            rows(),
+            new Parameters(project, experiments, catalog),
+            new ReadAtOnce(results, project.annotations().all()));
+    try {
+      Filter filter = Filter.of(where, sheet.names());
+      int[] passed = Arrangement.of(sheet, filter, List.of(), false).rows();
+      return Arrays.stream(passed).sorted().mapToObj(sheet::row).toList();
+    } catch (FilterException e) {
+      throw new BadInputException("--where " + where + ": " + e.getMessage());
+    }
+  }
+
+  private Optional<Experiment> readable(String name) {
+    try {
+      return Optional.of(project.experiment(name));
+    } catch (BadInputException e) {
+      return Optional.empty(); // among the complaints
+    }
+  }
+
+  /** Reads results when a filter asks for them; rules are not asked. */
+  private record ReadAtOnce(Results results, Map<RunId, Annotation> said) implements Sheet.Known {
+    @Override
+    public Optional<List<Measured>> results(RunRow run) {
+      return Results.isSettled(run) ? Optional.of(results.read(run)) : Optional.empty();
+    }
+
+    @Override
+    public Annotation annotation(RunId run) {
+      return said.getOrDefault(run, Annotation.NONE);
+    }
+
+    @Override
+    public List<Finding> findings(RunId run) {
+      return List.of();
+    }
   }
 
   /** Experiments that cannot be read, a sentence each. */
@@ -137,18 +198,24 @@ public final class Opened {
                     .toList());
   }
 
+  /**
+   * What differs between runs.
+   *
+   * @param sides runs of this project
+   * @param names how a sentence calls them
+   */
+  public Contrast contrast(List<Side> sides, Function<Side, String> names) {
+    return Contrast.of(
+        project,
+        sides,
+        side -> side.run().map(rows::get).stream().toList(),
+        names,
+        results,
+        catalog);
+  }
+
   /** Means after the transient, as far as it is computed. */
   public List<Measured> measure(RunRecord record) {
-    LogFile.Rows log = project.run(record.id()).log().read(Long.MAX_VALUE);
-    if (log.columns().size() != record.columns().size()) {
-      return List.of();
-    }
-    Protocol protocol = PROTOCOL.bind(record.specification().tree("protocol"));
-    return Measured.of(
-        record.columns(),
-        log.step(),
-        log.values(),
-        protocol,
-        record.outcome().orElse(Outcome.INTERRUPTED));
+    return results.of(record);
   }
 }

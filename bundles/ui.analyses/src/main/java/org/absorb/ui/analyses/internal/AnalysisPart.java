@@ -13,7 +13,6 @@ import org.absorb.model.parameter.Problems;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.analyse.ProjectAnalysis;
-import org.absorb.runner.analyse.Proposed;
 import org.absorb.runner.analyse.SavedAnalysis;
 import org.absorb.store.FileNames;
 import org.absorb.store.PlannedAnalysis;
@@ -49,6 +48,8 @@ final class AnalysisPart implements Part, Settings.Owner {
   private final Runnable stopSelection;
   private final Runnable stopTasks;
   private final Runnable stopProjects;
+  private Runnable stopProject = () -> {};
+  private String seen = "";
   private Optional<OpenProject> project = Optional.empty();
   private List<Scope> scopes = List.of();
   private Optional<Task> going = Optional.empty();
@@ -64,7 +65,7 @@ final class AnalysisPart implements Part, Settings.Owner {
         Ground.of(workbench.look(), Tone.WINDOW, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
     settings = new Settings(sash, workbench, this);
     pages = new ResultPages(sash, workbench.look(), this::show, this::queue);
-    sash.setWeights(36, 64);
+    sash.setWeights(42, 58);
     site.title(name());
     site.tooltip(file.toString());
     site.tools(
@@ -107,6 +108,8 @@ final class AnalysisPart implements Part, Settings.Owner {
         workbench.projects().open().stream()
             .filter(open -> file.startsWith(open.folder()))
             .findFirst();
+    stopProject.run();
+    stopProject = project.map(open -> open.onChange(state -> look())).orElse(() -> {});
     offer();
   }
 
@@ -115,8 +118,16 @@ final class AnalysisPart implements Part, Settings.Owner {
     settings.scopes(scopes.stream().map(Scope::label).toList());
   }
 
+  /** Reads the result if it is not the one that was read, whoever wrote it. */
+  private void look() {
+    if (!Outcome.stamp(file).equals(seen)) {
+      read();
+    }
+  }
+
   /** Reads what lies there, and takes its analysis; of a new one its name may be one. */
   private void read() {
+    seen = Outcome.stamp(file);
     workbench
         .tasks()
         .run(
@@ -233,7 +244,7 @@ final class AnalysisPart implements Part, Settings.Owner {
   private void show(Finding finding) {
     project.ifPresent(
         open -> {
-          Optional<Selection> picked = Picking.of(open, finding.runs());
+          Optional<Selection> picked = Selection.of(open, finding.runs());
           picked.ifPresentOrElse(
               workbench::select,
               () -> workbench.notices().caution(Analysing.WORDS.get("runs.gone")));
@@ -250,12 +261,15 @@ final class AnalysisPart implements Part, Settings.Owner {
         .tasks()
         .run(
             Analysing.WORDS.get("queueing"),
-            track -> {
-              List<String> names = new Proposed(open.files()).add(saved.proposals());
-              int runs = names.isEmpty() ? 0 : open.run(names);
-              return Analysing.WORDS.get("queued", Numbers.count(runs), String.join(", ", names));
-            },
-            workbench.notices()::info);
+            track -> open.propose(saved.proposals()),
+            queued ->
+                workbench
+                    .notices()
+                    .info(
+                        Analysing.WORDS.get(
+                            "queued",
+                            Numbers.count(queued.runs()),
+                            String.join(", ", queued.experiments()))));
   }
 
   @Override
@@ -265,6 +279,7 @@ final class AnalysisPart implements Part, Settings.Owner {
 
   @Override
   public void focus() {
+    look();
     settings.setFocus();
   }
 
@@ -274,5 +289,6 @@ final class AnalysisPart implements Part, Settings.Owner {
     stopSelection.run();
     stopTasks.run();
     stopProjects.run();
+    stopProject.run();
   }
 }

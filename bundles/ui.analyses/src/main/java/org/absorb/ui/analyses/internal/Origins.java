@@ -114,7 +114,7 @@ final class Origins {
       return;
     }
     Optional<Selection> picked =
-        Picking.of(project, pedigree.runs())
+        Selection.of(project, pedigree.runs())
             .or(
                 () ->
                     pedigree.experiments().stream()

@@ -1,5 +1,6 @@
 package org.absorb.ui.analyses.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,15 @@ record Outcome(Optional<SavedAnalysis> saved, List<Figure> figures, String why) 
 
   Outcome {
     figures = List.copyOf(figures);
+  }
+
+  /** Changes when the file does. */
+  static String stamp(Path file) {
+    try {
+      return Files.getLastModifiedTime(file) + " " + Files.size(file);
+    } catch (IOException e) {
+      return ""; // it is not there
+    }
   }
 
   /** Reads a result and its figures: in a task. */

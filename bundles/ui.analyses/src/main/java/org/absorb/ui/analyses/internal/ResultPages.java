@@ -26,10 +26,13 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 
 /** A result: its figures, its numbers, its findings; and what it proposes to run. */
 final class ResultPages extends Composite {
+
+  /** A long caption scrolls: the figure needs the room. */
+  private static final int CAPTION = 64;
 
   private static final List<String> PAGES = List.of("figures", "numbers", "findings");
 
@@ -39,7 +42,7 @@ final class ResultPages extends Composite {
   private Segments pages;
   private final Chooser which;
   private final FigureCanvas canvas;
-  private final Label caption;
+  private final Text caption;
   private final Composite figurePage;
   private final NumberTable numbers;
   private final FindingList findings;
@@ -54,7 +57,7 @@ final class ResultPages extends Composite {
     Ground.of(look, Tone.PART, this);
     setLayout(column(10, 8));
     top = Ground.of(look, Tone.PART, new Composite(this, SWT.NONE));
-    GridLayout line = new GridLayout(3, false);
+    GridLayout line = new GridLayout(2, false);
     line.marginWidth = 0;
     line.marginHeight = 0;
     top.setLayout(line);
@@ -62,8 +65,6 @@ final class ResultPages extends Composite {
     which = Named.as("analysis.figure", new Chooser(top, look));
     which.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     which.addListener(SWT.Selection, event -> draw());
-    queue = Named.as("analysis.queue", new PushButton(top, look, false, Icon.RUN));
-    queue.addListener(SWT.Selection, event -> queued.run());
     body = Ground.of(look, Tone.PART, new Composite(this, SWT.NONE));
     body.setLayout(new StackLayout());
     body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -73,13 +74,27 @@ final class ResultPages extends Composite {
     figurePage.setLayout(column(0, 0));
     canvas = Named.as("analysis.canvas", new FigureCanvas(figurePage, look));
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    caption = Ground.of(look, Tone.PART, Tone.MUTED, new Label(figurePage, SWT.WRAP));
+    int scrolled = SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL;
+    caption = Ground.of(look, Tone.PART, Tone.MUTED, new Text(figurePage, scrolled));
     caption.setFont(look.font(Look.Type.SMALL));
-    caption.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+    GridData some = new GridData(SWT.FILL, SWT.END, true, false);
+    some.heightHint = CAPTION;
+    caption.setLayoutData(some);
     numbers = new NumberTable(body, look);
     findings = new FindingList(body, look, "analysis.findings", picked);
+    queue = Named.as("analysis.queue", new PushButton(this, look, false, Icon.RUN));
+    queue.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+    queue.addListener(SWT.Selection, event -> queued.run());
+    queueable(0);
     segments();
     turn();
+  }
+
+  private void queueable(int proposals) {
+    queue.setVisible(proposals > 0);
+    ((GridData) queue.getLayoutData()).exclude = proposals == 0;
+    queue.text(Analysing.WORDS.get("queue", Numbers.count(proposals)));
+    layout(true, true);
   }
 
   private static GridLayout column(int width, int height) {
@@ -145,9 +160,7 @@ final class ResultPages extends Composite {
               numbers.show(saved.values());
               findings.show(saved.findings());
             });
-    int proposals = other.saved().map(saved -> saved.proposals().size()).orElse(0);
-    queue.setVisible(proposals > 0);
-    queue.text(Analysing.WORDS.get("queue", Numbers.count(proposals)));
+    queueable(other.saved().map(saved -> saved.proposals().size()).orElse(0));
     draw();
     turn();
     top.layout(true, true);
@@ -180,8 +193,7 @@ final class ResultPages extends Composite {
     if (chosen >= 0 && chosen < outcome.figures().size()) {
       Figure figure = outcome.figures().get(chosen);
       canvas.show(figure);
-      // an ampersand would be taken for the mark of a mnemonic
-      caption.setText(MathText.of(figure.caption()).plain().replace("&", "&&"));
+      caption.setText(MathText.of(figure.caption()).plain());
       figurePage.layout(true, true);
     }
   }

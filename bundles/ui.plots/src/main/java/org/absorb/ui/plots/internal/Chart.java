@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.absorb.model.figure.Curve;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel;
@@ -14,6 +15,9 @@ import org.absorb.model.figure.Panel.Scale;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.RunId;
 import org.absorb.runner.series.MeanCurve;
+import org.absorb.ui.workbench.figure.Axes;
+import org.absorb.ui.workbench.figure.Curves;
+import org.absorb.ui.workbench.figure.Sight;
 
 /**
  * The figure of a plot: the same for the window and for a file.
@@ -21,9 +25,8 @@ import org.absorb.runner.series.MeanCurve;
  * @param logX whether the axis of steps is logarithmic
  * @param hidden names of groups whose curves are not shown
  */
-record Chart(Lines lines, boolean logX, boolean logY, Set<String> hidden, Sight sight) {
-
-  private static final double AIR = 0.04;
+record Chart(Lines lines, boolean logX, boolean logY, Set<String> hidden, Sight sight)
+    implements Curves {
 
   Chart {
     hidden = Set.copyOf(hidden);
@@ -43,17 +46,40 @@ record Chart(Lines lines, boolean logX, boolean logY, Set<String> hidden, Sight 
 
   private boolean drawable(Lines.Line line) {
     MeanCurve curve = line.curve();
-    for (int i = 0; i < curve.step().length; i++) {
-      double y = curve.mean()[i];
-      if ((!logX || curve.step()[i] > 0) && Double.isFinite(y) && (!logY || y > 0)) {
-        return true;
-      }
-    }
-    return false;
+    return axes().drawable(doubles(curve.step()), curve.mean());
+  }
+
+  private Axes axes() {
+    return new Axes(logX, logY, sight);
+  }
+
+  private static double[] doubles(long[] steps) {
+    return Arrays.stream(steps).asDoubleStream().toArray();
+  }
+
+  @Override
+  public String lacking() {
+    return drawable() ? "" : Plots.WORDS.get(lines.going() ? "rows.coming" : "rows.none");
+  }
+
+  @Override
+  public DoubleStream steps() {
+    return shown().stream()
+        .flatMapToLong(line -> Arrays.stream(line.curve().step()))
+        .mapToDouble(k -> k);
+  }
+
+  @Override
+  public List<Dot> at(double k) {
+    return shown().stream()
+        .filter(line -> line.at(k) >= 0)
+        .map(line -> new Dot(line.curve().mean()[line.at(k)], line.role()))
+        .toList();
   }
 
   /** For the window: the table beside it tells which curve is which. */
-  Figure figure() {
+  @Override
+  public Figure figure() {
     return figure(line -> "");
   }
 
@@ -107,56 +133,16 @@ record Chart(Lines lines, boolean logX, boolean logY, Set<String> hidden, Sight 
     Column column = lines.column().orElse(new Column("", "", "", "1"));
     Scale x = new Scale(Plots.WORDS.get("step"), "k", "1", logX);
     Scale y = new Scale(column.label(), column.symbol(), column.unit(), logY);
-    Panel panel = new Panel(x(x, curves), y(y, curves), curves, List.of());
+    Panel panel = new Panel(axes().x(x, curves), axes().y(y, curves), curves, List.of());
     return new Figure("live-plot", "", List.of(panel), "", new TreeMap<>());
   }
 
   private static Curve curve(Lines.Line line, String label) {
     MeanCurve mean = line.curve();
-    double[] k = Arrays.stream(mean.step()).asDoubleStream().toArray();
-    Curve curve = Curve.line(label, k, mean.mean(), line.role()).going(line.going());
+    Curve curve =
+        Curve.line(label, doubles(mean.step()), mean.mean(), line.role()).going(line.going());
     return line.group().replica() < 0 && line.group().runs().size() > 1
         ? curve.banded(mean.deviation())
         : curve;
-  }
-
-  /** From the first step to the last, without air but for the ring at the end. */
-  private Scale x(Scale scale, List<Curve> curves) {
-    if (sight.x().filter(limits -> !logX || limits.low() > 0).isPresent()) {
-      return scale.within(sight.x().get().low(), sight.x().get().high());
-    }
-    double low = Double.MAX_VALUE;
-    double high = 0;
-    for (Curve curve : curves) {
-      for (double k : curve.x()) {
-        low = logX && k <= 0 ? low : Math.min(low, k);
-        high = Math.max(high, k);
-      }
-    }
-    if (!(low < high)) {
-      return scale;
-    }
-    boolean going = curves.stream().anyMatch(Curve::going);
-    double air = going ? AIR : 0;
-    return scale.within(low, logX ? high * Math.pow(high / low, air) : high + air * (high - low));
-  }
-
-  /** What is never below 0 is shown from 0 on. */
-  private Scale y(Scale scale, List<Curve> curves) {
-    if (sight.y().filter(limits -> !logY || limits.low() > 0).isPresent()) {
-      return scale.within(sight.y().get().low(), sight.y().get().high());
-    }
-    double low = Double.MAX_VALUE;
-    double high = -Double.MAX_VALUE;
-    for (Curve curve : curves) {
-      for (int i = 0; i < curve.y().length; i++) {
-        if (Double.isFinite(curve.y()[i])) {
-          double band = curve.yBand() == null ? 0 : curve.yBand()[i];
-          low = Math.min(low, curve.y()[i]);
-          high = Math.max(high, curve.y()[i] + (Double.isFinite(band) ? band : 0));
-        }
-      }
-    }
-    return !logY && low >= 0 && high > 0 ? scale.within(0, high * (1 + AIR)) : scale;
   }
 }

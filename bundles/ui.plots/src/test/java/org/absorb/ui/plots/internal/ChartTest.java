@@ -16,6 +16,7 @@ import org.absorb.model.figure.Panel.Limits;
 import org.absorb.model.figure.Role;
 import org.absorb.model.run.Column;
 import org.absorb.runner.series.MeanCurve;
+import org.absorb.ui.workbench.figure.Sight;
 import org.absorb.ui.workbench.look.RunState;
 import org.junit.jupiter.api.Test;
 

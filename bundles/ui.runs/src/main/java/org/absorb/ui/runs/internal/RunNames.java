@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.Experiment;
@@ -22,7 +23,7 @@ import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.ProjectState;
 
 /** Names runs by the coordinates of their cells and their replicas. One thread. */
-final class RunNames {
+public final class RunNames {
 
   /** The names of an experiment's cells, and what they can tell apart. */
   private record Known(CellNames names, Set<String> swept) {}
@@ -35,13 +36,34 @@ final class RunNames {
     return (experiment, row) -> name(state, catalog, gone, experiment, row);
   }
 
+  /** The names of cells in one state, as text with symbols; empty for the only one. */
+  public Function<RunRow, String> cells(ProjectState state, Catalog catalog) {
+    Map<String, CellNames> gone = new HashMap<>();
+    return row -> cell(state, catalog, gone, row.experiment(), row);
+  }
+
+  /** Which replica a run is. */
+  public static String replica(RunRow row) {
+    return Runs.WORDS.get("replica", Integer.toString(row.replica() + 1));
+  }
+
   private String name(
       ProjectState state,
       Catalog catalog,
       Map<String, CellNames> gone,
       String experiment,
       RunRow row) {
-    String replica = Runs.WORDS.get("replica", Integer.toString(row.replica() + 1));
+    String which = cell(state, catalog, gone, experiment, row);
+    String replica = replica(row);
+    return which.isEmpty() ? replica : Runs.WORDS.get("cell", which, replica);
+  }
+
+  private String cell(
+      ProjectState state,
+      Catalog catalog,
+      Map<String, CellNames> gone,
+      String experiment,
+      RunRow row) {
     Tree cell = row.cell();
     CellNames names =
         state
@@ -54,8 +76,7 @@ final class RunNames {
                 () ->
                     gone.computeIfAbsent(
                         experiment, any -> new CellNames(swept(state, experiment), catalog)));
-    String which = names.of(cell);
-    return which.isEmpty() ? replica : Runs.WORDS.get("cell", which, replica);
+    return names.of(cell);
   }
 
   private static Known known(ExperimentState is, Catalog catalog) {

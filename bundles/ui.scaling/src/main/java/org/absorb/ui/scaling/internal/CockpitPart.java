@@ -1,20 +1,15 @@
 package org.absorb.ui.scaling.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.absorb.model.analysis.Finding;
-import org.absorb.model.run.RunId;
 import org.absorb.model.scaling.ScalingParameter;
 import org.absorb.model.text.Numbers;
-import org.absorb.runner.analyse.Proposed;
-import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.scaling.FiniteSizeScaling;
 import org.absorb.spi.scaling.NextRuns;
 import org.absorb.spi.scaling.NextRuns.Candidate;
@@ -45,7 +40,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 
 /** The part: what is looked at, where its sliders stand and stood, and what fits said. */
-final class CockpitPart implements Part, Stage.Owner, Editing {
+final class CockpitPart implements Part, Stage.Owner {
 
   private final Composite parent;
   private final Site site;
@@ -58,7 +53,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
   private final Keeping keeping;
   private final Fitting fitting;
   private final Live live;
-  private final Map<String, History<Cockpit>> histories = new HashMap<>();
+  private final Edits edits;
   private final Map<String, Made> made = new HashMap<>();
   private final Map<String, NextRuns> proposed = new HashMap<>();
   private Optional<Item> item = Optional.empty();
@@ -79,6 +74,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
         empty.way(Icon.FOLDER_OPEN, Scaling.WORDS.get("open"), this::openFile));
     stage = new Stage(parent, workbench.look(), this);
     keeping = new Keeping(site);
+    edits = new Edits(() -> item, this::first, this::changed);
     fitting = new Fitting(workbench, share -> ifAlive(() -> stage.going(share)));
     live =
         new Live(
@@ -157,14 +153,15 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
   }
 
   private History<Cockpit> history(Item of) {
-    return histories.computeIfAbsent(
-        of.key(),
-        key ->
-            new History<>(
-                sources
-                    .kept(key)
-                    .or(() -> keeping.remembered(of))
-                    .orElseGet(() -> Cockpit.of(of.subject()))));
+    return edits.of(of);
+  }
+
+  /** Where one stood last, in the project or in the layout, or begins. */
+  private Cockpit first(Item of) {
+    return sources
+        .kept(of.key())
+        .or(() -> keeping.remembered(of))
+        .orElseGet(() -> Cockpit.of(of.subject()));
   }
 
   private Cockpit present() {
@@ -235,6 +232,11 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
   @Override
   public void openFile() {
     OpenCurves.ask(workbench.shell()).ifPresent(this::open);
+  }
+
+  @Override
+  public void dimension(int dimension) {
+    sources.dimension(dimension);
   }
 
   /** Opens a file of curves. */
@@ -316,14 +318,15 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
         .tasks()
         .run(
             Scaling.WORDS.get("queueing"),
-            track -> {
-              List<String> names =
-                  new Proposed(project.files())
-                      .add(chosen.stream().map(Candidate::proposal).toList());
-              int runs = names.isEmpty() ? 0 : project.run(names);
-              return Scaling.WORDS.get("queued", Numbers.count(runs), String.join(", ", names));
-            },
-            workbench.notices()::info);
+            track -> project.propose(chosen.stream().map(Candidate::proposal).toList()),
+            queued ->
+                workbench
+                    .notices()
+                    .info(
+                        Scaling.WORDS.get(
+                            "queued",
+                            Numbers.count(queued.runs()),
+                            String.join(", ", queued.experiments()))));
   }
 
   @Override
@@ -357,37 +360,20 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
 
   @Override
   public void open(Spot spot) {
-    List<RunData> runs = item.map(of -> of.subject().runs().get(spot.place())).orElse(List.of());
-    select(runs == null ? List.of() : runs);
+    item.map(of -> of.subject().runs().get(spot.place()))
+        .ifPresent(runs -> select(runs.stream().map(run -> run.id().hex()).toList()));
   }
 
   @Override
   public void show(Finding finding) {
-    item.ifPresent(
-        of ->
-            select(
-                of.subject().runs().values().stream()
-                    .flatMap(List::stream)
-                    .filter(run -> finding.runs().contains(run.id().hex()))
-                    .toList()));
+    select(finding.runs());
   }
 
   /** Picks runs for the whole window. */
-  private void select(List<RunData> runs) {
-    Optional<OpenProject> project = item.flatMap(Item::project);
-    if (project.isPresent() && !runs.isEmpty()) {
-      String experiment = runs.get(0).experiment();
-      List<RunData> here =
-          runs.stream().filter(run -> run.experiment().equals(experiment)).toList();
-      Set<org.absorb.model.value.Tree> cells = new LinkedHashSet<>();
-      List<RunId> ids = new ArrayList<>();
-      here.forEach(
-          run -> {
-            cells.add(run.cell().coordinates());
-            ids.add(run.id());
-          });
-      workbench.select(Selection.of(project.get(), experiment).cells(List.copyOf(cells)).runs(ids));
-    }
+  private void select(List<String> runs) {
+    item.flatMap(Item::project)
+        .flatMap(project -> Selection.of(project, runs))
+        .ifPresent(workbench::select);
   }
 
   @Override
@@ -402,46 +388,7 @@ final class CockpitPart implements Part, Stage.Owner, Editing {
 
   @Override
   public Optional<Editing> editing() {
-    return Optional.of(this);
-  }
-
-  /** Never: it is kept at once. */
-  @Override
-  public boolean dirty() {
-    return false;
-  }
-
-  @Override
-  public boolean save() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> undoable() {
-    return item.flatMap(of -> history(of).undoable());
-  }
-
-  @Override
-  public void undo() {
-    item.ifPresent(
-        of -> {
-          history(of).undo();
-          changed(of);
-        });
-  }
-
-  @Override
-  public Optional<String> redoable() {
-    return item.flatMap(of -> history(of).redoable());
-  }
-
-  @Override
-  public void redo() {
-    item.ifPresent(
-        of -> {
-          history(of).redo();
-          changed(of);
-        });
+    return Optional.of(edits);
   }
 
   @Override

@@ -26,6 +26,7 @@ final class Sources {
 
   private static final int REST_MILLIS = 2000;
   private static final String CHOSEN = "chosen";
+  private static final String DIMENSION = "dimension of ";
 
   private final Workbench workbench;
   private final Supplier<Optional<FiniteSizeScaling>> service;
@@ -153,8 +154,25 @@ final class Sources {
                     .tasks()
                     .run(
                         Scaling.WORDS.get("opening", file),
-                        track -> Reading.of(file, scaling, OptionalInt.empty()),
+                        track -> Reading.of(file, scaling, dimension(file)),
                         this::opened));
+  }
+
+  private OptionalInt dimension(Path file) {
+    return site.remembered(DIMENSION + file)
+        .map(text -> OptionalInt.of(Integer.parseInt(text)))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Says of what dimension the space was that the chosen file's curves are of. */
+  void dimension(int dimension) {
+    chosen()
+        .flatMap(Item::file)
+        .ifPresent(
+            file -> {
+              site.remember(DIMENSION + file, Integer.toString(dimension));
+              open(file);
+            });
   }
 
   private void opened(Item item) {

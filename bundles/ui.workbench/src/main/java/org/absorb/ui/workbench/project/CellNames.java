@@ -2,23 +2,15 @@ package org.absorb.ui.workbench.project;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.engine.catalog.Entry;
-import org.absorb.engine.catalog.Kind;
+import org.absorb.engine.specification.Declared;
 import org.absorb.model.experiment.Axis;
-import org.absorb.model.experiment.DynamicsSettings;
 import org.absorb.model.experiment.Experiment;
-import org.absorb.model.experiment.Protocol;
-import org.absorb.model.experiment.SystemSettings;
-import org.absorb.model.parameter.BadInputException;
-import org.absorb.model.parameter.Declaration;
-import org.absorb.model.parameter.Field;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
@@ -34,7 +26,7 @@ public final class CellNames {
   /** Digits after the point of a packing fraction, at least. */
   private static final int LEAST = 3;
 
-  private final Catalog catalog;
+  private final Declared declared;
   private final Tree base;
   private final Map<String, String> symbols = new HashMap<>();
   private final Map<String, Integer> digits = new HashMap<>();
@@ -49,7 +41,7 @@ public final class CellNames {
   }
 
   private CellNames(Optional<Experiment> experiment, Catalog catalog) {
-    this.catalog = catalog;
+    this.declared = new Declared(catalog);
     this.base = experiment.map(Experiment::base).orElse(Tree.EMPTY);
     for (Axis axis : experiment.map(Experiment::sweep).orElse(List.of())) {
       for (Map<Path, Value> point : axis.points()) {
@@ -108,51 +100,9 @@ public final class CellNames {
   }
 
   private String symbol(String path) {
-    try {
-      Optional<Field> field = field(Path.of(path).steps());
-      return field
-          .map(known -> known.symbol().isEmpty() ? known.label() : "$" + known.symbol() + "$")
-          .orElse(path);
-    } catch (BadInputException | IllegalArgumentException e) {
-      return path; // of a plugin that is not installed
-    }
-  }
-
-  private Optional<Field> field(List<String> steps) {
-    List<String> way = new ArrayList<>(steps);
-    String root = way.remove(0);
-    Optional<Declaration<?>> declaration =
-        switch (root) {
-          case "system" -> Optional.of(Declaration.of(SystemSettings.class));
-          case "protocol" -> Optional.of(Declaration.of(Protocol.class));
-          case "dynamics" -> declaration(Kind.SCHEME.name(), base.tree("dynamics"));
-          default -> Optional.empty();
-        };
-    Tree here = base.tree(root);
-    Optional<Field> field = Optional.empty();
-    for (String step : way) {
-      field = declaration.flatMap(known -> known.field(step));
-      here = here.tree(step);
-      declaration = inside(field, step, here);
-    }
-    return field;
-  }
-
-  /** What is declared inside a field; the potential is none of the scheme's own fields. */
-  private Optional<Declaration<?>> inside(Optional<Field> field, String step, Tree content) {
-    if (field.isEmpty()) {
-      return declaration(
-          step.equals(DynamicsSettings.POTENTIAL) ? Kind.POTENTIAL.name() : "", content);
-    }
-    Declaration<?> nested = field.get().nested();
-    return nested != null ? Optional.of(nested) : declaration(field.get().kind(), content);
-  }
-
-  private Optional<Declaration<?>> declaration(String kind, Tree component) {
-    if (kind.isEmpty()) {
-      return Optional.empty();
-    }
-    String type = component.text("type").orElse("");
-    return catalog.find(Kind.of(kind), type).map(Entry::declaration);
+    return declared
+        .field(base, path)
+        .map(known -> known.symbol().isEmpty() ? known.label() : "$" + known.symbol() + "$")
+        .orElse(path); // of a plugin that is not installed
   }
 }

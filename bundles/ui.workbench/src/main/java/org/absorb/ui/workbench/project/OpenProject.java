@@ -8,11 +8,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.analysis.Proposal;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.Detached;
+import org.absorb.runner.Extend;
 import org.absorb.runner.Orders;
 import org.absorb.runner.Plan;
+import org.absorb.runner.analyse.Proposed;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunTable;
@@ -122,6 +125,31 @@ public final class OpenProject {
     }
     refresh();
     return queued;
+  }
+
+  /**
+   * What came of proposals.
+   *
+   * @param experiments that hold their cells
+   * @param runs how many of theirs wait or run now
+   */
+  public record Queued(List<String> experiments, int runs) {}
+
+  /** Queues what an analysis proposes, as experiments like any other. */
+  public Queued propose(List<Proposal> proposals) {
+    List<String> names = new Proposed(files).add(proposals);
+    return new Queued(names, names.isEmpty() ? 0 : run(names));
+  }
+
+  /**
+   * Raises the steps of runs, and sees to it that they go on.
+   *
+   * @throws org.absorb.model.parameter.BadInputException naming each run that cannot
+   */
+  public void extend(List<RunId> runs, long steps) {
+    new Extend(files).to(runs, steps);
+    attend();
+    refresh();
   }
 
   /** Stops runs at a checkpoint until they are resumed. */

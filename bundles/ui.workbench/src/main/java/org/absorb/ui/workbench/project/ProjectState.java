@@ -28,6 +28,11 @@ public record ProjectState(
     work = List.copyOf(work);
   }
 
+  /** Whether the folder has been looked at: before that there is nothing in it. */
+  public boolean isRead() {
+    return this != EMPTY;
+  }
+
   public Optional<ExperimentState> experiment(String name) {
     return experiments.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
   }

@@ -41,7 +41,7 @@ final class ExplorerMenu {
     String name = node.key().name();
     boolean experiment = ExplorerPart.isExperiment(node);
     boolean may = Writable.is(project);
-    if (experiment || node.kind() == Node.Kind.FILE) {
+    if (experiment || node.kind() == Node.Kind.FILE || node.kind() == Node.Kind.COMPARISON) {
       item("open", () -> part.open(node));
     }
     if (experiment) {

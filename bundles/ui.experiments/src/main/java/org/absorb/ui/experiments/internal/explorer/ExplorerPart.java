@@ -36,6 +36,9 @@ public final class ExplorerPart implements Part {
 
   private static final Messages WORDS = Messages.of(ExplorerPart.class);
 
+  /** Who shows comparisons, by their files. */
+  private static final String COMPARISON = "compare.document";
+
   private final Composite parent;
   private final Site site;
   private final Doing doing;
@@ -257,6 +260,8 @@ public final class ExplorerPart implements Part {
       case EXPERIMENT ->
           EditorType.open(
               site.workbench(), new EditorInput(node.project().folder(), node.key().name()));
+      case COMPARISON ->
+          site.workbench().open(COMPARISON, node.key().file().orElseThrow().toString());
       case FILE -> doing.show(node.key().file().orElseThrow());
       default -> tree.viewer().setExpandedState(node, !tree.viewer().getExpandedState(node));
     }

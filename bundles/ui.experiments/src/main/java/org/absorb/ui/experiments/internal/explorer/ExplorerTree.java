@@ -172,10 +172,11 @@ final class ExplorerTree {
   private static Icon icon(Node node) {
     return switch (node.kind()) {
       case PROJECT -> Writable.is(node.project()) ? Icon.PROJECT : Icon.LOCK;
-      case EXPERIMENTS, ANALYSES, FIGURES -> Icon.FOLDER;
+      case EXPERIMENTS, ANALYSES, COMPARISONS, FIGURES -> Icon.FOLDER;
       case EXPERIMENT -> Icon.EXPERIMENT;
       case CELL, MORE -> Icon.CELL;
       case REPLICA -> Icon.RUN;
+      case COMPARISON -> Icon.COMPARE;
       case FILE ->
           node.key().file().orElseThrow().getParent().endsWith("figures")
               ? Icon.FIGURE

@@ -11,15 +11,16 @@ import org.absorb.store.Project;
 import org.absorb.store.figure.FigureFile;
 
 /** The files of a project that are no experiments. */
-record Listing(List<Path> analyses, List<Path> figures) {
+record Listing(List<Path> analyses, List<Path> comparisons, List<Path> figures) {
 
-  static final Listing NONE = new Listing(List.of(), List.of());
+  static final Listing NONE = new Listing(List.of(), List.of(), List.of());
 
   private static final String VALUE = ".json";
   private static final String PICTURE = ".png";
 
   Listing {
     analyses = List.copyOf(analyses);
+    comparisons = List.copyOf(comparisons);
     figures = List.copyOf(figures);
   }
 
@@ -29,7 +30,10 @@ record Listing(List<Path> analyses, List<Path> figures) {
     files(project.figures()).stream()
         .filter(file -> !file.toString().endsWith(VALUE)) // what pictures are drawn from
         .forEach(file -> figures.merge(FigureFile.of(file).orElse(file), file, Listing::usual));
-    return new Listing(files(project.analyses()), List.copyOf(figures.values()));
+    return new Listing(
+        files(project.analyses()),
+        files(project.comparisonFolder()),
+        List.copyOf(figures.values()));
   }
 
   /** Which of two pictures of one value is listed: either opens the value. */

@@ -25,12 +25,14 @@ final class Node {
     PROJECT,
     EXPERIMENTS,
     ANALYSES,
+    COMPARISONS,
     FIGURES,
     EXPERIMENT,
     CELL,
     /** Cells that are folded away. */
     MORE,
     REPLICA,
+    COMPARISON,
     FILE
   }
 
@@ -113,7 +115,7 @@ final class Node {
     String plain = MathDrawing.plain(MathText.of(text));
     boolean group =
         switch (kind()) {
-          case EXPERIMENTS, ANALYSES, FIGURES -> true;
+          case EXPERIMENTS, ANALYSES, COMPARISONS, FIGURES -> true;
           default -> false;
         };
     return Stream.of(plain, group ? "" : count, state.map(RunState::words).orElse(""))

@@ -10,6 +10,7 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
+import org.absorb.store.FileNames;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.look.RunState;
@@ -69,6 +70,11 @@ final class Outline {
     List<Node> groups = new ArrayList<>();
     groups.add(outline.group(Node.Kind.EXPERIMENTS, "experiments", experiments));
     groups.add(outline.files(Node.Kind.ANALYSES, "analyses", files.analyses()));
+    groups.add(
+        outline.group(
+            Node.Kind.COMPARISONS,
+            "comparisons",
+            files.comparisons().stream().map(outline::comparison).toList()));
     groups.add(outline.files(Node.Kind.FIGURES, "figures", files.figures()));
     return groups;
   }
@@ -96,11 +102,18 @@ final class Outline {
     return group(kind, word, files.stream().map(this::file).toList());
   }
 
+  private Node comparison(Path file) {
+    String name = FileNames.name(file.getFileName().toString().replaceAll("\\.json$", ""));
+    return file(Node.Kind.COMPARISON, file, name);
+  }
+
   private Node file(Path file) {
-    String name = file.getFileName().toString();
+    return file(Node.Kind.FILE, file, file.getFileName().toString());
+  }
+
+  private Node file(Node.Kind kind, Path file, String name) {
     return new Node(
-        new Node.Key(
-            Node.Kind.FILE, project, name, Tree.EMPTY, Optional.empty(), Optional.of(file)),
+        new Node.Key(kind, project, name, Tree.EMPTY, Optional.empty(), Optional.of(file)),
         plain(name),
         "",
         Optional.empty(),

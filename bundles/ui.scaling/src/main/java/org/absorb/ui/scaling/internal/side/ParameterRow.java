@@ -80,8 +80,8 @@ final class ParameterRow extends Composite {
           owner.set(typed);
           owner.settle();
         };
-    field.text().addListener(SWT.DefaultSelection, event -> commit(owner, commit));
-    field.text().addListener(SWT.FocusOut, event -> commit(owner, commit));
+    field.text().addListener(SWT.DefaultSelection, event -> commit(owner, commit, false));
+    field.text().addListener(SWT.FocusOut, event -> commit(owner, commit, true));
     field.text().addListener(SWT.Modify, event -> judge(owner));
   }
 
@@ -103,12 +103,13 @@ final class ParameterRow extends Composite {
     field.setToolTipText(why.isEmpty() ? null : why);
   }
 
-  private void commit(Owner owner, DoubleConsumer commit) {
+  /** Takes what is typed; something wrong goes when the field is left. */
+  private void commit(Owner owner, DoubleConsumer commit, boolean left) {
     boolean same = field.text().getText().equals(dial.text(value));
     if (!same && wrong(owner).isEmpty()) {
       commit.accept(typed());
-    } else if (!same && !field.text().isFocusControl()) {
-      field.text().setText(dial.text(value)); // left with something wrong in it
+    } else if (!same && left) {
+      field.text().setText(dial.text(value));
     }
   }
 

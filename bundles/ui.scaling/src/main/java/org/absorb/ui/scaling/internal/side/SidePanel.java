@@ -36,6 +36,8 @@ import org.eclipse.swt.widgets.Control;
 /** All that is turned, and what a fit said, under one another. */
 public final class SidePanel extends Composite {
 
+  private static final int LEAST_DIMENSION = 2;
+
   private final Look look;
   private final Owner owner;
   private final ScrolledComposite scroll;
@@ -43,6 +45,8 @@ public final class SidePanel extends Composite {
   private final Chooser chooser;
   private final MathLabel points;
   private final SizeRow sizes;
+  private final Composite dimensions;
+  private final Segments dimension;
   private final Composite presetPlace;
   private Segments presets;
   private List<KnownClass> classes;
@@ -66,6 +70,9 @@ public final class SidePanel extends Composite {
 
     /** Opens a file of curves. */
     void openFile();
+
+    /** Says of what dimension the space of a file's curves was. */
+    void dimension(int dimension);
 
     /**
      * Makes an edit.
@@ -112,6 +119,16 @@ public final class SidePanel extends Composite {
     open.setToolTipText(Scaling.WORDS.get("open.tip"));
     open.addListener(SWT.Selection, event -> owner.openFile());
     sizes = wide(new SizeRow(page, look, (in, size) -> size(size, in)));
+    dimensions = row(2);
+    new MathLabel(dimensions, look, Look.Type.BASE)
+        .tone(Tone.MUTED)
+        .text(Scaling.WORDS.get("dimension"));
+    dimension =
+        Named.as(
+            "scaling.dimension",
+            new Segments(dimensions, look, List.of("2", "3", Scaling.WORDS.get("dimension.more"))));
+    dimension.addListener(
+        SWT.Selection, event -> owner.dimension(LEAST_DIMENSION + dimension.selected()));
     heading("exponents");
     presetPlace = row(1);
     for (ScalingParameter parameter : ScalingParameter.values()) {
@@ -259,6 +276,10 @@ public final class SidePanel extends Composite {
             .toList(),
         of.data().curves().stream().map(curve -> !now.without().contains(curve.size())).toList());
     presets.select(preset(now));
+    dimension.select(of.dimension().isEmpty() ? -1 : of.dimension().getAsInt() - LEAST_DIMENSION);
+    boolean unknown = of.runs().isEmpty();
+    dimensions.setVisible(unknown);
+    ((GridData) dimensions.getLayoutData()).exclude = !unknown;
     row(ScalingParameter.RHO_C, of.runs().isEmpty() ? "rho_c" : "phi_c", "");
     row(ScalingParameter.NU, "nu", "$1/nu$ = " + Numbers.significant(1 / now.at().nu()));
     String exponent = of.quantity().exponent();

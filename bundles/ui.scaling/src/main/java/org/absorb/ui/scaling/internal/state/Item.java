@@ -12,16 +12,12 @@ import org.absorb.ui.workbench.project.OpenProject;
  * @param name as it is offered
  * @param project it is of; empty: of a file
  * @param document where its cockpit is kept; empty: with the layout
+ * @param file it was read from; empty: from runs
  */
 public record Item(
     String key,
     String name,
     ScalingSubject subject,
     Optional<OpenProject> project,
-    Optional<Path> document) {
-
-  /** The same with newer data. */
-  public Item with(ScalingSubject newer) {
-    return new Item(key, name, newer, project, document);
-  }
-}
+    Optional<Path> document,
+    Optional<Path> file) {}

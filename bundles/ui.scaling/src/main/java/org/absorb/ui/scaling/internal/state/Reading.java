@@ -81,7 +81,8 @@ public record Reading(List<Item> items, Map<String, Cockpit> kept) {
         name,
         subject,
         Optional.of(project),
-        Optional.of(project.files().scaling(name)));
+        Optional.of(project.files().scaling(name)),
+        Optional.empty());
   }
 
   private static Optional<Cockpit> document(Path file) {
@@ -101,7 +102,12 @@ public record Reading(List<Item> items, Map<String, Cockpit> kept) {
     ScalingSubject subject =
         scaling.subject(file.getFileName().toString(), CurveFile.read(file), dimension);
     return new Item(
-        FILE + file, file.getFileName().toString(), subject, Optional.empty(), Optional.empty());
+        FILE + file,
+        file.getFileName().toString(),
+        subject,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(file));
   }
 
   private static String name(ScalingSubject subject) {

@@ -1,0 +1,2 @@
+/** Which runs are compared, as a document: {@link org.absorb.model.comparison.Comparison}. */
+package org.absorb.model.comparison;

@@ -1,0 +1,287 @@
+package org.absorb.ui.compare.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.absorb.model.comparison.Comparison;
+import org.absorb.model.comparison.Side;
+import org.absorb.model.run.RunId;
+import org.absorb.ui.workbench.Editing;
+import org.absorb.ui.workbench.PackingViews;
+import org.absorb.ui.workbench.Part;
+import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.figure.FigureOutput;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.widget.EmptyState;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Pages;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * The part: one comparison. Every edit is kept at once, and can be taken back; an edit of the file
+ * by somebody else is followed.
+ */
+final class ComparePart implements Part, OpenComparison.Owner {
+
+  private static final int[] SHARES = {40, 32, 28};
+
+  private final Site site;
+  private final Workbench workbench;
+  private final Path file;
+  private final OpenComparison document;
+  private final Composite parent;
+  private final StackLayout stack = new StackLayout();
+  private final EmptyState empty;
+  private final Composite content;
+  private final CompareHeader header;
+  private final NumbersPane numbers;
+  private final CurvesPane curves;
+  private final PackingsPane packings;
+  private final FigureOutput output;
+  private final Runnable stopProjects;
+  private Runnable stopProject = () -> {};
+  private Optional<OpenProject> project = Optional.empty();
+  private Optional<CompareReader> reader = Optional.empty();
+
+  /**
+   * @param views who draws packings
+   */
+  ComparePart(Composite parent, Site site, Supplier<Optional<PackingViews>> views) {
+    this.parent = parent;
+    this.site = site;
+    this.workbench = site.workbench();
+    this.file = Path.of(site.input().orElseThrow());
+    this.document = new OpenComparison(site, file, this);
+    this.output = new FigureOutput(workbench);
+    Look look = workbench.look();
+    parent.setLayout(stack);
+    empty = new EmptyState(parent, look, Icon.COMPARE, Compares.WORDS.get("reading"));
+    content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 0;
+    content.setLayout(layout);
+    header = new CompareHeader(content, site, this);
+    header.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    SashForm sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
+    sash.setSashWidth(1);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    numbers = new NumbersPane(sash, look);
+    packings = new PackingsPane(sash, workbench, views);
+    curves = new CurvesPane(sash, site, this::ask, packings::cursor);
+    curves.control().moveAbove(packings.control());
+    sash.setWeights(SHARES);
+    packings.visible(header.packings());
+    stack.topControl = empty;
+    site.title(document.name());
+    site.tooltip(file.toString());
+    tools();
+    stopProjects = workbench.projects().onChange(this::follow);
+    follow();
+  }
+
+  private void tools() {
+    site.tools(
+        List.of(
+            Tool.of(Compares.WORDS, "tool.add", Icon.ADD, this::isReady, this::addPicked),
+            Tool.of(Compares.WORDS, "tool.swap", Icon.LINK, this::isReady, this::swap),
+            Tool.of(
+                Compares.WORDS, "tool.copy", Icon.DUPLICATE, this::isReady, numbers::copySentence),
+            Tool.of(
+                Compares.WORDS,
+                "tool.export",
+                Icon.EXPORT,
+                this::isReady,
+                () ->
+                    output.save(curves.chart().export(), project.orElseThrow().files().figures())),
+            Tool.of(Compares.WORDS, "tool.delete", Icon.DELETE, this::isReady, document::delete)));
+  }
+
+  private boolean isReady() {
+    return document.present().isPresent() && project.isPresent();
+  }
+
+  /** Follows the project that the file lies in. */
+  private void follow() {
+    Optional<OpenProject> now =
+        Optional.ofNullable(file.getParent())
+            .map(Path::getParent)
+            .flatMap(workbench.projects()::find);
+    if (!now.equals(project)) {
+      stopProject.run();
+      reader.ifPresent(CompareReader::close);
+      project = now;
+      document.in(now);
+      Display display = parent.getDisplay();
+      reader =
+          now.map(
+              is ->
+                  new CompareReader(
+                      is.files(),
+                      workbench.projects().catalog(),
+                      view -> {
+                        if (!display.isDisposed()) {
+                          display.asyncExec(() -> show(view));
+                        }
+                      },
+                      e -> workbench.notices().error(Compares.WORDS.get("trouble", e))));
+      stopProject = now.map(is -> is.onChange(state -> document.read())).orElse(() -> {});
+    }
+    if (project.isEmpty()) {
+      say(Compares.WORDS.get("closed", file));
+    } else {
+      document.read();
+    }
+  }
+
+  private void say(String sentence) {
+    empty.text(sentence);
+    Pages.show(parent, empty, this::focus);
+  }
+
+  @Override
+  public void changed() {
+    if (!parent.isDisposed()) {
+      ask();
+    }
+  }
+
+  @Override
+  public void broken(String why) {
+    if (!parent.isDisposed()) {
+      say(why);
+    }
+  }
+
+  private void ask() {
+    boolean ready = project.filter(is -> is.state().isRead()).isPresent();
+    if (document.present().isPresent() && ready) {
+      reader
+          .orElseThrow()
+          .ask(
+              new CompareReader.Query(
+                  document.present().get(),
+                  project.orElseThrow().state(),
+                  curves.column(),
+                  curves.natural()));
+    }
+  }
+
+  private void show(CompareView view) {
+    if (parent.isDisposed() || !document.present().equals(Optional.of(view.comparison()))) {
+      return;
+    }
+    header.show(view);
+    numbers.show(view, header.differencesOnly());
+    curves.show(view);
+    packings.show(project.orElseThrow(), view);
+    Pages.show(parent, content, this::focus);
+  }
+
+  /** What is wanted to be seen has changed. */
+  void again() {
+    numbers.differencesOnly(header.differencesOnly());
+    packings.visible(header.packings());
+  }
+
+  // what can be done with it
+
+  private Comparison comparison() {
+    return document.present().orElseThrow();
+  }
+
+  private void swap() {
+    List<Side> sides = comparison().sides();
+    document.edit(Compares.WORDS.get("edit.swap"), comparison().against(sides.get(1)));
+  }
+
+  /** What is picked in the window, unless it is compared already. */
+  private void addPicked() {
+    Selection picked = workbench.selection();
+    List<Side> sides = new ArrayList<>(comparison().sides());
+    picked
+        .experiment()
+        .filter(any -> picked.project().equals(project))
+        .ifPresent(
+            experiment -> {
+              if (picked.runs().isEmpty()) {
+                picked.cells().forEach(cell -> sides.add(Side.of(experiment, cell)));
+              }
+              for (RunId run : picked.runs()) {
+                project
+                    .orElseThrow()
+                    .state()
+                    .row(run)
+                    .ifPresent(
+                        row -> sides.add(new Side(experiment, row.cell(), Optional.of(run))));
+              }
+            });
+    List<Side> all = sides.stream().distinct().limit(Comparison.MOST).toList();
+    if (all.size() > comparison().sides().size()) {
+      document.edit(Compares.WORDS.get("edit.add"), comparison().of(all));
+    } else {
+      workbench.notices().info(Compares.WORDS.get("add.nothing"));
+    }
+  }
+
+  void baseline(Side side) {
+    document.edit(Compares.WORDS.get("edit.baseline"), comparison().against(side));
+  }
+
+  void remove(Side side) {
+    List<Side> left = new ArrayList<>(comparison().sides());
+    left.remove(side);
+    if (left.size() > 1) {
+      document.edit(Compares.WORDS.get("edit.remove"), comparison().of(left));
+    }
+  }
+
+  /** Picks a side in the window, as for the plot and the packing. */
+  void pick(Side side) {
+    Selection selection = Selection.of(project.orElseThrow(), side.experiment());
+    selection = selection.cells(List.of(side.cell()));
+    workbench.select(side.run().map(List::of).map(selection::runs).orElse(selection));
+  }
+
+  @Override
+  public Optional<Editing> editing() {
+    return document.present().map(any -> document);
+  }
+
+  @Override
+  public Optional<OpenProject> project() {
+    return project;
+  }
+
+  @Override
+  public void focus() {
+    if (stack.topControl == content) {
+      numbers.focus();
+    } else {
+      empty.setFocus();
+    }
+  }
+
+  @Override
+  public void close() {
+    stopProjects.run();
+    stopProject.run();
+    reader.ifPresent(CompareReader::close);
+    packings.close();
+  }
+}

@@ -1,0 +1,38 @@
+package org.absorb.ui.compare.internal;
+
+import java.util.List;
+import org.absorb.model.comparison.Comparison;
+import org.absorb.model.comparison.Side;
+import org.absorb.ui.workbench.Comparing;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes a comparison of what was chosen, and opens it. */
+@Component(service = Comparing.class)
+public final class CompareRuns implements Comparing {
+
+  private final Workbench workbench;
+
+  @Activate
+  public CompareRuns(@Reference Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  @Override
+  public void compare(OpenProject project, List<Side> sides) {
+    workbench
+        .tasks()
+        .run(
+            Compares.WORDS.get("comparing"),
+            track -> {
+              Comparison made =
+                  Documents.of(
+                      project.files(), project.state(), workbench.projects().catalog(), sides);
+              return project.files().comparisonFile(made.name()).toString();
+            },
+            file -> workbench.open(CompareType.ID, file));
+  }
+}

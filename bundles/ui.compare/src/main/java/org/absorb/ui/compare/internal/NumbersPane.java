@@ -1,0 +1,150 @@
+package org.absorb.ui.compare.internal;
+
+import org.absorb.model.text.Numbers;
+import org.absorb.ui.workbench.grid.Grid;
+import org.absorb.ui.workbench.grid.GridListener;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** What differs, what came of it, and the sentence that says so. */
+final class NumbersPane {
+
+  private static final int MARGIN = 10;
+
+  private final Look look;
+  private final Composite pane;
+  private final MathLabel differ;
+  private final Grid settings;
+  private final Grid effects;
+  private final Label sentence;
+  private final Composite box;
+  private final Label comparable;
+  private final Label sign;
+  private CompareView view;
+  private boolean reserved;
+
+  NumbersPane(Composite parent, Look look) {
+    this.look = look;
+    pane = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 0;
+    pane.setLayout(layout);
+    differ = title("parameters");
+    settings = grid("compare.settings");
+    title("results");
+    effects = grid("compare.effects");
+    box = new Composite(pane, SWT.NONE);
+    GridLayout inset = new GridLayout();
+    inset.marginWidth = 12;
+    inset.marginHeight = 8;
+    box.setLayout(inset);
+    GridData wide = new GridData(SWT.FILL, SWT.END, true, false);
+    wide.horizontalIndent = MARGIN;
+    wide.verticalIndent = 8;
+    box.setLayoutData(wide);
+    sentence = Named.as("compare.sentence", new Label(box, SWT.WRAP));
+    GridData words = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    words.widthHint = 200;
+    sentence.setLayoutData(words);
+    Composite line = Ground.of(look, Tone.PART, new Composite(pane, SWT.NONE));
+    line.setLayout(new GridLayout(2, false));
+    line.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+    sign = Ground.of(look, Tone.PART, new Label(line, SWT.NONE));
+    sign.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
+    comparable =
+        Named.as(
+            "compare.comparable",
+            Ground.of(look, Tone.PART, Tone.MUTED, new Label(line, SWT.WRAP)));
+    GridData rest = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    rest.widthHint = 200;
+    comparable.setLayoutData(rest);
+    Runnable stop = look.onChange(this::colour);
+    pane.addListener(SWT.Dispose, event -> stop.run());
+    colour();
+  }
+
+  private MathLabel title(String key) {
+    MathLabel label = new MathLabel(pane, look, Look.Type.BOLD).text(Compares.WORDS.get(key));
+    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    data.horizontalIndent = MARGIN;
+    data.verticalIndent = 6;
+    data.heightHint = 22;
+    label.setLayoutData(data);
+    return label;
+  }
+
+  private Grid grid(String name) {
+    Grid grid = Named.as(name, new Grid(pane, look, new GridListener() {}));
+    GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+    data.heightHint = 90;
+    data.minimumHeight = 72;
+    grid.setLayoutData(data);
+    return grid;
+  }
+
+  private void colour() {
+    Tone ground = reserved ? Tone.CAUTION_TINT : Tone.ACCENT_TINT;
+    box.setBackground(look.color(ground));
+    sentence.setBackground(look.color(ground));
+    sentence.setForeground(look.color(Tone.TEXT));
+    sign.setImage(
+        reserved ? look.image(Icon.CAUTION, Tone.CAUTION) : look.image(Icon.DONE, Tone.GOOD));
+  }
+
+  void show(CompareView now, boolean differencesOnly) {
+    view = now;
+    int sides = now.names().size();
+    effects.show(EffectRows.columns(sides), EffectRows.of(now));
+    differencesOnly(differencesOnly);
+    reserved = !now.contrast().reservations().isEmpty();
+    sentence.setText(escaped(now.contrast().sentence()));
+    comparable.setText(
+        reserved
+            ? escaped(String.join("\n", now.contrast().reservations()))
+            : Compares.WORDS.get("comparable"));
+    colour();
+    pane.layout(true, true);
+  }
+
+  private static String escaped(String words) {
+    return words.replace("&", "&&");
+  }
+
+  /** Shows the equal parameters too, or no longer. */
+  void differencesOnly(boolean are) {
+    if (view == null) {
+      return;
+    }
+    settings.show(SettingRows.columns(view.names().size()), SettingRows.of(view, are));
+    differ.text(
+        Compares.WORDS.get(
+            "differ",
+            Numbers.count(view.contrast().differing()),
+            Numbers.count(view.contrast().settings().size())));
+  }
+
+  void copySentence() {
+    Clipboard clipboard = new Clipboard(pane.getDisplay());
+    clipboard.setContents(
+        new Object[] {view.contrast().sentence()}, new Transfer[] {TextTransfer.getInstance()});
+    clipboard.dispose();
+  }
+
+  void focus() {
+    settings.setFocus();
+  }
+}

@@ -1,0 +1,158 @@
+package org.absorb.ui.workbench.grid;
+
+import java.util.List;
+import org.absorb.model.text.MathText;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.MathDrawing;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Draws headings and cells. To be disposed of with the grid. */
+final class GridPainter {
+
+  static final int INSET = 8;
+  static final int FOLD = 16;
+
+  private static final int STEP = 18;
+  private static final int GAP = 6;
+  private static final int CHIP = 7;
+  private static final int CHIP_HEIGHT = 15;
+  private static final String CUT = "\u2026";
+
+  private final Look look;
+  private final MathDrawing base;
+  private final MathDrawing heading;
+
+  GridPainter(Look look) {
+    this.look = look;
+    this.base = new MathDrawing(look.font(Look.Type.BASE));
+    this.heading = new MathDrawing(look.font(Look.Type.BASE));
+  }
+
+  void dispose() {
+    base.dispose();
+    heading.dispose();
+  }
+
+  /** How wide a heading wants to be. */
+  int width(MathText text) {
+    return heading.size(text).x + 2 * INSET + 12;
+  }
+
+  void heading(GC gc, GridColumn column, Rectangle area, int sorted) {
+    int arrow = sorted == 0 ? 0 : 12;
+    int room = area.width - 2 * INSET - arrow;
+    int size = Math.min(room, heading.size(column.heading()).x + 1);
+    int x = column.right() ? area.x + area.width - INSET - arrow - size : area.x + INSET;
+    heading.drawWithin(
+        gc, column.heading(), List.of(), x, area.y, room, area.height, look.color(Tone.MUTED));
+    if (sorted != 0) {
+      int middle = area.y + area.height / 2;
+      int at = x + size + 4;
+      gc.setBackground(look.color(Tone.MUTED));
+      gc.fillPolygon(
+          sorted > 0
+              ? new int[] {at, middle + 2, at + 3, middle - 3, at + 6, middle + 2}
+              : new int[] {at, middle - 2, at + 3, middle + 3, at + 6, middle - 2});
+    }
+    gc.setForeground(look.color(Tone.LINE));
+    gc.drawLine(
+        area.x + area.width - 1, area.y + 5, area.x + area.width - 1, area.y + area.height - 6);
+  }
+
+  void cell(GC gc, GridCell cell, boolean right, Rectangle area) {
+    int x = area.x + INSET + lead(cell);
+    int end = area.x + area.width - INSET;
+    if (cell.fold() != GridCell.Fold.NONE) {
+      fold(gc, cell.fold() == GridCell.Fold.OPEN, x - FOLD, area.y + area.height / 2);
+    }
+    if (cell.icon().isPresent() && end - x >= Icon.SIZE) {
+      gc.drawImage(
+          look.image(cell.icon().get(), cell.iconTone()),
+          x,
+          area.y + (area.height - Icon.SIZE) / 2);
+      x += Icon.SIZE + GAP;
+    }
+    if (!cell.text().isEmpty()) {
+      x = text(gc, cell, right, x, end, area) + GAP;
+    }
+    for (String chip : cell.chips()) {
+      x = chip(gc, chip, x, end, area) + 4;
+    }
+  }
+
+  /** Where the content begins, after indents and the sign for opening. */
+  static int lead(GridCell cell) {
+    return cell.depth() * STEP + (cell.fold() == GridCell.Fold.NONE ? 0 : FOLD);
+  }
+
+  private void fold(GC gc, boolean open, int x, int middle) {
+    gc.setBackground(look.color(Tone.MUTED));
+    gc.fillPolygon(
+        open
+            ? new int[] {x, middle - 2, x + 8, middle - 2, x + 4, middle + 3}
+            : new int[] {x + 2, middle - 4, x + 2, middle + 4, x + 7, middle});
+  }
+
+  private int text(GC gc, GridCell cell, boolean right, int x, int end, Rectangle area) {
+    Color colour = look.color(cell.tone());
+    if (cell.text().runs().size() > 1 || cell.text().runs().get(0).italic()) {
+      int width = base.size(cell.text()).x;
+      int from = right ? Math.max(x, end - width) : x;
+      base.drawWithin(gc, cell.text(), List.of(), from, area.y, end - x, area.height, colour);
+      return Math.min(end, from + width);
+    }
+    gc.setFont(look.font(cell.bold() ? Look.Type.BOLD : Look.Type.BASE));
+    gc.setForeground(colour);
+    String plain = fitting(gc, cell.text().runs().get(0).text(), end - x);
+    Point size = gc.textExtent(plain, SWT.NONE);
+    int from = right ? end - size.x : x;
+    gc.drawText(plain, from, area.y + (area.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
+    return from + size.x;
+  }
+
+  /** As much as fits, with dots where something lacks. */
+  private static String fitting(GC gc, String text, int width) {
+    if (gc.textExtent(text, SWT.NONE).x <= width) {
+      return text;
+    }
+    int fits = 0;
+    int not = text.length();
+    while (not - fits > 1) {
+      int middle = (fits + not) / 2;
+      if (gc.textExtent(text.substring(0, middle) + CUT, SWT.NONE).x <= width) {
+        fits = middle;
+      } else {
+        not = middle;
+      }
+    }
+    return text.substring(0, fits).stripTrailing() + CUT;
+  }
+
+  private int chip(GC gc, String word, int x, int end, Rectangle area) {
+    gc.setFont(look.font(Look.Type.SMALL));
+    String shown = fitting(gc, word, end - x - 2 * CHIP);
+    Point size = gc.textExtent(shown, SWT.NONE);
+    int width = size.x + 2 * CHIP;
+    if (x + width > end + 1) {
+      return x;
+    }
+    int y = area.y + (area.height - CHIP_HEIGHT) / 2;
+    gc.setBackground(look.color(Tone.LINE));
+    gc.fillRoundRectangle(x, y, width, CHIP_HEIGHT, CHIP_HEIGHT, CHIP_HEIGHT);
+    gc.setForeground(look.color(Tone.TEXT));
+    gc.drawText(shown, x + CHIP, y + (CHIP_HEIGHT - size.y) / 2, SWT.DRAW_TRANSPARENT);
+    return x + width;
+  }
+
+  /** Whether a cell's words are cut. */
+  boolean isCut(GridCell cell, int width) {
+    int room = width - 2 * INSET - lead(cell) - (cell.icon().isPresent() ? Icon.SIZE + GAP : 0);
+    return base.size(cell.text()).x > room;
+  }
+}

@@ -1,0 +1,60 @@
+package org.absorb.window.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Pages of help: called with a key, walked through, searched. */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HelpIT {
+
+  private static final String PAGE = "help.page";
+  private static final String PAGES = "help.pages";
+
+  private Desk desk;
+  private Window window;
+
+  @BeforeAll
+  void open() {
+    desk = new Desk(1280, 800);
+    window = desk.open();
+  }
+
+  @AfterAll
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private void shows(String title) {
+    window.expect(PAGE, "shows " + title, seen -> seen.text().startsWith(title));
+  }
+
+  @Test
+  void pagesAreReadWithTheKeyboardAlone() {
+    window.hands().press("F1");
+    shows("First steps");
+    window.expect(PAGES, "has the keyboard", Window::focused);
+    window.hands().press("Down");
+    shows("Experiments and sweeps");
+    desk.screen().shoot("help");
+    window.hands().press("ctrl+f");
+    window.hands().type("hyperuniformity");
+    shows("Figures of the paper");
+    window.hands().press("ctrl+f");
+    window.hands().retype("no page has this word");
+    shows("No page holds these words.");
+    assertTrue(window.find(PAGES).parts().isEmpty(), "pages are left");
+    window.fill("help.search", "");
+    shows("First steps");
+  }
+}
