@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.LockCheck;
 import org.absorb.cli.internal.project.Supervision;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
@@ -64,6 +65,7 @@ final class Run extends Command {
       settings = settings.withWorkers(Math.max(1, settings.workers() / threads));
     }
     Project project = Project.open(folder);
+    LockCheck.say(session(), project);
     if (onlyQueued) {
       List<String> queued =
           project.queue().read().stream().map(QueuedCell::experiment).distinct().toList();

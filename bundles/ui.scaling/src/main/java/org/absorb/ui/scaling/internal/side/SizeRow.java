@@ -78,7 +78,7 @@ final class SizeRow extends Composite {
       double size = sizes.get(i).size();
       Button check = Ground.of(look, Tone.PART, new Button(this, SWT.CHECK));
       check.setText(sizes.get(i).label());
-      check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+      check.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
       check.addListener(SWT.Selection, event -> taken.accept(check.getSelection(), size));
       checks.add(Named.as("scaling.size." + i, check));
     }
