@@ -5,20 +5,33 @@ import java.util.List;
 /**
  * An installed plugin, in its current version.
  *
- * @param name the bundle's symbolic name
- * @param version the bundle's version
- * @param sha256 of its jar, 64 lower case hexadecimal digits
+ * @param build which one is current
  * @param extensions the ids of the extensions it brings, ascending
- * @param complaint why it is not running, one sentence; empty if it is
+ * @param enabled whether it is to start with the product
+ * @param complaint why it is not running although it should, one sentence; empty if it is
+ * @param builds all that lie side by side, by version, the current one too
  */
 public record Plugin(
-    String name, String version, String sha256, List<String> extensions, String complaint) {
+    Build build, List<String> extensions, boolean enabled, String complaint, List<Build> builds) {
 
   public Plugin {
     extensions = List.copyOf(extensions);
+    builds = List.copyOf(builds);
   }
 
-  /** Whether it is running. */
+  public String name() {
+    return build.name();
+  }
+
+  public String version() {
+    return build.version();
+  }
+
+  public String sha256() {
+    return build.sha256();
+  }
+
+  /** Whether all is as it should be: it runs, or is switched off. */
   public boolean works() {
     return complaint.isEmpty();
   }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -27,6 +29,7 @@ import org.absorb.runner.simulate.Simulate;
 import org.absorb.runner.supervise.Instruction;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
+import org.absorb.runner.supervise.Stock;
 import org.absorb.runner.supervise.Summary;
 import org.absorb.runner.supervise.Supervisor;
 import org.absorb.runner.supervise.Watcher;
@@ -67,7 +70,7 @@ class SupervisorTest {
             2,
             1,
             Duration.ofSeconds(2),
-            Map.of());
+            Optional.empty());
   }
 
   @Test
@@ -192,6 +195,7 @@ class SupervisorTest {
     RunRecord record = begun.record().orElseThrow();
     List<Software> used = new ArrayList<>(record.software());
     used.add(new Software("vendor.old", "1.0.0", "ab"));
+    used.add(new Software("vendor.other", "1.9.0", "ab")); // no longer installed
     begun.save(record.with(used));
     project.save(Experiments.active(300, 3));
     Path told = temporary.resolve("told");
@@ -210,9 +214,14 @@ class SupervisorTest {
             1,
             1,
             Duration.ofSeconds(20),
-            Map.of("vendor.old", "1.1.0", "vendor.other", "2.0.0"));
+            Optional.of(
+                new Stock(
+                    Map.of("vendor.old", "1.1.0", "vendor.other", "2.0.0"),
+                    Set.of("vendor.old/1.0.0", "vendor.old/1.1.0", "vendor.other/2.0.0"))));
     assertEquals(3, run(Watcher.NONE).count(RunStatus.FINISHED));
-    assertEquals(List.of("[vendor.old/1.0.0,vendor.other/2.0.0]", "[]"), Files.readAllLines(told));
+    assertEquals(
+        List.of("[vendor.old/1.0.0,vendor.other/2.0.0]", "[vendor.old/1.1.0,vendor.other/2.0.0]"),
+        Files.readAllLines(told));
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
+import org.absorb.plugins.Request;
 import org.absorb.spi.scheme.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,7 @@ class OutsidePluginTest {
   @Test
   void installsAndRunsASimulation() throws Exception {
     assertTrue(catalog.find(Kind.SCHEME, "outside.halves").isEmpty());
-    Plugin plugin = plugins.install(jar("outside.halves", "[0.1,1)", "1.0.0"));
+    Plugin plugin = plugins.install(Request.of(jar("outside.halves", "[0.1,1)", "1.0.0"))).get(0);
     assertEquals(List.of("outside.halves"), plugin.extensions());
     assertEquals(List.of(plugin), plugins.list());
     assertEquals("Halves", catalog.find(Kind.SCHEME, "outside.halves").orElseThrow().label());
@@ -147,7 +148,8 @@ class OutsidePluginTest {
   }
 
   private String refusal(Path jar) {
-    return assertThrows(BadInputException.class, () -> plugins.install(jar)).getMessage();
+    return assertThrows(BadInputException.class, () -> plugins.install(Request.of(jar)))
+        .getMessage();
   }
 
   private Specification specification(String dynamics) {

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -391,6 +394,53 @@ class CommandLineIT {
     refused(absorb("plugin", "install", text.toString()), "a.jar is not a jar");
     assertEquals("", absorb("plugin", "list").good().out());
     refused(absorb("plugin"), "install");
+  }
+
+  @Test
+  void aPluginIsInspectedInstalledSwitchedAndRemoved() throws Exception {
+    Path repository = Files.createDirectories(folder.resolve("repository"));
+    String one = bundle(repository, "1.0.0").toString();
+    bundle(repository, "1.1.0");
+    String report = absorb("plugin", "inspect", one).good().out();
+    assertTrue(report.contains("com.example.none 1.0.0"), report);
+    assertEquals("", absorb("plugin", "list").good().out(), "nothing has happened");
+    absorb("plugin", "install", one).good();
+    absorb("plugin", "index", repository.toString()).good();
+    String index = repository.resolve("index.json").toString();
+    String found = absorb("plugin", "search", "EXAMPLE", "--from", index, "--json").good().out();
+    assertTrue(found.contains("\"change\": \"update\""), found);
+    absorb("plugin", "update", "--from", index).good();
+    String list = absorb("plugin", "list", "--json").good().out();
+    assertTrue(list.contains("\"version\": \"1.1.0\""), list);
+    absorb("plugin", "use", "com.example.none", "1.0.0").good();
+    absorb("plugin", "disable", "com.example.none").good();
+    list = absorb("plugin", "list", "--json").good().out();
+    assertTrue(list.contains("\"version\": \"1.0.0\""), list);
+    assertTrue(list.contains("\"enabled\": false"), list);
+    absorb("plugin", "enable", "com.example.none").good();
+    absorb("plugin", "verify").good();
+    refused(absorb("plugin", "remove", "com.example.none", "1.0.0"), "com.example.none 1.0.0");
+    refused(absorb("plugin", "use", "com.example.none", "2.0.0"), "2.0.0", "1.0.0, 1.1.0");
+    refused(absorb("plugin", "install", "none", "--from", index), "none", "com.example.none");
+    absorb("plugin", "remove", "com.example.none").good();
+    assertEquals("", absorb("plugin", "list").good().out());
+  }
+
+  /** A bundle with nothing in it. */
+  private static Path bundle(Path folder, String version) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    Map.of(
+            "Bundle-ManifestVersion",
+            "2",
+            "Bundle-SymbolicName",
+            "com.example.none",
+            "Bundle-Version",
+            version)
+        .forEach(manifest.getMainAttributes()::putValue);
+    Path file = folder.resolve("none-" + version + ".jar");
+    new JarOutputStream(Files.newOutputStream(file), manifest).close();
+    return file;
   }
 
   @Test

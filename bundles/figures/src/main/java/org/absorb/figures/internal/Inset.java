@@ -34,7 +34,7 @@ final class Inset {
     int fewest = Integer.MAX_VALUE;
     for (double share : SHARES) {
       for (Rectangle2D place : places(area.data(), share)) {
-        int hits = Crowd.in(place, 4, around, area);
+        int hits = Crowd.in(place, 8, around, area);
         if (hits < fewest) {
           fewest = hits;
           best = place;

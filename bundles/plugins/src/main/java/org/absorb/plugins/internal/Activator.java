@@ -1,6 +1,7 @@
 package org.absorb.plugins.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,18 +21,24 @@ import org.osgi.framework.Constants;
  *
  * <ul>
  *   <li>{@code absorb.plugins.only}: which plugins to start, {@code name/version} separated by
- *       commas, current or not; empty starts none. For workers, which run what a lock says.
+ *       commas, current and enabled or not; empty starts none. For workers, which run what a lock
+ *       says.
  *   <li>{@code absorb.plugins.folder}: where they lie, in place of {@code $ABSORB_HOME/plugins}.
  * </ul>
  */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class Activator implements BundleActivator {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   @Override
   public void start(BundleContext context) {
-    InstalledPlugins plugins = new InstalledPlugins(context, new Depot(folder(context)));
-    plugins
-        .start(wanted(setting(context, "absorb.plugins.only")))
+    Host host = new Host(context, new Limit(PATIENCE));
+    InstalledPlugins plugins = new InstalledPlugins(host, new Depot(folder(context)));
+    String only = setting(context, "absorb.plugins.only");
+    (only == null
+            ? plugins.start(Depot.Item::current, Depot.Item::starts)
+            : plugins.start(named(only), item -> true))
         .forEach(complaint -> System.err.println("absorb: " + complaint));
     context.registerService(Plugins.class, plugins, null);
   }
@@ -41,10 +48,7 @@ public final class Activator implements BundleActivator {
     // the framework takes the service back, and its cache, with the plugins in it, is thrown away
   }
 
-  private static Predicate<Depot.Item> wanted(String only) {
-    if (only == null) {
-      return Depot.Item::current;
-    }
+  private static Predicate<Depot.Item> named(String only) {
     Set<String> names =
         Arrays.stream(only.split(",")).map(String::trim).collect(Collectors.toSet());
     return item -> names.contains(item.name() + "/" + item.version());

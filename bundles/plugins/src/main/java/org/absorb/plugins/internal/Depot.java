@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,12 +13,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.absorb.model.run.Digest;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.plugins.Build;
 
 /**
  * Plugins on disk: {@code <name>/<version>.jar} and {@code installed.json}. Every write is seen
@@ -41,19 +46,39 @@ final class Depot {
    * One installed version.
    *
    * @param current whether it is the one that starts with the product
+   * @param enabled whether it does start, if it is current
    */
-  record Item(String name, String version, String sha256, boolean current) {
+  record Item(Build build, boolean current, boolean enabled) {
 
-    Tree tree() {
-      return Tree.EMPTY
-          .with("name", Value.of(name))
-          .with("version", Value.of(version))
-          .with("sha256", Value.of(sha256))
-          .with("current", Value.of(current));
+    private Tree tree() {
+      Tree tree =
+          Tree.EMPTY
+              .with("name", Value.of(build.name()))
+              .with("version", Value.of(build.version()))
+              .with("sha256", Value.of(build.sha256()))
+              .with("current", Value.of(current));
+      return enabled ? tree : tree.with("enabled", Value.of(false));
+    }
+
+    String name() {
+      return build.name();
+    }
+
+    String version() {
+      return build.version();
     }
 
     boolean is(String otherName, String otherVersion) {
-      return name.equals(otherName) && version.equals(otherVersion);
+      return name().equals(otherName) && version().equals(otherVersion);
+    }
+
+    /** Whether it starts with the product. */
+    boolean starts() {
+      return current && enabled;
+    }
+
+    Item as(boolean nowCurrent, boolean nowEnabled) {
+      return new Item(build, nowCurrent, nowEnabled);
     }
   }
 
@@ -76,18 +101,26 @@ final class Depot {
       for (Value value :
           ((Value.Items) ((Tree) JsonText.read(text)).get("plugins").orElseThrow()).values()) {
         Tree item = (Tree) value;
-        boolean current = item.get("current").equals(java.util.Optional.of(Value.of(true)));
-        items.add(
-            new Item(
+        Build build =
+            new Build(
                 item.text("name").orElseThrow(),
                 item.text("version").orElseThrow(),
-                item.text("sha256").orElseThrow(),
-                current));
+                item.text("sha256").orElseThrow());
+        items.add(
+            new Item(
+                build,
+                item.get("current").equals(Optional.of(Value.of(true))),
+                !item.get("enabled").equals(Optional.of(Value.of(false)))));
       }
       return items;
-    } catch (ClassCastException | IllegalArgumentException | java.util.NoSuchElementException e) {
+    } catch (ClassCastException | IllegalArgumentException | NoSuchElementException e) {
       throw new IllegalStateException(WORDS.get("depot.list", folder.resolve(LIST)), e);
     }
+  }
+
+  /** Where all of it lies; made when something is written. */
+  Path folder() {
+    return folder;
   }
 
   /** Where the jar of a version lies. */
@@ -95,35 +128,51 @@ final class Depot {
     return folder.resolve(name).resolve(version + ".jar");
   }
 
+  /** The jar of a version as it lies there; empty if it does not. */
+  Optional<byte[]> bytes(String name, String version) {
+    try {
+      return Optional.of(Files.readAllBytes(jar(name, version)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is wrong with the bytes of a build, a sentence without a subject; empty for nothing. */
+  static String complaint(Build build, Optional<byte[]> bytes) {
+    if (bytes.isEmpty()) {
+      return WORDS.get("gone");
+    }
+    String sha256 = Digest.hex(Digest.sha256().digest(bytes.get()));
+    return sha256.equals(build.sha256()) ? "" : WORDS.get("changed");
+  }
+
   /** Keeps a jar. */
   void keep(Jar jar) {
     replace(jar(jar.name(), jar.version().toString()), jar.bytes());
   }
 
-  /** Makes a kept version the current one of its name. */
-  void makeCurrent(Item chosen) {
-    List<Tree> entries = new ArrayList<>();
-    for (Item item : items()) {
-      if (!item.is(chosen.name(), chosen.version())) {
-        boolean current = item.current() && !item.name().equals(chosen.name());
-        entries.add(new Item(item.name(), item.version(), item.sha256(), current).tree());
-      }
-    }
-    entries.add(chosen.tree());
+  /** Writes what is installed. */
+  void list(List<Item> items) {
     StringBuilder text = new StringBuilder("{\"absorb\": 1, \"plugins\": [");
     String separator = "\n  ";
-    for (Tree entry : entries) {
-      text.append(separator).append(entry);
+    for (Item item : items) {
+      text.append(separator).append(item.tree());
       separator = ",\n  ";
     }
     replace(
         folder.resolve(LIST), text.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Removes the jar of a version that is not on the list. */
+  /** Removes the jar of a version that is not on the list, and its folder if that was all. */
   void drop(String name, String version) {
     try {
-      Files.deleteIfExists(jar(name, version));
+      Path jar = jar(name, version);
+      Files.deleteIfExists(jar);
+      Files.deleteIfExists(jar.getParent());
+    } catch (DirectoryNotEmptyException e) {
+      return; // other versions lie there
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,7 +194,7 @@ final class Depot {
     }
   }
 
-  private static void replace(Path target, byte[] bytes) {
+  static void replace(Path target, byte[] bytes) {
     try {
       Files.createDirectories(target.getParent());
       Path temporary =

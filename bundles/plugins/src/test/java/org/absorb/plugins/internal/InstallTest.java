@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -19,74 +20,11 @@ import java.util.zip.ZipOutputStream;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.plugins.Plugin;
 import org.absorb.spi.scheme.SchemeProvider;
-import org.apache.felix.framework.FrameworkFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.launch.Framework;
 
-/** Installing, in a framework that offers the plugin contract in version 0.1. */
-class InstallTest {
-
-  @TempDir private Path folder;
-  private Framework framework;
-  private BundleContext context;
-  private InstalledPlugins plugins;
-
-  @BeforeEach
-  void start() throws Exception {
-    String contract = "org.absorb.spi;version=0.1.0,org.absorb.spi.scheme;version=0.1.0";
-    framework =
-        new FrameworkFactory()
-            .newFramework(
-                Map.of(
-                    Constants.FRAMEWORK_STORAGE,
-                    folder.resolve("cache").toString(),
-                    Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                    contract));
-    framework.start();
-    context = framework.getBundleContext();
-    plugins = again();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    framework.stop();
-    framework.waitForStop(10_000);
-  }
-
-  private InstalledPlugins again() {
-    return new InstalledPlugins(context, new Depot(folder.resolve("plugins")));
-  }
-
-  private String refusal(TestJar jar) throws IOException {
-    return refusal(jar.in(folder, "candidate.jar"));
-  }
-
-  private String refusal(Path file) {
-    List<Bundle> before = List.of(context.getBundles());
-    List<Plugin> listed = plugins.list();
-    BadInputException refused = assertThrows(BadInputException.class, () -> plugins.install(file));
-    assertEquals(before, List.of(context.getBundles()), "a refused plugin is not installed");
-    assertEquals(listed, plugins.list());
-    assertEquals(1, refused.getMessage().lines().count(), "one sentence");
-    return refused.getMessage().replace(folder + "/", "");
-  }
-
-  private Stream<String> kept() throws IOException {
-    Path depot = folder.resolve("plugins");
-    if (!Files.exists(depot)) {
-      return Stream.of();
-    }
-    return Files.walk(depot)
-        .filter(Files::isRegularFile)
-        .map(file -> depot.relativize(file).toString())
-        .filter(name -> !name.equals(".lock"));
-  }
+/** Installing a single jar. */
+class InstallTest extends InFramework {
 
   @Test
   void whatIsNoJarIsRefused() throws IOException {
@@ -94,7 +32,12 @@ class InstallTest {
         "candidate.jar is not a jar",
         refusal(Files.writeString(folder.resolve("candidate.jar"), "a text")));
     assertEquals("none.jar: there is no such file", refusal(folder.resolve("none.jar")));
-    assertEquals("cache is not a jar", refusal(folder.resolve("cache")));
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertEquals("empty has no jars in it", refusal(empty));
+    byte[] torn = Files.readAllBytes(TestJar.bundle("a", "1.0.0").in(folder, "whole.jar"));
+    assertEquals(
+        "candidate.jar is a damaged jar",
+        refusal(Files.write(folder.resolve("candidate.jar"), Arrays.copyOf(torn, 60))));
   }
 
   @Test
@@ -168,12 +111,37 @@ class InstallTest {
   }
 
   @Test
+  void whatUnpacksToTooMuchIsRefusedWhateverIsInIt() throws IOException {
+    Path file = folder.resolve("candidate.jar");
+    try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new ZipEntry("data.bin"));
+      byte[] zeros = new byte[1 << 24];
+      for (int i = 0; i <= 64; i++) {
+        jar.write(zeros);
+      }
+    }
+    assertTrue(Files.size(file) < 1 << 21, "small, as long as it is packed");
+    assertEquals(
+        "candidate.jar unpacks to more than 1024 MB, which no plugin needs", refusal(file));
+  }
+
+  @Test
+  void anEntryOutsideIsRefused() throws IOException {
+    for (String entry : List.of("../a", "lib/../../a", "/a", "a/..", "..\\a")) {
+      assertEquals(
+          "candidate.jar has an entry that lies outside of it: " + entry,
+          refusal(TestJar.bundle("a", "1.0.0").entry(entry, new byte[1])));
+    }
+    install(TestJar.bundle("a", "1.0.0").entry("a..b/...c", new byte[1]));
+  }
+
+  @Test
   void aNewerContractIsRefusedBeforeInstallation() throws IOException {
     TestJar jar =
         TestJar.bundle("com.example", "1.0.0")
             .header("Import-Package", "org.absorb.spi;version=\"[2.0,3)\"");
     assertEquals("com.example 1.0.0 needs org.absorb.spi 2.0, this product has 0.1", refusal(jar));
-    assertEquals(List.of(), kept().toList());
+    assertEquals(List.of(), kept());
   }
 
   @Test
@@ -254,7 +222,7 @@ class InstallTest {
   void whatDoesNotStartLeavesNothingBehind() throws IOException {
     TestJar jar = TestJar.bundle("com.example", "1.0.0").activator(FailingActivator.class);
     assertEquals("com.example 1.0.0 does not start: no licence for Tuesdays", refusal(jar));
-    assertEquals(List.of(), kept().toList());
+    assertEquals(List.of(), kept());
   }
 
   @Test
@@ -263,34 +231,25 @@ class InstallTest {
     assertEquals(
         "com.example 1.0.0 does not work: its mine did not come up",
         refusal(TestJar.bundle("com.example", "1.0.0").scheme("a.xml", "mine")));
-    assertEquals(List.of(), kept().toList());
+    assertEquals(List.of(), kept());
   }
 
   @Test
-  void aPluginIsKeptAndStartsAgain() throws IOException {
+  void aPluginIsKeptAndStartsAgain() throws Exception {
     Path jar =
         TestJar.bundle("com.example", "1.2.3")
             .header("Import-Package", "org.absorb.spi;version=\"[0.1,1)\"")
             .in(folder, "a.jar");
-    Plugin installed = plugins.install(jar);
+    Plugin installed = install(jar);
     assertTrue(installed.works());
-    assertEquals(List.of("com.example/1.2.3.jar", "installed.json"), kept().sorted().toList());
+    assertEquals(List.of("com.example/1.2.3.jar", "installed.json"), kept());
     Bundle bundle = context.getBundle("plugin:com.example/1.2.3#sha256=" + installed.sha256());
     assertEquals(Bundle.ACTIVE, bundle.getState());
-    assertEquals(installed, plugins.install(jar), "again is the same");
+    assertEquals(installed, install(jar), "again is the same");
     assertEquals(List.of(installed), plugins.list());
-    uninstall(bundle);
-    InstalledPlugins later = again();
-    assertEquals(List.of(), later.start(Depot.Item::current));
+    InstalledPlugins later = later();
+    assertEquals(List.of(), startAll(later));
     assertEquals(List.of(installed), later.list());
-  }
-
-  private static void uninstall(Bundle bundle) {
-    try {
-      bundle.uninstall();
-    } catch (org.osgi.framework.BundleException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
@@ -307,42 +266,32 @@ class InstallTest {
         TestJar.bundle("provider", "1.1.0")
             .header("Export-Package", "com.example;version=1")
             .in(folder, "c.jar");
-    plugins.install(first);
-    plugins.install(second);
-    plugins.install(update);
-    for (Bundle bundle : context.getBundles()) {
-      if (bundle.getBundleId() != 0) {
-        bundle.uninstall();
-      }
-    }
-    InstalledPlugins later = again();
-    assertEquals(List.of(), later.start(Depot.Item::current));
+    install(first);
+    install(second);
+    install(update);
+    InstalledPlugins later = later();
+    assertEquals(List.of(), startAll(later));
     assertEquals(List.of(true, true), later.list().stream().map(Plugin::works).toList());
   }
 
   @Test
   void aChangedJarIsNotStartedAndTheOthersAre() throws Exception {
-    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
-    plugins.install(TestJar.bundle("b", "1.0.0").in(folder, "b.jar"));
-    for (Bundle bundle : context.getBundles()) {
-      if (bundle.getBundleId() != 0) {
-        bundle.uninstall();
-      }
-    }
+    install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    install(TestJar.bundle("b", "1.0.0").in(folder, "b.jar"));
     TestJar.bundle("a", "1.0.0")
         .header("X-Changed", "yes")
         .in(folder.resolve("plugins/a"), "1.0.0.jar");
-    InstalledPlugins later = again();
+    InstalledPlugins later = later();
     assertEquals(
         List.of(
             "plugin a 1.0.0 does not run: its jar is not the one that was installed; install it again"),
-        later.start(Depot.Item::current));
+        startAll(later));
     assertEquals(List.of(false, true), later.list().stream().map(Plugin::works).toList());
   }
 
   @Test
   void otherContentsUnderTheSameVersionAreRefused() throws IOException {
-    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
     String refused = refusal(TestJar.bundle("a", "1.0.0").header("X-Changed", "yes"));
     assertEquals(
         "a 1.0.0 is installed already, with other contents; give the changed plugin a new version",
@@ -351,8 +300,8 @@ class InstallTest {
 
   @Test
   void aNewVersionTakesThePlaceOfTheOld() throws IOException {
-    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
-    plugins.install(TestJar.bundle("a", "2.0.0").in(folder, "b.jar"));
+    install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    install(TestJar.bundle("a", "2.0.0").in(folder, "b.jar"));
     assertEquals(List.of("2.0.0"), plugins.list().stream().map(Plugin::version).toList());
     assertEquals(
         1,
@@ -361,33 +310,28 @@ class InstallTest {
             .count());
     assertEquals(
         List.of("a/1.0.0.jar", "a/2.0.0.jar", "installed.json"),
-        kept().sorted().toList(),
+        kept(),
         "the old jar stays for its runs");
   }
 
   @Test
   void whereANewVersionDoesNotStartTheOldComesBack() throws IOException {
-    Plugin old = plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    Plugin old = install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
     Path broken =
         TestJar.bundle("a", "2.0.0").activator(FailingActivator.class).in(folder, "b.jar");
-    assertThrows(BadInputException.class, () -> plugins.install(broken));
+    assertThrows(BadInputException.class, () -> install(broken));
     assertEquals(List.of(old), plugins.list());
     Bundle bundle = context.getBundle("plugin:a/1.0.0#sha256=" + old.sha256());
     assertEquals(Bundle.ACTIVE, bundle.getState());
-    assertEquals(List.of("a/1.0.0.jar", "installed.json"), kept().sorted().toList());
+    assertEquals(List.of("a/1.0.0.jar", "installed.json"), kept());
   }
 
   @Test
   void aWorkerStartsWhatItIsToldTo() throws Exception {
-    plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
-    plugins.install(TestJar.bundle("a", "2.0.0").in(folder, "b.jar"));
-    for (Bundle bundle : context.getBundles()) {
-      if (bundle.getBundleId() != 0) {
-        bundle.uninstall();
-      }
-    }
-    InstalledPlugins worker = again();
-    worker.start(item -> item.is("a", "1.0.0"));
+    install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar"));
+    install(TestJar.bundle("a", "2.0.0").in(folder, "b.jar"));
+    InstalledPlugins worker = later();
+    worker.start(item -> item.is("a", "1.0.0"), item -> true);
     assertEquals(List.of("1.0.0"), worker.list().stream().map(Plugin::version).toList());
   }
 
@@ -395,11 +339,10 @@ class InstallTest {
   void aDamagedListIsReportedAndNeverOverwritten() throws IOException {
     Files.createDirectories(folder.resolve("plugins"));
     Path list = Files.writeString(folder.resolve("plugins/installed.json"), "{");
-    List<String> complaints = again().start(Depot.Item::current);
+    List<String> complaints = startAll(plugins);
     assertTrue(complaints.get(0).contains("installed.json is damaged"), complaints.toString());
     assertThrows(
-        BadInputException.class,
-        () -> plugins.install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar")));
+        BadInputException.class, () -> install(TestJar.bundle("a", "1.0.0").in(folder, "a.jar")));
     assertFalse(Files.readString(list).contains("1.0.0"));
   }
 }

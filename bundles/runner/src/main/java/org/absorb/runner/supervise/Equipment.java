@@ -12,39 +12,37 @@ import org.absorb.store.run.Software;
 
 /**
  * Which installed plugins a run's worker starts with: those versions that computed what is there,
- * of all others the current ones.
+ * as far as they are kept, of all others the current ones.
  */
 final class Equipment {
 
-  private final Map<String, String> current;
+  private final Optional<Stock> stock;
 
   /**
-   * @param current versions of installed plugins by name
+   * @param stock empty if nobody knows: a worker has what it finds
    */
-  Equipment(Map<String, String> current) {
-    this.current = current;
+  Equipment(Optional<Stock> stock) {
+    this.stock = stock;
   }
 
-  /** The plugins, {@code name/version} separated by commas; empty: the current ones. */
+  /** The plugins, {@code name/version} separated by commas; empty: what the worker finds. */
   Optional<String> of(Item item) {
-    if (current.isEmpty()) {
-      return Optional.empty();
+    return stock.map(
+        plugins -> {
+          Map<String, String> needed = new TreeMap<>(plugins.current());
+          record(item)
+              .filter(record -> record.steps() > 0)
+              .ifPresent(record -> record.software().forEach(used -> put(used, plugins, needed)));
+          return needed.entrySet().stream()
+              .map(plugin -> Stock.written(plugin.getKey(), plugin.getValue()))
+              .collect(Collectors.joining(","));
+        });
+  }
+
+  private static void put(Software used, Stock plugins, Map<String, String> needed) {
+    if (plugins.kept().contains(Stock.written(used.name(), used.version()))) {
+      needed.put(used.name(), used.version());
     }
-    Map<String, String> needed = new TreeMap<>(current);
-    record(item)
-        .filter(record -> record.steps() > 0)
-        .ifPresent(
-            record -> {
-              for (Software used : record.software()) {
-                needed.computeIfPresent(used.name(), (name, version) -> used.version());
-              }
-            });
-    return needed.equals(current)
-        ? Optional.empty()
-        : Optional.of(
-            needed.entrySet().stream()
-                .map(plugin -> plugin.getKey() + "/" + plugin.getValue())
-                .collect(Collectors.joining(",")));
   }
 
   private static Optional<RunRecord> record(Item item) {

@@ -2,7 +2,7 @@ package org.absorb.runner.supervise;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.internal.Machine;
@@ -15,18 +15,17 @@ import org.absorb.runner.work.Worker;
  * @param workers how many processes at most, 1 or more
  * @param threads of each run, 1 or more
  * @param stall how long a run may stand still
- * @param plugins current versions of the installed plugins by name: a run that was begun with
- *     others goes on with those
+ * @param plugins what is installed: a run that was begun with other versions goes on with those;
+ *     empty if nobody knows, so that workers have what they find
  */
 public record Settings(
-    List<String> command, int workers, int threads, Duration stall, Map<String, String> plugins) {
+    List<String> command, int workers, int threads, Duration stall, Optional<Stock> plugins) {
 
   /** The system property with the command that starts this program. */
   public static final String COMMAND_PROPERTY = "absorb.command";
 
   public Settings {
     command = List.copyOf(command);
-    plugins = Map.copyOf(plugins);
     if (workers < 1 || threads < 1) {
       throw new IllegalArgumentException("workers and threads are 1 or more");
     }
@@ -42,7 +41,7 @@ public record Settings(
     if (command.isEmpty()) {
       throw new BadInputException(Messages.of(Settings.class).get("command", COMMAND_PROPERTY));
     }
-    return new Settings(List.of(command), Machine.cores(), 1, Worker.stallTime(), Map.of());
+    return new Settings(List.of(command), Machine.cores(), 1, Worker.stallTime(), Optional.empty());
   }
 
   public Settings withWorkers(int number) {
@@ -53,7 +52,7 @@ public record Settings(
     return new Settings(command, workers, number, stall, plugins);
   }
 
-  public Settings withPlugins(Map<String, String> current) {
-    return new Settings(command, workers, threads, stall, current);
+  public Settings withPlugins(Stock installed) {
+    return new Settings(command, workers, threads, stall, Optional.of(installed));
   }
 }

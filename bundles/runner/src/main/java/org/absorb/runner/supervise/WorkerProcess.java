@@ -41,7 +41,7 @@ final class WorkerProcess {
   /**
    * Starts one, at low priority where there is {@code nice}.
    *
-   * @param plugins the only ones it has; empty: the current ones
+   * @param plugins the only ones it has; empty: what it finds
    * @param said is called with each event, on a thread of the worker's
    * @param ended is called once, after the last event
    * @throws UncheckedIOException if the command cannot be started
@@ -113,7 +113,7 @@ final class WorkerProcess {
     }
   }
 
-  /** The only plugins it has; empty: those that were current when it started. */
+  /** The only plugins it has; empty: what it found when it started. */
   Optional<String> plugins() {
     return plugins;
   }

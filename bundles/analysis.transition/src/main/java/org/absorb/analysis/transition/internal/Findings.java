@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.absorb.measure.MeasuredRun;
 import org.absorb.measure.Remarks;
 import org.absorb.measure.Settings;
+import org.absorb.measure.UniversalityClass;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Finding.Severity;
 import org.absorb.model.text.Numbers;
@@ -23,6 +24,9 @@ final class Findings {
   /** The part of steady cells that seem to drift, at most. */
   private static final double CHANCE = 0.1;
 
+  /** Standard errors within which two exponents agree. */
+  private static final double AGREE = 2;
+
   private Findings() {}
 
   /**
@@ -36,7 +40,32 @@ final class Findings {
     bracket(group, name, parameters, findings);
     drift(group, name, findings);
     cells(group, name, parameters, findings);
+    Growth.of(group, parameters)
+        .filter(growth -> parameters.beta().isEmpty())
+        .ifPresent(growth -> exponent(group, growth, name, findings));
     return findings;
+  }
+
+  /** That more than one universality class has an exponent within the error of the fitted one. */
+  private static void exponent(Group group, Growth growth, String name, List<Finding> findings) {
+    double beta = growth.law().beta();
+    double error = growth.law().betaError();
+    int dimension = (int) Settings.number(group.kind().settings(), Settings.DIMENSION);
+    List<String> possible =
+        UniversalityClass.of(dimension).stream()
+            .filter(which -> Math.abs(which.exponents(dimension).beta() - beta) < AGREE * error)
+            .map(UniversalityClass::words)
+            .toList();
+    if (possible.size() > 1) {
+      REMARKS.add(
+          findings,
+          Severity.NOTE,
+          "exponent",
+          ids(group.runs()),
+          name,
+          Numbers.value(beta, error),
+          String.join(Words.get("class.and"), possible));
+    }
   }
 
   /** That there are no replicas at all, once for all groups. */

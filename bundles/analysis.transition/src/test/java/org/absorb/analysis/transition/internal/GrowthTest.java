@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.absorb.measure.FakeRun;
 import org.absorb.measure.FakeRun.Physics;
+import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
+import org.absorb.model.analysis.Result;
 import org.absorb.spi.analysis.Progress;
 import org.junit.jupiter.api.Test;
 
 class GrowthTest {
 
   private static List<Quantity> analyse(OptionalDouble beta, double to) {
+    return result(beta, to, 0.002).values();
+  }
+
+  private static Result result(OptionalDouble beta, double to, double noise) {
     List<FakeRun> runs = new ArrayList<>();
     Physics physics = Physics.bro(1000);
     for (int i = -2; i <= 12; i++) {
@@ -25,16 +31,13 @@ class GrowthTest {
           runs.add(
               f == 0
                   ? FakeRun.absorbed(physics, phi, r, 1000)
-                  : FakeRun.steady(physics, phi, r, f, 100, 0.002));
+                  : FakeRun.steady(physics, phi, r, f, 100, noise));
         }
       }
     }
     TransitionParameters parameters =
         new TransitionParameters(0.02, 0.1, beta, 0.1, 20, 0.01, 3, 64, 10_000_000);
-    return new TransitionProvider()
-        .create(parameters)
-        .analyse(List.copyOf(runs), Progress.NONE)
-        .values();
+    return new TransitionProvider().create(parameters).analyse(List.copyOf(runs), Progress.NONE);
   }
 
   private static Quantity of(List<Quantity> values, String name) {
@@ -43,6 +46,23 @@ class GrowthTest {
         .filter(value -> value.of().text("transition.law").isPresent())
         .findFirst()
         .orElseThrow();
+  }
+
+  private static List<String> untold(OptionalDouble beta, double noise) {
+    return result(beta, 1, noise).findings().stream()
+        .map(Finding::text)
+        .filter(text -> text.contains("does not tell"))
+        .toList();
+  }
+
+  /** Manna's 0.84 and 0.81 of directed percolation: precise data know them apart. */
+  @Test
+  void itIsSaidWhichClassesTheExponentLeaves() {
+    List<String> told = untold(OptionalDouble.empty(), 0.05);
+    assertEquals(1, told.size());
+    assertTrue(told.get(0).contains("Manna and directed percolation"), told.get(0));
+    assertEquals(List.of(), untold(OptionalDouble.empty(), 0.002));
+    assertEquals(List.of(), untold(OptionalDouble.of(0.84), 0.05));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.LockCheck;
 import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
@@ -58,6 +59,7 @@ final class ListRuns extends Command {
   @Override
   public Integer call() {
     Opened opened = new Opened(folder, services().get(Catalog.class));
+    LockCheck.say(session(), opened.project());
     opened.complaints().forEach(line -> terminal().say(WORDS.get("failure.input", line)));
     List<RunRow> rows = opened.rows(where);
     if (form.json) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.LockCheck;
 import org.absorb.cli.internal.project.Supervision;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
@@ -65,6 +66,7 @@ final class Run extends Command {
   public Integer call() {
     Settings settings = Checks.hands(workers, threads);
     Project project = Project.open(folder);
+    LockCheck.say(session(), project);
     if (onlyQueued) {
       List<String> queued =
           project.queue().read().stream().map(QueuedCell::experiment).distinct().toList();

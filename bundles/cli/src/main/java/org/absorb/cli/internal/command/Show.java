@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.project.LockCheck;
 import org.absorb.cli.internal.project.Opened;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.engine.catalog.Catalog;
@@ -41,6 +42,7 @@ final class Show extends Command {
   @Override
   public Integer call() {
     Opened opened = new Opened(folder, services().get(Catalog.class));
+    LockCheck.say(session(), opened.project());
     RunRow row = opened.run(run);
     RunRecord record = opened.record(row);
     print(WORDS.get("show.run", record.id(), row.experiment(), Integer.toString(record.replica())));

@@ -2,7 +2,7 @@ package org.absorb.cli.internal.project;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.absorb.cli.internal.ExitStatus;
@@ -13,9 +13,11 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
+import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
+import org.absorb.runner.supervise.Stock;
 import org.absorb.runner.supervise.Summary;
 import org.absorb.runner.supervise.Supervisor;
 import org.absorb.runner.supervise.Watcher;
@@ -59,14 +61,13 @@ public final class Supervision implements Watcher {
       }
     }
     Summary summary;
-    Map<String, String> plugins = new HashMap<>();
-    session
-        .services()
-        .find(Plugins.class)
-        .map(Plugins::list)
-        .orElse(List.of())
-        .forEach(plugin -> plugins.put(plugin.name(), plugin.version()));
-    Settings equipped = settings.withPlugins(plugins);
+    Settings equipped =
+        session
+            .services()
+            .find(Plugins.class)
+            .map(this::stock)
+            .map(settings::withPlugins)
+            .orElse(settings);
     try (Supervisor supervisor = new Supervisor(project, equipped, this)) {
       session.interruption().whenRequested(supervisor::close);
       summary = supervisor.run();
@@ -74,6 +75,22 @@ public final class Supervision implements Watcher {
       progress.close();
     }
     return report(summary, summary.of(asked, project.runs().settled()), seconds());
+  }
+
+  /** What is installed now; who removes something later is told of this project. */
+  private Stock stock(Plugins plugins) {
+    Map<String, String> current = new HashMap<>();
+    Set<String> kept = new HashSet<>();
+    for (Plugin plugin : plugins.list()) {
+      if (plugin.enabled()) {
+        current.put(plugin.name(), plugin.version());
+      }
+      plugin.builds().forEach(build -> kept.add(Stock.written(build.name(), build.version())));
+    }
+    if (!kept.isEmpty()) {
+      plugins.usedBy(project.folder());
+    }
+    return new Stock(current, kept);
   }
 
   private double seconds() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.absorb.analysis.fss.internal.Words;
 import org.absorb.analysis.fss.internal.collapse.Collapse;
 import org.absorb.analysis.fss.internal.gp.GpFit;
+import org.absorb.measure.UniversalityClass;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingParameter;
 import org.absorb.model.scaling.ScalingPoint;

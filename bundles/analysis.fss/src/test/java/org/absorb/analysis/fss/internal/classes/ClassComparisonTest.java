@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.absorb.analysis.fss.internal.Golden;
 import org.absorb.analysis.fss.internal.Synthetic;
+import org.absorb.measure.UniversalityClass;
 import org.absorb.model.scaling.ScalingData;
 import org.absorb.model.scaling.ScalingPoint;
 import org.absorb.model.scaling.ScalingSettings;

@@ -1,9 +1,8 @@
-package org.absorb.analysis.fss.internal.classes;
+package org.absorb.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.absorb.analysis.fss.internal.Words;
 
 /** What absorbing transitions are compared with. */
 public enum UniversalityClass {

@@ -1,0 +1,124 @@
+package org.absorb.cli.internal.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.absorb.cli.internal.Wording;
+import org.absorb.cli.internal.terminal.Table;
+import org.absorb.model.text.Numbers;
+import org.absorb.plugins.Build;
+import org.absorb.plugins.Change;
+import org.absorb.plugins.Inspection;
+import org.absorb.plugins.Need;
+import org.absorb.plugins.Offer;
+import org.absorb.plugins.Plugin;
+import org.absorb.plugins.Verdict;
+
+/** Plugins as people read of them. */
+public final class PluginLines {
+
+  private static final Wording WORDS = Wording.of(PluginLines.class);
+  private static final int SHORT_HASH = 12;
+
+  private PluginLines() {}
+
+  /** One line a plugin. */
+  public static List<String> plugins(List<Plugin> plugins) {
+    Table table = table("plugin", "version", "sha256", "state", "brings", "beside");
+    for (Plugin plugin : plugins) {
+      List<String> others =
+          plugin.builds().stream()
+              .map(Build::version)
+              .filter(version -> !version.equals(plugin.version()))
+              .toList();
+      table.row(
+          plugin.name(),
+          plugin.version(),
+          shortened(plugin.build()),
+          state(plugin),
+          String.join(", ", plugin.extensions()),
+          String.join(", ", others));
+    }
+    return table.lines();
+  }
+
+  private static String state(Plugin plugin) {
+    if (!plugin.works()) {
+      return plugin.complaint();
+    }
+    return WORDS.get(plugin.enabled() ? "state.on" : "state.off");
+  }
+
+  /** One line an offer. */
+  public static List<String> offers(List<Offer> offers) {
+    Table table = table("plugin", "version", "label", "vendor", "brings", "change");
+    for (Offer offer : offers) {
+      table.row(
+          offer.build().name(),
+          offer.build().version(),
+          offer.label(),
+          offer.vendor(),
+          String.join(", ", offer.extensions()),
+          change(offer.change(), ""));
+    }
+    return table.lines();
+  }
+
+  /** One line a jar. */
+  public static List<String> verdicts(List<Verdict> verdicts) {
+    Table table = table("plugin", "version", "sha256", "verdict");
+    for (Verdict verdict : verdicts) {
+      table.row(
+          verdict.build().name(),
+          verdict.build().version(),
+          shortened(verdict.build()),
+          verdict.complaint().isEmpty() ? WORDS.get("verdict.good") : verdict.complaint());
+    }
+    return table.lines();
+  }
+
+  /** A report, a fact a line. */
+  public static List<String> report(Inspection report) {
+    Build build = report.build();
+    List<String> lines = new ArrayList<>();
+    lines.add(WORDS.get("report.head", build.name(), build.version(), report.label()));
+    Table table = new Table("", "");
+    fact(table, "vendor", orNone(report.vendor(), "report.unknown"));
+    fact(table, "signer", orNone(report.signer(), "report.unsigned"));
+    fact(table, "hash", build.sha256());
+    fact(table, "size", WORDS.get("report.bytes", Numbers.count(report.bytes())));
+    fact(table, "brings", orNone(String.join(", ", report.extensions()), "report.none"));
+    for (Need need : report.needs()) {
+      String what = (need.what() + " " + need.range()).trim();
+      fact(table, "needs", need.met() ? what : WORDS.get("report.lacking", what));
+    }
+    fact(table, "change", change(report.change(), report.current()));
+    lines.addAll(table.lines());
+    return lines;
+  }
+
+  private static void fact(Table table, String key, String value) {
+    table.row("  " + WORDS.get("report." + key), value);
+  }
+
+  private static String orNone(String text, String key) {
+    return text.isEmpty() ? WORDS.get(key) : text;
+  }
+
+  private static String change(Change change, String current) {
+    String key = "change." + change.name().toLowerCase(Locale.ROOT);
+    return WORDS.get(current.isEmpty() ? key : key + ".of", current);
+  }
+
+  private static String shortened(Build build) {
+    return build.sha256().substring(0, Math.min(SHORT_HASH, build.sha256().length()));
+  }
+
+  private static Table table(String... columns) {
+    String[] headings = new String[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      headings[i] = WORDS.get("column." + columns[i]);
+    }
+    return new Table(headings);
+  }
+}

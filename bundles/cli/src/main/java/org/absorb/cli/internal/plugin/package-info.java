@@ -1,0 +1,2 @@
+/** What is said of plugins: reports, tables and JSON. */
+package org.absorb.cli.internal.plugin;
