@@ -84,6 +84,15 @@ public final class Simulation implements AutoCloseable {
    * @throws SimulationException if the scheme or the initial state fails
    */
   public static Simulation start(Model model, Options options) {
+    return start(model, options, () -> {});
+  }
+
+  /**
+   * The same where placing may take long.
+   *
+   * @param moving is run now and then while particles are placed, by initial states that are slow
+   */
+  public static Simulation start(Model model, Options options, Runnable moving) {
     Law law = model.law();
     int dimension = model.box().dimension();
     long[][] position = new long[dimension][model.particles()];
@@ -91,7 +100,9 @@ public final class Simulation implements AutoCloseable {
     SimulationException.begin(
         model.initialId(),
         () ->
-            model.initial().place(model.box(), radius, new Noise(model.seeds().start()), position));
+            model
+                .initial()
+                .place(model.box(), radius, new Noise(model.seeds().start()), position, moving));
     State state =
         new State(
             0,

@@ -49,35 +49,67 @@ class KillTest {
   private List<Specification> wishes;
 
   @BeforeEach
-  void wishes() throws IOException {
+  void command() throws IOException {
     command = Program.command(temporary);
-    wishes =
-        List.of(
-            specification(FIRST, "[\"activity\"]"),
-            specification(400, "[\"activity\"]"),
-            specification(400, "[\"activity\", \"energy\"]"),
-            specification(900, "[\"activity\", \"energy\"]"),
-            specification(900, "[\"activity\", \"energy\", \"contacts\"]"),
-            specification(LAST, "[\"activity\", \"energy\", \"contacts\"]"));
+  }
+
+  private List<Specification> plain() {
+    return List.of(
+        specification(FIRST, "[\"activity\"]"),
+        specification(400, "[\"activity\"]"),
+        specification(400, "[\"activity\", \"energy\"]"),
+        specification(900, "[\"activity\", \"energy\"]"),
+        specification(900, "[\"activity\", \"energy\", \"contacts\"]"),
+        specification(LAST, "[\"activity\", \"energy\", \"contacts\"]"));
+  }
+
+  /** The law changes on the way, displacements are kept account of, frames recorded. */
+  private List<Specification> rich() {
+    String stages = "[{\"from\": 20, \"dynamics\": {\"learningRate\": 0.2}}]";
+    return List.of(
+        specification(FIRST, "[\"activity\"]", stages, "{}"),
+        specification(400, "[\"activity\", \"msd\"]", stages, "{}"),
+        specification(400, "[\"activity\", \"msd\"]", stages, "{\"every\": 50}"),
+        specification(900, "[\"activity\", \"msd\"]", stages, "{\"every\": 50}"),
+        specification(900, "[\"activity\", \"msd\", \"energy\"]", stages, "{\"every\": 50}"),
+        specification(LAST, "[\"activity\", \"msd\", \"energy\"]", stages, "{\"every\": 50}"));
   }
 
   private Specification specification(long steps, String observe) {
+    return specification(steps, observe, "[]", "{}");
+  }
+
+  private Specification specification(long steps, String observe, String stages, String frames) {
     Experiment experiment = Experiments.with(Experiments.active(steps, 1), "observe", observe);
+    experiment = Experiments.with(experiment, "protocol.stages", stages);
+    experiment = Experiments.with(experiment, "protocol.frames", frames);
     return new Simulate(catalog, Options.DEFAULT).resolve(experiment.cells().get(0).document());
   }
 
   @Test
   void twentyKillsWhileRunsAreFinishedExtendedAndReplayedLoseNothing() throws Exception {
-    kill(20);
+    kill(20, plain());
+  }
+
+  @Test
+  void fiveKillsOfRunsWithTrajectoriesAndStagesLoseNothing() throws Exception {
+    kill(5, rich());
   }
 
   @Tag("slow")
   @Test
   void twoHundredKillsLoseNothing() throws Exception {
-    kill(200);
+    kill(200, plain());
   }
 
-  private void kill(int kills) throws Exception {
+  @Tag("slow")
+  @Test
+  void fiftyKillsOfRunsWithTrajectoriesAndStagesLoseNothing() throws Exception {
+    kill(50, rich());
+  }
+
+  private void kill(int kills, List<Specification> all) throws Exception {
+    wishes = all;
     long seed = System.nanoTime();
     System.out.println("kills: seed " + seed);
     Random random = new Random(seed);
@@ -103,6 +135,11 @@ class KillTest {
       assertEquals(undisturbed.logHash(), record.logHash(), "kill " + kill);
       assertArrayEquals(
           Files.readAllBytes(whole.file("log.csv")), Files.readAllBytes(folder.file("log.csv")));
+      if (Files.exists(whole.file("trajectory.gsd"))) {
+        assertArrayEquals(
+            Files.readAllBytes(whole.file("trajectory.gsd")),
+            Files.readAllBytes(folder.file("trajectory.gsd")));
+      }
       assertEquals(LAST, folder.hashes().read().lastKey());
       assertFalse(Files.exists(folder.file("checkpoint.npz")), "a finished run has no checkpoint");
       assertFalse(Files.exists(folder.replay().path()), "and no replay");

@@ -65,7 +65,7 @@ final class Course {
       Stretch stretch = loop.stages.get(stage);
       try (Simulation simulation =
           state == null
-              ? Simulation.start(stretch.model(), loop.options)
+              ? Simulation.start(stretch.model(), loop.options, control::stop)
               : Simulation.resume(stretch.model(), loop.options, state)) {
         if (loop.needs().lastMove()) {
           simulation.track();
@@ -82,7 +82,8 @@ final class Course {
 
   /** The configuration at step 0, made again. */
   private State start() {
-    try (Simulation simulation = Simulation.start(loop.stages.get(0).model(), loop.options)) {
+    try (Simulation simulation =
+        Simulation.start(loop.stages.get(0).model(), loop.options, control::stop)) {
       return simulation.state();
     }
   }

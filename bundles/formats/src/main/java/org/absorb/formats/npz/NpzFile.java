@@ -30,6 +30,9 @@ public final class NpzFile {
           "\\{'descr': '([<|][a-z][0-9])', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
   private static final int PREAMBLE = 10;
 
+  /** What is no larger is read whatever it is, and judged when it is asked for. */
+  private static final int SMALL = 1 << 17;
+
   private static final String SUFFIX = ".npy";
 
   private final Path file;
@@ -63,7 +66,7 @@ public final class NpzFile {
     }
     byte[] bytes;
     try (InputStream in = zip.getInputStream(entry)) {
-      bytes = in.readNBytes((int) entry.getSize());
+      bytes = inflated(entry, in);
     }
     CRC32 crc = new CRC32();
     crc.update(bytes);
@@ -71,6 +74,32 @@ public final class NpzFile {
       throw new IOException(file + ": " + entry.getName() + " is damaged");
     }
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** The bytes of an entry; of a large one only if its header declares as many. */
+  private byte[] inflated(ZipEntry entry, InputStream in) throws IOException {
+    int size = (int) entry.getSize();
+    byte[] first = in.readNBytes(Math.min(size, SMALL));
+    if (first.length == size) {
+      return first;
+    }
+    int length = first.length < SMALL ? 0 : (first[8] & 0xff) + ((first[9] & 0xff) << 8);
+    Matcher header = HEADER.matcher(new String(first, PREAMBLE, length, StandardCharsets.US_ASCII));
+    if (!header.matches() || PREAMBLE + length + volume(header) != size) {
+      throw new IOException(file + ": " + entry.getName() + " does not fill its shape");
+    }
+    byte[] bytes = Arrays.copyOf(first, size);
+    int read = in.readNBytes(bytes, first.length, size - first.length);
+    return read == size - first.length ? bytes : Arrays.copyOf(bytes, first.length + read);
+  }
+
+  /** How many bytes an array of that shape has; as many as there can be, if they are more. */
+  private long volume(Matcher header) throws IOException {
+    long bytes = header.group(1).charAt(2) - '0';
+    for (int axis : shape(header.group(2))) {
+      bytes = axis == 0 || bytes == 0 ? 0 : saturated(bytes, axis);
+    }
+    return bytes;
   }
 
   /** The names of its arrays. */
@@ -171,10 +200,7 @@ public final class NpzFile {
     int from = PREAMBLE + length;
     ByteBuffer data = whole.slice(from, whole.capacity() - from).order(ByteOrder.LITTLE_ENDIAN);
     int[] shape = shape(header.group(2));
-    long bytes = type.charAt(2) - '0';
-    for (int size : shape) {
-      bytes = size == 0 || bytes == 0 ? 0 : saturated(bytes, size);
-    }
+    long bytes = volume(header);
     boolean empty = shape.length > 1 && shape[shape.length - 1] == 0 && shape[0] != 0;
     if (bytes != data.capacity() || empty) {
       throw new IOException(file + ": " + name + " does not fill its shape: " + text.strip());

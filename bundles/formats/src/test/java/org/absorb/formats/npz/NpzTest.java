@@ -109,4 +109,33 @@ class NpzTest {
     }
     return Files.write(folder.resolve("a.npz"), out.toByteArray());
   }
+
+  /** A few thousand bytes that would become an eighth of a gigabyte. */
+  @Test
+  void whatItsHeaderDoesNotDeclareIsNotInflated() throws IOException {
+    Path bomb = folder.resolve("bomb.npz");
+    try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new java.util.zip.ZipEntry("a.npy"));
+      zip.write(NpzWriter.header("<f8", 5));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 1 << 7; i++) {
+        zip.write(zeros);
+      }
+    }
+    Runtime java = Runtime.getRuntime();
+    System.gc();
+    long before = java.totalMemory() - java.freeMemory();
+    IOException refused = assertThrows(IOException.class, () -> NpzFile.read(bomb));
+    long after = java.totalMemory() - java.freeMemory();
+    assertEquals(bomb + ": a.npy does not fill its shape", refused.getMessage());
+    org.junit.jupiter.api.Assertions.assertTrue(after - before < 32 << 20, after - before + " B");
+  }
+
+  @Test
+  void aLargeArrayReadsBack() throws IOException {
+    long[][] rows = new long[3][100_000];
+    rows[2][99_999] = 7;
+    NpzFile read = NpzFile.read(write(npz -> npz.longs("a", rows, 100_000)));
+    assertArrayEquals(rows, read.longRows("a"));
+  }
 }

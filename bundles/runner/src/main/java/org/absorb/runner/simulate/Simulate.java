@@ -19,6 +19,7 @@ import org.absorb.model.run.Digest;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.forecast.Footprint;
 import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.internal.Cells;
 import org.absorb.runner.internal.Cut;
@@ -62,6 +63,7 @@ public final class Simulate {
     problems.raise();
     cells.check(specification, problems);
     problems.raise();
+    Footprint.require(specification);
     return specification;
   }
 

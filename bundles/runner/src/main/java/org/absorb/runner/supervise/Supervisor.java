@@ -232,11 +232,12 @@ public final class Supervisor implements AutoCloseable {
     switch (event.type()) {
       case STARTED, PROGRESS, CHECKPOINT -> worker.remember(event);
       case FINISHED -> {
+        double seconds = worker.computing();
         worker.free();
         if (event.outcome().equals(INTERRUPTED)) {
           interrupted(worker, item);
         } else {
-          finished(item);
+          finished(item, seconds);
         }
       }
       case FAILED -> {
@@ -277,7 +278,7 @@ public final class Supervisor implements AutoCloseable {
     return record.map(r -> row.at(r.steps(), r.resumedFrom())).orElse(row);
   }
 
-  private void finished(Item item) {
+  private void finished(Item item, double seconds) {
     Optional<RunRecord> record = new RunFolder(item.folder()).record();
     RunRow row = row(item, record);
     RunRecord end = record.orElse(null);
@@ -287,7 +288,8 @@ public final class Supervisor implements AutoCloseable {
     }
     change(
         row.ended(end.outcome().get(), end.steps(), end.stateHash(), end.logHash())
-            .recorded(end.specification()));
+            .recorded(end.specification())
+            .taking(seconds));
     locking.used(end.software());
     Item now = backlog.item(item.id()).orElse(item);
     boolean more = !now.specification().equals(item.specification());

@@ -31,6 +31,7 @@ final class WorkerProcess {
   private volatile long heard = System.nanoTime();
   private Item item;
   private Event last;
+  private long began;
 
   private WorkerProcess(Process process, Optional<String> plugins) {
     this.process = process;
@@ -128,7 +129,15 @@ final class WorkerProcess {
   }
 
   void remember(Event event) {
+    if (last == null) {
+      began = System.nanoTime();
+    }
     last = event;
+  }
+
+  /** Seconds since it said for the first time something of its run; 0 if it did not. */
+  double computing() {
+    return last == null ? 0 : (System.nanoTime() - began) * 1e-9;
   }
 
   /** Hands it a run. */

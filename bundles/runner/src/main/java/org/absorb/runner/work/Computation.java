@@ -29,6 +29,7 @@ import org.absorb.model.run.Seeds;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.runner.forecast.Footprint;
 import org.absorb.runner.internal.Machine;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.LogWriter;
@@ -80,6 +81,7 @@ final class Computation {
 
   /** Runs to the end or until stopped; the record as it is then. */
   RunRecord run(Control control) {
+    Footprint.require(wanted);
     RunLoop loop = new RunLoop(wanted, replica, catalog, options);
     List<Column> columns = loop.columns();
     Optional<Snapshot> from = folder.snapshots().filter(state -> leadsOn(state, loop)).findFirst();

@@ -18,4 +18,14 @@ public interface InitialState {
    *     be placed so
    */
   void place(Box box, double[] radius, Noise noise, long[][] position);
+
+  /**
+   * The same where it may take long.
+   *
+   * @param moving to be run many times a second, as a sign that it goes on: who gives none for a
+   *     minute is taken to hang
+   */
+  default void place(Box box, double[] radius, Noise noise, long[][] position, Runnable moving) {
+    place(box, radius, noise, position);
+  }
 }

@@ -21,6 +21,7 @@ final class RowDraft {
   String stateHash = "";
   String logHash = "";
   Tree recorded = Tree.EMPTY;
+  double seconds;
   String message = "";
   String time = "";
   String writer = "";
@@ -37,6 +38,7 @@ final class RowDraft {
     stateHash = row.stateHash();
     logHash = row.logHash();
     recorded = row.recorded();
+    seconds = row.seconds();
     message = row.message();
     time = row.time();
     writer = row.writer();
@@ -55,6 +57,7 @@ final class RowDraft {
     stateHash = "";
     logHash = "";
     recorded = Tree.EMPTY;
+    seconds = 0;
     message = "";
   }
 
@@ -79,6 +82,7 @@ final class RowDraft {
         stateHash,
         logHash,
         recorded,
+        seconds,
         message,
         time,
         writer);

@@ -67,6 +67,7 @@ final class RowReader {
       case "stateHash" -> row.stateHash = parser.getText();
       case "logHash" -> row.logHash = parser.getText();
       case "recorded" -> row.recorded = recording(value(parser));
+      case "seconds" -> row.seconds = parser.getDoubleValue();
       case "writer" -> row.writer = once(parser.getText());
       case "message" -> row.message = parser.getText();
       case "time" -> row.time = parser.getText();

@@ -23,6 +23,7 @@ final class RowWriter {
   static final String KEY = "key";
 
   private static final int KEY_DIGITS = 16;
+  private static final double MILLI = 1000;
 
   private final String writer;
   private final Set<RunId> described = new HashSet<>();
@@ -55,6 +56,9 @@ final class RowWriter {
     text(fields, "logHash", row.logHash());
     if (!row.recorded().fields().isEmpty()) {
       fields.put("recorded", recorded(row.recorded()));
+    }
+    if (row.seconds() > 0) {
+      fields.put("seconds", Value.of(Math.rint(row.seconds() * MILLI) / MILLI));
     }
     text(fields, "message", row.message());
     if (row.status() == RunStatus.RUNNING && !row.writer().equals(writer)) {

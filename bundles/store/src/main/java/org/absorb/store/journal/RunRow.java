@@ -24,6 +24,7 @@ import org.absorb.model.value.Value;
  * @param logHash of its log; empty while it is not finished
  * @param recorded {@code protocol} and {@code observe} of the specification it is recorded with;
  *     empty while it is not finished, or if not known
+ * @param seconds how long the steps since it last went on took to compute; 0 if not known
  * @param message why it failed; may be empty
  * @param time of the last change, ISO 8601 in UTC with microseconds; sorts as text
  * @param writer who wrote it
@@ -40,6 +41,7 @@ public record RunRow(
     String stateHash,
     String logHash,
     Tree recorded,
+    double seconds,
     String message,
     String time,
     String writer) {
@@ -116,6 +118,11 @@ public record RunRow(
       specification.get(part).ifPresent(value -> parts.put(part, value));
     }
     return with(row -> row.recorded = new Tree(parts));
+  }
+
+  /** Computed in so many seconds since it last went on. */
+  public RunRow taking(double time) {
+    return with(row -> row.seconds = time);
   }
 
   /** What is known of a run, under what {@code wish} asks for it as. */

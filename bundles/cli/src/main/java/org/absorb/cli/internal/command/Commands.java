@@ -21,6 +21,7 @@ public final class Commands {
     ALL.put("templates", ListTemplates::new);
     ALL.put("simulate", Simulate::new);
     ALL.put("run", Run::new);
+    ALL.put("forecast", ForecastRuns::new);
     ALL.put("queue", Queue::new);
     ALL.put("extend", ExtendRuns::new);
     ALL.put("verify-run", VerifyRun::new);

@@ -1,6 +1,9 @@
 package org.absorb.cli.internal.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.Detached;
 import org.absorb.runner.Plan;
+import org.absorb.runner.PlannedRun;
+import org.absorb.runner.forecast.Footprint;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
 import org.absorb.store.Project;
@@ -31,6 +36,9 @@ import picocli.CommandLine.Parameters;
 final class Run extends Command {
 
   private static final long SOON = 2;
+
+  /** Particle steps that take a minute or so. */
+  private static final double LONG = 1e9;
 
   @Parameters(paramLabel = "PROJECT", index = "0")
   private Path folder;
@@ -56,14 +64,7 @@ final class Run extends Command {
 
   @Override
   public Integer call() {
-    Checks.atLeastOne("--threads", threads);
-    Settings settings = Settings.standard().withThreads(threads);
-    if (workers != null) {
-      Checks.atLeastOne("--workers", workers);
-      settings = settings.withWorkers(workers);
-    } else if (threads > 1) {
-      settings = settings.withWorkers(Math.max(1, settings.workers() / threads));
-    }
+    Settings settings = Checks.hands(workers, threads);
     Project project = Project.open(folder);
     LockCheck.say(session(), project);
     if (onlyQueued) {
@@ -76,6 +77,11 @@ final class Run extends Command {
       terminal().say(WORDS.get("list.none", folder));
       return ExitStatus.DONE;
     }
+    plan.runs().stream()
+        .filter(run -> run.need() != Need.FOUND)
+        .map(PlannedRun::specification)
+        .distinct()
+        .forEach(Footprint::require);
     int queued = plan.enqueue();
     int found = plan.counts().getOrDefault(Need.FOUND, 0);
     terminal()
@@ -86,10 +92,40 @@ final class Run extends Command {
     if (plan.missing().isEmpty() && project.queue().read().isEmpty()) {
       return ExitStatus.DONE;
     }
+    foretell(plan, settings);
     if (detach) {
       return queued == 0 ? ExitStatus.DONE : detach(project, settings);
     }
     return supervise(project, settings, plan.missing(), experiments);
+  }
+
+  /** Says to whoever watches what long work will take. */
+  private void foretell(Plan plan, Settings settings) {
+    double work =
+        plan.runs().stream()
+            .mapToDouble(run -> run.stepsToDo() * (double) run.specification().system().particles())
+            .sum();
+    if (terminal().interactive() && work > LONG * settings.workers()) {
+      forecast(settings).ifPresent(terminal()::say);
+    }
+  }
+
+  /** Asked of a process of its own: what is tried out there is computed as workers compute. */
+  private Optional<String> forecast(Settings settings) {
+    List<String> command = new ArrayList<>(settings.command());
+    command.addAll(List.of("forecast", folder.toString()));
+    command.addAll(experiments);
+    command.addAll(List.of("--workers", Integer.toString(settings.workers())));
+    command.addAll(List.of("--threads", Integer.toString(settings.threads())));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+        return said.lines().findFirst();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty(); // the work can be done without
+    }
   }
 
   /** Works until nothing is missing: what is done may ask for more replicas. */

@@ -31,6 +31,9 @@ public final class SequentialStart implements InitialStateProvider<NoParameters>
   /** After so many vain attempts for one particle there is no room. */
   private static final long PATIENCE = 5_000_000;
 
+  /** After so many attempts it says that it moves. */
+  private static final long OFTEN = 1000;
+
   @Override
   public Class<NoParameters> parameters() {
     return NoParameters.class;
@@ -38,7 +41,17 @@ public final class SequentialStart implements InitialStateProvider<NoParameters>
 
   @Override
   public InitialState create(NoParameters parameters) {
-    return (box, radius, noise, position) -> new Addition(box, radius, noise, position).run();
+    return new InitialState() {
+      @Override
+      public void place(Box box, double[] radius, Noise noise, long[][] position) {
+        place(box, radius, noise, position, () -> {});
+      }
+
+      @Override
+      public void place(Box box, double[] radius, Noise noise, long[][] position, Runnable moving) {
+        new Addition(box, radius, noise, position, moving).run();
+      }
+    };
   }
 
   /** One placement. */
@@ -50,11 +63,14 @@ public final class SequentialStart implements InitialStateProvider<NoParameters>
     private final Noise noise;
     private final Spheres spheres;
     private final long[] point;
+    private final Runnable moving;
+    private long attempts;
     private Voids voids;
     private double vain;
     private double bearable;
 
-    Addition(Box box, double[] radius, Noise noise, long[][] position) {
+    Addition(Box box, double[] radius, Noise noise, long[][] position, Runnable moving) {
+      this.moving = moving;
       this.box = box;
       this.radius = radius;
       this.noise = noise;
@@ -106,6 +122,9 @@ public final class SequentialStart implements InitialStateProvider<NoParameters>
     }
 
     private boolean fits(int id, long key, long attempt) {
+      if (attempts++ % OFTEN == 0) {
+        moving.run();
+      }
       noise.at(attempt);
       if (voids == null) {
         for (int axis = 0; axis < point.length; axis++) {
@@ -124,6 +143,7 @@ public final class SequentialStart implements InitialStateProvider<NoParameters>
       } else {
         voids.refine();
       }
+      moving.run();
       vain = 0;
       bearable = voids.count();
     }

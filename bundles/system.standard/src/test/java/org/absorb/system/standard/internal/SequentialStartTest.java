@@ -51,6 +51,21 @@ class SequentialStartTest {
     assertTrue(plane.closest() >= 1, "closest " + plane.closest());
   }
 
+  /** Placing a thousand takes some hundred thousand attempts near the limit. */
+  @Test
+  void itSaysThatItGoesOn() {
+    Box box = Placed.cube(3, 1000, 0.365);
+    double[] radius = new double[1000];
+    Arrays.fill(radius, 0.5);
+    long[][] quiet = new long[3][1000];
+    long[][] told = new long[3][1000];
+    int[] signs = {0};
+    RSA.place(box, radius, new Noise(5), quiet);
+    RSA.place(box, radius, new Noise(5), told, () -> signs[0]++);
+    assertArrayEquals(quiet, told);
+    assertTrue(signs[0] > 20, signs[0] + " signs");
+  }
+
   @Test
   void theSeedAloneDecides() {
     Box box = Placed.cube(3, 500, 0.35);

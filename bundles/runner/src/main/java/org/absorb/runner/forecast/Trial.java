@@ -1,0 +1,135 @@
+package org.absorb.runner.forecast;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.absorb.engine.Options;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.run.Ending;
+import org.absorb.engine.run.Recorder;
+import org.absorb.engine.run.RunLoop;
+import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.Column;
+import org.absorb.model.run.Outcome;
+
+/**
+ * The beginning of a run, computed as a worker would and thrown away: how long steps take, and how
+ * soon the activity dies out if it goes on as it does. One thread.
+ */
+final class Trial implements Recorder {
+
+  /**
+   * A step, the processor time when it was reached, and its activity; not-a-number where it is not
+   * observed.
+   */
+  private record Mark(long step, long nanos, double activity) {}
+
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+  private static final int FEWEST = 16;
+
+  /** A slower decay than this is a fluctuation. */
+  private static final double SLOWEST = 0.1;
+
+  private final Specification specification;
+  private final List<Mark> marks = new ArrayList<>();
+  private int activity = -1;
+
+  private Trial(Specification specification) {
+    this.specification = specification;
+  }
+
+  /**
+   * Tries a cell's first replica.
+   *
+   * @param seconds how long, about
+   * @param cancelled asked many times a second whether to end at once
+   * @throws RuntimeException if it cannot be computed
+   */
+  static Cost of(
+      Specification specification,
+      Catalog catalog,
+      Options options,
+      double seconds,
+      BooleanSupplier cancelled) {
+    Trial trial = new Trial(specification);
+    RunLoop loop = new RunLoop(specification, 0, catalog, options);
+    trial.begin(loop.columns());
+    long[] began = {0};
+    Ending ending =
+        loop.run(
+            null,
+            trial,
+            () -> {
+              long now = now();
+              began[0] = began[0] == 0 ? now : began[0];
+              return trial.marks.size() > 1 && now - began[0] > seconds * 1e9
+                  || cancelled.getAsBoolean();
+            });
+    trial.marks.add(new Mark(ending.steps(), now(), Double.NaN));
+    double rest = ending.outcome() == Outcome.ABSORBED ? ending.steps() : trial.rest();
+    return new Cost(trial.pace(), rest);
+  }
+
+  /** This thread's processor time: what else the machine does meanwhile does not count. */
+  private static long now() {
+    return CLOCK.isCurrentThreadCpuTimeSupported()
+        ? CLOCK.getCurrentThreadCpuTime()
+        : System.nanoTime();
+  }
+
+  @Override
+  public void begin(List<Column> columns) {
+    activity = columns.stream().map(Column::name).toList().indexOf(Protocol.WATCHED);
+  }
+
+  @Override
+  public void row(long k, double[] values) {
+    marks.add(new Mark(k, now(), activity < 0 ? Double.NaN : values[activity]));
+  }
+
+  /** Seconds a step and particle over the later half, when the engine is warm and has settled. */
+  private double pace() {
+    Mark last = marks.get(marks.size() - 1);
+    Mark from = middle(last.nanos() / 2 + marks.get(0).nanos() / 2);
+    double steps = Math.max(1, last.step() - from.step());
+    return (last.nanos() - from.nanos()) * 1e-9 / steps / specification.system().particles();
+  }
+
+  /** The last mark before a moment. */
+  private Mark middle(long nanos) {
+    Mark middle = marks.get(0);
+    for (Mark mark : marks) {
+      middle = mark.nanos() <= nanos ? mark : middle;
+    }
+    return middle;
+  }
+
+  /**
+   * Where the activity falls to one pair of particles, if it goes on falling as a power of the step
+   * as it did between a quarter and the whole of the trial; infinite if it does not fall.
+   */
+  private double rest() {
+    List<Mark> rows = marks.stream().filter(mark -> mark.activity() > 0).toList();
+    if (specification.protocol().stopWhen() == Protocol.StopWhen.NEVER || rows.size() < FEWEST) {
+      return Double.POSITIVE_INFINITY;
+    }
+    long end = rows.get(rows.size() - 1).step();
+    double late = mean(rows, end / 2, end);
+    double early = mean(rows, end / 4, end / 2);
+    double power = Math.log(early / late) / Math.log(2);
+    double pair = 2.0 / specification.system().particles();
+    boolean falling = power > SLOWEST && late > pair;
+    return falling ? end * Math.pow(late / pair, 1 / power) : Double.POSITIVE_INFINITY;
+  }
+
+  private static double mean(List<Mark> rows, long after, long to) {
+    return rows.stream()
+        .filter(row -> row.step() > after && row.step() <= to)
+        .mapToDouble(Mark::activity)
+        .average()
+        .orElse(Double.NaN);
+  }
+}
