@@ -31,6 +31,7 @@ class ScalingIT {
 
   private static final String NAME = "sizes";
   private static final int POINTS = 9;
+  private static final int RUNS = 18;
 
   private Desk desk;
   private Project project;
@@ -180,6 +181,12 @@ class ScalingIT {
     window.holds("an experiment of them", () -> Files.exists(file));
     window.perspective("Experiments");
     window.item("explorer.tree", NAME + " proposed");
+    window.holds( // else the window asks what is to become of them
+        "nothing left to compute",
+        4 * Window.PATIENCE,
+        () ->
+            project.count("finished") > RUNS
+                && window.maybe(Window.text("Label", "Nothing waits")).isPresent());
   }
 
   @Test

@@ -206,7 +206,7 @@ final class CockpitPart implements Part, Stage.Owner {
   @Override
   public void edit(String label, String key, Cockpit edited) {
     Item of = item.orElseThrow();
-    history(of).edit(label, key, edited);
+    edits.edit(of, label, key, edited);
     changed(of);
   }
 
@@ -297,9 +297,8 @@ final class CockpitPart implements Part, Stage.Owner {
                 && before.filter(old -> Report.counts(old.from(), fresh.from())).isPresent()
             ? new Made(of, fresh.from(), fresh.fit(), before.get().study())
             : fresh);
-    history(of).settle();
-    history(of)
-        .edit(Scaling.WORDS.get("edit.fit"), "", history(of).present().at(fresh.fit().point()));
+    Cockpit there = history(of).present().at(fresh.fit().point());
+    edits.edit(of, Scaling.WORDS.get("edit.fit"), "", there);
     keeping.keep(of, history(of).present());
     item.filter(now -> now.key().equals(of.key())).ifPresent(this::present);
     site.changed();

@@ -14,6 +14,8 @@ import org.absorb.ui.workbench.History;
 /** Where the cockpit of each item stands and stood. Nothing is ever unsaved: it is kept at once. */
 final class Edits implements Editing {
 
+  private static final String ALONE = "alone";
+
   private final Supplier<Optional<Item>> shown;
   private final Function<Item, Cockpit> first;
   private final Consumer<Item> changed;
@@ -32,6 +34,22 @@ final class Edits implements Editing {
 
   History<Cockpit> of(Item item) {
     return histories.computeIfAbsent(item.key(), key -> new History<>(first.apply(item)));
+  }
+
+  /**
+   * Makes an edit.
+   *
+   * @param key of what is turned, for edits in a row; empty: the edit stands by itself
+   */
+  void edit(Item item, String label, String key, Cockpit edited) {
+    History<Cockpit> history = of(item);
+    if (key.isEmpty()) {
+      history.settle();
+      history.edit(label, ALONE, edited);
+      history.settle();
+    } else {
+      history.edit(label, key, edited);
+    }
   }
 
   @Override
