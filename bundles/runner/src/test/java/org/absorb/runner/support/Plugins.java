@@ -12,6 +12,7 @@ import org.absorb.exchange.standard.internal.XyzImport;
 import org.absorb.model.run.Column;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
+import org.absorb.observable.standard.internal.SquareDisplacement;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.spi.Extension;
@@ -61,6 +62,7 @@ public final class Plugins {
       new EqualRadii(),
       new Activity(),
       new Energy(),
+      new SquareDisplacement(),
       new Contacts(),
       new XyzExport(),
       new GsdExport(),
