@@ -19,8 +19,6 @@ import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>One packing fraction at kick 0.5 in every build; the others and the smaller kicks are slow.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class SteadyStateTest {
 
   private static final long SEED = 7;

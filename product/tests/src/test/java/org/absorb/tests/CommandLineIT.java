@@ -21,14 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product's command, from outside: what scripts rely on. */
-@Execution(ExecutionMode.CONCURRENT)
 class CommandLineIT {
 
   private static final Path COMMAND = Path.of(System.getProperty("absorb.home"), "bin", "absorb");

@@ -21,11 +21,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Plugins from outside: built by their own Maven, installed into the product, and right. */
-@Execution(ExecutionMode.CONCURRENT)
 class ExamplePluginsIT {
 
   private static final Path COMMAND = Path.of(System.getProperty("absorb.home"), "bin", "absorb");

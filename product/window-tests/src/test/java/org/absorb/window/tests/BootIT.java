@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BootIT {
 
   private static final Set<String> MENUS =
-      Set.of("File", "Edit", "Experiment", "Run", "View", "Window", "Help");
+      Set.of("File", "Edit", "Experiment", "Run", "Analyse", "View", "Window", "Help");
   private static final Set<String> PARTS = Set.of("Explorer", "Queue", "Log", "Live plot");
   private static final String REMOVED = "Log";
 

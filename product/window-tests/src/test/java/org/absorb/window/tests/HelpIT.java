@@ -54,7 +54,7 @@ class HelpIT {
     window.hands().retype("no page has this word");
     shows("No page holds these words.");
     assertTrue(window.find(PAGES).parts().isEmpty(), "pages are left");
-    window.fill("help.search", "");
+    window.hands().press("ctrl+a", "BackSpace");
     shows("First steps");
   }
 }

@@ -30,6 +30,15 @@ final class Menus {
     pick(ready);
   }
 
+  /** Whether a menu of the bar offers an item: opens it, looks, and closes it. */
+  boolean offers(String menu, String item) {
+    close();
+    open(menu);
+    boolean there = openItem(item).isPresent();
+    close();
+    return there;
+  }
+
   /** Chooses from the menu that is open. */
   void pick(String item) {
     pick(
