@@ -151,7 +151,7 @@ public final class PotentialConformance<P extends Record> {
     assertTrue(scale > 0 && Double.isFinite(scale), "the scale is above 0, not " + scale);
     double factor = potential.overlapFactor();
     assertTrue(
-        factor > 0.9 && factor <= 1, "the overlap factor is 1 or a little less, not " + factor);
+        factor > 0 && factor <= 1, "the overlap factor is 1 or a little less, not " + factor);
     if (potential.repulsive()) {
       double[][] pairs = pairs();
       double[] force = fill(potential::force, pairs[0], pairs[1]);

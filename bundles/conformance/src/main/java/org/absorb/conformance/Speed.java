@@ -20,7 +20,7 @@ final class Speed {
 
   private Speed() {}
 
-  /** The measure: the very numbers of {@code bro.pairwise} at a kick of 1. */
+  /** The measure: as {@code bro.pairwise} fills its factors, at a kick of 1. */
   record Yardstick(Law law) implements Scheme {
 
     Yardstick() {
