@@ -16,6 +16,7 @@ import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
 import org.absorb.plugins.Request;
 import org.absorb.plugins.Verdict;
+import org.absorb.plugins.authoring.PluginProject;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -242,6 +243,24 @@ final class PluginCommand extends Command {
             + " "
             + String.join(" ", offer.extensions());
     return words.toLowerCase(Locale.ROOT);
+  }
+
+  /** Writes the project of a plugin. */
+  @CommandLine.Command(name = "new")
+  int create(
+      @Parameters(paramLabel = "KIND") String kind,
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "DIR") Path folder,
+      @Option(
+              names = {"-h", "--help"},
+              usageHelp = true,
+              descriptionKey = "help")
+          boolean help) {
+    PluginProject project = PluginProject.of(kind, name);
+    List<Path> files = project.write(folder, Path.of(System.getProperty("absorb.home", ".")));
+    files.forEach(file -> print(folder.resolve(file).toString()));
+    terminal().say(WORDS.get("plugin.new", folder, name, project.id()));
+    return ExitStatus.DONE;
   }
 
   /** Makes a folder of jars a repository. */
