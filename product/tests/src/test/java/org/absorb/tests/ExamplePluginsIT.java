@@ -22,24 +22,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plugins from outside: built by their own Maven, installed into the product, and right. */
+/**
+ * The example plugins, installed from the product's own repository, and right; and those that
+ * {@code absorb plugin new} writes, built outside.
+ */
 class ExamplePluginsIT {
 
-  private static final Path COMMAND = Path.of(System.getProperty("absorb.home"), "bin", "absorb");
+  private static final Path HOME = Path.of(System.getProperty("absorb.home")).normalize();
+  private static final Path COMMAND = HOME.resolve("bin/absorb");
+  private static final Path EXAMPLES = Path.of(System.getProperty("absorb.examples")).normalize();
   private static final Map<String, String> BRINGS =
       new TreeMap<>(
           Map.of(
-              "heavy-ball", "example.heavyBall",
-              "logarithmic-potential", "example.logarithmic",
-              "random-organization", "example.randomOrganization"));
+              "com.example.heavyball", "example.heavyBall",
+              "com.example.logarithmic", "example.logarithmic",
+              "com.example.randomorganization", "example.randomOrganization",
+              "com.example.susceptibility", "example.susceptibility"));
 
   @TempDir private static Path folder;
 
   @BeforeAll
-  static void buildAndInstall() throws Exception {
+  static void install() throws Exception {
     for (var plugin : BRINGS.entrySet()) {
-      Path jar = ExamplePlugins.build(plugin.getKey(), folder.resolve("maven"));
-      String said = absorb("plugin", "install", jar.toString());
+      String said = absorb("plugin", "install", plugin.getKey());
       assertTrue(said.contains("It brings: " + plugin.getValue()), said);
     }
   }
@@ -167,16 +172,10 @@ class ExamplePluginsIT {
 
   @Test
   void workersRunThemAndAChangedJarIsFoundOut() throws Exception {
-    Path project = folder.resolve("project");
-    absorb("new", project.toString());
-    try (var files = Files.newDirectoryStream(project.resolve("experiments"))) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    }
-    Files.writeString(
-        project.resolve("experiments/small.json"),
-        """
+    Path project =
+        project(
+            "project",
+            """
         {"absorb": 1, "name": "small", "system": {"particles": 200, "packingFraction": 0.3},
          "dynamics": {"type": "example.heavyBall", "learningRate": 0.1, "batchFraction": 0.5,
                       "potential": "example.logarithmic"},
@@ -197,6 +196,85 @@ class ExamplePluginsIT {
     String said = new String(process.getInputStream().readAllBytes());
     assertEquals(1, process.waitFor(), said);
     assertTrue(said.contains("its jar is not the one that was installed"), said);
+  }
+
+  @Test
+  void theRepositoryOffersThem() throws Exception {
+    String found = absorb("plugin", "search", "heavy");
+    assertTrue(found.contains("com.example.heavyball"), found);
+    assertFalse(found.contains("com.example.logarithmic"), found);
+  }
+
+  /** One run of two replicas active throughout; chi of 500 particles is far below 500 / 4. */
+  @Test
+  void theSusceptibilityIsAnAnalysisLikeAnyOther() throws Exception {
+    Path project =
+        project(
+            "fluctuations",
+            """
+        {"absorb": 1, "name": "small", "system": {"particles": 500, "packingFraction": 0.66},
+         "dynamics": {"type": "bro.pairwise", "kickSize": 0.1},
+         "protocol": {"steps": 400, "transient": 200, "record": {"every": 1}}, "replicas": 2,
+         "sweep": [{"path": "system.packingFraction", "values": [0.66, 0.7]}]}
+        """);
+    absorb("run", project.toString());
+    String said = absorb("analyse", project.toString(), "example.susceptibility", "--json");
+    Matcher chi =
+        Pattern.compile("\"name\": \"chi\",[^}]*}?,\\s*\"value\": ([-+.\\dEe]+)").matcher(said);
+    int values = 0;
+    while (chi.find()) {
+      double value = Double.parseDouble(chi.group(1));
+      assertTrue(value > 0 && value < 125, said);
+      values++;
+    }
+    assertEquals(2, values, said);
+    assertTrue(said.contains("figures/"), said);
+  }
+
+  /** Each kind, as written, with its tests; and an example in a folder of its own. */
+  @Test
+  void whatTheCommandWritesBuildsOutsideAndRuns() throws Exception {
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    Path example = EXAMPLES.resolve("plugins/heavy-ball");
+    Path mine = Files.createDirectories(outside.resolve("heavy-ball"));
+    copy(example.resolve("src"), mine.resolve("src"));
+    Files.copy(example.resolve("pom.xml"), mine.resolve("pom.xml"));
+    for (String kind : List.of("scheme", "potential", "analysis")) {
+      absorb("plugin", "new", kind, "org.example.my" + kind, outside.resolve(kind).toString());
+    }
+    List<Path> jars =
+        OutsideBuild.build(outside, List.of("scheme", "potential", "analysis", "heavy-ball"));
+    for (Path jar : jars.subList(0, 3)) {
+      absorb("plugin", "install", jar.toString());
+    }
+    assertArrayEquals(
+        Files.readAllBytes(HOME.resolve("repository/com.example.heavyball-1.0.0.jar")),
+        Files.readAllBytes(jars.get(3)),
+        "the same sources give the same bytes");
+
+    Path project =
+        project(
+            "mine",
+            """
+        {"absorb": 1, "name": "small", "system": {"particles": 300, "packingFraction": 0.6},
+         "dynamics": {"type": "example.myscheme", "kickSize": 0.2, "potential": "example.mypotential"},
+         "protocol": {"steps": 60, "transient": 20}}
+        """);
+    absorb("run", project.toString());
+    String said = absorb("analyse", project.toString(), "example.myanalysis", "--json");
+    assertTrue(said.contains("\"name\": \"activity\""), said);
+  }
+
+  private static Path project(String name, String experiment) throws Exception {
+    Path project = folder.resolve(name);
+    absorb("new", project.toString());
+    try (var files = Files.newDirectoryStream(project.resolve("experiments"))) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    Files.writeString(project.resolve("experiments/small.json"), experiment);
+    return project;
   }
 
   private static void copy(Path from, Path to) throws IOException {
