@@ -150,6 +150,7 @@ class OutsidePluginTest {
   /** The component runtime makes the object; what it throws there is the plugin's, by name. */
   @Test
   void isRefusedIfItsComponentThrowsWhenItIsMade() throws Exception {
+    plugins.list().forEach(each -> plugins.remove(each.name(), ""));
     List<Bundle> before = List.of(context.getBundles());
     String throwing =
         SOURCE.replace(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import org.absorb.window.probe.Seen;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,14 +108,14 @@ class PluginsIT {
   @Order(2)
   void whatIsNoPluginIsRefused() throws IOException {
     Path text = Files.writeString(desk.folder().resolve("text.jar"), "a text");
-    window.menu("Window", "Install a plug-in");
+    window.menu("Window", "Install a plug-in from a file");
     choose(text, "the refusal", seen -> seen.text().contains("is not a jar"));
   }
 
   @Test
   @Order(3)
   void aJarIsReportedAndThenInstalled() {
-    window.menu("Window", "Install a plug-in");
+    window.menu("Window", "Install a plug-in from a file");
     choose(jar, "the report", seen -> seen.type().equals("Shell") && says(seen, BALL));
     window.hands().rest();
     desk.screen().shoot("plugins-2-report");

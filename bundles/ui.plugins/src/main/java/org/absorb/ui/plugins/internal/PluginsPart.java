@@ -75,9 +75,9 @@ final class PluginsPart implements Part, GridListener {
     SashForm sash = Ground.of(look, Tone.HAIRLINE, new SashForm(page, SWT.HORIZONTAL | SWT.SMOOTH));
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
     grid = Named.as("plugins.grid", new Grid(sash, look, this));
-    grid.columns(List.of(column("name", 260), column("version", 80), column("state", 180)));
+    grid.columns(List.of(column("name", 200), column("state", 120), column("version", 70)));
     details = new Details(sash, workbench, plugins);
-    sash.setWeights(50, 50);
+    sash.setWeights(55, 45);
     site.tools(
         List.of(Tool.of(Managing.WORDS, "tool.refresh", Icon.RETRY, () -> true, this::read)));
     details.show(Optional.empty());
@@ -151,8 +151,8 @@ final class PluginsPart implements Part, GridListener {
         case 0 ->
             GridCell.of(line.label())
                 .icon(works ? Icon.PLUGIN : Icon.FAILED, works ? tone(line) : Tone.ERROR);
-        case 1 -> GridCell.of(line.version());
-        default -> GridCell.of(Details.state(line)).tone(works ? tone(line) : Tone.ERROR);
+        case 1 -> GridCell.of(Details.state(line)).tone(works ? tone(line) : Tone.ERROR);
+        default -> GridCell.of(line.version());
       };
     }
 
