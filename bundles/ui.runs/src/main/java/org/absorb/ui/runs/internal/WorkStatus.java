@@ -8,7 +8,6 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.widget.Bar;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -79,7 +78,11 @@ public final class WorkStatus implements StatusType {
     if (shown) {
       List<Job> open = jobs.stream().filter(Job::open).toList();
       double total = open.stream().mapToInt(Job::total).sum();
-      int most = workbench.preferences().get(Computing.PAGE).processes();
+      int most =
+          workbench.projects().open().stream()
+              .flatMap(project -> project.state().work().stream())
+              .mapToInt(work -> work.hands().workers())
+              .sum();
       int all = Math.max(busy, most);
       workers.text(Runs.WORDS.get("workers", "" + busy, "" + all, all));
       bar.share(open.stream().mapToDouble(job -> job.share() * job.total()).sum() / total);

@@ -9,6 +9,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.supervise.Hands;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.project.ExperimentState;
@@ -61,7 +62,7 @@ final class Sketch {
                     Optional.empty(),
                     "",
                     List.of(new ExperimentState.CellRuns(Tree.EMPTY, ids)))));
-    Overview work = new Overview(0, rows.size(), 0, running, 0, secondsLeft);
+    Overview work = new Overview(0, rows.size(), 0, running, 0, secondsLeft, new Hands(2, 1));
     return new ProjectState(
         states, rows, running.isEmpty() ? List.of() : List.of(work), !running.isEmpty());
   }
@@ -71,6 +72,16 @@ final class Sketch {
         null,
         state(),
         !running.isEmpty(),
-        (experiment, row) -> "$N$ 500, replica " + row.replica());
+        new Jobs.Naming() {
+          @Override
+          public String cell(String experiment, Tree coordinates) {
+            return "$N$ 500";
+          }
+
+          @Override
+          public String run(String experiment, Tree coordinates, int replica) {
+            return "$N$ 500, replica " + replica;
+          }
+        });
   }
 }

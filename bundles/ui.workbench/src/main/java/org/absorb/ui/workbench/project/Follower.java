@@ -42,6 +42,8 @@ final class Follower implements AutoCloseable {
   private final Map<String, ExperimentState> known = new HashMap<>();
   private RunTable table;
   private ProjectState last = ProjectState.EMPTY;
+  private String queued = "";
+  private QueueOrder ordered = QueueOrder.NONE;
   private String told = "";
 
   /**
@@ -98,7 +100,9 @@ final class Follower implements AutoCloseable {
     boolean attended = RunTable.attended(project.journal());
     List<Overview> work = ProgressFile.current(project.journal());
     List<ExperimentState> experiments = experiments();
+    QueueOrder order = order();
     if (!grown
+        && order == last.order()
         && attended == last.attended()
         && work.equals(last.work())
         && experiments.equals(last.experiments())) {
@@ -106,7 +110,18 @@ final class Follower implements AutoCloseable {
     }
     // that a process has died shows in no journal
     boolean rowsAsBefore = !grown && attended == last.attended();
-    return new ProjectState(experiments, rowsAsBefore ? last.rows() : rows(), work, attended);
+    return new ProjectState(
+        experiments, rowsAsBefore ? last.rows() : rows(), work, attended, order);
+  }
+
+  /** The order of the queue; the very same object if its file is as it was. */
+  private QueueOrder order() {
+    String stamp = stamp(project.queue().path());
+    if (!stamp.equals(queued)) {
+      ordered = QueueOrder.of(project.queue().read());
+      queued = stamp;
+    }
+    return ordered;
   }
 
   private Map<RunId, RunRow> rows() {

@@ -1,0 +1,96 @@
+package org.absorb.ui.experiments.internal.editor;
+
+import java.util.List;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.forecast.Forecast;
+import org.absorb.ui.experiments.internal.document.CellState;
+import org.absorb.ui.experiments.internal.document.Forecasts.Outlook;
+
+/**
+ * What there is to compute, in words.
+ *
+ * @param main what counts: time, disk, what is there already
+ * @param second how that comes about
+ * @param caution whether the machine is too small for it
+ */
+record Prospect(String main, String second, boolean caution) {
+
+  private static final Messages WORDS = Messages.of(Prospect.class);
+
+  /**
+   * As a session stands.
+   *
+   * @param left whether anything is to be computed
+   */
+  static Prospect of(Session session, List<CellState> states, boolean left) {
+    Experiment experiment = session.document().draft().experiment();
+    String cells = cells(states, experiment, session.current());
+    if (left && session.forecasting()) {
+      return new Prospect(cells, WORDS.get("measuring"), false);
+    }
+    if (left && session.outlook().isPresent()) {
+      Outlook outlook = session.outlook().get();
+      Forecast forecast = outlook.forecast();
+      String main =
+          Double.isFinite(forecast.seconds())
+              ? WORDS.get(
+                  "forecast", Numbers.time(forecast.seconds()), bytes(forecast.disk()), cells)
+              : WORDS.get("forecast.untimed", bytes(forecast.disk()), cells);
+      return new Prospect(main, basis(outlook), !outlook.fitsMemory() || !outlook.fitsDisk());
+    }
+    return new Prospect(cells, runs(experiment), false);
+  }
+
+  private static String cells(List<CellState> states, Experiment experiment, boolean known) {
+    if (states.isEmpty()) {
+      return known ? cells(experiment.size()) : WORDS.get("checking");
+    }
+    long computed = states.stream().filter(CellState::computed).count();
+    return WORDS.get("computed", Numbers.count(computed), cells(states.size()));
+  }
+
+  private static String basis(Outlook outlook) {
+    Forecast forecast = outlook.forecast();
+    if (!outlook.fitsMemory()) {
+      long most = Runtime.getRuntime().maxMemory();
+      return WORDS.get("forecast.memory", bytes(forecast.memory()), bytes(most));
+    }
+    if (!outlook.fitsDisk()) {
+      return WORDS.get("forecast.disk", bytes(outlook.room()));
+    }
+    return WORDS.get(
+        "forecast.basis",
+        outlook.hands().processes(),
+        bytes(forecast.memory()),
+        forecast.told(),
+        forecast.tried());
+  }
+
+  /** "84 cells × 8 replicas = 672 runs". */
+  static String runs(Experiment experiment) {
+    long cells = experiment.size();
+    long most = cells * experiment.replicas();
+    return experiment.until().isEmpty()
+        ? WORDS.get("runs", cells(cells), count("replica", experiment.replicas()), runs(most))
+        : WORDS.get(
+            "runs.until", cells(cells), count("replica", experiment.replicas()), runs(most));
+  }
+
+  static String cells(long count) {
+    return count("cell", count);
+  }
+
+  private static String runs(long count) {
+    return count("run", count);
+  }
+
+  private static String count(String what, long count) {
+    return WORDS.get(count == 1 ? what + ".one" : what, Numbers.count(count));
+  }
+
+  private static String bytes(long bytes) {
+    return WORDS.get("bytes", Numbers.rate(bytes));
+  }
+}
