@@ -342,8 +342,7 @@ class SupervisorTest {
     RunRecord whole = uninterrupted(LONG);
     Plan.of(project, List.of(), catalog).enqueue();
     List<Overview> told = java.util.Collections.synchronizedList(new ArrayList<>());
-    CompletableFuture<Summary> summary =
-        CompletableFuture.supplyAsync(() -> supervise(told::add));
+    CompletableFuture<Summary> summary = CompletableFuture.supplyAsync(() -> supervise(told::add));
     until(() -> told.stream().anyMatch(overview -> overview.running().size() == 2));
     assertTrue(new Orders(project).work(new Hands(1, 2)));
     until(() -> last(told).hands().equals(new Hands(1, 2)) && last(told).running().size() == 1);

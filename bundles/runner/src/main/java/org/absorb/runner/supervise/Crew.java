@@ -23,8 +23,7 @@ final class Crew {
    * @param said called with each event, on a thread of the worker's
    * @param ended called once a worker, after its last event
    */
-  Crew(
-      Settings settings, BiConsumer<WorkerProcess, Event> said, Consumer<WorkerProcess> ended) {
+  Crew(Settings settings, BiConsumer<WorkerProcess, Event> said, Consumer<WorkerProcess> ended) {
     this.settings = settings;
     this.said = said;
     this.ended = ended;

@@ -44,7 +44,8 @@ public record Overview(
     }
     List<Running> running =
         workers.stream().filter(worker -> worker.item() != null).map(Running::of).toList();
-    return new Overview(seen.size() - open, seen.size(), failed, running, elsewhere, secondsLeft, hands);
+    return new Overview(
+        seen.size() - open, seen.size(), failed, running, elsewhere, secondsLeft, hands);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.absorb.runner.supervise;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -373,7 +372,6 @@ public final class Supervisor implements AutoCloseable {
   private Overview overview() {
     Hands hands = crew.settings().hands();
     double secondsLeft = pace.secondsLeft(backlog.waiting(), crew.all(), hands.workers());
-    return Overview.of(
-        backlog.seen(), crew.all(), backlog.elsewhere().size(), secondsLeft, hands);
+    return Overview.of(backlog.seen(), crew.all(), backlog.elsewhere().size(), secondsLeft, hands);
   }
 }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A window that is killed in the middle of a sweep: the work goes on without it, and is found again.
- * Then everything is killed: what was computed is gone on with, and nothing is other than it would
- * have been.
+ * A window that is killed in the middle of a sweep: the work goes on without it, and is found
+ * again. Then everything is killed: what was computed is gone on with, and nothing is other than it
+ * would have been.
  */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(Story.class)
@@ -54,8 +54,7 @@ class KillIT {
     Project.Experiment sweep = Project.sgd(NAME, 25_000, "0.66, 0.68, 0.7, 0.72");
     Project.Experiment often =
         new Project.Experiment(
-            NAME,
-            sweep.json().replace("\"transient\"", "\"checkpointEvery\": 0.2, \"transient\""));
+            NAME, sweep.json().replace("\"transient\"", "\"checkpointEvery\": 0.2, \"transient\""));
     project = desk.project("killed", often);
     undisturbed = desk.project("undisturbed", often);
     window = desk.open(project.toString());
@@ -175,8 +174,7 @@ class KillIT {
     window.find("queue.attend");
     desk.screen().shoot("kill-05-alone");
     window.click("queue.attend");
-    window.holds(
-        "all runs done", 3 * Window.PATIENCE, () -> project.count("finished") == RUNS);
+    window.holds("all runs done", 3 * Window.PATIENCE, () -> project.count("finished") == RUNS);
     assertEquals(0, project.count("failed"));
     assertTrue(
         files("run.json").anyMatch(file -> lines(file).toString().contains("resumedFrom")),

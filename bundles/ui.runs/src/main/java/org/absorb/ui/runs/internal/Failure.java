@@ -23,8 +23,7 @@ final class Failure {
   private final MathLabel words;
   private Optional<Row> row = Optional.empty();
 
-  Failure(
-      Composite parent, Look look, Consumer<Row> retry, Consumer<Row> log, Consumer<Row> open) {
+  Failure(Composite parent, Look look, Consumer<Row> retry, Consumer<Row> log, Consumer<Row> open) {
     this.look = look;
     line = Ground.of(look, Tone.ERROR_TINT, new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout(4, false);

@@ -75,7 +75,8 @@ final class JobMaker {
     drafts.sort(Comparator.comparing(Draft::place));
     List<RunRow> all = open.values().stream().flatMap(List::stream).toList();
     int listed = all.size();
-    int total = wanted.isEmpty() ? rows.size() : wanted.stream().mapToInt(c -> c.runs().size()).sum();
+    int total =
+        wanted.isEmpty() ? rows.size() : wanted.stream().mapToInt(c -> c.runs().size()).sum();
     int done = wanted.isEmpty() ? rows.size() - listed : done(wanted);
     place =
         drafts.stream()
@@ -105,7 +106,10 @@ final class JobMaker {
         cells,
         more,
         drafts.size() == 1 && wanted.size() <= 1,
-        drafts.stream().filter(draft -> draft.place() < Integer.MAX_VALUE).map(Draft::head).toList());
+        drafts.stream()
+            .filter(draft -> draft.place() < Integer.MAX_VALUE)
+            .map(Draft::head)
+            .toList());
   }
 
   private Tree coordinates(RunRow row) {
@@ -141,7 +145,8 @@ final class JobMaker {
               .orElseThrow();
       this.first =
           rows.stream()
-              .min(Comparator.comparing((RunRow row) -> JobMaker.this.state.order().place(row.id())))
+              .min(
+                  Comparator.comparing((RunRow row) -> JobMaker.this.state.order().place(row.id())))
               .orElseThrow();
     }
 

@@ -87,7 +87,8 @@ final class QueuePart implements Part {
   private void tools() {
     List<Command> tools = new ArrayList<>();
     tools.add(
-        Tool.of(Runs.WORDS, "queue.up", Icon.UP, () -> move(-1).isPresent(), () -> moveSelected(-1)));
+        Tool.of(
+            Runs.WORDS, "queue.up", Icon.UP, () -> move(-1).isPresent(), () -> moveSelected(-1)));
     tools.add(
         Tool.of(
             Runs.WORDS, "queue.down", Icon.DOWN, () -> move(1).isPresent(), () -> moveSelected(1)));
@@ -204,8 +205,7 @@ final class QueuePart implements Part {
       }
     }
     Selection selection = Selection.of(project, experiment);
-    workbench.select(
-        cells.isEmpty() ? selection : selection.cells(List.copyOf(cells)).runs(runs));
+    workbench.select(cells.isEmpty() ? selection : selection.cells(List.copyOf(cells)).runs(runs));
   }
 
   @Override

@@ -66,10 +66,7 @@ final class QueueTree {
    * @param moved told which row is to go up (-1) or down (1)
    */
   QueueTree(
-      Composite parent,
-      Look look,
-      BiConsumer<Act, List<Row>> acted,
-      ObjIntConsumer<Row> moved) {
+      Composite parent, Look look, BiConsumer<Act, List<Row>> acted, ObjIntConsumer<Row> moved) {
     this.look = look;
     this.acted = acted;
     this.moved = moved;

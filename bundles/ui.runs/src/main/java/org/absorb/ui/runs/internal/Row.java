@@ -85,8 +85,7 @@ record Row(
       List<RunId> runs) {
 
     static Target all(OpenProject project) {
-      return new Target(
-          project, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+      return new Target(project, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
   }
 
@@ -144,8 +143,7 @@ record Row(
             Optional.empty(),
             List.of());
     String name = MathText.of(cell.name()).plain();
-    return whole(
-        key, name, cell.amount(), job.attended(), target, heads, runs(job, key, cell));
+    return whole(key, name, cell.amount(), job.attended(), target, heads, runs(job, key, cell));
   }
 
   private static List<Row> runs(Job job, Key key, Job.Cell cell) {

@@ -34,7 +34,6 @@ public record ProjectState(
     this(experiments, rows, work, attended, QueueOrder.NONE);
   }
 
-
   public ProjectState {
     experiments = List.copyOf(experiments);
     work = List.copyOf(work);

@@ -25,15 +25,17 @@ class AxisShapesTest {
   void spacingsKeepEndsAndNumber() {
     assertEquals("1..100 by 49.5", AxisText.write(AxisShapes.linear(axis("1, 3, 100"))));
     assertEquals("1, 10, 100", AxisText.write(AxisShapes.logarithmic(axis("1, 3, 100"))));
-    assertEquals(
-        "1..1000 log 7", AxisText.write(AxisShapes.logarithmic(axis("1..1000 count 7"))));
+    assertEquals("1..1000 log 7", AxisText.write(AxisShapes.logarithmic(axis("1..1000 count 7"))));
     assertEquals("0.6, 0.61, 0.62", AxisText.write(AxisShapes.list(axis("0.6..0.62 by 0.01"))));
   }
 
   @Test
   void theMiddlesAreThoseOfTheSpacing() {
-    assertEquals("0.6..0.62 by 0.005", AxisText.write(AxisShapes.refined(axis("0.6..0.62 by 0.01"))));
-    assertEquals("0.6, 0.605, 0.61, 0.635, 0.66", AxisText.write(AxisShapes.refined(axis("0.6, 0.61, 0.66"))));
+    assertEquals(
+        "0.6..0.62 by 0.005", AxisText.write(AxisShapes.refined(axis("0.6..0.62 by 0.01"))));
+    assertEquals(
+        "0.6, 0.605, 0.61, 0.635, 0.66",
+        AxisText.write(AxisShapes.refined(axis("0.6, 0.61, 0.66"))));
     Axis log = AxisShapes.refined(axis("1..100 log 3"));
     assertEquals("1..100 log 5", AxisText.write(log));
   }
