@@ -51,7 +51,7 @@ class KillIT {
   void open() {
     desk = new Desk(1280, 800);
     desk.prefer("{\"computing\": {\"workers\": 2, \"threads\": 1}}");
-    Project.Experiment sweep = Project.sgd(NAME, 25_000, "0.66, 0.68, 0.7, 0.72");
+    Project.Experiment sweep = Project.sgd(NAME, 15_000, "0.66, 0.68, 0.7, 0.72");
     Project.Experiment often =
         new Project.Experiment(
             NAME, sweep.json().replace("\"transient\"", "\"checkpointEvery\": 0.2, \"transient\""));
@@ -179,6 +179,7 @@ class KillIT {
     assertTrue(
         files("run.json").anyMatch(file -> lines(file).toString().contains("resumedFrom")),
         "from a checkpoint");
+    window.holds("nothing that runs", () -> window.maybe("queue.tree").isEmpty());
     assertEquals(0, window.quit());
   }
 

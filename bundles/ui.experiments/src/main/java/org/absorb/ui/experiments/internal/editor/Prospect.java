@@ -1,6 +1,7 @@
 package org.absorb.ui.experiments.internal.editor;
 
 import java.util.List;
+import java.util.Optional;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
@@ -27,20 +28,21 @@ record Prospect(String main, String second, boolean caution) {
   static Prospect of(Session session, List<CellState> states, boolean left) {
     Experiment experiment = session.document().draft().experiment();
     String cells = cells(states, experiment, session.current());
+    Optional<Outlook> outlook = session.outlook().filter(is -> left);
+    String main = outlook.map(is -> main(is.forecast(), cells)).orElse(cells);
     if (left && session.forecasting()) {
-      return new Prospect(cells, WORDS.get("measuring"), false);
+      return new Prospect(main, WORDS.get("measuring"), false);
+    } else if (outlook.isEmpty()) {
+      return new Prospect(main, runs(experiment), false);
     }
-    if (left && session.outlook().isPresent()) {
-      Outlook outlook = session.outlook().get();
-      Forecast forecast = outlook.forecast();
-      String main =
-          Double.isFinite(forecast.seconds())
-              ? WORDS.get(
-                  "forecast", Numbers.time(forecast.seconds()), bytes(forecast.disk()), cells)
-              : WORDS.get("forecast.untimed", bytes(forecast.disk()), cells);
-      return new Prospect(main, basis(outlook), !outlook.fitsMemory() || !outlook.fitsDisk());
-    }
-    return new Prospect(cells, runs(experiment), false);
+    boolean room = outlook.get().fitsMemory() && outlook.get().fitsDisk();
+    return new Prospect(main, basis(outlook.get()), !room);
+  }
+
+  private static String main(Forecast forecast, String cells) {
+    return Double.isFinite(forecast.seconds())
+        ? WORDS.get("forecast", Numbers.time(forecast.seconds()), bytes(forecast.disk()), cells)
+        : WORDS.get("forecast.untimed", bytes(forecast.disk()), cells);
   }
 
   private static String cells(List<CellState> states, Experiment experiment, boolean known) {

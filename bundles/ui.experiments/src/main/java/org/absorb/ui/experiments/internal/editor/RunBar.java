@@ -35,6 +35,7 @@ final class RunBar {
   private final Link mend;
   private final PushButton copy;
   private final PushButton run;
+  private Prospect foretold;
 
   RunBar(Composite parent, Look look, View.Actions actions, Runnable toMend) {
     bar = Ground.of(look, Tone.HEADER, new Composite(parent, SWT.NONE));
@@ -54,14 +55,23 @@ final class RunBar {
     layout.verticalSpacing = 0;
     bar.setLayout(layout);
     icon = new MathLabel(bar, look, Look.Type.BASE).icon(Icon.QUEUED).tone(Tone.ACCENT);
-    icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, true, 1, 2));
-    main = Named.as("editor.forecast", new MathLabel(bar, look, Look.Type.BOLD));
+    icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, true));
+    Composite words = Ground.of(look, Tone.HEADER, new Composite(bar, SWT.NONE));
+    words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    GridLayout lines = new GridLayout();
+    lines.marginWidth = 0;
+    lines.marginHeight = 0;
+    lines.verticalSpacing = 0;
+    words.setLayout(lines);
+    main = Named.as("editor.forecast", new MathLabel(words, look, Look.Type.BOLD));
     main.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
+    second = Named.as("editor.basis", new MathLabel(words, look, Look.Type.SMALL));
+    second.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
     mark = new MathLabel(bar, look, Look.Type.BASE).tone(Tone.ERROR).icon(Icon.FAILED);
-    mark.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true, 1, 2));
+    mark.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     mend =
         Named.as("editor.mend", Ground.of(look, Tone.HEADER, Tone.ERROR, new Link(bar, SWT.NONE)));
-    mend.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true, 1, 2));
+    mend.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     mend.addListener(SWT.Selection, event -> toMend.run());
     Runnable color = () -> mend.setLinkForeground(look.color(Tone.ERROR));
     color.run();
@@ -69,13 +79,11 @@ final class RunBar {
     mend.addListener(SWT.Dispose, event -> stop.run());
     copy = Named.as("editor.copy", new PushButton(bar, look, false, Icon.TERMINAL));
     copy.setToolTipText(WORDS.get("copy.tip"));
-    copy.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true, 1, 2));
+    copy.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     copy.addListener(SWT.Selection, event -> actions.copyCommand());
     run = Named.as("editor.run", new PushButton(bar, look, true, Icon.RUN));
-    run.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true, 1, 2));
+    run.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     run.addListener(SWT.Selection, event -> actions.run());
-    second = Named.as("editor.basis", new MathLabel(bar, look, Look.Type.SMALL));
-    second.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
   }
 
   /**
@@ -89,7 +97,7 @@ final class RunBar {
     boolean known = session.current();
     long left = experiment.size() - states.stream().filter(CellState::computed).count();
     boolean done = known && wrong == 0 && left == 0 && !states.isEmpty();
-    Prospect prospect = Prospect.of(session, states, !done);
+    Prospect prospect = prospect(session, states, wrong, done);
     main.text(prospect.main());
     main.setToolTipText(prospect.main());
     second.text(prospect.second()).tone(prospect.caution() ? Tone.CAUTION : Tone.MUTED);
@@ -110,7 +118,17 @@ final class RunBar {
     for (Control each : List.of(mark, mend)) {
       ((GridData) each.getLayoutData()).exclude = wrong == 0;
     }
-    bar.layout();
+    bar.layout(true, true);
+  }
+
+  /** While something is wrong, what was right before is still the best that is known. */
+  private Prospect prospect(Session session, List<CellState> states, int wrong, boolean done) {
+    if (wrong > 0 && foretold != null) {
+      return foretold;
+    }
+    Prospect now = Prospect.of(session, states, !done);
+    foretold = session.outlook().isPresent() && !session.forecasting() ? now : null;
+    return now;
   }
 
   boolean enabled() {

@@ -226,7 +226,9 @@ final class Session {
     List<CellState> states = states();
     boolean left = states.stream().anyMatch(state -> !state.computed());
     boolean going = states.stream().anyMatch(CellState::going);
-    if (closed || !current() || wrong() > 0 || !left || going) {
+    if (closed || !current() || wrong() > 0) {
+      return; // what was foretold before is still the best that is known
+    } else if (!left || going) {
       outlook = Optional.empty();
       return;
     }
