@@ -27,14 +27,7 @@ record Move(OpenProject project, List<RunId> runs, Optional<RunId> before) {
    * @return empty if it has no place, or there is nothing in that direction
    */
   static Optional<Move> by(List<Row> rows, Row.Key key, int step, ToIntFunction<RunId> place) {
-    List<Row> beside =
-        Stream.concat(Stream.of(rows), rows.stream().map(Row::children))
-            .filter(level -> level.stream().anyMatch(row -> row.key().equals(key)))
-            .findFirst()
-            .orElse(List.of())
-            .stream()
-            .filter(row -> row.key().project() == key.project() && !row.heads().isEmpty())
-            .toList();
+    List<Row> beside = beside(rows, key);
     for (int i = 0; i < beside.size(); i++) {
       int other = i + step;
       if (beside.get(i).key().equals(key) && other >= 0 && other < beside.size()) {
@@ -44,13 +37,32 @@ record Move(OpenProject project, List<RunId> runs, Optional<RunId> before) {
     return Optional.empty();
   }
 
+  /** Those on the level of a row that have a place in the same queue, itself among them. */
+  private static List<Row> beside(List<Row> rows, Row.Key key) {
+    return Stream.concat(Stream.of(rows), rows.stream().map(Row::children))
+        .filter(level -> level.stream().anyMatch(row -> row.key().equals(key)))
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .filter(row -> row.key().project() == key.project() && !row.heads().isEmpty())
+        .toList();
+  }
+
   /**
    * A row to another.
    *
-   * @param above whether it comes before that, or after it
+   * @param above whether it comes before that, or after it: then before what follows that, whose
+   *     cells may stand among those of that
    */
   static Optional<Move> onto(
       List<Row> rows, Row.Key what, Row.Key target, boolean above, ToIntFunction<RunId> place) {
+    List<Row> level = beside(rows, target);
+    for (int i = 0; !above && i + 1 < level.size(); i++) {
+      Row.Key next = level.get(i + 1).key();
+      if (level.get(i).key().equals(target) && !next.equals(what)) {
+        return onto(rows, what, next, true, place);
+      }
+    }
     Optional<Row> moved = find(rows, what);
     Optional<Row> to = find(rows, target);
     if (moved.isEmpty()

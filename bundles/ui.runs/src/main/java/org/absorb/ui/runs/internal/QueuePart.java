@@ -143,7 +143,7 @@ final class QueuePart implements Part {
     }
     List<Job> jobs = queue.jobs();
     rows = Row.of(jobs);
-    whole.show(jobs, hands());
+    whole.show(queue.sum(), hands());
     unattended.show(jobs);
     tree.show(rows);
     fail();

@@ -65,20 +65,16 @@ final class Whole {
     return chooser;
   }
 
-  void show(List<Job> jobs, Hands hands) {
-    List<Job> open = jobs.stream().filter(Job::open).toList();
-    int total = open.stream().mapToInt(Job::total).sum();
-    int done = open.stream().mapToInt(Job::done).sum();
-    bar.share(
-        total == 0 ? 0 : open.stream().mapToDouble(job -> job.share() * job.total()).sum() / total);
-    double left =
-        open.stream().mapToDouble(Job::secondsLeft).filter(Double::isFinite).max().orElse(-1);
+  void show(Sum sum, Hands hands) {
+    bar.share(sum.share());
     List<String> parts = new ArrayList<>();
-    parts.add(Runs.WORDS.get("runs.of", Numbers.count(done), Numbers.count(total), total));
-    if (left >= 0) {
-      parts.add(Runs.WORDS.get("time.left", Numbers.time(left)));
+    parts.add(
+        Runs.WORDS.get(
+            "runs.of", Numbers.count(sum.done()), Numbers.count(sum.total()), sum.total()));
+    if (Double.isFinite(sum.secondsLeft())) {
+      parts.add(Runs.WORDS.get("time.left", Numbers.time(sum.secondsLeft())));
     }
-    words.text(total == 0 ? Runs.WORDS.get("whole.none") : String.join(", ", parts));
+    words.text(sum.total() == 0 ? Runs.WORDS.get("whole.none") : String.join(", ", parts));
     if (!hands.equals(shown)) {
       shown = hands;
       fill(workers, hands.workers());

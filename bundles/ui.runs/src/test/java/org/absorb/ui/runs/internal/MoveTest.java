@@ -78,6 +78,15 @@ class MoveTest {
     assertEquals("none", by(ROWS.get(2), 1));
   }
 
+  /** The last cell of the first is the first of the second: a run that both want. */
+  @Test
+  void jobsThatShareACellCanBeTakenApart() {
+    List<Row> shared =
+        List.of(job("x", List.of(0), 1), job("a", List.of(1, 2), 2), job("b", List.of(2, 3), 2));
+    assertEquals(
+        "[0] before 2", words(Move.by(shared, shared.get(0).key(), 1, MoveTest::place)));
+  }
+
   @Test
   void cellsGoPastEachOtherWithinTheirJob() {
     assertEquals("[1] before 0", by(ROWS.get(0).children().get(1), -1));

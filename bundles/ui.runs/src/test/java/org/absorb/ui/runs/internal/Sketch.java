@@ -23,6 +23,19 @@ final class Sketch {
   private final List<Overview.Running> running = new ArrayList<>();
   private double secondsLeft = Double.NaN;
 
+  static final Jobs.Naming NAMES =
+      new Jobs.Naming() {
+        @Override
+        public String cell(String experiment, Tree coordinates) {
+          return "$N$ 500";
+        }
+
+        @Override
+        public String run(String experiment, Tree coordinates, int replica) {
+          return "$N$ 500, replica " + replica;
+        }
+      };
+
   static RunId id(int number) {
     return new RunId(String.format("%016x", number));
   }
@@ -68,20 +81,6 @@ final class Sketch {
   }
 
   List<Job> jobs() {
-    return Jobs.of(
-        null,
-        state(),
-        !running.isEmpty(),
-        new Jobs.Naming() {
-          @Override
-          public String cell(String experiment, Tree coordinates) {
-            return "$N$ 500";
-          }
-
-          @Override
-          public String run(String experiment, Tree coordinates, int replica) {
-            return "$N$ 500, replica " + replica;
-          }
-        });
+    return Jobs.of(null, state(), !running.isEmpty(), NAMES);
   }
 }

@@ -20,6 +20,7 @@ import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.runner.Points;
+import org.absorb.runner.Replication;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.ProgressFile;
 import org.absorb.store.Project;
@@ -140,9 +141,33 @@ final class Follower implements AutoCloseable {
       ExperimentState now =
           before != null && before.stamp().equals(stamp) ? before : read(name, stamp);
       known.put(name, now);
-      states.add(now);
+      states.add(asked(now));
     }
     return states;
+  }
+
+  /**
+   * Of an experiment that wants replicas until a precision those that were asked for by now: there
+   * may never be more.
+   */
+  private ExperimentState asked(ExperimentState whole) {
+    if (whole.experiment().filter(is -> is.until().isPresent()).isEmpty()) {
+      return whole;
+    }
+    List<ExperimentState.CellRuns> cells =
+        whole.cells().stream()
+            .map(cell -> new ExperimentState.CellRuns(cell.coordinates(), asked(cell.runs())))
+            .toList();
+    return new ExperimentState(
+        whole.name(), whole.stamp(), whole.experiment(), whole.problem(), cells);
+  }
+
+  private List<RunId> asked(List<RunId> runs) {
+    int asked = Math.min(Replication.FIRST, runs.size());
+    while (asked < runs.size() && table.row(runs.get(asked)).isPresent()) {
+      asked++;
+    }
+    return runs.subList(0, asked);
   }
 
   private ExperimentState read(String name, String stamp) {
