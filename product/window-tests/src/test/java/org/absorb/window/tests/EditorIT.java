@@ -66,7 +66,7 @@ class EditorIT {
         "time, disk and what is there",
         () -> forecast().matches("about .+, [\\d.]+ [kM]B, 0 of 3 cells already computed"));
     assertTrue(window.words("editor.basis").contains("with 2 workers"));
-    assertTrue(window.words("editor.basis").contains("3 tried here"));
+    assertTrue(window.words("editor.basis").contains("3 cells tried here"));
     desk.screen().shoot("editor-01-forecast");
   }
 

@@ -66,8 +66,16 @@ record Prospect(String main, String second, boolean caution) {
         "forecast.basis",
         outlook.hands().processes(),
         bytes(forecast.memory()),
-        forecast.told(),
-        forecast.tried());
+        source(forecast));
+  }
+
+  private static String source(Forecast forecast) {
+    if (forecast.told() > 0 && forecast.tried() > 0) {
+      return WORDS.get("forecast.both", forecast.told(), forecast.tried());
+    }
+    return forecast.told() > 0
+        ? WORDS.get("forecast.told", forecast.told())
+        : WORDS.get("forecast.tried", forecast.tried());
   }
 
   /** "84 cells × 8 replicas = 672 runs". */
