@@ -111,22 +111,19 @@ class EditorIT {
   void anAxisIsGivenOtherSpacings() {
     window.reveal("sweep.axes");
     window.pick("sweep.axes", "0.66");
-    shape("sweep.shape.linear");
+    shape("Equal steps");
     window.holds("equal steps", () -> axis("0.66..0.7 by 0.02"));
-    shape("sweep.shape.refine");
+    shape("Halve the steps");
     window.holds("half of them", () -> axis("0.66..0.7 by 0.01"));
-    shape("sweep.shape.log");
+    shape("Equal ratios");
     window.holds("equal ratios", () -> axis("0.66..0.7 log 5"));
     window.hands().press("ctrl+z", "ctrl+z", "ctrl+z");
     window.holds("as it was", () -> axis("0.66, 0.68, 0.7"));
   }
 
   private void shape(String item) {
-    window.doing(
-        "the menu of an axis",
-        () -> window.click("sweep.shape"),
-        () -> window.maybe(item).filter(seen -> seen.box().width() > 0));
-    window.hands().click(window.still(item).box());
+    window.click("sweep.shape");
+    window.menus().pick(item);
   }
 
   @Test
