@@ -95,6 +95,11 @@ class QueueIT {
         .count();
   }
 
+  private void choose(String chooser, String value) {
+    window.click(chooser);
+    window.menus().pick(value);
+  }
+
   @Test
   @Order(1)
   void jobsCellsAndTheWholeSayHowFarTheyAre() {
@@ -149,8 +154,7 @@ class QueueIT {
     damaged = project.folder().resolve("runs").resolve(id.substring(0, 2)).resolve(id);
     Files.createDirectories(damaged);
     Files.writeString(damaged.resolve("run.json"), "{\"absorb\": 1");
-    window.focus("queue.workers");
-    window.hands().press("Down");
+    choose("queue.workers", "2");
     window.holds("two runs that run", () -> running() == 2);
     window.holds("one that failed", () -> project.count("failed") == 1);
     window.pick("queue.tree", "the failed run", seen -> seen.text().contains("run.json"));
@@ -179,12 +183,10 @@ class QueueIT {
   @Test
   @Order(7)
   void withFewerWorkersTheOthersWait() {
-    window.focus("queue.workers");
-    window.hands().press("Up");
+    choose("queue.workers", "1");
     window.holds("one run that runs", () -> running() == 1 && project.count("running") == 1);
     assertEquals(0, project.count("paused"), "those that gave way wait for their turn");
-    window.focus("queue.threads");
-    window.hands().press("Down");
+    choose("queue.threads", "2");
     window.holds("it runs with two threads", () -> progress().contains("\"threads\":2"));
     window.holds("and runs", () -> running() == 1);
     desk.screen().shoot("queue-07-threads");
