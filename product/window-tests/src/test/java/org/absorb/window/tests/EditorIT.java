@@ -182,8 +182,7 @@ class EditorIT {
     assertTrue(project.count("finished") >= 8, "two cells, four replicas each at least");
     assertEquals(0, project.count("failed"));
     window.hands().press("ctrl+a", "Delete");
-    window.holds(
-        "that all is computed", () -> forecast().equals("2 of 2 cells already computed"));
+    window.holds("that all is computed", () -> forecast().equals("2 of 2 cells already computed"));
     Seen run = window.find("editor.run");
     assertFalse(run.is(Mark.ENABLED), "however many more replicas there may be");
     desk.screen().shoot("editor-07-done");

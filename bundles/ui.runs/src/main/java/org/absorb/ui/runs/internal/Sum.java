@@ -49,9 +49,7 @@ record Sum(int total, int done, int running, double share, double secondsLeft) {
     int total = wanted.size() + unknown;
     int running =
         (int)
-            state.rows().values().stream()
-                .filter(row -> row.status() == RunStatus.RUNNING)
-                .count();
+            state.rows().values().stream().filter(row -> row.status() == RunStatus.RUNNING).count();
     double share = total == 0 ? 0 : Math.min(1, (done + parts) / total);
     return new Sum(total, done, running, share, left);
   }

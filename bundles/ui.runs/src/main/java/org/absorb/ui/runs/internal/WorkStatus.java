@@ -61,12 +61,7 @@ public final class WorkStatus implements StatusType {
   }
 
   private static void show(
-      Queue queue,
-      Workbench workbench,
-      Composite row,
-      MathLabel workers,
-      Bar bar,
-      MathLabel left) {
+      Queue queue, Workbench workbench, Composite row, MathLabel workers, Bar bar, MathLabel left) {
     Sum sum = queue.sum();
     int busy = sum.running();
     boolean shown = busy > 0;

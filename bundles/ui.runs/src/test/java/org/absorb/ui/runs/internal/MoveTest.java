@@ -83,8 +83,7 @@ class MoveTest {
   void jobsThatShareACellCanBeTakenApart() {
     List<Row> shared =
         List.of(job("x", List.of(0), 1), job("a", List.of(1, 2), 2), job("b", List.of(2, 3), 2));
-    assertEquals(
-        "[0] before 2", words(Move.by(shared, shared.get(0).key(), 1, MoveTest::place)));
+    assertEquals("[0] before 2", words(Move.by(shared, shared.get(0).key(), 1, MoveTest::place)));
   }
 
   @Test

@@ -63,10 +63,7 @@ record Prospect(String main, String second, boolean caution) {
       return WORDS.get("forecast.disk", bytes(outlook.room()));
     }
     return WORDS.get(
-        "forecast.basis",
-        outlook.hands().processes(),
-        bytes(forecast.memory()),
-        source(forecast));
+        "forecast.basis", outlook.hands().processes(), bytes(forecast.memory()), source(forecast));
   }
 
   private static String source(Forecast forecast) {
