@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +67,7 @@ class HostileInputIT {
     Path target = place.resolve(sample.filled(kind.file));
     byte[] content = Files.readAllBytes(sample.folder().resolve(sample.filled(kind.file)));
     String[] words = kind.words(sample, place);
-    int refused = 0;
+    Set<String> answers = new HashSet<>();
     for (int number = 0; number < count; number++) {
       SplittableRandom random = new SplittableRandom(seed + 1_000_003L * number);
       byte[] damaged = new Mutation(random).of(content);
@@ -81,12 +83,12 @@ class HostileInputIT {
       assertFalse(said.err().contains("\tat "), what);
       assertFalse(said.err().matches("(?s).*\\b\\w+(Exception|Error)\\b.*"), what);
       assertTrue(said.err().length() < 20_000, what);
-      refused += said.status() == 0 ? 0 : 1;
+      answers.add(said.err().isBlank() ? said.out() : said.err());
       if (number % 100 == 0 || number == count - 1) {
         assertEquals(outside, outside(), what);
       }
     }
-    assertTrue(refused > 0, kind + ": nothing was refused");
+    assertTrue(answers.size() > 1, kind + ": nothing was noticed");
   }
 
   /** What lies around the project. */
