@@ -263,6 +263,17 @@ class CommandLineIT {
     assertEquals(analysed, Files.readString(project.resolve("analyses/transition.json")));
     assertTrue(Files.size(project.resolve("figures/transition.png")) > 1000);
     refused(absorb("analyse", project.toString(), "nonsense"), "nonsense");
+
+    String zip = folder.resolve("kept.zip").toString();
+    String back = folder.resolve("back").toString();
+    absorb("archive", project.toString(), zip).good();
+    refused(absorb("archive", project.toString(), zip), zip);
+    absorb("import", "archive", zip, back).good();
+    assertEquals(
+        absorb("list", project.toString(), "--json").good().out(),
+        absorb("list", back, "--json").good().out());
+    assertTrue(absorb("run", back).good().err().contains("Nothing to do"));
+    refused(absorb("import", "archive", zip, back), back);
   }
 
   /** The rule's bisection: the bracket between 0.3 and 0.64 is narrowed by the runs proposed. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.absorb.model.comparison.Comparison;
 import org.absorb.model.comparison.Side;
 import org.absorb.model.run.RunId;
@@ -15,6 +16,8 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.drag.Drag;
+import org.absorb.ui.workbench.drag.Dragged;
 import org.absorb.ui.workbench.figure.FigureOutput;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -30,6 +33,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 
 /**
  * The part: one comparison. Every edit is kept at once, and can be taken back; an edit of the file
@@ -56,6 +60,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
   private Runnable stopProject = () -> {};
   private Optional<OpenProject> project = Optional.empty();
   private Optional<CompareReader> reader = Optional.empty();
+  private List<Side> wanted = List.of(); // to be added once the document is read
 
   /**
    * @param views who draws packings
@@ -91,6 +96,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
     site.title(document.name());
     site.tooltip(file.toString());
     tools();
+    Drag.onto(parent, workbench, new Dropped());
     stopProjects = workbench.projects().onChange(this::follow);
     follow();
   }
@@ -156,7 +162,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void changed() {
-    if (!parent.isDisposed()) {
+    if (!wanted.isEmpty() && document.present().isPresent()) {
+      List<Side> late = wanted;
+      wanted = List.of();
+      add(late);
+    } else if (!parent.isDisposed()) {
       ask();
     }
   }
@@ -213,7 +223,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
   /** What is picked in the window, unless it is compared already. */
   private void addPicked() {
     Selection picked = workbench.selection();
-    List<Side> sides = new ArrayList<>(comparison().sides());
+    List<Side> sides = new ArrayList<>();
     picked
         .experiment()
         .filter(any -> picked.project().equals(project))
@@ -231,8 +241,24 @@ final class ComparePart implements Part, OpenComparison.Owner {
                         row -> sides.add(new Side(experiment, row.cell(), Optional.of(run))));
               }
             });
-    List<Side> all = sides.stream().distinct().limit(Comparison.MOST).toList();
-    if (all.size() > comparison().sides().size()) {
+    add(sides);
+  }
+
+  /** Whether it shows the comparison in a file. */
+  boolean isOn(Path other) {
+    return file.equals(other);
+  }
+
+  /** Adds what is not compared already. */
+  void add(List<Side> sides) {
+    if (document.present().isEmpty()) {
+      wanted = List.copyOf(sides);
+      return;
+    }
+    List<Side> now = comparison().sides();
+    List<Side> all =
+        Stream.concat(now.stream(), sides.stream()).distinct().limit(Comparison.MOST).toList();
+    if (all.size() > now.size()) {
       document.edit(Compares.WORDS.get("edit.add"), comparison().of(all));
     } else {
       workbench.notices().info(Compares.WORDS.get("add.nothing"));
@@ -256,6 +282,21 @@ final class ComparePart implements Part, OpenComparison.Owner {
     Selection selection = Selection.of(project.orElseThrow(), side.experiment());
     selection = selection.cells(List.of(side.cell()));
     workbench.select(side.run().map(List::of).map(selection::runs).orElse(selection));
+  }
+
+  /** Runs, cells and experiments that are dropped here are compared, too. */
+  private final class Dropped implements Drag.Target {
+    @Override
+    public boolean takes(Dragged dragged, Widget item) {
+      return isReady()
+          && project.equals(Optional.of(dragged.project()))
+          && !dragged.sides().isEmpty();
+    }
+
+    @Override
+    public void drop(Dragged dragged, Widget item) {
+      add(dragged.sides());
+    }
   }
 
   @Override

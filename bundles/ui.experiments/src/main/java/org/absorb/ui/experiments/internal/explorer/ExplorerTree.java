@@ -1,9 +1,9 @@
 package org.absorb.ui.experiments.internal.explorer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.text.MathText;
 import org.absorb.ui.experiments.internal.document.Writable;
@@ -46,7 +46,7 @@ final class ExplorerTree {
   ExplorerTree(Composite parent, Look look) {
     this.look = look;
     this.tree =
-        Named.as("explorer.tree", new Tree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION));
+        Named.as("explorer.tree", new Tree(parent, SWT.MULTI | SWT.V_SCROLL | SWT.FULL_SELECTION));
     this.plain = new MathDrawing(look.font(Look.Type.BASE));
     this.bold = new MathDrawing(look.font(Look.Type.BOLD));
     this.viewer = new TreeViewer(tree);
@@ -108,10 +108,12 @@ final class ExplorerTree {
     tree.setRedraw(true);
   }
 
-  Optional<Node> selected() {
-    return viewer.getStructuredSelection().getFirstElement() instanceof Node node
-        ? Optional.of(node)
-        : Optional.empty();
+  List<Node> selected() {
+    List<Node> nodes = new ArrayList<>();
+    for (Object each : viewer.getStructuredSelection()) {
+      nodes.add((Node) each);
+    }
+    return nodes;
   }
 
   void select(Node node) {

@@ -135,6 +135,25 @@ final class Node {
     };
   }
 
+  /** What is picked with several: cells, or runs, of one experiment; else what the first is. */
+  static Selection selection(List<Node> nodes) {
+    Node first = nodes.get(0);
+    boolean alike =
+        nodes.stream()
+            .allMatch(
+                node ->
+                    node.kind() == first.kind()
+                        && node.project() == first.project()
+                        && node.key().name().equals(first.key().name()));
+    Selection picked = first.selection();
+    if (alike && (first.kind() == Kind.CELL || first.kind() == Kind.REPLICA)) {
+      picked =
+          picked.cells(nodes.stream().map(node -> node.key().coordinates()).distinct().toList());
+      picked = picked.runs(nodes.stream().flatMap(node -> node.key().run().stream()).toList());
+    }
+    return picked;
+  }
+
   /** The same with some of its children. */
   Node with(List<Node> some) {
     return new Node(key, text, count, state, note, some);
