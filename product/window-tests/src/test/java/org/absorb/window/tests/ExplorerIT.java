@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,16 @@ class ExplorerIT {
         project + " has " + List.of(names), () -> project.experiments().equals(List.of(names)));
   }
 
+  /** Takes back what the window offers to: what that is stands in the tool bar. */
+  private void undo(String what) {
+    press("Undo " + what, "ctrl+z");
+  }
+
+  private void press(String offered, String key) {
+    window.find(offered, seen -> seen.tip().startsWith(offered + " (") && seen.is(Mark.ENABLED));
+    window.hands().press(key);
+  }
+
   private void gone(String item) {
     window.holds(
         "no " + item + " in the tree", () -> !(" " + window.words(TREE)).contains(" " + item));
@@ -71,13 +82,13 @@ class ExplorerIT {
     window.hands().press("Delete");
     experiments(first, "beta");
     window.find("the notice", seen -> seen.text().contains("alpha is deleted"));
-    window.hands().press("ctrl+z");
+    undo("Delete alpha");
     experiments(first, "alpha", "beta");
     assertEquals(before, first.json("alpha"));
     window.item(TREE, "alpha");
-    window.hands().press("ctrl+y");
+    press("Redo Delete alpha", "ctrl+y");
     experiments(first, "beta");
-    window.hands().press("ctrl+z");
+    undo("Delete alpha");
     experiments(first, "alpha", "beta");
   }
 
@@ -96,7 +107,7 @@ class ExplorerIT {
     experiments(first, "beta", "delta");
     window.item(TREE, "delta");
     window.pick(TREE, "delta");
-    window.hands().press("ctrl+z");
+    undo("Rename alpha");
     experiments(first, "alpha", "beta");
   }
 
@@ -110,7 +121,7 @@ class ExplorerIT {
     window.hands().press("Return");
     window.item(TREE, "Later work");
     assertTrue(Files.readString(second.folder().resolve("project.json")).contains("Later work"));
-    window.hands().press("ctrl+z");
+    undo("Rename second");
     window.holds("the old name", () -> window.words(TREE).contains("second"));
     assertTrue(Files.readString(second.folder().resolve("project.json")).contains("\"second\""));
   }
@@ -126,7 +137,7 @@ class ExplorerIT {
     experiments(second, "alpha", "gamma");
     experiments(first, "alpha", "beta");
     window.pick(TREE, "gamma");
-    window.hands().press("ctrl+z");
+    undo("Copy alpha to second");
     experiments(second, "gamma");
   }
 
@@ -151,7 +162,7 @@ class ExplorerIT {
     gone("first copy");
     assertFalse(Files.exists(copy));
     window.pick(TREE, "gamma");
-    window.hands().press("ctrl+z");
+    undo("Delete first copy");
     window.item(TREE, "first copy");
     assertTrue(Files.exists(copy.resolve("experiments/alpha.json")));
     desk.screen().shoot("explorer");

@@ -19,6 +19,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.drag.Drag;
 import org.absorb.ui.workbench.drag.Dragged;
 import org.absorb.ui.workbench.figure.FigureOutput;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -56,10 +57,12 @@ final class ComparePart implements Part, OpenComparison.Owner {
   private final CurvesPane curves;
   private final PackingsPane packings;
   private final FigureOutput output;
+  private final Runnable stopLengths;
   private final Runnable stopProjects;
   private Runnable stopProject = () -> {};
   private Optional<OpenProject> project = Optional.empty();
   private Optional<CompareReader> reader = Optional.empty();
+  private Optional<CompareView> last = Optional.empty();
   private List<Side> wanted = List.of(); // to be added once the document is read
 
   /**
@@ -97,6 +100,10 @@ final class ComparePart implements Part, OpenComparison.Owner {
     site.tooltip(file.toString());
     tools();
     Drag.onto(parent, workbench, new Dropped());
+    stopLengths =
+        workbench
+            .preferences()
+            .onChange(() -> parent.getDisplay().asyncExec(() -> last.ifPresent(this::show)));
     stopProjects = workbench.projects().onChange(this::follow);
     follow();
   }
@@ -192,10 +199,12 @@ final class ComparePart implements Part, OpenComparison.Owner {
     }
   }
 
-  private void show(CompareView view) {
-    if (parent.isDisposed() || !document.present().equals(Optional.of(view.comparison()))) {
+  private void show(CompareView read) {
+    if (parent.isDisposed() || !document.present().equals(Optional.of(read.comparison()))) {
       return;
     }
+    last = Optional.of(read);
+    CompareView view = read.in(workbench.preferences().get(Lengths.PAGE));
     header.show(view);
     numbers.show(view, header.differencesOnly());
     curves.show(view);
@@ -320,6 +329,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void close() {
+    stopLengths.run();
     stopProjects.run();
     stopProject.run();
     reader.ifPresent(CompareReader::close);

@@ -5,7 +5,6 @@ import org.eclipse.swt.graphics.RGB;
 /** The icons: 16 by 16, a round line of 1.4, one colour. */
 public enum Icon {
   PROJECT("<path d='M1.8 12.7V3.5h4.4l1.5 1.8h6.5v7.4z'/>"),
-  HOME("<path d='M2.200 8L8 2.600 13.800 8M4 6.600v6.800h8V6.600'/>"),
   FOLDER("<path d='M1.8 12.7V3.5h4.4l1.5 1.8h6.5v7.4z'/>"),
   FOLDER_OPEN("<path d='M1.8 12.7V3.5h4.4l1.5 1.8h5.3v2M1.8 12.7l2-5.4h10.7l-2 5.4z'/>"),
   EXPERIMENT(

@@ -12,16 +12,18 @@ import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** The templates, each with what it makes; a double click or Enter begins with one. */
+/** The templates, and what the picked one makes; a double click or Enter begins with one. */
 final class TemplateList {
 
-  private static final int ROWS = 7;
+  private static final int ROWS = 6;
+  private static final int LINES = 3;
 
   private final Table table;
+  private final Label about;
   private final ProjectActions projects;
 
   TemplateList(Composite card, Look look, ProjectActions projects) {
@@ -33,35 +35,37 @@ final class TemplateList {
                 new Table(card, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL)));
     Ground.of(look, Tone.PART, table);
     SoftSelection.of(look, table);
-    TableColumn name = new TableColumn(table, SWT.LEFT);
-    TableColumn about = new TableColumn(table, SWT.LEFT);
     for (String each : Template.names()) {
-      Template template = Template.of(each);
-      TableItem item = new TableItem(table, SWT.NONE);
-      item.setText(new String[] {template.name(), template.label()});
+      new TableItem(table, SWT.NONE).setText(each);
     }
     table.select(0);
-    name.pack();
-    table.addListener(
-        SWT.Resize,
-        event -> about.setWidth(Math.max(1, table.getClientArea().width - name.getWidth())));
     GridData room = new GridData(SWT.FILL, SWT.FILL, true, true);
     room.heightHint = ROWS * table.getItemHeight();
     room.widthHint = 1;
     table.setLayoutData(room);
     table.addListener(SWT.DefaultSelection, event -> make());
-    table.addListener(
-        SWT.MouseMove,
-        event -> {
-          TableItem item = table.getItem(new org.eclipse.swt.graphics.Point(event.x, event.y));
-          table.setToolTipText(item == null ? null : item.getText(1));
-        });
+    about = Ground.of(look, Tone.PART, Tone.MUTED, new Label(card, SWT.WRAP));
+    GridData below = new GridData(SWT.FILL, SWT.TOP, true, false);
+    below.heightHint = LINES * about.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+    below.widthHint = 1;
+    about.setLayoutData(below);
+    table.addListener(SWT.Selection, event -> describe());
+    describe();
     PushButton make = Named.as("welcome.new", new PushButton(card, look, false, Icon.ADD));
     make.text(WelcomePart.WORDS.get("new"));
     make.addListener(SWT.Selection, event -> make());
   }
 
+  /** Says what the picked one makes. */
+  private void describe() {
+    about.setText(Template.of(picked()).label().replace("&", "&&"));
+  }
+
+  private String picked() {
+    return table.getItem(Math.max(0, table.getSelectionIndex())).getText();
+  }
+
   private void make() {
-    projects.newProject(table.getItem(Math.max(0, table.getSelectionIndex())).getText());
+    projects.newProject(picked());
   }
 }

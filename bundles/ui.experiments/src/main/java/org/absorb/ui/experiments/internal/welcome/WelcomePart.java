@@ -141,9 +141,7 @@ final class WelcomePart implements Part {
 
   private void templates() {
     Composite card = card(WORDS.get("templates"), WORDS.get("templates.about"));
-    GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
-    wide.widthHint = WIDEST / 2;
-    card.setLayoutData(wide);
+    card.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     new TemplateList(card, look, projects);
   }
 
@@ -170,7 +168,7 @@ final class WelcomePart implements Part {
     GridLayout layout = (GridLayout) page.getLayout();
     layout.marginWidth = Math.max(MARGIN, (width - WIDEST) / 2);
     layout.marginHeight = MARGIN;
-    GridLayout columns = new GridLayout(width < NARROW ? 1 : 2, false);
+    GridLayout columns = new GridLayout(width < NARROW ? 1 : 2, true);
     columns.marginWidth = 0;
     columns.marginHeight = 0;
     columns.horizontalSpacing = GAP;

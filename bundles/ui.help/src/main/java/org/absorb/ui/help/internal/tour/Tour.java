@@ -1,7 +1,6 @@
 package org.absorb.ui.help.internal.tour;
 
 import java.util.List;
-import java.util.Optional;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.Workbench;
 import org.eclipse.swt.graphics.Rectangle;
@@ -50,18 +49,22 @@ public final class Tour {
    */
   private void show(int number, int way) {
     close();
-    int at = number;
-    while (at >= 0 && at < STEPS.size()) {
-      Step step = STEPS.get(at);
-      workbench.perspective(step.perspective());
-      Optional<Rectangle> place = workbench.point(step.part());
-      if (place.isPresent()) {
-        show(step, at, place.get());
-        return;
-      }
-      at += way;
+    if (number < 0 || number >= STEPS.size()) {
+      workbench.perspective(STEPS.get(0).perspective());
+      return;
     }
-    workbench.perspective(STEPS.get(0).perspective());
+    Step step = STEPS.get(number);
+    workbench.perspective(step.perspective());
+    // where things are is known when they are laid out
+    workbench
+        .shell()
+        .getDisplay()
+        .asyncExec(
+            () ->
+                workbench
+                    .point(step.part())
+                    .ifPresentOrElse(
+                        place -> show(step, number, place), () -> show(number + way, way)));
   }
 
   private void show(Step step, int number, Rectangle place) {

@@ -157,10 +157,11 @@ public final class Parts {
     part.setToBeRendered(true);
     Regions.tidy(perspective);
     model.partService().showPart(part, PartState.VISIBLE);
-    return host(part)
-        .map(PartHost::place)
-        .filter(Composite::isVisible)
-        .map(place -> place.getDisplay().map(place, null, place.getClientArea()));
+    Optional<Composite> place = host(part).map(PartHost::place).filter(Composite::isVisible);
+    place.ifPresent(is -> is.getShell().layout(true, true));
+    return place
+        .map(is -> is.getDisplay().map(is, null, is.getClientArea()))
+        .filter(is -> is.width > 0 && is.height > 0);
   }
 
   /** Shows the part of a type for an input. */
