@@ -26,6 +26,8 @@ final class Reference {
   private final long[][] position;
   private final int[][] image;
   private final double[][] carried;
+  private final Block ofPair;
+  private final Block ofParticle;
 
   private long[][] sum;
   private boolean[] acted;
@@ -46,6 +48,8 @@ final class Reference {
     image = state.image();
     carried = state.carried();
     step = state.step();
+    ofPair = new Block(dimension, law.state().size());
+    ofParticle = new Block(dimension, law.state().size());
   }
 
   State state() {
@@ -193,7 +197,7 @@ final class Reference {
       active[i] = true;
       active[j] = true;
     }
-    Block block = new Block(dimension, law.state().size()).of(true, step);
+    Block block = ofPair.of(true, step);
     block.count = 1;
     block.first[0] = i;
     block.second[0] = j;
@@ -252,7 +256,7 @@ final class Reference {
   }
 
   private long[] particle(int i, long[] last) {
-    Block block = new Block(dimension, law.state().size()).of(false, step);
+    Block block = ofParticle.of(false, step);
     block.count = 1;
     block.first[0] = i;
     block.key[0] = (long) i << 32 | i;

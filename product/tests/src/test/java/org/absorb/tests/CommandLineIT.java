@@ -4,19 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,58 +21,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The product's command, from outside: what scripts rely on. */
+/** The product's commands: what they do, say and refuse. In this process; see ProcessIT. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class CommandLineIT {
 
-  private static final Path COMMAND = Path.of(System.getProperty("absorb.home"), "bin", "absorb");
-  private static final String EXPERIMENT =
-      """
-      {"absorb": 1, "name": "small",
-       "system": {"dimension": 3, "particles": 300},
-       "dynamics": {"type": "bro.pairwise", "kickSize": 0.1},
-       "protocol": {"steps": 200, "transient": 100, "record": {"every": 10}},
-       "sweep": [{"path": "system.packingFraction", "values": [0.3, 0.64]}], "replicas": 2}
-      """;
+  @TempDir static Path home;
+  private static CommandLine line;
 
   @TempDir private Path folder;
   private Path project;
+  private SmallProject small;
+
+  @BeforeAll
+  static void start() throws Exception {
+    line = new CommandLine(home);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    line.close();
+  }
 
   @BeforeEach
   void name() {
     project = folder.resolve("project");
+    small = new SmallProject(line, project);
   }
 
-  /** What a command said and how it ended. */
-  private record Said(int status, String out, String err) {
-
-    Said good() {
-      assertEquals(0, status, err + out);
-      return this;
-    }
+  private static Said absorb(String... words) throws Exception {
+    return line.absorb(words);
   }
 
-  private ProcessBuilder process(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder process =
-        new ProcessBuilder(command)
-            .redirectInput(new File("/dev/null"))
-            .redirectOutput(folder.resolve("out").toFile())
-            .redirectError(folder.resolve("err").toFile());
-    process.environment().putAll(Map.of("ABSORB_HOME", folder.resolve("home").toString()));
-    return process;
-  }
-
-  private Said absorb(String... arguments) throws IOException, InterruptedException {
-    Process process = process(arguments).start();
-    assertTrue(process.waitFor(3, TimeUnit.MINUTES), "hangs: " + List.of(arguments));
-    return new Said(
-        process.exitValue(),
-        Files.readString(folder.resolve("out")),
-        Files.readString(folder.resolve("err")));
-  }
-
-  private Said simulate(String... settings) throws IOException, InterruptedException {
+  private Said simulate(String... settings) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("simulate", "--json"));
     List<String> all =
         new ArrayList<>(
@@ -90,33 +66,6 @@ class CommandLineIT {
     all.addAll(List.of(settings));
     all.forEach(setting -> arguments.addAll(List.of("--set", setting)));
     return absorb(arguments.toArray(String[]::new));
-  }
-
-  private static void refused(Said said, String... quoted) {
-    assertEquals(2, said.status(), said.err());
-    assertEquals("", said.out());
-    assertTrue(said.err().lines().count() <= 3, said.err());
-    assertFalse(said.err().contains("Exception") || said.err().contains("\tat "), said.err());
-    for (String text : quoted) {
-      assertTrue(said.err().contains(text), "\"" + text + "\" is not in: " + said.err());
-    }
-  }
-
-  private void makeProject() throws IOException, InterruptedException {
-    absorb("new", project.toString()).good();
-    try (var files = Files.newDirectoryStream(project.resolve("experiments"))) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    }
-    Files.writeString(project.resolve("experiments/small.json"), EXPERIMENT);
-  }
-
-  private List<String> ids() throws IOException, InterruptedException {
-    Matcher id =
-        Pattern.compile("\"id\": \"([0-9a-f]{16})\"")
-            .matcher(absorb("list", project.toString(), "--json").good().out());
-    return id.results().map(found -> found.group(1)).toList();
   }
 
   @Test
@@ -156,7 +105,7 @@ class CommandLineIT {
     "protocol.steps, -5"
   })
   void aWrongFieldIsNamed(String path, String value) throws Exception {
-    refused(simulate(path + "=" + value), path, value.equals("1e99") ? "1e+99" : value);
+    simulate(path + "=" + value).refused(path, value.equals("1e99") ? "1e+99" : value);
   }
 
   @ParameterizedTest
@@ -176,8 +125,7 @@ class CommandLineIT {
   void whatCannotBeDoneIsQuoted(String line) throws Exception {
     String[] arguments = line.split(" ");
     String quoted = arguments.length > 1 ? arguments[1] : arguments[0];
-    refused(
-        absorb(arguments), quoted.equals("--set") ? "nonsense" : quoted.replaceFirst("=.*", ""));
+    absorb(arguments).refused(quoted.equals("--set") ? "nonsense" : quoted.replaceFirst("=.*", ""));
   }
 
   @Test
@@ -208,14 +156,14 @@ class CommandLineIT {
 
   @Test
   void aProjectIsRunListedShownComparedExtendedVerifiedAnalysed() throws Exception {
-    makeProject();
+    small.make();
     Said run = absorb("run", project.toString()).good();
     assertTrue(
         run.err().contains("Runs: 4 to do") && run.err().contains("Runs: 4 finished"), run.err());
     assertEquals("", run.out());
     assertTrue(absorb("run", project.toString()).good().err().contains("Nothing to do"));
 
-    List<String> ids = ids();
+    List<String> ids = small.ids();
     assertEquals(4, ids.size());
     String list = absorb("list", project.toString()).good().out();
     assertEquals(2, Pattern.compile("absorbed").matcher(list).results().count(), list);
@@ -224,7 +172,7 @@ class CommandLineIT {
     String some = "phi > 0.6 and f_a > 0 and not is:failed";
     String dense = absorb("list", project.toString(), "--csv", "--where", some).good().out();
     assertEquals(3, dense.lines().count(), dense);
-    refused(absorb("list", project.toString(), "--where", "colour = 1"), "--where", "colour");
+    absorb("list", project.toString(), "--where", "colour = 1").refused("--where", "colour");
 
     String shown = absorb("show", project.toString(), ids.get(3).substring(0, 8)).good().out();
     for (String text :
@@ -237,7 +185,7 @@ class CommandLineIT {
             "seeds")) {
       assertTrue(shown.contains(text), shown);
     }
-    refused(absorb("show", project.toString(), "zz"), "zz");
+    absorb("show", project.toString(), "zz").refused("zz");
 
     String compared =
         absorb("compare", project.toString(), ids.get(1), ids.get(3), "--save", "two").good().out();
@@ -251,7 +199,7 @@ class CommandLineIT {
             .good()
             .out()
             .contains(ids.get(3) + ",small,0.64,1,finished,stepLimit,300,"));
-    refused(absorb("extend", project.toString(), ids.get(3), "--steps", "300"), ids.get(3));
+    absorb("extend", project.toString(), ids.get(3), "--steps", "300").refused(ids.get(3));
 
     assertTrue(
         absorb("verify-run", project.toString(), ids.get(3)).good().out().contains("is the same"));
@@ -262,27 +210,27 @@ class CommandLineIT {
     }
     assertEquals(analysed, Files.readString(project.resolve("analyses/transition.json")));
     assertTrue(Files.size(project.resolve("figures/transition.png")) > 1000);
-    refused(absorb("analyse", project.toString(), "nonsense"), "nonsense");
+    absorb("analyse", project.toString(), "nonsense").refused("nonsense");
 
     String zip = folder.resolve("kept.zip").toString();
     String back = folder.resolve("back").toString();
     absorb("archive", project.toString(), zip).good();
-    refused(absorb("archive", project.toString(), zip), zip);
+    absorb("archive", project.toString(), zip).refused(zip);
     absorb("import", "archive", zip, back).good();
     assertEquals(
         absorb("list", project.toString(), "--json").good().out(),
         absorb("list", back, "--json").good().out());
     assertTrue(absorb("run", back).good().err().contains("Nothing to do"));
-    refused(absorb("import", "archive", zip, back), back);
+    absorb("import", "archive", zip, back).refused(back);
   }
 
   /** The rule's bisection: the bracket between 0.3 and 0.64 is narrowed by the runs proposed. */
   @Test
   void whatAnAnalysisProposesIsRun() throws Exception {
-    makeProject();
+    small.make();
     Files.writeString(
         project.resolve("experiments/small.json"),
-        EXPERIMENT.replace(
+        SmallProject.EXPERIMENT.replace(
             "\"steps\": 200, \"transient\": 100", "\"steps\": 4000, \"transient\": 1000"));
     absorb("run", project.toString()).good();
     String[] analyse = {"analyse", project.toString(), "transition", "--set", "resolution=0.05"};
@@ -296,8 +244,7 @@ class CommandLineIT {
     assertEquals(0.34, wide, 1e-12);
     assertTrue(narrow <= wide / 4, after.out());
     assertTrue(Files.exists(project.resolve("experiments/small proposed.json")));
-    refused(
-        absorb("analyse", project.toString(), "transition", "--rounds", "-1"), "--rounds", "-1");
+    absorb("analyse", project.toString(), "transition", "--rounds", "-1").refused("--rounds", "-1");
   }
 
   /** phiCHigh - phiCLow. */
@@ -316,9 +263,9 @@ class CommandLineIT {
 
   @Test
   void aChangedStateIsFoundOut() throws Exception {
-    makeProject();
+    small.make();
     absorb("run", project.toString()).good();
-    String id = ids().get(3);
+    String id = small.ids().get(3);
     Path hashes = project.resolve("runs/" + id.substring(0, 2) + "/" + id + "/hashes.csv");
     String before = Files.readString(hashes);
     char last = before.charAt(before.length() - 2);
@@ -330,131 +277,11 @@ class CommandLineIT {
   }
 
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void anInterruptedRunGoesOnToTheSameBits() throws Exception {
-    makeProject();
-    Path file = project.resolve("experiments/small.json");
-    Files.writeString(
-        file,
-        EXPERIMENT
-            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 200000")
-            .replace("\"every\": 10", "\"every\": 1000")
-            .replace("[0.3, 0.64]", "[0.64]"));
-    Process process = process("run", project.toString()).start();
-    awaitCheckpoint(process);
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    String said = Files.readString(folder.resolve("err"));
-    assertEquals(130, process.exitValue(), said);
-    assertTrue(said.contains("To go on, type: absorb run " + project), said);
-    assertTrue(
-        absorb("queue", project.toString()).good().out().contains("To go on")
-            || absorb("queue", project.toString()).good().out().contains("to go on"));
-    absorb("queue", project.toString(), "--resume").good();
-    absorb("run", project.toString(), "--queued").good();
-    String list = absorb("list", project.toString(), "--json").good().out();
-    assertTrue(Pattern.compile("\"resumedFrom\": \\[[1-9]").matcher(list).find(), list);
-    assertTrue(
-        absorb("verify-run", project.toString(), ids().get(0))
-            .good()
-            .out()
-            .contains("is the same"));
-  }
-
-  private void awaitCheckpoint(Process process) throws Exception {
-    while (!hasCheckpoint()) {
-      assertTrue(process.isAlive(), "over without a checkpoint: " + folder.resolve("err"));
-      Thread.sleep(20);
-    }
-  }
-
-  private boolean hasCheckpoint() throws IOException {
-    Path runs = project.resolve("runs");
-    if (!Files.isDirectory(runs)) {
-      return false;
-    }
-    try (var files = Files.walk(runs)) {
-      for (Path file : files.filter(each -> each.endsWith("hashes.csv")).toList()) {
-        if (Files.readAllLines(file).stream().anyMatch(line -> line.matches("[1-9]\\d*,.*"))) {
-          return true; // of a later step than the first
-        }
-      }
-      return false;
-    } catch (java.io.UncheckedIOException e) {
-      return false; // a temporary file went away meanwhile
-    }
-  }
-
-  @Test
   void aProjectIsNotMadeOverSomething() throws Exception {
     absorb("new", project.toString()).good();
-    refused(absorb("new", project.toString()), project.toString());
-    refused(
-        absorb("new", folder.resolve("other").toString(), "--template", "nonsense"),
-        "nonsense",
-        "example");
+    absorb("new", project.toString()).refused(project.toString());
+    absorb("new", folder.resolve("other").toString(), "--template", "nonsense")
+        .refused("nonsense", "example");
     assertFalse(Files.exists(folder.resolve("other")));
-  }
-
-  @Test
-  void whatIsNoPluginIsRefused() throws Exception {
-    Path text = Files.writeString(folder.resolve("a.jar"), "a text");
-    refused(absorb("plugin", "install", text.toString()), "a.jar is not a jar");
-    assertEquals("", absorb("plugin", "list").good().out());
-    refused(absorb("plugin"), "install");
-  }
-
-  @Test
-  void aPluginIsInspectedInstalledSwitchedAndRemoved() throws Exception {
-    Path repository = Files.createDirectories(folder.resolve("repository"));
-    String one = bundle(repository, "1.0.0").toString();
-    bundle(repository, "1.1.0");
-    String report = absorb("plugin", "inspect", one).good().out();
-    assertTrue(report.contains("com.example.none 1.0.0"), report);
-    assertEquals("", absorb("plugin", "list").good().out(), "nothing has happened");
-    absorb("plugin", "install", one).good();
-    absorb("plugin", "index", repository.toString()).good();
-    String index = repository.resolve("index.json").toString();
-    String found = absorb("plugin", "search", "EXAMPLE", "--from", index, "--json").good().out();
-    assertTrue(found.contains("\"change\": \"update\""), found);
-    absorb("plugin", "update", "--from", index).good();
-    String list = absorb("plugin", "list", "--json").good().out();
-    assertTrue(list.contains("\"version\": \"1.1.0\""), list);
-    absorb("plugin", "use", "com.example.none", "1.0.0").good();
-    absorb("plugin", "disable", "com.example.none").good();
-    list = absorb("plugin", "list", "--json").good().out();
-    assertTrue(list.contains("\"version\": \"1.0.0\""), list);
-    assertTrue(list.contains("\"enabled\": false"), list);
-    absorb("plugin", "enable", "com.example.none").good();
-    absorb("plugin", "verify").good();
-    refused(absorb("plugin", "remove", "com.example.none", "1.0.0"), "com.example.none 1.0.0");
-    refused(absorb("plugin", "use", "com.example.none", "2.0.0"), "2.0.0", "1.0.0, 1.1.0");
-    refused(absorb("plugin", "install", "none", "--from", index), "none", "com.example.none");
-    absorb("plugin", "remove", "com.example.none").good();
-    assertEquals("", absorb("plugin", "list").good().out());
-  }
-
-  /** A bundle with nothing in it. */
-  private static Path bundle(Path folder, String version) throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    Map.of(
-            "Bundle-ManifestVersion",
-            "2",
-            "Bundle-SymbolicName",
-            "com.example.none",
-            "Bundle-Version",
-            version)
-        .forEach(manifest.getMainAttributes()::putValue);
-    Path file = folder.resolve("none-" + version + ".jar");
-    new JarOutputStream(Files.newOutputStream(file), manifest).close();
-    return file;
-  }
-
-  @Test
-  void theDoctorFindsNothingMissing() throws Exception {
-    String said = absorb("doctor").good().out();
-    assertFalse(said.contains("MISSING"), said);
-    assertTrue(said.lines().filter(line -> line.startsWith("ok ")).count() >= 8, said);
   }
 }

@@ -10,11 +10,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The application "cli": one command, on the process's main thread; returns the exit status. */
+/**
+ * The application "cli": each call does the command that the arguments say at that moment and
+ * returns its exit status.
+ */
 @Component(service = Callable.class, property = "absorb.application=cli")
 public final class Cli implements Callable<Integer>, AutoCloseable {
 
-  private final List<String> arguments;
+  private final Supplier<List<String>> arguments;
   private final Services services;
   private final Interruption interruption = new Interruption();
 
@@ -23,13 +26,13 @@ public final class Cli implements Callable<Integer>, AutoCloseable {
       BundleContext context,
       @Reference(target = "(absorb.launch=arguments)") Supplier<List<String>> arguments) {
     this.services = new Services(context);
-    this.arguments = arguments.get();
+    this.arguments = arguments;
   }
 
   @Override
   public Integer call() {
     Session session = new Session(services, Terminal.ofProcess(), interruption);
-    return new Commands(session).execute(arguments);
+    return new Commands(session).execute(arguments.get());
   }
 
   /** Ctrl-C: what runs stops at a checkpoint. Called on another thread. */

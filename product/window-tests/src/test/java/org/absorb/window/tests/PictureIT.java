@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Seen;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +28,19 @@ class PictureIT {
 
   private static final String NAME = "Pairwise SGD, wide sweep";
 
-  @ParameterizedTest(name = "{0} x {1}, zoom {2}")
-  @CsvSource({"1280, 800, 1", "1920, 1200, 1", "2560, 1600, 2"})
-  void workThatRuns(int width, int height, int zoom) {
+  @Test
+  void atTwiceTheSize() {
+    workThatRuns(2560, 1600, 2);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest(name = "{0} x {1}")
+  @CsvSource({"1280, 800", "1920, 1200"})
+  void inLightAndDark(int width, int height) {
+    workThatRuns(width, height, 1);
+  }
+
+  private static void workThatRuns(int width, int height, int zoom) {
     try (Desk desk = new Desk(width, height)) {
       Project project =
           desk.project("sgd-transition", Project.sgd(NAME, 100_000, "0.66, 0.67, 0.68, 0.69, 0.7"));

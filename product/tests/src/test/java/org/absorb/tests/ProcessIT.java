@@ -1,0 +1,124 @@
+package org.absorb.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product's command from outside: what scripts rely on. */
+class ProcessIT {
+
+  @TempDir private Path folder;
+  private Command command;
+  private Path project;
+  private SmallProject small;
+
+  @BeforeEach
+  void name() {
+    command = new Command(folder);
+    project = folder.resolve("project");
+    small = new SmallProject(command, project);
+  }
+
+  private Said absorb(String... words) throws Exception {
+    return command.absorb(words);
+  }
+
+  @Test
+  void statusAndStreamsSayHowItEnded() throws Exception {
+    assertTrue(absorb("--help").good().out().contains("simulate"));
+    absorb("run", "/nonexistent").refused("/nonexistent");
+    String[] simulate = {
+      "simulate",
+      "--json",
+      "--set",
+      "dynamics.type=bro.pairwise",
+      "--set",
+      "dynamics.kickSize=0.1",
+      "--set",
+      "system.dimension=3",
+      "--set",
+      "system.particles=500",
+      "--set",
+      "system.packingFraction=0.5",
+      "--set",
+      "protocol.steps=10"
+    };
+    String out = absorb(simulate).good().out();
+    assertTrue(out.startsWith("{") && out.endsWith("}\n"), out);
+    assertEquals(out, absorb(simulate).good().out(), "the same bits in another process");
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void anInterruptedRunGoesOnToTheSameBits() throws Exception {
+    small.make();
+    Path file = project.resolve("experiments/small.json");
+    Files.writeString(
+        file,
+        SmallProject.EXPERIMENT
+            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 200000")
+            .replace("\"every\": 10", "\"every\": 1000")
+            .replace("[0.3, 0.64]", "[0.64]")
+            .replace("\"replicas\": 2", "\"replicas\": 1"));
+    Process process = command.process("run", project.toString()).start();
+    awaitCheckpoint(process);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    String said = Files.readString(folder.resolve("err"));
+    assertEquals(130, process.exitValue(), said);
+    assertTrue(said.contains("To go on, type: absorb run " + project), said);
+    assertTrue(
+        absorb("queue", project.toString()).good().out().contains("To go on")
+            || absorb("queue", project.toString()).good().out().contains("to go on"));
+    absorb("queue", project.toString(), "--resume").good();
+    absorb("run", project.toString(), "--queued").good();
+    String list = absorb("list", project.toString(), "--json").good().out();
+    assertTrue(Pattern.compile("\"resumedFrom\": \\[[1-9]").matcher(list).find(), list);
+    assertTrue(
+        absorb("verify-run", project.toString(), small.ids().get(0))
+            .good()
+            .out()
+            .contains("is the same"));
+  }
+
+  private void awaitCheckpoint(Process process) throws Exception {
+    while (!hasCheckpoint()) {
+      assertTrue(process.isAlive(), "over without a checkpoint: " + folder.resolve("err"));
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean hasCheckpoint() throws IOException {
+    Path runs = project.resolve("runs");
+    if (!Files.isDirectory(runs)) {
+      return false;
+    }
+    try (var files = Files.walk(runs)) {
+      for (Path file : files.filter(each -> each.endsWith("hashes.csv")).toList()) {
+        if (Files.readAllLines(file).stream().anyMatch(line -> line.matches("[1-9]\\d*,.*"))) {
+          return true; // of a later step than the first
+        }
+      }
+      return false;
+    } catch (java.io.UncheckedIOException e) {
+      return false; // a temporary file went away meanwhile
+    }
+  }
+
+  @Test
+  void theDoctorFindsNothingMissing() throws Exception {
+    String said = absorb("doctor").good().out();
+    assertFalse(said.contains("MISSING"), said);
+    assertTrue(said.lines().filter(line -> line.startsWith("ok ")).count() >= 8, said);
+  }
+}
