@@ -25,6 +25,7 @@ class WelcomeIT {
 
   private static final String TEMPLATES = "welcome.templates";
   private static final String RECENT = "welcome.recent";
+  private static final double DARK = 100;
   private static final String TITLE = "tour.title";
 
   private Desk desk;
@@ -43,6 +44,10 @@ class WelcomeIT {
     }
   }
 
+  private double brightness() {
+    return Pixels.brightness(desk.screen().image(window.find("welcome.templates").box()));
+  }
+
   @Test
   @Order(1)
   void thePageStandsWhereNoProjectIs() {
@@ -52,9 +57,10 @@ class WelcomeIT {
     desk.screen().shoot("welcome");
     window.click("welcome.theme");
     window.hands().rest();
-    window.holds("drawn anew", () -> true);
+    window.holds("a dark page", () -> brightness() < DARK);
     desk.screen().shoot("welcome-dark");
     window.click("welcome.theme");
+    window.holds("a light page", () -> brightness() > DARK);
   }
 
   @Test

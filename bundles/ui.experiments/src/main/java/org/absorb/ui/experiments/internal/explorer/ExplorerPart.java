@@ -52,6 +52,7 @@ public final class ExplorerPart implements Part {
   private final Map<OpenProject, Listing> listings = new HashMap<>();
   private final Set<OpenProject> fresh = new HashSet<>();
   private final KnownCells names;
+  private final Provenance provenance = new Provenance();
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
   private boolean telling;
@@ -142,7 +143,7 @@ public final class ExplorerPart implements Part {
         .tasks()
         .run(
             WORDS.get("listing", project.name()),
-            track -> Listing.of(project.files()),
+            track -> Listing.of(project.files(), provenance),
             listing -> {
               if (!parent.isDisposed() && !listing.equals(listings.put(project, listing))) {
                 refresh();

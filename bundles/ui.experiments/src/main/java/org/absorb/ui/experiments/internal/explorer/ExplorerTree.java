@@ -149,6 +149,9 @@ final class ExplorerTree {
       RunState state = node.state().get();
       gc.drawImage(look.image(state.icon(), state.tone()), right - Icon.SIZE, middle);
     }
+    if (node.isStale()) {
+      gc.drawImage(look.image(Icon.RETRY, Tone.CAUTION), right - Icon.SIZE, middle);
+    }
     right -= Icon.SIZE + GAP;
     if (!node.count().isEmpty()) {
       gc.setFont(look.font(Look.Type.SMALL));

@@ -56,6 +56,7 @@ final class Node {
   private final String count;
   private final Optional<RunState> state;
   private final String note;
+  private final boolean stale;
   private final List<Node> children;
 
   /**
@@ -70,6 +71,18 @@ final class Node {
       Optional<RunState> state,
       String note,
       List<Node> children) {
+    this(key, text, count, state, note, false, children);
+  }
+
+  private Node(
+      Key key,
+      String text,
+      String count,
+      Optional<RunState> state,
+      String note,
+      boolean stale,
+      List<Node> children) {
+    this.stale = stale;
     this.key = key;
     this.text = text;
     this.count = count;
@@ -100,6 +113,15 @@ final class Node {
 
   Optional<RunState> state() {
     return state;
+  }
+
+  /** The same of something that was made from runs which have changed since. */
+  Node stale(String why) {
+    return new Node(key, text, count, state, note + "\n" + why, true, children);
+  }
+
+  boolean isStale() {
+    return stale;
   }
 
   String note() {
@@ -156,7 +178,7 @@ final class Node {
 
   /** The same with some of its children. */
   Node with(List<Node> some) {
-    return new Node(key, text, count, state, note, some);
+    return new Node(key, text, count, state, note, stale, some);
   }
 
   @Override
