@@ -89,7 +89,7 @@ class DropIT {
     Box ours = window.find("the window", Window.text("Shell", "Absorb")).box();
     window
         .hands()
-        .drag(
+        .carry(
             X + WIDTH / 2,
             Y + FileManager.ROW * row + FileManager.ROW / 2,
             ours.centreX(),

@@ -133,7 +133,7 @@ class ExplorerIT {
     Seen to = window.still("second", () -> item("second"));
     window
         .hands()
-        .drag(from.box().centreX(), from.box().centreY(), to.box().centreX(), to.box().centreY());
+        .carry(from.box().centreX(), from.box().centreY(), to.box().centreX(), to.box().centreY());
     experiments(second, "alpha", "gamma");
     experiments(first, "alpha", "beta");
     window.pick(TREE, "gamma");

@@ -60,8 +60,6 @@ final class Provenance {
   private static Read read(Path file, String when) {
     SavedAnalysis saved = SavedAnalysis.read(file);
     return new Read(
-        when,
-        saved.runs().stream().filter(RunId::isOne).map(RunId::new).toList(),
-        saved.figures());
+        when, saved.runs().stream().filter(RunId::isOne).map(RunId::new).toList(), saved.figures());
   }
 }

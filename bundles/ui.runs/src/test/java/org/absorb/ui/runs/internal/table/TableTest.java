@@ -29,10 +29,10 @@ import org.absorb.store.Annotation;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.grid.GridCell.Fold;
-import org.absorb.ui.workbench.project.ProjectState;
-import org.junit.jupiter.api.BeforeEach;
 import org.absorb.ui.workbench.length.LengthUnit;
 import org.absorb.ui.workbench.length.Lengths;
+import org.absorb.ui.workbench.project.ProjectState;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
