@@ -12,6 +12,7 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.supervise.ControlFile;
+import org.absorb.runner.supervise.Hands;
 import org.absorb.runner.supervise.Instruction;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
@@ -65,6 +66,20 @@ public final class Orders {
   /** Ends every supervisor at a checkpoint; what waits goes on waiting. */
   public void stop() {
     give(Instruction.STOP, List.of());
+  }
+
+  /**
+   * Has whoever is at work go on with other numbers of workers and threads. What has too many, or
+   * no worker any more, goes on from a checkpoint.
+   *
+   * @return whether somebody is at work
+   */
+  public boolean work(Hands hands) {
+    boolean attended = RunTable.attended(project.journal());
+    if (attended) {
+      ControlFile.give(project.control(), hands);
+    }
+    return attended;
   }
 
   /** The same orders for all runs of the project. */

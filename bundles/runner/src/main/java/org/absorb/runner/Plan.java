@@ -44,10 +44,20 @@ public final class Plan {
    * @throws org.absorb.model.parameter.BadInputException with every problem of every cell
    */
   public static Plan of(Project project, List<String> names, Catalog catalog) {
-    Replication replication = new Replication(project, catalog);
     Ledger ledger = Ledger.of(project);
+    return of(project, ledger, Points.of(project, names, catalog, ledger::isBegun), catalog);
+  }
+
+  /** Plans cells of experiments that need lie in no file: as they are being written. */
+  public static Plan ofCells(Project project, List<Points.Point> points, Catalog catalog) {
+    return of(project, Ledger.of(project), points, catalog);
+  }
+
+  private static Plan of(
+      Project project, Ledger ledger, List<Points.Point> points, Catalog catalog) {
+    Replication replication = new Replication(project, catalog);
     List<PlannedRun> runs =
-        Points.of(project, names, catalog, ledger::isBegun).stream()
+        points.stream()
             .flatMap(point -> replicas(project, ledger, replication, point, catalog))
             .toList();
     return new Plan(project, ledger, runs);

@@ -17,6 +17,7 @@ import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.CanonicalJson;
+import org.absorb.model.value.Path;
 import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.internal.Cells;
 import org.absorb.store.Project;
@@ -101,6 +102,10 @@ public final class Points {
       Point point = point(experiment, cell, cells, run -> false, own);
       found.addAll(own.list());
       if (point != null) {
+        if (experiment.until().isPresent() && !watched(point.specification())) {
+          found.add(
+              new Problem(Path.of("replicas"), null, WORDS.get("until.watch", Protocol.WATCHED)));
+        }
         points.add(point);
       }
       if (Thread.currentThread().isInterrupted()) {
@@ -142,7 +147,8 @@ public final class Points {
       }
       if (point != null) {
         if (experiment.until().isPresent() && !watched(point.specification())) {
-          lines.add(WORDS.get("problem", experiment.name(), WORDS.get("until", Protocol.WATCHED)));
+          String why = "replicas: " + WORDS.get("until.watch", Protocol.WATCHED);
+          lines.add(WORDS.get("problem", experiment.name(), why));
         }
         points.add(point);
       }

@@ -57,17 +57,22 @@ final class Queueing {
 
   private static Asked asked(QueuedCell cell, QueuedCell.QueuedRun run) {
     return new Asked(
-        run.id(), cell.experiment(), cell.coordinates(), run.replica(), cell.specification());
+        run.id(),
+        cell.experiment(),
+        cell.coordinates(),
+        run.replica(),
+        cell.specification(),
+        run.also());
   }
 
   /** An experiment's new wish for a cell takes the place of its old one; those of others add up. */
   private static Asked both(Asked before, Asked now) {
     if (before.experiment().equals(now.experiment())
         && before.coordinates().equals(now.coordinates())) {
-      return now;
+      return now.after(before);
     }
     Demand demand = Demand.of(now.specification()).and(Demand.of(before.specification()));
-    return now.asking(demand.in(now.specification()));
+    return now.after(before).asking(demand.in(now.specification()));
   }
 
   private static List<QueuedCell> cells(Collection<Asked> runs) {
@@ -76,7 +81,7 @@ final class Queueing {
       Asked cell = new Asked(null, run.experiment(), run.coordinates(), 0, run.specification());
       cells
           .computeIfAbsent(cell, c -> new ArrayList<>())
-          .add(new QueuedCell.QueuedRun(run.id(), run.replica()));
+          .add(new QueuedCell.QueuedRun(run.id(), run.replica(), run.also()));
     }
     List<QueuedCell> queued = new ArrayList<>();
     cells.forEach(

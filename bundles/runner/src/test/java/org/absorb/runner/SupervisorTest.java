@@ -26,6 +26,7 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.simulate.Simulate;
+import org.absorb.runner.supervise.Hands;
 import org.absorb.runner.supervise.Instruction;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
@@ -332,6 +333,31 @@ class SupervisorTest {
     worker.getOutputStream().write(order.getBytes(StandardCharsets.UTF_8));
     worker.getOutputStream().flush();
     return worker;
+  }
+
+  /** Workers and threads are changed while runs are computed: none is lost, and no bit of them. */
+  @Test
+  void handsAreChangedWhileTheyWork() throws Exception {
+    project.save(Experiments.active(LONG, 4));
+    RunRecord whole = uninterrupted(LONG);
+    Plan.of(project, List.of(), catalog).enqueue();
+    List<Overview> told = java.util.Collections.synchronizedList(new ArrayList<>());
+    CompletableFuture<Summary> summary = CompletableFuture.supplyAsync(() -> supervise(told::add));
+    until(() -> told.stream().anyMatch(overview -> overview.running().size() == 2));
+    assertTrue(new Orders(project).work(new Hands(1, 2)));
+    until(() -> last(told).hands().equals(new Hands(1, 2)) && last(told).running().size() == 1);
+    assertTrue(new Orders(project).work(new Hands(3, 1)));
+    until(() -> last(told).running().size() == 3 || summary.isDone());
+    Summary done = summary.get(120, TimeUnit.SECONDS);
+    assertEquals(4, done.count(RunStatus.FINISHED), done.rows().toString());
+    RunRecord record = project.run(whole.id()).record().orElseThrow();
+    assertEquals(whole.stateHash(), record.stateHash());
+    assertEquals(whole.logHash(), record.logHash());
+    assertFalse(new Orders(project).work(new Hands(1, 1)), "nobody is at work");
+  }
+
+  private static Overview last(List<Overview> told) {
+    return told.get(told.size() - 1);
   }
 
   @Test

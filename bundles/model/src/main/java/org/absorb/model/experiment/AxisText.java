@@ -20,8 +20,8 @@ import org.absorb.model.value.Value;
 /**
  * The values of an axis as a person types them: a list {@code 0.6, 0.61}, equal steps {@code
  * 0.6..0.665 by 0.005}, a number of values {@code 0.6..0.66 count 7}, factors {@code 500..16000
- * x2}. Words stand for choices and components. An axis of several fields has a list of cases:
- * {@code 0.2, 0.1; 0.75, 0.1333}.
+ * x2}, a number of values at equal ratios {@code 0.001..1 log 7}. Words stand for choices and
+ * components. An axis of several fields has a list of cases: {@code 0.2, 0.1; 0.75, 0.1333}.
  */
 public final class AxisText {
 
@@ -29,9 +29,10 @@ public final class AxisText {
   private static final String NUMBER = "([-+]?[\\d.]*\\d(?:[eE][-+]?\\d{1,3})?)";
   private static final Pattern SPAN =
       Pattern.compile(
-          NUMBER + "\\s*\\.\\.+\\s*" + NUMBER + "\\s*(by|count|x)\\s*" + NUMBER + "\\s*");
+          NUMBER + "\\s*\\.\\.+\\s*" + NUMBER + "\\s*(by|count|log|x)\\s*" + NUMBER + "\\s*");
   private static final Pattern NUMERIC = Pattern.compile(NUMBER);
   private static final int SHORT = 6;
+  private static final int DIGITS = 4;
   private static final int FACTORS_FROM = 4;
 
   private AxisText() {}
@@ -68,6 +69,7 @@ public final class AxisText {
     return switch (span.group(3)) {
       case "by" -> steps(path, from, to, step.abs());
       case "x" -> new Axis.Values(path, factors(from, to, step));
+      case "log" -> new Axis.Values(path, ratios(from, to, count(step)));
       default -> new Axis.Range(path, from, to, count(step));
     };
   }
@@ -119,6 +121,28 @@ public final class AxisText {
       count(BigDecimal.valueOf(values.size()));
       x = x.multiply(factor, new MathContext(15));
     }
+    return values;
+  }
+
+  /**
+   * Numbers at equal ratios, both ends included; those between rounded to {@value #DIGITS} digits.
+   *
+   * @throws IllegalArgumentException with a sentence for the user: if there are less than two, or
+   *     they would not keep their sign
+   */
+  public static List<Value> ratios(BigDecimal from, BigDecimal to, int count) {
+    if (count < 2 || from.signum() * to.signum() <= 0) {
+      throw new IllegalArgumentException(WORDS.get("values.ratio"));
+    }
+    List<Value> values = new ArrayList<>();
+    double first = Math.log(from.abs().doubleValue());
+    double way = Math.log(to.abs().doubleValue()) - first;
+    values.add(new Value.Decimal(from));
+    for (int i = 1; i < count - 1; i++) {
+      double x = from.signum() * Math.exp(first + way * i / (count - 1));
+      values.add(new Value.Decimal(new BigDecimal(x).round(new MathContext(DIGITS))));
+    }
+    values.add(new Value.Decimal(to));
     return values;
   }
 
@@ -207,6 +231,8 @@ public final class AxisText {
             decimal(values.get(1)).divide(first, new MathContext(15)).stripTrailingZeros();
         if (factor.precision() <= SHORT && isFactor(factor, first, last, values)) {
           return plain(first) + ".." + plain(last) + " x" + plain(factor);
+        } else if (ratios(first, last, values.size()).equals(values)) {
+          return plain(first) + ".." + plain(last) + " log " + values.size();
         }
       }
     }

@@ -37,6 +37,18 @@ class AxisTextTest {
   }
 
   @Test
+  void equalRatiosKeepTheirEnds() {
+    assertEquals(List.of("0.001", "0.003162", "0.01"), values("0.001..0.01 log 3"));
+    assertEquals(List.of("8", "4", "2"), values("8..2 log 3"));
+    assertEquals(7, values("0.001..1 log 7").size());
+    String text = "0.001..1 log 7";
+    assertEquals(text, AxisText.write(AxisText.read(List.of(PHI), text)));
+    for (String wrong : List.of("0..1 log 3", "-1..1 log 3", "1..2 log 1", "1..2 log 2.5")) {
+      assertThrows(IllegalArgumentException.class, () -> values(wrong), wrong);
+    }
+  }
+
+  @Test
   void stepsEndBeforeTheyGoBeyond() {
     assertEquals(List.of("0.6", "0.605"), values("0.6..0.609 by 0.005"));
     assertEquals(List.of("5E+2", "1E+3"), values("500..1900 x2"));

@@ -12,6 +12,9 @@ import org.absorb.store.journal.RunRow;
  */
 record Cost(double pace, double rest) {
 
+  /** Of a cell of which, and of whose neighbours, nothing is known. */
+  static final Cost UNKNOWN = new Cost(Double.NaN, Double.POSITIVE_INFINITY);
+
   /** What finished runs of a cell say; {@code null} if none says how long it took. */
   static Cost of(List<RunRow> finished, double particles) {
     double seconds = 0;

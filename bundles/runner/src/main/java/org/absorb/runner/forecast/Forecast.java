@@ -9,9 +9,9 @@ import org.absorb.model.value.Value;
  * @param runs how many have to be computed, or gone on with
  * @param found how many are there
  * @param steps particle steps to do, at most
- * @param work seconds of one worker
+ * @param work seconds of one worker; not-a-number if nothing is known and nothing could be tried
  * @param seconds until all is done, with so many workers as were asked about, on a machine that
- *     does nothing else
+ *     does nothing else; not-a-number as {@code work}
  * @param disk bytes in the folders of these runs
  * @param memory bytes of the largest process
  * @param told cells whose time finished runs told

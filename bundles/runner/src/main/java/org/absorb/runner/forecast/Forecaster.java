@@ -44,6 +44,7 @@ public final class Forecaster {
 
   private final Project project;
   private final Catalog catalog;
+  private final long room;
   private final Map<Tried, Cost> trials = new HashMap<>();
   private final Set<String> warm = new HashSet<>();
 
@@ -63,8 +64,18 @@ public final class Forecaster {
   }
 
   public Forecaster(Project project, Catalog catalog) {
+    this(project, catalog, Long.MAX_VALUE);
+  }
+
+  /**
+   * One that has other things to hold in its process.
+   *
+   * @param room bytes: a cell that needs more is not tried
+   */
+  public Forecaster(Project project, Catalog catalog, long room) {
     this.project = project;
     this.catalog = ProjectSources.in(project, catalog);
+    this.room = room;
   }
 
   /**
@@ -127,7 +138,8 @@ public final class Forecaster {
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       boolean wanted = cells.get(i).runs().stream().anyMatch(run -> run.need() != Need.FOUND);
-      if (wanted && !known.containsKey(i)) {
+      boolean fits = Footprint.of(cells.get(i).specification()).memory() <= room;
+      if (wanted && fits && !known.containsKey(i)) {
         unknown.add(i);
       }
     }
@@ -212,6 +224,9 @@ public final class Forecaster {
     int above = i;
     while (above < cells.size() && !known.containsKey(above)) {
       above++;
+    }
+    if (known.isEmpty()) {
+      return Cost.UNKNOWN;
     }
     if (below == i || above == cells.size()) {
       return known.get(below);

@@ -2,6 +2,7 @@ package org.absorb.runner.supervise;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
@@ -31,10 +33,20 @@ public final class ControlFile {
   private final Path file;
   private long read;
 
-  /** An order; no runs stand for all. */
-  public record Order(Instruction instruction, Set<RunId> runs) {
+  /**
+   * An order.
+   *
+   * @param runs none stand for all
+   * @param hands what to work with; only where that is the order
+   */
+  public record Order(Instruction instruction, Set<RunId> runs, Optional<Hands> hands) {
     public Order {
       runs = Set.copyOf(runs);
+    }
+
+    /** About runs. */
+    public Order(Instruction instruction, Set<RunId> runs) {
+      this(instruction, runs, Optional.empty());
     }
 
     /** Whether it is about a run. */
@@ -53,17 +65,31 @@ public final class ControlFile {
     }
   }
 
-  /** Appends an order. */
+  /** Appends the order to work with other numbers of workers and threads. */
+  public static void give(Path file, Hands hands) {
+    append(
+        file,
+        order(Instruction.HANDS)
+            .with("workers", Value.of(hands.workers()))
+            .with("threads", Value.of(hands.threads())));
+  }
+
+  /** Appends an order about runs. */
   public static void give(Path file, Instruction instruction, Collection<RunId> runs) {
     Value which =
         runs.isEmpty()
             ? Value.of(ALL)
             : Value.of(runs.stream().map(id -> Value.of(id.hex())).toList());
-    Tree order =
-        Tree.EMPTY
-            .with("time", Value.of(Instant.now().toString()))
-            .with("order", Value.of(instruction.written()))
-            .with("runs", which);
+    append(file, order(instruction).with("runs", which));
+  }
+
+  private static Tree order(Instruction instruction) {
+    return Tree.EMPTY
+        .with("time", Value.of(Instant.now().toString()))
+        .with("order", Value.of(instruction.written()));
+  }
+
+  private static void append(Path file, Tree order) {
     try {
       Files.writeString(
           file,
@@ -102,6 +128,11 @@ public final class ControlFile {
       Tree tree = Json.parse(line, "control");
       Instruction instruction =
           Instruction.valueOf(tree.text("order").orElse("").toUpperCase(Locale.ROOT));
+      if (instruction == Instruction.HANDS) {
+        Hands hands = new Hands(number(tree, "workers"), number(tree, "threads"));
+        orders.add(new Order(instruction, Set.of(), Optional.of(hands)));
+        return;
+      }
       Set<RunId> runs = new LinkedHashSet<>();
       if (tree.get("runs").orElse(null) instanceof Value.Items items) {
         for (Value item : items.values()) {
@@ -114,5 +145,9 @@ public final class ControlFile {
     } catch (BadInputException | IllegalArgumentException e) {
       // an order of a later version, or a mistake by hand
     }
+  }
+
+  private static int number(Tree tree, String key) {
+    return tree.number(key).map(BigDecimal::intValue).orElse(0);
   }
 }

@@ -16,7 +16,9 @@ public enum Instruction {
   /** Try again what failed or was cancelled, from its last state. */
   RETRY,
   /** Stop at a checkpoint and let the supervisor end; what waits goes on waiting. */
-  STOP;
+  STOP,
+  /** Work with other numbers of workers and threads. */
+  HANDS;
 
   /** What becomes of a run that nobody computes; empty if nothing does. */
   public Optional<RunStatus> effect(RunRow row) {
@@ -29,7 +31,7 @@ public enum Instruction {
       case RETRY ->
           Optional.of(RunStatus.QUEUED)
               .filter(s -> now == RunStatus.FAILED || now == RunStatus.CANCELLED);
-      case STOP -> Optional.empty();
+      case STOP, HANDS -> Optional.empty();
     };
   }
 

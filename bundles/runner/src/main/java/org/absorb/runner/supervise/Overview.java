@@ -15,16 +15,27 @@ import org.absorb.store.journal.RunRow;
  * @param running by its own workers
  * @param elsewhere runs that other processes compute
  * @param secondsLeft an estimate; not-a-number while there is none
+ * @param hands what it works with
  */
 public record Overview(
-    int done, int total, int failed, List<Running> running, int elsewhere, double secondsLeft) {
+    int done,
+    int total,
+    int failed,
+    List<Running> running,
+    int elsewhere,
+    double secondsLeft,
+    Hands hands) {
 
   public Overview {
     running = List.copyOf(running);
   }
 
   static Overview of(
-      List<RunRow> seen, List<WorkerProcess> workers, int elsewhere, double secondsLeft) {
+      List<RunRow> seen,
+      List<WorkerProcess> workers,
+      int elsewhere,
+      double secondsLeft,
+      Hands hands) {
     int open = 0;
     int failed = 0;
     for (RunRow row : seen) {
@@ -33,7 +44,8 @@ public record Overview(
     }
     List<Running> running =
         workers.stream().filter(worker -> worker.item() != null).map(Running::of).toList();
-    return new Overview(seen.size() - open, seen.size(), failed, running, elsewhere, secondsLeft);
+    return new Overview(
+        seen.size() - open, seen.size(), failed, running, elsewhere, secondsLeft, hands);
   }
 
   /**

@@ -12,12 +12,7 @@ final class Pace {
 
   private static final double WEIGHT = 0.05;
 
-  private final int workers;
   private double speed = Double.NaN;
-
-  Pace(int workers) {
-    this.workers = workers;
-  }
 
   void heard(Item item, Event event) {
     if (event.type() == Event.Type.PROGRESS && event.rate() > 0) {
@@ -26,8 +21,12 @@ final class Pace {
     }
   }
 
-  /** Seconds until all is done; not-a-number while no worker has said how fast it is. */
-  double secondsLeft(List<Item> waiting, Collection<WorkerProcess> running) {
+  /**
+   * Seconds until all is done; not-a-number while no worker has said how fast it is.
+   *
+   * @param workers how many there may be
+   */
+  double secondsLeft(List<Item> waiting, Collection<WorkerProcess> running, int workers) {
     double work = 0;
     for (Item item : waiting) {
       work += item.steps() * item.size();

@@ -101,6 +101,8 @@ public final class ProgressFile {
             .with("total", Value.of(overview.total()))
             .with("failed", Value.of(overview.failed()))
             .with("elsewhere", Value.of(overview.elsewhere()))
+            .with("workers", Value.of(overview.hands().workers()))
+            .with("threads", Value.of(overview.hands().threads()))
             .with("running", Value.of(running));
     return Double.isFinite(overview.secondsLeft())
         ? tree.with("secondsLeft", Value.of(overview.secondsLeft()))
@@ -129,7 +131,8 @@ public final class ProgressFile {
         (int) number(tree, "failed"),
         running,
         (int) number(tree, "elsewhere"),
-        tree.number("secondsLeft").map(BigDecimal::doubleValue).orElse(Double.NaN));
+        tree.number("secondsLeft").map(BigDecimal::doubleValue).orElse(Double.NaN),
+        new Hands((int) number(tree, "workers"), (int) number(tree, "threads")));
   }
 
   private static double number(Tree tree, String key) {

@@ -44,6 +44,10 @@ public record Settings(
     return new Settings(List.of(command), Machine.cores(), 1, Worker.stallTime(), Optional.empty());
   }
 
+  public Hands hands() {
+    return new Hands(workers, threads);
+  }
+
   public Settings withWorkers(int number) {
     return new Settings(command, number, threads, stall, plugins);
   }

@@ -2,7 +2,6 @@ package org.absorb.runner.supervise;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -45,10 +44,9 @@ public final class Supervisor implements AutoCloseable {
   private static final Messages WORDS = Messages.of(Supervisor.class);
 
   private final Project project;
-  private final Settings settings;
   private final Watcher watcher;
   private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final List<WorkerProcess> workers = new ArrayList<>();
+  private final Crew crew;
   private final Map<RunId, Instruction> wishes = new HashMap<>();
   private final Map<RunId, Integer> lost = new HashMap<>();
   private final Map<WorkerProcess, String> verdicts = new HashMap<>();
@@ -64,8 +62,12 @@ public final class Supervisor implements AutoCloseable {
 
   public Supervisor(Project project, Settings settings, Watcher watcher) {
     this.project = project;
-    this.settings = settings;
     this.watcher = watcher;
+    this.crew =
+        new Crew(
+            settings,
+            (who, event) -> inbox.add(() -> concerning(who.item(), () -> heard(who, event))),
+            who -> inbox.add(() -> concerning(who.item(), () -> gone(who))));
     this.locking = new Locking(project);
     this.equipment = new Equipment(settings.plugins());
   }
@@ -80,7 +82,7 @@ public final class Supervisor implements AutoCloseable {
     ControlFile control = new ControlFile(project.control());
     try (Journal journal = Journal.attend(project.journal())) {
       backlog = new Backlog(project, journal);
-      pace = new Pace(settings.workers());
+      pace = new Pace();
       progress = new ProgressFile(project.journal(), journal.writer());
       try {
         do {
@@ -88,7 +90,7 @@ public final class Supervisor implements AutoCloseable {
           backlog.clear();
         } while (heeded(control) && !stopping);
       } finally {
-        workers.forEach(WorkerProcess::dismiss);
+        crew.all().forEach(WorkerProcess::dismiss);
         progress.remove();
       }
       Summary summary = new Summary(backlog.seen(), stopping);
@@ -107,11 +109,11 @@ public final class Supervisor implements AutoCloseable {
   private void loop(ControlFile control) {
     long looked = System.nanoTime() - LOOK_NANOS;
     while (true) {
-      if (System.nanoTime() - looked >= LOOK_NANOS || !fresh && running().isEmpty()) {
+      if (System.nanoTime() - looked >= LOOK_NANOS || !fresh && crew.running().isEmpty()) {
         looked = System.nanoTime();
         heeded(control);
         locked.clear();
-        backlog.refresh(running());
+        backlog.refresh(crew.running());
         fresh = true;
         Overview overview = overview();
         progress.write(overview);
@@ -123,7 +125,7 @@ public final class Supervisor implements AutoCloseable {
       } else {
         handOut();
       }
-      if (running().isEmpty() && (stopping || fresh && nothingLeft())) {
+      if (crew.running().isEmpty() && (stopping || fresh && nothingLeft())) {
         return;
       }
       hear(looked + LOOK_NANOS - System.nanoTime());
@@ -153,17 +155,9 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
-  private Set<RunId> running() {
-    Set<RunId> ids = new HashSet<>();
-    workers.stream()
-        .filter(worker -> worker.item() != null)
-        .forEach(worker -> ids.add(worker.item().id()));
-    return ids;
-  }
-
   private void handOut() {
     Iterator<Item> items = backlog.waiting().iterator();
-    while (items.hasNext() && running().size() < settings.workers()) {
+    while (items.hasNext() && !crew.full()) {
       Item item = items.next();
       if (locked.contains(item.id())) {
         continue;
@@ -173,35 +167,10 @@ public final class Supervisor implements AutoCloseable {
         continue;
       }
       items.remove();
-      WorkerProcess worker = idle(equipment.of(item));
+      WorkerProcess worker = crew.free(equipment.of(item));
       change(backlog.row(item).in(RunStatus.RUNNING, ""));
       worker.give(item);
     }
-  }
-
-  /** A worker that has nothing to do, and exactly these plugins. */
-  private WorkerProcess idle(Optional<String> plugins) {
-    List<WorkerProcess> idle = workers.stream().filter(w -> w.item() == null).toList();
-    for (WorkerProcess worker : idle) {
-      if (worker.plugins().equals(plugins)) {
-        return worker;
-      }
-    }
-    if (workers.size() >= settings.workers()) {
-      idle.forEach(this::retire);
-    }
-    return hire(plugins);
-  }
-
-  private WorkerProcess hire(Optional<String> plugins) {
-    WorkerProcess worker =
-        WorkerProcess.start(
-            settings,
-            plugins,
-            (who, event) -> inbox.add(() -> concerning(who.item(), () -> heard(who, event))),
-            who -> inbox.add(() -> concerning(who.item(), () -> gone(who))));
-    workers.add(worker);
-    return worker;
   }
 
   /** What goes wrong with one run, a damaged folder, fails that run and no other. */
@@ -237,6 +206,7 @@ public final class Supervisor implements AutoCloseable {
         if (event.outcome().equals(INTERRUPTED)) {
           interrupted(worker, item);
         } else {
+          wishes.remove(item.id()); // they came too late
           finished(item, seconds);
         }
       }
@@ -246,23 +216,17 @@ public final class Supervisor implements AutoCloseable {
           locked.add(item.id());
           change(backlog.row(item).in(RunStatus.QUEUED, ""));
         } else {
-          retire(worker); // it may have ended itself
+          crew.retire(worker); // it may have ended itself
           change(backlog.row(item).in(RunStatus.FAILED, event.message()));
         }
       }
     }
   }
 
-  /** No further run for a worker that is ending, or may be. */
-  private void retire(WorkerProcess worker) {
-    worker.dismiss();
-    workers.remove(worker);
-  }
-
   private void interrupted(WorkerProcess worker, Item item) {
     Instruction wish = wishes.remove(item.id());
     if (wish == null) {
-      retire(worker); // told to end by somebody else
+      crew.retire(worker); // told to end by somebody else
     }
     RunStatus status = RunStatus.PAUSED;
     if (wish == Instruction.CANCEL) {
@@ -299,7 +263,7 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void gone(WorkerProcess worker) {
-    workers.remove(worker);
+    crew.left(worker);
     Item item = worker.item();
     String verdict = verdicts.remove(worker);
     if (item == null) {
@@ -349,8 +313,8 @@ public final class Supervisor implements AutoCloseable {
 
   private void listenForSilence() {
     // a worker that gets no processor cannot speak
-    double most = (settings.stall().toMillis() * 1e-3 + GRACE_SECONDS) * Machine.crowding();
-    for (WorkerProcess worker : workers) {
+    double most = (crew.settings().stall().toMillis() * 1e-3 + GRACE_SECONDS) * Machine.crowding();
+    for (WorkerProcess worker : crew.all()) {
       if (worker.item() != null && worker.silence() > most && !verdicts.containsKey(worker)) {
         verdicts.put(worker, WORDS.get("silent", Long.toString(Math.round(most))));
         worker.kill();
@@ -361,20 +325,28 @@ public final class Supervisor implements AutoCloseable {
   private void stop() {
     if (askedToStop == 0) {
       askedToStop = System.nanoTime();
-      workers.forEach(WorkerProcess::dismiss);
+      crew.all().forEach(WorkerProcess::dismiss);
     } else if (System.nanoTime() - askedToStop > PATIENCE_NANOS) {
-      workers.forEach(WorkerProcess::kill);
+      crew.all().forEach(WorkerProcess::kill);
     }
   }
 
   private void obey(ControlFile.Order order) {
+    if (order.hands().isPresent()) {
+      // what they are at goes on from a checkpoint, when its turn comes
+      for (WorkerProcess worker : crew.change(order.hands().get())) {
+        wishes.putIfAbsent(worker.item().id(), Instruction.RESUME);
+        worker.stop();
+      }
+      return;
+    }
     if (order.instruction() == Instruction.STOP && order.runs().isEmpty()) {
       stopping = true;
       return;
     }
-    Set<RunId> running = running();
+    Set<RunId> running = crew.running();
     backlog.refresh(running);
-    for (WorkerProcess worker : workers) {
+    for (WorkerProcess worker : crew.all()) {
       if (worker.item() != null && order.concerns(worker.item().id())) {
         wish(worker, order.instruction());
       }
@@ -398,7 +370,8 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private Overview overview() {
-    double secondsLeft = pace.secondsLeft(backlog.waiting(), workers);
-    return Overview.of(backlog.seen(), workers, backlog.elsewhere().size(), secondsLeft);
+    Hands hands = crew.settings().hands();
+    double secondsLeft = pace.secondsLeft(backlog.waiting(), crew.all(), hands.workers());
+    return Overview.of(backlog.seen(), crew.all(), backlog.elsewhere().size(), secondsLeft, hands);
   }
 }

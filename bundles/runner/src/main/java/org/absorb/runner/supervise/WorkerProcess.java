@@ -27,15 +27,17 @@ final class WorkerProcess {
 
   private final Process process;
   private final Optional<String> plugins;
+  private final int threads;
   private volatile String complaint = "";
   private volatile long heard = System.nanoTime();
   private Item item;
   private Event last;
   private long began;
 
-  private WorkerProcess(Process process, Optional<String> plugins) {
+  private WorkerProcess(Process process, Optional<String> plugins, int threads) {
     this.process = process;
     this.plugins = plugins;
+    this.threads = threads;
   }
 
   /**
@@ -62,7 +64,7 @@ final class WorkerProcess {
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       plugins.ifPresent(only -> builder.environment().put(PLUGINS, only));
-      WorkerProcess worker = new WorkerProcess(builder.start(), plugins);
+      WorkerProcess worker = new WorkerProcess(builder.start(), plugins, settings.threads());
       Thread complaints = daemon(worker::listenToComplaints);
       daemon(
           () -> {
@@ -116,6 +118,11 @@ final class WorkerProcess {
   /** The only plugins it has; empty: what it found when it started. */
   Optional<String> plugins() {
     return plugins;
+  }
+
+  /** How many threads each of its runs has. */
+  int threads() {
+    return threads;
   }
 
   /** The run it is at; {@code null} if it waits for one. */

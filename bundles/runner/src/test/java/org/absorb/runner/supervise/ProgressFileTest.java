@@ -21,7 +21,8 @@ class ProgressFileTest {
           1,
           List.of(new Overview.Running(new RunId("0123456789abcdef"), "A b", 4, 70, 200, 12.5)),
           2,
-          61.5);
+          61.5,
+          new Hands(3, 2));
 
   @TempDir private Path folder;
 
@@ -36,7 +37,7 @@ class ProgressFileTest {
 
   @Test
   void anUnknownTimeStaysUnknown() {
-    Overview unknown = new Overview(0, 1, 0, List.of(), 0, Double.NaN);
+    Overview unknown = new Overview(0, 1, 0, List.of(), 0, Double.NaN, new Hands(1, 1));
     try (Journal journal = Journal.attend(folder)) {
       new ProgressFile(folder, journal.writer()).write(unknown);
       assertEquals(List.of(unknown), ProgressFile.current(folder));

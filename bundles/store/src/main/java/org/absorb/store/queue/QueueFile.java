@@ -73,7 +73,11 @@ public final class QueueFile {
   }
 
   private static Tree tree(QueuedCell.QueuedRun run) {
-    return Tree.EMPTY.with("id", Value.of(run.id().hex())).with("replica", Value.of(run.replica()));
+    Tree tree =
+        Tree.EMPTY.with("id", Value.of(run.id().hex())).with("replica", Value.of(run.replica()));
+    return run.also().isEmpty()
+        ? tree
+        : tree.with("also", Value.of(run.also().stream().map(Value::of).toList()));
   }
 
   private List<QueuedCell.QueuedRun> runs(Tree cell) {
@@ -82,7 +86,8 @@ public final class QueueFile {
       try {
         Tree run = (Tree) value;
         int replica = run.number("replica").orElseThrow().intValueExact();
-        runs.add(new QueuedCell.QueuedRun(new RunId(run.text("id").orElseThrow()), replica));
+        RunId id = new RunId(run.text("id").orElseThrow());
+        runs.add(new QueuedCell.QueuedRun(id, replica, names(run)));
       } catch (ClassCastException
           | IllegalArgumentException
           | ArithmeticException
@@ -91,6 +96,10 @@ public final class QueueFile {
       }
     }
     return runs;
+  }
+
+  private static List<String> names(Tree run) {
+    return items(run, "also").stream().map(name -> ((Value.Text) name).value()).toList();
   }
 
   private static List<Value> items(Tree tree, String key) {

@@ -15,8 +15,21 @@ import org.absorb.model.value.Tree;
 public record QueuedCell(
     String experiment, Tree coordinates, Tree specification, List<QueuedRun> runs) {
 
-  /** One of them. */
-  public record QueuedRun(RunId id, int replica) {}
+  /**
+   * One of them.
+   *
+   * @param also the names of other experiments that asked for it
+   */
+  public record QueuedRun(RunId id, int replica, List<String> also) {
+    public QueuedRun {
+      also = List.copyOf(also);
+    }
+
+    /** One that no other experiment asked for. */
+    public QueuedRun(RunId id, int replica) {
+      this(id, replica, List.of());
+    }
+  }
 
   public QueuedCell {
     runs = List.copyOf(runs);

@@ -67,6 +67,11 @@ final class Desk implements AutoCloseable {
     return run(command, environment);
   }
 
+  /** Has a shell do what stands in a line. */
+  Program shell(String line) {
+    return run(List.of("sh", "-c", line), environment(folder.resolve("terminal")));
+  }
+
   private Program run(List<String> command, Map<String, String> environment) {
     Program program =
         new Program(command, environment, folder.resolve("err" + programs.size() + ".txt"));

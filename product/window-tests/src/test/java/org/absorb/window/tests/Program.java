@@ -76,6 +76,12 @@ final class Program implements AutoCloseable {
     }
   }
 
+  /** Kills it, and nothing that it has started. */
+  void kill() {
+    process.destroyForcibly();
+    status(5);
+  }
+
   /** Ends it whatever it does. */
   @Override
   public void close() {

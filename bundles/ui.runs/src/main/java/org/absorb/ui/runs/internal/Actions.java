@@ -1,6 +1,5 @@
 package org.absorb.ui.runs.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Actions {
   void give(Act act, List<Target> targets) {
     Map<OpenProject, Set<RunId>> concerned = new LinkedHashMap<>();
     for (Target target : targets) {
-      List<RunId> runs = concerned(act, target);
+      List<RunId> runs = Concerned.of(act, target, target.project().state());
       if (!runs.isEmpty()) {
         concerned.computeIfAbsent(target.project(), any -> new LinkedHashSet<>()).addAll(runs);
       }
@@ -67,29 +66,6 @@ final class Actions {
               return act == Act.CANCEL ? stopped(concerned) : concerned;
             },
             done -> tell(act, done));
-  }
-
-  /** The runs an order changes; a whole job is retried only where it has failed. */
-  private static List<RunId> concerned(Act act, Target target) {
-    ProjectState state = target.project().state();
-    List<RunId> runs = new ArrayList<>();
-    if (!target.runs().isEmpty()) {
-      for (RunId id : target.runs()) {
-        state.row(id).filter(row -> act.concerns(row.status())).ifPresent(row -> runs.add(id));
-      }
-      return runs;
-    }
-    for (RunRow row : state.rows().values()) {
-      boolean meant =
-          target.experiment().filter(name -> !name.equals(row.experiment())).isEmpty()
-              && target.state().filter(is -> is != RunState.of(row)).isEmpty();
-      boolean unasked =
-          act == Act.RETRY && row.status() == RunStatus.CANCELLED && target.state().isEmpty();
-      if (meant && !unasked && act.concerns(row.status())) {
-        runs.add(row.id());
-      }
-    }
-    return runs;
   }
 
   private static void order(Act act, OpenProject project, Set<RunId> runs) {
@@ -188,6 +164,33 @@ final class Actions {
             track -> {
               cancelled.forEach(OpenProject::retry);
               return cancelled;
+            },
+            done -> {});
+  }
+
+  /** Changes what is computed first. */
+  void move(Move move) {
+    workbench
+        .tasks()
+        .run(
+            Runs.WORDS.get("moving"),
+            track -> {
+              move.project().move(move.runs(), move.before());
+              return move;
+            },
+            done -> {});
+  }
+
+  /** Has those who are at work go on with as many workers and threads as are preferred now. */
+  void work() {
+    List<OpenProject> projects = workbench.projects().open();
+    workbench
+        .tasks()
+        .run(
+            Runs.WORDS.get("hands.changing"),
+            track -> {
+              projects.forEach(OpenProject::work);
+              return projects;
             },
             done -> {});
   }

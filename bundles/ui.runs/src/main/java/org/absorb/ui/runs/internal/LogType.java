@@ -13,9 +13,11 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LogType implements PartType {
 
+  static final String ID = "runs.log";
+
   @Override
   public String id() {
-    return "runs.log";
+    return ID;
   }
 
   @Override

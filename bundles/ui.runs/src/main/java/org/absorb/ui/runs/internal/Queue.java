@@ -53,6 +53,7 @@ public final class Queue {
           });
   private final Runnable stopProjects;
   private volatile List<Job> jobs = List.of();
+  private volatile Sum sum = Sum.NOTHING;
   private boolean closed;
 
   @Activate
@@ -114,12 +115,16 @@ public final class Queue {
     due.set(false);
     Catalog catalog = workbench.projects().catalog();
     List<Job> now = new ArrayList<>();
+    Sum all = Sum.NOTHING;
     for (OpenProject project : workbench.projects().open()) {
       ProjectState state = project.state();
       // one that was just started has not said so in any file yet
       boolean attended = state.attended() || project.working();
-      now.addAll(Jobs.of(project, state, attended, names.of(state, catalog)));
+      List<Job> here = Jobs.of(project, state, attended, names.of(state, catalog));
+      now.addAll(here);
+      all = all.and(Sum.of(state, here));
     }
+    sum = all;
     if (!now.equals(jobs)) {
       jobs = List.copyOf(now);
       if (!display.isDisposed()) {
@@ -151,6 +156,11 @@ public final class Queue {
 
   List<Job> jobs() {
     return jobs;
+  }
+
+  /** All that somebody waits for. */
+  Sum sum() {
+    return sum;
   }
 
   /**

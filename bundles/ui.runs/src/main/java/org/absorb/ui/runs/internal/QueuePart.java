@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
-import org.absorb.store.journal.RunRow;
+import org.absorb.runner.supervise.Hands;
+import org.absorb.runner.supervise.Overview;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
@@ -42,8 +45,12 @@ final class QueuePart implements Part {
   private final EmptyState empty;
   private final Composite content;
   private final Unattended unattended;
+  private final Whole whole;
   private final QueueTree tree;
-  private final Runnable stop;
+  private final Failure failure;
+  private final Reasons reasons;
+  private final List<Runnable> stops = new ArrayList<>();
+  private List<Row> rows = List.of();
 
   QueuePart(Composite parent, Site site, Queue queue) {
     this.parent = parent;
@@ -60,17 +67,74 @@ final class QueuePart implements Part {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     content.setLayout(layout);
+    reasons = new Reasons(workbench);
+    whole = new Whole(content, look, this::hands);
     unattended = new Unattended(content, look, actions::attend);
-    tree = new QueueTree(content, look, this::act);
+    tree = new QueueTree(content, look, this::act, this::move);
+    QueueDrag.on(tree.control(), this::dropped);
     tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     tree.control().addListener(SWT.Selection, event -> select());
+    failure =
+        new Failure(
+            content, look, row -> act(Act.RETRY, List.of(row)), reasons::log, reasons::open);
     menu();
-    site.tools(
-        Arrays.stream(Act.values())
-            .map(act -> (Command) new AllCommand(act, workbench, queue))
-            .toList());
-    stop = queue.onChange(this::refresh);
+    tools();
+    stops.add(queue.onChange(this::refresh));
+    stops.add(workbench.preferences().onChange(this::refresh));
     refresh();
+  }
+
+  private void tools() {
+    List<Command> tools = new ArrayList<>();
+    tools.add(
+        Tool.of(
+            Runs.WORDS, "queue.up", Icon.UP, () -> move(-1).isPresent(), () -> moveSelected(-1)));
+    tools.add(
+        Tool.of(
+            Runs.WORDS, "queue.down", Icon.DOWN, () -> move(1).isPresent(), () -> moveSelected(1)));
+    Arrays.stream(Act.values()).forEach(act -> tools.add(new AllCommand(act, workbench, queue)));
+    site.tools(tools);
+  }
+
+  private Optional<Row> selected() {
+    return tree.selected().stream().findFirst();
+  }
+
+  private Optional<Move> move(int step) {
+    return selected().flatMap(row -> move(row, step, rows));
+  }
+
+  private static Optional<Move> move(Row row, int step, List<Row> among) {
+    return Move.by(among, row.key(), step, row.key().project().state().order()::place);
+  }
+
+  private void moveSelected(int step) {
+    move(step).ifPresent(actions::move);
+  }
+
+  private void move(Row row, int step) {
+    move(row, step, rows).ifPresent(actions::move);
+  }
+
+  private void dropped(Row what, Row target, boolean above) {
+    Move.onto(rows, what.key(), target.key(), above, what.key().project().state().order()::place)
+        .ifPresent(actions::move);
+  }
+
+  /** The user wants other numbers: kept, and told to whoever is at work. */
+  private void hands(int workers, int threads) {
+    workbench.preferences().set(Computing.PAGE, new Computing(workers, threads));
+    actions.work();
+  }
+
+  /** What is worked with, or would be. */
+  private Hands hands() {
+    Computing preferred = workbench.preferences().get(Computing.PAGE);
+    return workbench.projects().open().stream()
+        .flatMap(project -> project.state().work().stream())
+        .map(Overview::hands)
+        .findFirst()
+        .orElse(new Hands(preferred.processes(), preferred.threads()));
   }
 
   private void refresh() {
@@ -78,14 +142,21 @@ final class QueuePart implements Part {
       return;
     }
     List<Job> jobs = queue.jobs();
+    rows = Row.of(jobs);
+    whole.show(queue.sum(), hands());
     unattended.show(jobs);
-    tree.show(Row.of(jobs));
+    tree.show(rows);
+    fail();
     site.badge(jobs.size());
     Pages.show(parent, jobs.isEmpty() ? empty : content, this::focus);
   }
 
-  private void act(Act act, List<Row> rows) {
-    actions.give(act, rows.stream().map(Row::target).toList());
+  private void act(Act act, List<Row> about) {
+    actions.give(act, about.stream().map(Row::target).toList());
+  }
+
+  private void fail() {
+    failure.show(selected(), selected().map(reasons::of).orElse(""));
   }
 
   private void menu() {
@@ -104,28 +175,37 @@ final class QueuePart implements Part {
                               row.first().filter(act::equals).isPresent()
                                   || row.second().filter(act::equals).isPresent())));
     }
+    new MenuItem(menu, SWT.SEPARATOR);
+    for (int step : new int[] {-1, 1}) {
+      String key = step < 0 ? "up" : "down";
+      MenuItem item = Named.as("queue.menu." + key, new MenuItem(menu, SWT.PUSH));
+      item.setText(Runs.WORDS.get("queue." + key) + "\t" + Runs.WORDS.get("key." + key));
+      item.addListener(SWT.Selection, event -> moveSelected(step));
+      menu.addListener(SWT.Show, event -> item.setEnabled(move(step).isPresent()));
+    }
     tree.control().setMenu(menu);
   }
 
   /** What is picked here is picked in the window. */
   private void select() {
-    List<Row> rows = tree.selected();
-    if (rows.isEmpty()) {
+    fail();
+    workbench.refreshCommands();
+    List<Row> picked = tree.selected();
+    if (picked.isEmpty()) {
       return;
     }
-    OpenProject project = rows.get(0).key().project();
-    String experiment = rows.get(0).key().experiment();
+    OpenProject project = picked.get(0).key().project();
+    String experiment = picked.get(0).key().experiment();
     Set<Tree> cells = new LinkedHashSet<>();
     List<RunId> runs = new ArrayList<>();
-    for (Row row : rows) {
-      Optional<RunId> run = row.key().run();
-      if (run.isPresent() && row.key().experiment().equals(experiment)) {
-        project.state().row(run.get()).map(RunRow::cell).ifPresent(cells::add);
-        runs.add(run.get());
+    for (Row row : picked) {
+      if (row.key().experiment().equals(experiment)) {
+        row.key().cell().ifPresent(cells::add);
+        row.key().run().ifPresent(runs::add);
       }
     }
     Selection selection = Selection.of(project, experiment);
-    workbench.select(runs.isEmpty() ? selection : selection.cells(List.copyOf(cells)).runs(runs));
+    workbench.select(cells.isEmpty() ? selection : selection.cells(List.copyOf(cells)).runs(runs));
   }
 
   @Override
@@ -139,6 +219,6 @@ final class QueuePart implements Part {
 
   @Override
   public void close() {
-    stop.run();
+    stops.forEach(Runnable::run);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.absorb.ui.workbench.look.Look;
@@ -55,14 +56,20 @@ final class QueueTree {
   private final Look look;
   private final Tree tree;
   private final BiConsumer<Act, List<Row>> acted;
-  private final Set<Row.Key> closed = new HashSet<>();
+  private final ObjIntConsumer<Row> moved;
+
+  /** Rows that are open, or closed, other than rows like them. */
+  private final Set<Row.Key> turned = new HashSet<>();
 
   /**
    * @param acted told what is to be done about which rows
+   * @param moved told which row is to go up (-1) or down (1)
    */
-  QueueTree(Composite parent, Look look, BiConsumer<Act, List<Row>> acted) {
+  QueueTree(
+      Composite parent, Look look, BiConsumer<Act, List<Row>> acted, ObjIntConsumer<Row> moved) {
     this.look = look;
     this.acted = acted;
+    this.moved = moved;
     this.tree = Named.as("queue.tree", new Tree(parent, SWT.FULL_SELECTION | SWT.MULTI));
     Ground.of(look, Tone.PART, tree);
     SoftSelection.of(look, tree);
@@ -81,8 +88,8 @@ final class QueueTree {
     tree.addListener(SWT.Resize, event -> widths());
     tree.addListener(SWT.EraseItem, QueueTree::erase);
     tree.addListener(SWT.PaintItem, this::paint);
-    tree.addListener(SWT.Expand, event -> closed.remove(row(event.item).key()));
-    tree.addListener(SWT.Collapse, event -> closed.add(row(event.item).key()));
+    tree.addListener(SWT.Expand, event -> turn(row(event.item), true));
+    tree.addListener(SWT.Collapse, event -> turn(row(event.item), false));
     tree.addListener(SWT.MouseDown, this::press);
     tree.addListener(SWT.KeyDown, this::key);
     tree.addListener(SWT.MouseMove, this::hover);
@@ -105,36 +112,58 @@ final class QueueTree {
     Set<Row.Key> selected = new HashSet<>();
     selected().forEach(row -> selected.add(row.key()));
     List<TreeItem> marked = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      boolean made = i >= tree.getItemCount();
-      TreeItem item = made ? new TreeItem(tree, SWT.NONE) : tree.getItem(i);
-      boolean other = made || !row(item).key().equals(row.key());
-      fill(item, row, selected, marked);
-      children(item, row.children(), selected, marked);
-      if (other || made) {
-        item.setExpanded(!closed.contains(row.key()));
-      } else if (!item.getExpanded() && !closed.contains(row.key())) {
-        item.setExpanded(true); // its first child has come just now
-      }
-    }
-    while (tree.getItemCount() > rows.size()) {
-      tree.getItem(tree.getItemCount() - 1).dispose();
-    }
+    level(null, rows, selected, marked);
     if (!selected.isEmpty() && !marked.equals(List.of(tree.getSelection()))) {
       tree.setSelection(marked.toArray(TreeItem[]::new));
     }
   }
 
-  private void children(
+  /**
+   * The rows below an item, and below these.
+   *
+   * @param parent {@code null} for those at the top
+   */
+  private void level(
       TreeItem parent, List<Row> rows, Set<Row.Key> selected, List<TreeItem> marked) {
     for (int i = 0; i < rows.size(); i++) {
-      TreeItem item =
-          i < parent.getItemCount() ? parent.getItem(i) : new TreeItem(parent, SWT.NONE);
-      fill(item, rows.get(i), selected, marked);
+      Row row = rows.get(i);
+      TreeItem item = i < count(parent) ? item(parent, i) : made(parent);
+      fill(item, row, selected, marked);
+      level(item, row.children(), selected, marked);
+      boolean open = byDefault(row) != turned.contains(row.key());
+      if (!row.children().isEmpty() && item.getExpanded() != open) {
+        item.setExpanded(open);
+      }
     }
-    while (parent.getItemCount() > rows.size()) {
-      parent.getItem(parent.getItemCount() - 1).dispose();
+    while (count(parent) > rows.size()) {
+      item(parent, count(parent) - 1).dispose();
+    }
+  }
+
+  private int count(TreeItem parent) {
+    return parent == null ? tree.getItemCount() : parent.getItemCount();
+  }
+
+  private TreeItem item(TreeItem parent, int index) {
+    return parent == null ? tree.getItem(index) : parent.getItem(index);
+  }
+
+  private TreeItem made(TreeItem parent) {
+    return parent == null ? new TreeItem(tree, SWT.NONE) : new TreeItem(parent, SWT.NONE);
+  }
+
+  /** Jobs are open, and cells of which one wants to see a run. */
+  private static boolean byDefault(Row row) {
+    return row.key().cell().isEmpty()
+        || row.state() == RunState.RUNNING
+        || row.state() == RunState.FAILED;
+  }
+
+  private void turn(Row row, boolean open) {
+    if (open == byDefault(row)) {
+      turned.remove(row.key());
+    } else {
+      turned.add(row.key());
     }
   }
 
@@ -186,16 +215,14 @@ final class QueueTree {
   private void recolour() {
     tree.setHeaderBackground(look.color(Tone.HEADER));
     tree.setHeaderForeground(look.color(Tone.MUTED));
-    for (TreeItem job : tree.getItems()) {
-      recolour(job);
-      Arrays.stream(job.getItems()).forEach(this::recolour);
-    }
+    Arrays.stream(tree.getItems()).forEach(this::recolour);
   }
 
   private void recolour(TreeItem item) {
     tint(item, row(item));
     image(item, FIRST, row(item).first());
     image(item, SECOND, row(item).second());
+    Arrays.stream(item.getItems()).forEach(this::recolour);
   }
 
   private static Row row(Widget item) {
@@ -275,6 +302,12 @@ final class QueueTree {
   }
 
   private void key(Event event) {
+    boolean alt = event.stateMask == SWT.MOD3 && selected().size() == 1;
+    if (alt && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
+      moved.accept(selected().get(0), event.keyCode == SWT.ARROW_UP ? -1 : 1);
+      event.doit = false;
+      return;
+    }
     boolean plain = event.stateMask == SWT.NONE && !selected().isEmpty();
     if (plain && event.character == ' ') {
       selected().get(0).first().filter(act -> act != Act.RETRY).ifPresent(this::act);

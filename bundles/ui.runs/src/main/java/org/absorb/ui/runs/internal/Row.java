@@ -7,6 +7,7 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.value.Tree;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.OpenProject;
 
@@ -18,6 +19,7 @@ import org.absorb.ui.workbench.project.OpenProject;
  * @param first pause, resume or retry
  * @param second cancel
  * @param target what these are about
+ * @param heads a run of each cell that moves when this is moved in the queue; none: it has no place
  */
 record Row(
     Key key,
@@ -30,6 +32,7 @@ record Row(
     Optional<Act> first,
     Optional<Act> second,
     Target target,
+    List<RunId> heads,
     List<Row> children) {
 
   private static final int PERCENT = 100;
@@ -37,27 +40,52 @@ record Row(
   /**
    * Which row it is.
    *
-   * @param run empty for a job
+   * @param cell empty for a job
+   * @param run empty for a job or a cell
    * @param more of which state it counts those that are not listed
    */
   record Key(
-      OpenProject project, String experiment, Optional<RunId> run, Optional<RunState> more) {}
+      OpenProject project,
+      String experiment,
+      Optional<Tree> cell,
+      Optional<RunId> run,
+      Optional<RunState> more) {
+
+    static Key of(Job job) {
+      return new Key(
+          job.project(), job.experiment(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Key in(Job.Cell is) {
+      return new Key(project, experiment, Optional.of(is.coordinates()), run, more);
+    }
+
+    Key at(RunId id) {
+      return new Key(project, experiment, cell, Optional.of(id), more);
+    }
+
+    Key more(RunState of) {
+      return new Key(project, experiment, cell, run, Optional.of(of));
+    }
+  }
 
   /**
    * Runs of a project.
    *
    * @param experiment empty: of all
+   * @param cell only those of it; empty: of all
    * @param state only those in this state; empty: in any
    * @param runs just these; empty: all of the experiment in that state
    */
   record Target(
       OpenProject project,
       Optional<String> experiment,
+      Optional<Tree> cell,
       Optional<RunState> state,
       List<RunId> runs) {
 
     static Target all(OpenProject project) {
-      return new Target(project, Optional.empty(), Optional.empty(), List.of());
+      return new Target(project, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
   }
 
@@ -74,49 +102,118 @@ record Row(
   }
 
   private static Row of(Job job, boolean several) {
+    Key key = Key.of(job);
     List<Row> children = new ArrayList<>();
-    for (RunState state : Job.ORDER) {
-      job.members().stream()
-          .filter(member -> member.state() == state)
-          .forEach(member -> children.add(of(job, member)));
-      int more = job.count(state) - Job.LISTED;
-      if (more > 0 && state != RunState.RUNNING) {
-        children.add(more(job, state, more));
+    if (job.single()) {
+      children.addAll(runs(job, key, job.cells().get(0)));
+    } else {
+      job.cells().forEach(cell -> children.add(of(job, cell)));
+      for (RunState state : Job.ORDER) {
+        List<RunId> others = job.more().getOrDefault(state, List.of());
+        if (!others.isEmpty()) {
+          String name = Runs.WORDS.get("cells.more", Numbers.count(others.size()), state.words());
+          children.add(more(key.more(state), state, name, target(job, Optional.of(state))));
+        }
       }
     }
-    return new Row(
-        new Key(job.project(), job.experiment(), Optional.empty(), Optional.empty()),
-        job.state(),
+    return whole(
+        key,
         several
             ? Runs.WORDS.get("job.of", job.experiment(), job.project().name())
             : job.experiment(),
-        job.share(),
-        Runs.WORDS.get(
-            "runs.of", Numbers.count(job.done()), Numbers.count(job.total()), job.total()),
-        rate(job.rate()),
-        left(job),
-        job.open()
-            ? Optional.of(Act.PAUSE)
-            : Optional.of(job.count(RunState.PAUSED) > 0 ? Act.RESUME : Act.RETRY),
-        Optional.of(Act.CANCEL).filter(act -> job.open() || job.count(RunState.PAUSED) > 0),
-        new Target(job.project(), Optional.of(job.experiment()), Optional.empty(), List.of()),
+        job.amount(),
+        job.attended(),
+        target(job, Optional.empty()),
+        job.heads(),
         children);
   }
 
-  private static String left(Job job) {
-    if (job.open() && !job.attended()) {
-      return "";
+  /** A cell; the only run that is wanted of one stands for it. */
+  private static Row of(Job job, Job.Cell cell) {
+    Key key = Key.of(job).in(cell);
+    List<RunId> heads = job.heads().contains(cell.head()) ? List.of(cell.head()) : List.of();
+    if (cell.amount().total() == 1 && cell.members().size() == 1) {
+      return of(job, key, cell.members().get(0), heads);
     }
-    if (job.count(RunState.RUNNING) == 0 && job.open()) {
-      return Runs.WORDS.get("next");
-    }
-    return time(job.secondsLeft());
+    Target target =
+        new Target(
+            job.project(),
+            Optional.of(job.experiment()),
+            Optional.of(cell.coordinates()),
+            Optional.empty(),
+            List.of());
+    String name = MathText.of(cell.name()).plain();
+    return whole(key, name, cell.amount(), job.attended(), target, heads, runs(job, key, cell));
   }
 
-  private static Row of(Job job, Job.Member run) {
+  private static List<Row> runs(Job job, Key key, Job.Cell cell) {
+    List<Row> rows = new ArrayList<>();
+    for (RunState state : Job.ORDER) {
+      cell.members().stream()
+          .filter(member -> member.state() == state)
+          .forEach(member -> rows.add(of(job, key, member, List.of())));
+      int more = cell.amount().count(state) - Job.LISTED;
+      if (more > 0 && state != RunState.RUNNING) {
+        String name = Runs.WORDS.get("more", Numbers.count(more), state.words());
+        Target target =
+            new Target(
+                job.project(),
+                Optional.of(job.experiment()),
+                key.cell(),
+                Optional.of(state),
+                List.of());
+        rows.add(more(key.more(state), state, name, target));
+      }
+    }
+    return rows;
+  }
+
+  private static Target target(Job job, Optional<RunState> state) {
+    return new Target(
+        job.project(), Optional.of(job.experiment()), Optional.empty(), state, List.of());
+  }
+
+  /** A job or a cell. */
+  private static Row whole(
+      Key key,
+      String name,
+      Job.Amount amount,
+      boolean attended,
+      Target target,
+      List<RunId> heads,
+      List<Row> children) {
+    boolean open = amount.open();
+    boolean paused = amount.count(RunState.PAUSED) > 0;
+    return new Row(
+        key,
+        amount.state(),
+        name,
+        amount.share(),
+        Runs.WORDS.get(
+            "runs.of", Numbers.count(amount.done()), Numbers.count(amount.total()), amount.total()),
+        rate(amount.rate()),
+        left(amount, attended, key.cell().isPresent()),
+        open ? Optional.of(Act.PAUSE) : Optional.of(paused ? Act.RESUME : Act.RETRY),
+        Optional.of(Act.CANCEL).filter(act -> open || paused),
+        target,
+        heads,
+        children);
+  }
+
+  private static String left(Job.Amount amount, boolean attended, boolean cell) {
+    if (amount.open() && !attended) {
+      return "";
+    }
+    if (amount.count(RunState.RUNNING) == 0 && amount.open()) {
+      return cell ? RunState.QUEUED.words() : Runs.WORDS.get("next");
+    }
+    return time(amount.secondsLeft());
+  }
+
+  private static Row of(Job job, Key key, Job.Member run, List<RunId> heads) {
     String name = MathText.of(run.name()).plain();
     return new Row(
-        new Key(job.project(), job.experiment(), Optional.of(run.id()), Optional.empty()),
+        key.at(run.id()),
         run.state(),
         run.message().isEmpty() ? name : Runs.WORDS.get("because", name, first(run.message())),
         run.of() > 0 ? (double) run.step() / run.of() : Double.NaN,
@@ -126,7 +223,12 @@ record Row(
         act(run.state()),
         Optional.of(Act.CANCEL).filter(act -> act.concerns(status(run.state()))),
         new Target(
-            job.project(), Optional.of(job.experiment()), Optional.empty(), List.of(run.id())),
+            job.project(),
+            Optional.of(job.experiment()),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(run.id())),
+        heads,
         List.of());
   }
 
@@ -141,18 +243,19 @@ record Row(
     return run.step() > 0 ? Runs.WORDS.get("steps", Numbers.count(run.step()), run.step()) : "";
   }
 
-  private static Row more(Job job, RunState state, int more) {
+  private static Row more(Key key, RunState state, String name, Target target) {
     return new Row(
-        new Key(job.project(), job.experiment(), Optional.empty(), Optional.of(state)),
+        key,
         state,
-        Runs.WORDS.get("more", Numbers.count(more), state.words()),
+        name,
         Double.NaN,
         "",
         "",
         "",
         act(state),
         Optional.of(Act.CANCEL).filter(act -> act.concerns(status(state))),
-        new Target(job.project(), Optional.of(job.experiment()), Optional.of(state), List.of()),
+        target,
+        List.of(),
         List.of());
   }
 

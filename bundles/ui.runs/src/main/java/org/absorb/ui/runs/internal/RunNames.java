@@ -33,29 +33,34 @@ public final class RunNames {
   /** The names of one state. */
   Jobs.Naming of(ProjectState state, Catalog catalog) {
     Map<String, CellNames> gone = new HashMap<>();
-    return (experiment, row) -> name(state, catalog, gone, experiment, row);
+    return new Jobs.Naming() {
+      @Override
+      public String cell(String experiment, Tree coordinates) {
+        return RunNames.this.cell(state, catalog, gone, experiment, coordinates);
+      }
+
+      @Override
+      public String run(String experiment, Tree coordinates, int replica) {
+        String which = cell(experiment, coordinates);
+        String name = replica(replica);
+        return which.isEmpty() ? name : Runs.WORDS.get("cell", which, name);
+      }
+    };
   }
 
   /** The names of cells in one state, as text with symbols; empty for the only one. */
   public Function<RunRow, String> cells(ProjectState state, Catalog catalog) {
     Map<String, CellNames> gone = new HashMap<>();
-    return row -> cell(state, catalog, gone, row.experiment(), row);
+    return row -> cell(state, catalog, gone, row.experiment(), row.cell());
   }
 
   /** Which replica a run is. */
   public static String replica(RunRow row) {
-    return Runs.WORDS.get("replica", Integer.toString(row.replica() + 1));
+    return replica(row.replica());
   }
 
-  private String name(
-      ProjectState state,
-      Catalog catalog,
-      Map<String, CellNames> gone,
-      String experiment,
-      RunRow row) {
-    String which = cell(state, catalog, gone, experiment, row);
-    String replica = replica(row);
-    return which.isEmpty() ? replica : Runs.WORDS.get("cell", which, replica);
+  private static String replica(int number) {
+    return Runs.WORDS.get("replica", Integer.toString(number + 1));
   }
 
   private String cell(
@@ -63,8 +68,7 @@ public final class RunNames {
       Catalog catalog,
       Map<String, CellNames> gone,
       String experiment,
-      RunRow row) {
-    Tree cell = row.cell();
+      Tree cell) {
     CellNames names =
         state
             .experiment(experiment)

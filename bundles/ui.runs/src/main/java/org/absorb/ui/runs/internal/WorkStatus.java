@@ -1,14 +1,11 @@
 package org.absorb.ui.runs.internal;
 
-import java.util.List;
 import org.absorb.model.text.Numbers;
 import org.absorb.ui.workbench.StatusType;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.widget.Bar;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -57,35 +54,34 @@ public final class WorkStatus implements StatusType {
         new MathLabel(row, look, Look.Type.BASE).tone(Tone.MUTED).icon(Icon.RUNNING);
     Bar bar = new Bar(row, look);
     MathLabel left = new MathLabel(row, look, Look.Type.BASE).tone(Tone.MUTED);
-    Runnable show = () -> show(queue.jobs(), workbench, row, workers, bar, left);
+    Runnable show = () -> show(queue, workbench, row, workers, bar, left);
     show.run();
     Runnable stop = queue.onChange(show);
     row.addListener(SWT.Dispose, event -> stop.run());
   }
 
   private static void show(
-      List<Job> jobs,
-      Workbench workbench,
-      Composite row,
-      MathLabel workers,
-      Bar bar,
-      MathLabel left) {
-    int busy = jobs.stream().mapToInt(job -> job.count(RunState.RUNNING)).sum();
+      Queue queue, Workbench workbench, Composite row, MathLabel workers, Bar bar, MathLabel left) {
+    Sum sum = queue.sum();
+    int busy = sum.running();
     boolean shown = busy > 0;
     GridData data = (GridData) row.getLayoutData();
     boolean appeared = data.exclude == shown || row.getVisible() != shown;
     data.exclude = !shown;
     row.setVisible(shown);
     if (shown) {
-      List<Job> open = jobs.stream().filter(Job::open).toList();
-      double total = open.stream().mapToInt(Job::total).sum();
-      int most = workbench.preferences().get(Computing.PAGE).processes();
+      int most =
+          workbench.projects().open().stream()
+              .flatMap(project -> project.state().work().stream())
+              .mapToInt(work -> work.hands().workers())
+              .sum();
       int all = Math.max(busy, most);
       workers.text(Runs.WORDS.get("workers", "" + busy, "" + all, all));
-      bar.share(open.stream().mapToDouble(job -> job.share() * job.total()).sum() / total);
-      double seconds =
-          open.stream().mapToDouble(Job::secondsLeft).filter(Double::isFinite).max().orElse(-1);
-      left.text(seconds < 0 ? "" : Runs.WORDS.get("time.left", Numbers.time(seconds)));
+      bar.share(sum.share());
+      left.text(
+          Double.isFinite(sum.secondsLeft())
+              ? Runs.WORDS.get("time.left", Numbers.time(sum.secondsLeft()))
+              : "");
     }
     if (shown || appeared) {
       row.requestLayout();

@@ -56,7 +56,8 @@ class RunNamesTest {
     ExperimentState known = new ExperimentState(SWEPT, "", Optional.of(experiment), "", List.of());
     ProjectState state =
         new ProjectState(there ? List.of(known) : List.of(), rows, List.of(), false);
-    return new RunNames().of(state, NOTHING).name(SWEPT, rows.get(Sketch.id(1)));
+    RunRow row = rows.get(Sketch.id(1));
+    return new RunNames().of(state, NOTHING).run(SWEPT, row.cell(), row.replica());
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.supervise.Hands;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.project.ExperimentState;
@@ -21,6 +22,19 @@ final class Sketch {
   private final Map<String, List<RunId>> experiments = new LinkedHashMap<>();
   private final List<Overview.Running> running = new ArrayList<>();
   private double secondsLeft = Double.NaN;
+
+  static final Jobs.Naming NAMES =
+      new Jobs.Naming() {
+        @Override
+        public String cell(String experiment, Tree coordinates) {
+          return "$N$ 500";
+        }
+
+        @Override
+        public String run(String experiment, Tree coordinates, int replica) {
+          return "$N$ 500, replica " + replica;
+        }
+      };
 
   static RunId id(int number) {
     return new RunId(String.format("%016x", number));
@@ -61,16 +75,12 @@ final class Sketch {
                     Optional.empty(),
                     "",
                     List.of(new ExperimentState.CellRuns(Tree.EMPTY, ids)))));
-    Overview work = new Overview(0, rows.size(), 0, running, 0, secondsLeft);
+    Overview work = new Overview(0, rows.size(), 0, running, 0, secondsLeft, new Hands(2, 1));
     return new ProjectState(
         states, rows, running.isEmpty() ? List.of() : List.of(work), !running.isEmpty());
   }
 
   List<Job> jobs() {
-    return Jobs.of(
-        null,
-        state(),
-        !running.isEmpty(),
-        (experiment, row) -> "$N$ 500, replica " + row.replica());
+    return Jobs.of(null, state(), !running.isEmpty(), NAMES);
   }
 }

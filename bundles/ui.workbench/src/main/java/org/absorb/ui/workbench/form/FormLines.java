@@ -35,7 +35,9 @@ public final class FormLines {
       Section section, Tree document, Installed installed, boolean advanced) {
     FormLines of = new FormLines(document, installed, advanced);
     for (Section.Part part : section.parts()) {
-      of.fields(part.fields(), part.at(), "", List.of());
+      if (part.when().test(document)) {
+        of.fields(part.fields(), part.at(), "", List.of());
+      }
     }
     return List.copyOf(of.lines);
   }

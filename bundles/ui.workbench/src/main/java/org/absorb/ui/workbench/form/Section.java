@@ -1,9 +1,11 @@
 package org.absorb.ui.workbench.form;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
 
 /**
  * A section of a form.
@@ -19,14 +21,25 @@ public record Section(String title, List<Part> parts, int columns) {
    * Fields of one object of the document.
    *
    * @param at the object
+   * @param when of which documents they are shown
    */
-  public record Part(Path at, List<Field> fields) {
+  public record Part(Path at, List<Field> fields, Predicate<Tree> when) {
     public Part {
       fields = List.copyOf(fields);
     }
 
+    /** Fields that are shown of every document. */
+    public Part(Path at, List<Field> fields) {
+      this(at, fields, document -> true);
+    }
+
     public static Part of(Path at, Declaration<?> declaration) {
       return new Part(at, declaration.fields());
+    }
+
+    /** The same, of some documents only. */
+    public Part when(Predicate<Tree> shown) {
+      return new Part(at, fields, shown);
     }
   }
 

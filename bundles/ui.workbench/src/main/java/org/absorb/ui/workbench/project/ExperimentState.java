@@ -29,7 +29,8 @@ public record ExperimentState(
    * A cell.
    *
    * @param coordinates in the sweep: path to value; empty for an experiment without axes
-   * @param runs one a replica, from replica 0, whether computed or not
+   * @param runs one a replica, from replica 0, whether computed or not; of replicas until a
+   *     precision those that were asked for by now
    */
   public record CellRuns(Tree coordinates, List<RunId> runs) {
     public CellRuns {

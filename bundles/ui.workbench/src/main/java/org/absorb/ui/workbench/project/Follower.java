@@ -20,6 +20,7 @@ import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.runner.Points;
+import org.absorb.runner.Replication;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.ProgressFile;
 import org.absorb.store.Project;
@@ -42,6 +43,8 @@ final class Follower implements AutoCloseable {
   private final Map<String, ExperimentState> known = new HashMap<>();
   private RunTable table;
   private ProjectState last = ProjectState.EMPTY;
+  private String queued = "";
+  private QueueOrder ordered = QueueOrder.NONE;
   private String told = "";
 
   /**
@@ -98,7 +101,9 @@ final class Follower implements AutoCloseable {
     boolean attended = RunTable.attended(project.journal());
     List<Overview> work = ProgressFile.current(project.journal());
     List<ExperimentState> experiments = experiments();
+    QueueOrder order = order();
     if (!grown
+        && order == last.order()
         && attended == last.attended()
         && work.equals(last.work())
         && experiments.equals(last.experiments())) {
@@ -106,7 +111,18 @@ final class Follower implements AutoCloseable {
     }
     // that a process has died shows in no journal
     boolean rowsAsBefore = !grown && attended == last.attended();
-    return new ProjectState(experiments, rowsAsBefore ? last.rows() : rows(), work, attended);
+    return new ProjectState(
+        experiments, rowsAsBefore ? last.rows() : rows(), work, attended, order);
+  }
+
+  /** The order of the queue; the very same object if its file is as it was. */
+  private QueueOrder order() {
+    String stamp = stamp(project.queue().path());
+    if (!stamp.equals(queued)) {
+      ordered = QueueOrder.of(project.queue().read());
+      queued = stamp;
+    }
+    return ordered;
   }
 
   private Map<RunId, RunRow> rows() {
@@ -125,9 +141,33 @@ final class Follower implements AutoCloseable {
       ExperimentState now =
           before != null && before.stamp().equals(stamp) ? before : read(name, stamp);
       known.put(name, now);
-      states.add(now);
+      states.add(asked(now));
     }
     return states;
+  }
+
+  /**
+   * Of an experiment that wants replicas until a precision those that were asked for by now: there
+   * may never be more.
+   */
+  private ExperimentState asked(ExperimentState whole) {
+    if (whole.experiment().filter(is -> is.until().isPresent()).isEmpty()) {
+      return whole;
+    }
+    List<ExperimentState.CellRuns> cells =
+        whole.cells().stream()
+            .map(cell -> new ExperimentState.CellRuns(cell.coordinates(), asked(cell.runs())))
+            .toList();
+    return new ExperimentState(
+        whole.name(), whole.stamp(), whole.experiment(), whole.problem(), cells);
+  }
+
+  private List<RunId> asked(List<RunId> runs) {
+    int asked = Math.min(Replication.FIRST, runs.size());
+    while (asked < runs.size() && table.row(runs.get(asked)).isPresent()) {
+      asked++;
+    }
+    return runs.subList(0, asked);
   }
 
   private ExperimentState read(String name, String stamp) {

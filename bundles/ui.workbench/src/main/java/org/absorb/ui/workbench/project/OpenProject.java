@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import org.absorb.runner.Detached;
 import org.absorb.runner.Extend;
 import org.absorb.runner.Orders;
 import org.absorb.runner.Plan;
+import org.absorb.runner.ShellCommand;
+import org.absorb.runner.Turns;
 import org.absorb.runner.analyse.Proposed;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
@@ -140,6 +143,12 @@ public final class OpenProject {
     return queued;
   }
 
+  /** What somebody would type in a terminal to have an experiment computed as here. */
+  public String command(String experiment) {
+    Settings settings = preferences.get(Computing.PAGE).settings();
+    return ShellCommand.run(files, settings, List.of(experiment));
+  }
+
   /**
    * What came of proposals.
    *
@@ -188,6 +197,23 @@ public final class OpenProject {
   public void retry(Collection<RunId> runs) {
     new Orders(files).retry(runs);
     attend();
+    refresh();
+  }
+
+  /**
+   * Changes what is computed first.
+   *
+   * @param runs whose cells move, whole ones
+   * @param before a run of the cell that they come before; empty: they come last
+   */
+  public void move(Collection<RunId> runs, Optional<RunId> before) {
+    new Turns(files).move(runs, before);
+    refresh();
+  }
+
+  /** Has whoever is at work go on with as many workers and threads as the user prefers now. */
+  public void work() {
+    new Orders(files).work(preferences.get(Computing.PAGE).settings().hands());
     refresh();
   }
 

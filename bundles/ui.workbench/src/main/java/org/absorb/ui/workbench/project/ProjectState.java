@@ -14,14 +14,25 @@ import org.absorb.store.journal.RunRow;
  * @param rows of all runs that any journal knows
  * @param work of each supervisor that is at work on it
  * @param attended whether anybody works on the queue
+ * @param order of what is queued
  */
 public record ProjectState(
     List<ExperimentState> experiments,
     Map<RunId, RunRow> rows,
     List<Overview> work,
-    boolean attended) {
+    boolean attended,
+    QueueOrder order) {
 
   static final ProjectState EMPTY = new ProjectState(List.of(), Map.of(), List.of(), false);
+
+  /** One in which nothing is queued. */
+  public ProjectState(
+      List<ExperimentState> experiments,
+      Map<RunId, RunRow> rows,
+      List<Overview> work,
+      boolean attended) {
+    this(experiments, rows, work, attended, QueueOrder.NONE);
+  }
 
   public ProjectState {
     experiments = List.copyOf(experiments);

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.FixedCatalog;
 import org.absorb.model.experiment.Axis;
@@ -26,6 +29,8 @@ import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
 import org.absorb.potential.standard.internal.Linear;
 import org.absorb.runner.Plan;
+import org.absorb.runner.Points;
+import org.absorb.runner.Turns;
 import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
@@ -125,6 +130,49 @@ class FollowerTest {
     assertTrue(wrong.experiments().get(0).problem().contains("replicas"));
     Files.delete(project.experimentFile("e"));
     await(s -> s.experiments().isEmpty());
+  }
+
+  /** How many replicas a precision takes shows only when they are asked for. */
+  @Test
+  void replicasUntilAPrecisionAreThoseAskedForByNow() throws InterruptedException {
+    Experiment fixed = experiment(2);
+    Experiment growing =
+        new Experiment(
+            "e", fixed.base(), fixed.sweep(), 64, OptionalDouble.of(0.02), fixed.seed(), "");
+    project.save(growing);
+    ProjectState first = await(s -> s.experiments().get(0).cells().get(0).runs().size() == 4);
+    List<RunId> all = new ArrayList<>(first.experiments().get(0).cells().get(0).runs());
+    List<RunId> whole =
+        Points.of(project, List.of("e"), catalog).stream()
+            .limit(1)
+            .flatMap(point -> IntStream.range(0, 7).mapToObj(point.runs()))
+            .toList();
+    assertEquals(whole.subList(0, 4), all);
+    try (Journal journal = Journal.open(project.journal())) {
+      whole.forEach(run -> journal.write(RunRow.queued(run, "e", Tree.EMPTY, 0)));
+    }
+    ProjectState more = await(s -> s.experiments().get(0).cells().get(0).runs().size() == 7);
+    assertEquals(4, more.experiments().get(0).cells().get(1).runs().size(), "of another cell");
+  }
+
+  /** What a queue file says of order and askers is seen as soon as it is written. */
+  @Test
+  void theOrderOfTheQueueIsFollowed() throws InterruptedException {
+    await(s -> !s.experiments().isEmpty());
+    Plan.of(project, List.of("e"), catalog).enqueue();
+    ProjectState queued = await(s -> s.order().places().size() == 6);
+    RunId last =
+        queued.rows().keySet().stream()
+            .filter(run -> queued.order().place(run) == 5)
+            .findFirst()
+            .orElseThrow();
+    new Turns(project).first(List.of(last));
+    await(s -> s.order().place(last) == 1);
+    project.save(experiment(2).named("f"));
+    Plan.of(project, List.of("f"), catalog).enqueue();
+    ProjectState both = await(s -> s.order().wanting(s.rows().get(last)).size() == 2);
+    assertEquals(
+        List.of("e", "f"), List.copyOf(both.order().wanting(both.rows().get(last))), "in turn");
   }
 
   @Test

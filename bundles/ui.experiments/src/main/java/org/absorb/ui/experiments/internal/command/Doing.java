@@ -12,6 +12,7 @@ import org.absorb.ui.experiments.internal.change.Renaming;
 import org.absorb.ui.experiments.internal.document.EditorInput;
 import org.absorb.ui.experiments.internal.document.ExperimentFiles;
 import org.absorb.ui.experiments.internal.document.Writable;
+import org.absorb.ui.experiments.internal.editor.CommandLine;
 import org.absorb.ui.experiments.internal.editor.EditorPart;
 import org.absorb.ui.experiments.internal.editor.EditorType;
 import org.absorb.ui.workbench.Selection;
@@ -132,6 +133,13 @@ public final class Doing {
     } else {
       queue(project, List.of(experiment), experiment);
     }
+  }
+
+  /** Copies the command line that has it computed in a terminal; an editor of it is saved first. */
+  void copyCommand(OpenProject project, String experiment) {
+    editor(project, experiment)
+        .ifPresentOrElse(
+            EditorPart::copyCommand, () -> CommandLine.copy(workbench, project, experiment));
   }
 
   /** Has all experiments of a project computed. */

@@ -64,6 +64,11 @@ public record CellState(int done, int all, RunState worst, double share) {
     return done == all && all > 0;
   }
 
+  /** Whether it waits for its turn, or has it. */
+  public boolean going() {
+    return worst == RunState.RUNNING || worst == RunState.QUEUED;
+  }
+
   /** Whether somebody computes it, or has begun. */
   public boolean begun() {
     return !computed() && (worst == RunState.RUNNING || done > 0 || share > 0);

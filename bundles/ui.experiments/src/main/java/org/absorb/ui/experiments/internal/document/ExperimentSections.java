@@ -30,8 +30,20 @@ public final class ExperimentSections {
           List<Component> observe) {}
 
   private record Repetition(
-      @Parameter(min = 1, max = 1e6, byDefault = "1", sweepable = false) int replicas,
-      @Parameter(min = 0, max = 9007199254740991d, byDefault = "1") long seed) {}
+      @Parameter(min = 1, max = 1e6, byDefault = "1", sweepable = false) int replicas) {}
+
+  private record Precision(
+      @Parameter(
+              min = 0,
+              minOpen = true,
+              max = 1,
+              byDefault = "0.02",
+              logarithmic = true,
+              sweepable = false)
+          double until,
+      @Parameter(min = 2, max = 1e6, byDefault = "64", sweepable = false) int most) {}
+
+  private record Seed(@Parameter(min = 0, max = 9007199254740991d, byDefault = "1") long seed) {}
 
   public static final Section SYSTEM =
       new Section(WORDS.get("system"), List.of(part(Path.of("system"), SystemSettings.class)), 1);
@@ -46,7 +58,12 @@ public final class ExperimentSections {
   public static final Section PROTOCOL =
       new Section(
           WORDS.get("protocol"),
-          List.of(part(Path.of("protocol"), Protocol.class), part(Path.ROOT, Repetition.class)),
+          List.of(
+              part(Path.of("protocol"), Protocol.class),
+              part(Path.ROOT, Counting.Shown.class),
+              part(Path.ROOT, Repetition.class).when(document -> !Counting.byPrecision(document)),
+              part(Path.of(Counting.REPLICAS), Precision.class).when(Counting::byPrecision),
+              part(Path.ROOT, Seed.class)),
           2);
 
   public static final Section OBSERVE =

@@ -3,6 +3,7 @@ package org.absorb.ui.experiments.internal.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Experiment;
@@ -22,37 +23,47 @@ import org.absorb.ui.workbench.project.ProjectState;
  * All cells of an experiment, resolved: which runs they want, and what is wrong with them.
  *
  * @param cells in the order of {@link Experiment#cells}; none if there are problems
+ * @param points the same, resolved
  */
-public record Survey(List<Wanted> cells, List<Problem> problems) {
+public record Survey(List<Wanted> cells, List<Points.Point> points, List<Problem> problems) {
 
   private static final Messages WORDS = Messages.of(Survey.class);
 
   /** Nothing known yet. */
-  public static final Survey NONE = new Survey(List.of(), List.of());
+  public static final Survey NONE = new Survey(List.of(), List.of(), List.of());
 
   /** A cell and the runs it wants. */
   public record Wanted(Tree coordinates, List<RunId> runs, Protocol protocol) {}
 
   public Survey {
     cells = List.copyOf(cells);
+    points = List.copyOf(points);
     problems = List.copyOf(problems);
   }
 
-  /** Takes as long as there are cells: in a task. */
-  public static Survey of(Experiment experiment, Catalog catalog) {
+  /**
+   * Takes as long as there are cells: in a task.
+   *
+   * @param replicas how many a cell wants by now
+   */
+  public static Survey of(
+      Experiment experiment, Catalog catalog, ToIntFunction<Points.Point> replicas) {
     if (experiment.size() * experiment.replicas() > Points.MOST_RUNS) {
-      return new Survey(List.of(), List.of(tooMany(experiment)));
+      return new Survey(List.of(), List.of(), List.of(tooMany(experiment)));
     }
     Problems problems = new Problems();
     List<Wanted> cells = new ArrayList<>();
-    for (Points.Point point : Points.of(experiment, catalog, problems)) {
+    List<Points.Point> points = Points.of(experiment, catalog, problems);
+    for (Points.Point point : points) {
       cells.add(
           new Wanted(
               point.cell().coordinates(),
-              IntStream.range(0, experiment.replicas()).mapToObj(point.runs()).toList(),
+              IntStream.range(0, replicas.applyAsInt(point)).mapToObj(point.runs()).toList(),
               point.specification().protocol()));
     }
-    return new Survey(problems.isEmpty() ? cells : List.of(), problems.list());
+    return problems.isEmpty()
+        ? new Survey(cells, points, List.of())
+        : new Survey(List.of(), List.of(), problems.list());
   }
 
   /** What the runner says when it is asked to compute it, said while there is time to mend it. */

@@ -182,7 +182,7 @@ public final class EditorPart implements Editing, View.Actions {
       return;
     }
     if (view != null) {
-      view.states();
+      session.follow(view.states());
     }
     Optional<ExperimentState> now = state.experiment(input.name());
     if (now.isPresent() && !now.get().stamp().equals(stamp)) {
@@ -248,6 +248,15 @@ public final class EditorPart implements Editing, View.Actions {
                 site.workbench()
                     .notices()
                     .info(WORDS.get("queued", Numbers.count(runs), input.name())));
+  }
+
+  /** Copies the command line that has it computed in a terminal; it is saved first. */
+  @Override
+  public void copyCommand() {
+    if (view == null || dirty() && !save()) {
+      return; // it has said why
+    }
+    CommandLine.copy(site.workbench(), project, input.name());
   }
 
   @Override

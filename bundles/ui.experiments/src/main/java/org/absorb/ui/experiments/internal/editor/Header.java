@@ -1,6 +1,5 @@
 package org.absorb.ui.experiments.internal.editor;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Messages;
@@ -28,7 +27,7 @@ final class Header {
   private final Segments view;
   private final Button advanced;
 
-  Header(Composite parent, Look look, Consumer<Boolean> all, Consumer<Boolean> json) {
+  Header(Composite parent, Look look, Consumer<Boolean> all, Consumer<Face> shown) {
     Composite bar = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
     GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
     data.heightHint = HEIGHT;
@@ -47,11 +46,9 @@ final class Header {
     advanced.setToolTipText(WORDS.get("advanced.tip"));
     advanced.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     advanced.addListener(SWT.Selection, event -> all.accept(advanced.getSelection()));
-    view =
-        Named.as(
-            "editor.json", new Segments(bar, look, List.of(WORDS.get("form"), WORDS.get("json"))));
+    view = Named.as("editor.json", new Segments(bar, look, Face.labels()));
     view.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
-    view.addListener(SWT.Selection, event -> json.accept(view.selected() == 1));
+    view.addListener(SWT.Selection, event -> shown.accept(Face.values()[view.selected()]));
   }
 
   /** Says what is edited. */
@@ -63,8 +60,11 @@ final class Header {
     title.getParent().layout();
   }
 
-  void select(boolean json, boolean all) {
-    view.select(json ? 1 : 0);
+  void select(Face face) {
+    view.select(face.ordinal());
+  }
+
+  void advanced(boolean all) {
     advanced.setSelection(all);
   }
 }

@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 
 /** The foot of an editor: how much there is to compute, and the button that has it computed. */
@@ -32,9 +33,11 @@ final class RunBar {
   private final MathLabel second;
   private final MathLabel mark;
   private final Link mend;
+  private final PushButton copy;
   private final PushButton run;
+  private Prospect foretold;
 
-  RunBar(Composite parent, Look look, Runnable start, Runnable toMend) {
+  RunBar(Composite parent, Look look, View.Actions actions, Runnable toMend) {
     bar = Ground.of(look, Tone.HEADER, new Composite(parent, SWT.NONE));
     GridData data = new GridData(SWT.FILL, SWT.END, true, false);
     data.heightHint = HEIGHT;
@@ -45,85 +48,94 @@ final class RunBar {
           event.gc.setForeground(look.color(Tone.LINE));
           event.gc.drawLine(0, 0, bar.getSize().x, 0);
         });
-    GridLayout layout = new GridLayout(5, false);
+    GridLayout layout = new GridLayout(6, false);
     layout.marginWidth = 16;
     layout.marginHeight = 5;
     layout.horizontalSpacing = 8;
     layout.verticalSpacing = 0;
     bar.setLayout(layout);
     icon = new MathLabel(bar, look, Look.Type.BASE).icon(Icon.QUEUED).tone(Tone.ACCENT);
-    icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, true, 1, 2));
-    main = new MathLabel(bar, look, Look.Type.BOLD);
+    icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, true));
+    Composite words = Ground.of(look, Tone.HEADER, new Composite(bar, SWT.NONE));
+    words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    GridLayout lines = new GridLayout();
+    lines.marginWidth = 0;
+    lines.marginHeight = 0;
+    lines.verticalSpacing = 0;
+    words.setLayout(lines);
+    main = Named.as("editor.forecast", new MathLabel(words, look, Look.Type.BOLD));
     main.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
+    second = Named.as("editor.basis", new MathLabel(words, look, Look.Type.SMALL));
+    second.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
     mark = new MathLabel(bar, look, Look.Type.BASE).tone(Tone.ERROR).icon(Icon.FAILED);
-    mark.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true, 1, 2));
+    mark.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     mend =
         Named.as("editor.mend", Ground.of(look, Tone.HEADER, Tone.ERROR, new Link(bar, SWT.NONE)));
-    mend.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true, 1, 2));
+    mend.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     mend.addListener(SWT.Selection, event -> toMend.run());
     Runnable color = () -> mend.setLinkForeground(look.color(Tone.ERROR));
     color.run();
     Runnable stop = look.onChange(color);
     mend.addListener(SWT.Dispose, event -> stop.run());
+    copy = Named.as("editor.copy", new PushButton(bar, look, false, Icon.TERMINAL));
+    copy.setToolTipText(WORDS.get("copy.tip"));
+    copy.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
+    copy.addListener(SWT.Selection, event -> actions.copyCommand());
     run = Named.as("editor.run", new PushButton(bar, look, true, Icon.RUN));
-    run.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true, 1, 2));
-    run.addListener(SWT.Selection, event -> start.run());
-    second = new MathLabel(bar, look, Look.Type.SMALL).tone(Tone.MUTED);
-    second.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
+    run.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
+    run.addListener(SWT.Selection, event -> actions.run());
   }
 
   /**
    * Shows how things stand.
    *
-   * @param wrong how many fields are to be mended
-   * @param known whether {@code states} are those of the document as it is
+   * @param free whether nothing else is asked of the user
    */
-  void show(
-      Experiment experiment,
-      List<CellState> states,
-      boolean known,
-      int wrong,
-      List<Problem> problems,
-      boolean writable) {
-    long computed = states.stream().filter(CellState::computed).count();
-    long all = experiment.size();
-    long left = all - computed;
-    if (states.isEmpty() && !known) {
-      main.text(WORDS.get("checking"));
-    } else if (states.isEmpty()) {
-      main.text(cells(all));
-    } else {
-      main.text(WORDS.get("computed", Numbers.count(computed), cells(states.size())));
-    }
-    second.text(
-        WORDS.get(
-            "runs",
-            cells(all),
-            count("replica", experiment.replicas()),
-            count("run", all * experiment.replicas())));
+  void show(Session session, List<CellState> states, boolean free) {
+    Experiment experiment = session.document().draft().experiment();
+    int wrong = session.wrong();
+    boolean known = session.current();
+    long left = experiment.size() - states.stream().filter(CellState::computed).count();
+    boolean done = known && wrong == 0 && left == 0 && !states.isEmpty();
+    Prospect prospect = prospect(session, states, wrong, done);
+    main.text(prospect.main());
+    main.setToolTipText(prospect.main());
+    second.text(prospect.second()).tone(prospect.caution() ? Tone.CAUTION : Tone.MUTED);
+    second.setToolTipText(prospect.second());
     mark.setVisible(wrong > 0);
     mend.setVisible(wrong > 0);
-    mend.setText("<a>" + count("field", wrong) + "</a>");
-    String lines = problems.stream().map(Problem::line).limit(20).collect(Collectors.joining("\n"));
+    mend.setText("<a>" + fields(wrong) + "</a>");
+    String lines =
+        session.problems().stream().map(Problem::line).limit(20).collect(Collectors.joining("\n"));
     mend.setToolTipText(lines.isEmpty() ? null : lines);
-    boolean done = known && wrong == 0 && left == 0 && !states.isEmpty();
-    run.text(
-        wrong > 0 || done || !known ? WORDS.get("button") : WORDS.get("run.cells", cells(left)));
-    run.setEnabled(wrong == 0 && writable && !done);
+    String all = Prospect.cells(left);
+    run.text(wrong > 0 || done || !known ? WORDS.get("button") : WORDS.get("run.cells", all));
+    run.setEnabled(wrong == 0 && session.editable() && free && !done);
     run.setToolTipText(WORDS.get(done ? "run.done" : "run.tip"));
-    icon.tone(done ? Tone.GOOD : Tone.ACCENT).icon(done ? Icon.DONE : Icon.QUEUED);
-    bar.layout();
+    copy.setEnabled(wrong == 0 && free);
+    Tone tone = done ? Tone.GOOD : prospect.caution() ? Tone.CAUTION : Tone.ACCENT;
+    icon.tone(tone).icon(done ? Icon.DONE : prospect.caution() ? Icon.CAUTION : Icon.QUEUED);
+    for (Control each : List.of(mark, mend)) {
+      ((GridData) each.getLayoutData()).exclude = wrong == 0;
+    }
+    bar.layout(true, true);
+  }
+
+  /** While something is wrong, what was right before is still the best that is known. */
+  private Prospect prospect(Session session, List<CellState> states, int wrong, boolean done) {
+    if (wrong > 0 && foretold != null) {
+      return foretold;
+    }
+    Prospect now = Prospect.of(session, states, !done);
+    foretold = session.outlook().isPresent() && !session.forecasting() ? now : null;
+    return now;
   }
 
   boolean enabled() {
     return run.getEnabled();
   }
 
-  private static String cells(long count) {
-    return count("cell", count);
-  }
-
-  private static String count(String what, long count) {
-    return WORDS.get(count == 1 ? what + ".one" : what, Numbers.count(count));
+  private static String fields(int count) {
+    return WORDS.get(count == 1 ? "field.one" : "field", Numbers.count(count));
   }
 }

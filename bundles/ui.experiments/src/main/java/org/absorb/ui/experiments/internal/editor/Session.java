@@ -13,13 +13,17 @@ import org.absorb.model.parameter.Problems;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.Replication;
 import org.absorb.runner.frames.ProjectSources;
 import org.absorb.store.Json;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Document;
+import org.absorb.ui.experiments.internal.document.Forecasts;
+import org.absorb.ui.experiments.internal.document.Forecasts.Outlook;
 import org.absorb.ui.experiments.internal.document.Survey;
 import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Notices;
 import org.absorb.ui.workbench.task.Task;
@@ -44,6 +48,9 @@ final class Session {
   private Survey survey = Survey.NONE;
   private Tree surveyed;
   private Task task;
+  private Task forecasting;
+  private Optional<Outlook> outlook = Optional.empty();
+  private int done;
   private boolean closed;
   private final Runnable rested = this::survey;
 
@@ -150,6 +157,9 @@ final class Session {
       e.problems().forEach(is -> found.add(is.path(), is.found(), is.rule()));
     }
     problems = found.list();
+    if (!document.draft().document().equals(surveyed)) {
+      unforecast();
+    }
     site.workbench().shell().getDisplay().timerExec(REST_MILLIS, rested);
     tell();
   }
@@ -174,7 +184,8 @@ final class Session {
             .tasks()
             .run(
                 WORDS.get("checking"),
-                track -> Survey.of(experiment, catalog),
+                track ->
+                    Survey.of(experiment, catalog, new Replication(project.files(), catalog)::of),
                 result -> surveyed(wanted, result));
   }
 
@@ -182,8 +193,77 @@ final class Session {
     if (!closed) {
       surveyed = of;
       survey = result;
+      done = done(states());
+      forecast();
       tell();
     }
+  }
+
+  /**
+   * The project has changed: what is done may ask for more replicas, or tell how long they take.
+   */
+  void follow(List<CellState> states) {
+    int now = done(states);
+    if (!current() || now == done) {
+      return;
+    }
+    done = now;
+    if (document.draft().experiment().until().isPresent()) {
+      surveyed = null;
+      survey();
+    } else {
+      forecast();
+    }
+  }
+
+  private static int done(List<CellState> states) {
+    return states.stream().mapToInt(CellState::done).sum();
+  }
+
+  /** Asks what is left will take, unless it is under way: then the queue tells. */
+  private void forecast() {
+    unforecast();
+    List<CellState> states = states();
+    boolean left = states.stream().anyMatch(state -> !state.computed());
+    boolean going = states.stream().anyMatch(CellState::going);
+    if (closed || !current() || wrong() > 0) {
+      return; // what was foretold before is still the best that is known
+    } else if (!left || going) {
+      outlook = Optional.empty();
+      return;
+    }
+    Survey of = survey;
+    Computing hands = site.workbench().preferences().get(Computing.PAGE);
+    forecasting =
+        site.workbench()
+            .tasks()
+            .run(
+                WORDS.get("forecasting"),
+                track -> Forecasts.of(project, of, catalog, hands, track::cancelled),
+                result -> {
+                  if (of == survey && !closed) {
+                    forecasting = null;
+                    outlook = Optional.of(result);
+                    tell();
+                  }
+                });
+  }
+
+  private void unforecast() {
+    if (forecasting != null) {
+      forecasting.cancel();
+      forecasting = null;
+    }
+  }
+
+  /** What is left to be computed will take; while it is wrong, as it was before. */
+  Optional<Outlook> outlook() {
+    return outlook;
+  }
+
+  /** Whether that is being found out. */
+  boolean forecasting() {
+    return forecasting != null;
   }
 
   /** Everything that is wrong, each thing once. */
@@ -228,6 +308,7 @@ final class Session {
 
   void close() {
     closed = true;
+    unforecast();
     if (task != null) {
       task.cancel();
     }

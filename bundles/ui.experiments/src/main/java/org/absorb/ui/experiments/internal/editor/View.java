@@ -6,10 +6,10 @@ import org.absorb.model.experiment.Axis;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Messages;
-import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.ui.experiments.internal.document.CellState;
+import org.absorb.ui.experiments.internal.document.Counting;
 import org.absorb.ui.experiments.internal.document.Draft;
 import org.absorb.ui.experiments.internal.document.ExperimentSections;
 import org.absorb.ui.experiments.internal.sweep.SweepHost;
@@ -27,7 +27,7 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.widget.Ground;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -37,20 +37,23 @@ final class View implements FormHost, SweepHost {
 
   private static final Messages WORDS = Messages.of(View.class);
   private static final String ADVANCED = "advanced";
-  private static final String JSON = "json";
+  private static final String FACE = "face";
+  private static final int SASH = 1;
+  private static final int[] SHARES = {62, 38};
 
   private final Session session;
   private final Site site;
   private final Installed installed;
   private final Header header;
   private final ConflictBar conflict;
-  private final Composite stack;
+  private final SashForm sash;
   private final Form form;
   private final SweepPanel sweep;
   private final TitledBox sweepBox;
   private final Notes notes;
   private final JsonPage json;
   private final RunBar foot;
+  private Face face = Face.FORM;
   private CellNames words;
 
   View(Composite parent, Session session, Actions actions) {
@@ -64,12 +67,12 @@ final class View implements FormHost, SweepHost {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     parent.setLayout(layout);
-    header = new Header(parent, look, this::advanced, this::json);
+    header = new Header(parent, look, this::advanced, this::choose);
     conflict = new ConflictBar(parent, look, actions::keepMine, actions::takeTheirs);
-    stack = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    stack.setLayout(new StackLayout());
-    form = new Form(stack, look, installed, this);
+    sash = Ground.of(look, Tone.LINE, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
+    sash.setSashWidth(SASH);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    form = new Form(sash, look, installed, this);
     form.add(ExperimentSections.SYSTEM);
     form.add(ExperimentSections.DYNAMICS);
     form.add(ExperimentSections.PROTOCOL);
@@ -77,26 +80,24 @@ final class View implements FormHost, SweepHost {
     sweep = new SweepPanel(sweepBox.body(), look, this);
     form.add(ExperimentSections.OBSERVE);
     notes = new Notes(form.add(WORDS.get("notes"), true).body(), look, session);
-    json = new JsonPage(stack, look, session);
-    foot = new RunBar(parent, look, actions::run, this::mend);
-    boolean all = remembered(ADVANCED);
-    boolean text = remembered(JSON);
-    header.select(text, all);
+    json = new JsonPage(sash, look, session);
+    sash.setWeights(SHARES);
+    foot = new RunBar(parent, look, actions, this::mend);
+    boolean all = site.remembered(ADVANCED).filter(ADVANCED::equals).isPresent();
+    header.advanced(all);
     form.advanced(all);
-    top(text ? json.control() : form);
+    show(site.remembered(FACE).flatMap(Face::of).orElse(Face.FORM));
   }
 
   /** What the buttons do. */
   interface Actions {
     void run();
 
+    void copyCommand();
+
     void keepMine();
 
     void takeTheirs();
-  }
-
-  private boolean remembered(String what) {
-    return site.remembered(what).filter(what::equals).isPresent();
   }
 
   private void advanced(boolean all) {
@@ -104,35 +105,36 @@ final class View implements FormHost, SweepHost {
     form.advanced(all);
   }
 
-  private void json(boolean text) {
+  private void choose(Face chosen) {
     session.document().settle();
-    if (!text && session.fault().isPresent()) {
-      header.select(true, remembered(ADVANCED));
+    if (chosen == Face.FORM && session.fault().isPresent()) {
+      header.select(face);
       json.focus(); // the form has nothing to show before the text is JSON again
       return;
     }
-    site.remember(JSON, text ? JSON : "");
-    top(text ? json.control() : form);
+    site.remember(FACE, chosen.name());
+    show(chosen);
+  }
+
+  private void show(Face chosen) {
+    face = chosen;
+    header.select(face);
+    sash.setMaximizedControl(
+        switch (face) {
+          case FORM -> form;
+          case BOTH -> null;
+          case JSON -> json.control();
+        });
   }
 
   /** The file is no JSON: there is nothing but its text to show. */
   void spoilt(String text) {
-    header.select(true, remembered(ADVANCED));
-    top(json.control());
+    show(Face.JSON);
     json.spoilt(text);
   }
 
-  private void top(Composite shown) {
-    ((StackLayout) stack.getLayout()).topControl = shown;
-    stack.layout();
-  }
-
-  private boolean asJson() {
-    return ((StackLayout) stack.getLayout()).topControl != form;
-  }
-
   void focus() {
-    if (asJson()) {
+    if (face == Face.JSON) {
       json.focus();
     } else {
       form.setFocus();
@@ -151,33 +153,22 @@ final class View implements FormHost, SweepHost {
     List<FormLine> lines = ExperimentSections.lines(draft.document(), installed);
     words = new CellNames(draft.experiment(), site.workbench().projects().catalog());
     header.show(session.document().name(), writable);
-    form.show(draft.document(), problems);
+    form.show(Counting.shown(draft.document()), problems);
     if (sweep.show(draft, lines, words, problems)) {
       form.arrange();
     }
     notes.show();
     json.show();
-    long runs = draft.experiment().size() * draft.experiment().replicas();
-    sweepBox.note(
-        WORDS.get(
-            "size",
-            Numbers.count(draft.experiment().size()),
-            Integer.toString(draft.experiment().replicas()),
-            Numbers.count(runs)));
+    sweepBox.note(Prospect.runs(draft.experiment()));
     states();
   }
 
   /** Shows how the cells stand. */
-  void states() {
+  List<CellState> states() {
     List<CellState> states = session.states();
     sweep.states(states);
-    foot.show(
-        session.document().draft().experiment(),
-        states,
-        session.current(),
-        session.wrong(),
-        session.problems(),
-        session.editable() && !conflict.shown());
+    foot.show(session, states, !conflict.shown());
+    return states;
   }
 
   /** Takes the values that are typed in the open cell of an axis; why it cannot. */
@@ -210,9 +201,8 @@ final class View implements FormHost, SweepHost {
   }
 
   private void mend() {
-    if (session.fault().isPresent() || asJson()) {
-      header.select(true, remembered(ADVANCED));
-      top(json.control());
+    if (session.fault().isPresent() || face == Face.JSON) {
+      show(face == Face.BOTH ? face : Face.JSON);
       json.focus();
     } else {
       Optional<Path> path = session.firstWrong();
@@ -221,8 +211,7 @@ final class View implements FormHost, SweepHost {
             if (session.document().draft().axis(at).isPresent()) {
               sweep.edit(at);
             } else if (!form.focus(at)) {
-              header.select(true, remembered(ADVANCED));
-              top(json.control()); // a field that no form has
+              show(Face.JSON); // a field that no form has
             }
           });
     }
@@ -230,12 +219,14 @@ final class View implements FormHost, SweepHost {
 
   @Override
   public void edit(FormLine line, Tree document) {
-    session.edit(WORDS.get("change", line.label()), line.path().toString(), document);
+    session.edit(
+        WORDS.get("change", line.label()), line.path().toString(), Counting.edited(document));
   }
 
+  /** While the text beside is no JSON, an edit here would overwrite what is typed there. */
   @Override
   public boolean editable() {
-    return session.editable();
+    return session.editable() && session.fault().isEmpty();
   }
 
   @Override
@@ -279,6 +270,11 @@ final class View implements FormHost, SweepHost {
   public void axes(String label, List<Axis> axes) {
     session.edit(label, "sweep", session.document().draft().sweeping(axes));
     settle();
+  }
+
+  @Override
+  public void dropped(String told) {
+    site.workbench().notices().caution(told);
   }
 
   @Override

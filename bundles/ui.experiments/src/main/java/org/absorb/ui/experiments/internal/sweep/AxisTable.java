@@ -2,6 +2,7 @@ package org.absorb.ui.experiments.internal.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.AxisText;
@@ -107,6 +108,8 @@ final class AxisTable {
       return;
     }
     int selected = table.getSelectionIndex();
+    Optional<ValuesEditor.Typed> typed = editor.typed();
+    Optional<Axis> under = typed.map(is -> axes.get(table.indexOf(editor.item())));
     axes = List.copyOf(shown);
     editor.close();
     table.removeAll();
@@ -118,6 +121,20 @@ final class AxisTable {
     if (!axes.isEmpty()) {
       table.setSelection(Math.max(0, Math.min(axes.size() - 1, selected)));
     }
+    typed.ifPresent(is -> keep(is, under.orElseThrow()));
+  }
+
+  /** What is typed stays where its axis is now; of one that has gone it is told. */
+  private void keep(ValuesEditor.Typed typed, Axis under) {
+    for (int i = 0; i < axes.size(); i++) {
+      Axis axis = axes.get(i);
+      if (axis.paths().equals(under.paths()) && AxisText.writable(axis)) {
+        List<Path> paths = List.copyOf(axis.paths());
+        editor.reopen(table.getItem(i), text -> AxisCheck.read(paths, lines, text), typed);
+        return;
+      }
+    }
+    host.dropped(WORDS.get("dropped", MathDrawing.plain(name(under)), typed.text()));
   }
 
   private static String values(Axis axis) {
@@ -224,6 +241,13 @@ final class AxisTable {
       changed.set(index, axis);
       host.axes(WORDS.get("change", MathDrawing.plain(name(axis))), changed);
     }
+  }
+
+  /** Puts another axis in the place of one. */
+  void replace(int index, String label, Axis axis) {
+    List<Axis> changed = new ArrayList<>(axes);
+    changed.set(index, axis);
+    host.axes(label, changed);
   }
 
   void remove() {

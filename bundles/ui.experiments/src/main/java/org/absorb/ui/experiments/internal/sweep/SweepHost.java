@@ -23,6 +23,9 @@ public interface SweepHost {
   /** The user types values that the document has not yet. */
   void valuesTyped();
 
+  /** Values that were typed have no axis any more. */
+  void dropped(String told);
+
   /** The user has picked a cell. */
   void pick(Tree coordinates);
 }

@@ -47,6 +47,7 @@ public final class SweepPanel {
   private final Composite others;
   private final Composite buttons;
   private final PushButton add;
+  private final PushButton shape;
   private final List<PushButton> onSelected = new ArrayList<>();
   private List<Integer> fixed = List.of();
   private List<FormLine> lines = List.of();
@@ -65,6 +66,7 @@ public final class SweepPanel {
     add = Named.as("sweep.add", new PushButton(buttons, look, false, Icon.ADD));
     add.text(WORDS.get("add"));
     add.addListener(SWT.Selection, event -> choose());
+    shape = button("sweep.shape", Icon.SETTINGS, this::shape);
     button("sweep.remove", Icon.DELETE, table::remove);
     button("sweep.up", Icon.UP, () -> table.move(-1));
     button("sweep.down", Icon.DOWN, () -> table.move(1));
@@ -86,11 +88,24 @@ public final class SweepPanel {
     return row;
   }
 
-  private void button(String name, Icon icon, Runnable action) {
+  private PushButton button(String name, Icon icon, Runnable action) {
     PushButton button = Named.as(name, new PushButton(buttons, look, false, icon));
     button.setToolTipText(WORDS.get(name));
     button.addListener(SWT.Selection, event -> action.run());
     onSelected.add(button);
+    return button;
+  }
+
+  /** Offers what the selected axis can be made into. */
+  private void shape() {
+    int index = table.selected();
+    if (index >= 0 && table.editor().take()) {
+      Axis axis = draft.experiment().sweep().get(index);
+      List<FormLine> others = lines.stream().filter(this::sweepable).toList();
+      new AxisMenu(axis, draft, others, (label, made) -> table.replace(index, label, made))
+          .show(shape);
+    }
+    table.editor().focus();
   }
 
   /** Takes the values that are typed; why it cannot. */
@@ -121,8 +136,11 @@ public final class SweepPanel {
   private void complain() {
     String typed = table.editor().problem();
     String problem = typed.isEmpty() ? found : typed;
-    complaint.text(problem).icon(problem.isEmpty() ? null : Icon.FAILED);
-    complaint.setToolTipText(problem.isEmpty() ? null : problem);
+    boolean fine = problem.isEmpty();
+    String hint = table.editor().isOpen() ? WORDS.get("values.hint") : "";
+    complaint.text(fine ? hint : problem).icon(fine ? null : Icon.FAILED);
+    complaint.tone(fine ? Tone.MUTED : Tone.ERROR);
+    complaint.setToolTipText(fine ? null : problem);
   }
 
   private void pick(int cell) {

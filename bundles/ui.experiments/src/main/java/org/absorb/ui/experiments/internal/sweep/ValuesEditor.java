@@ -11,6 +11,7 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableEditor;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -76,6 +77,31 @@ final class ValuesEditor implements Typing {
     place.setEditor(text, line, column);
     check();
     text.setFocus();
+  }
+
+  /**
+   * What is typed and not taken, and how one came there.
+   *
+   * @param focused whether it has the keyboard
+   */
+  record Typed(String text, History<String> history, boolean focused) {}
+
+  /** What is typed, if it is other than what was there. */
+  Optional<Typed> typed() {
+    return changed()
+        ? Optional.of(new Typed(text.getText(), history, focused()))
+        : Optional.empty();
+  }
+
+  /** Opens the values of a line with what was typed there before the lines were replaced. */
+  void reopen(TableItem line, Function<String, Axis> read, Typed typed) {
+    Control keyboard = table.getDisplay().getFocusControl();
+    open(line, read);
+    history = typed.history();
+    show();
+    if (!typed.focused() && keyboard != null && !keyboard.isDisposed()) {
+      keyboard.setFocus();
+    }
   }
 
   private void modified() {

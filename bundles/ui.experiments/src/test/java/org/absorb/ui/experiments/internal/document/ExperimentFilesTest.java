@@ -41,7 +41,8 @@ class ExperimentFilesTest {
                 new RandomStart(),
                 new EqualRadii(),
                 new Activity(),
-                new Energy()));
+                new Energy()),
+            point -> 1);
     assertEquals(List.of(), survey.problems());
     assertEquals(1, survey.cells().size());
   }

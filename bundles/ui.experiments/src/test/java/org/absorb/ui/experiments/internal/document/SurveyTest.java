@@ -19,7 +19,7 @@ class SurveyTest {
         new Axis.Range(
             Path.of("system.packingFraction"), new BigDecimal("0.5"), BigDecimal.ONE, 600_000);
     Experiment experiment = new Experiment("e", Tree.EMPTY, List.of(axis), 2, 1, "");
-    Survey survey = Survey.of(experiment, FixedCatalog.of());
+    Survey survey = Survey.of(experiment, FixedCatalog.of(), point -> 2);
     assertEquals(
         List.of(Path.of("replicas")), survey.problems().stream().map(is -> is.path()).toList());
     assertEquals(List.of(), survey.cells());

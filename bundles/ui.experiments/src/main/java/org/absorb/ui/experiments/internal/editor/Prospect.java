@@ -1,0 +1,103 @@
+package org.absorb.ui.experiments.internal.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.absorb.model.experiment.Experiment;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.forecast.Forecast;
+import org.absorb.ui.experiments.internal.document.CellState;
+import org.absorb.ui.experiments.internal.document.Forecasts.Outlook;
+
+/**
+ * What there is to compute, in words.
+ *
+ * @param main what counts: time, disk, what is there already
+ * @param second how that comes about
+ * @param caution whether the machine is too small for it
+ */
+record Prospect(String main, String second, boolean caution) {
+
+  private static final Messages WORDS = Messages.of(Prospect.class);
+
+  /**
+   * As a session stands.
+   *
+   * @param left whether anything is to be computed
+   */
+  static Prospect of(Session session, List<CellState> states, boolean left) {
+    Experiment experiment = session.document().draft().experiment();
+    String cells = cells(states, experiment, session.current());
+    Optional<Outlook> outlook = session.outlook().filter(is -> left);
+    String main = outlook.map(is -> main(is.forecast(), cells)).orElse(cells);
+    if (left && session.forecasting()) {
+      return new Prospect(main, WORDS.get("measuring"), false);
+    } else if (outlook.isEmpty()) {
+      return new Prospect(main, runs(experiment), false);
+    }
+    boolean room = outlook.get().fitsMemory() && outlook.get().fitsDisk();
+    return new Prospect(main, basis(outlook.get()), !room);
+  }
+
+  private static String main(Forecast forecast, String cells) {
+    return Double.isFinite(forecast.seconds())
+        ? WORDS.get("forecast", Numbers.time(forecast.seconds()), bytes(forecast.disk()), cells)
+        : WORDS.get("forecast.untimed", bytes(forecast.disk()), cells);
+  }
+
+  private static String cells(List<CellState> states, Experiment experiment, boolean known) {
+    if (states.isEmpty()) {
+      return known ? cells(experiment.size()) : WORDS.get("checking");
+    }
+    long computed = states.stream().filter(CellState::computed).count();
+    return WORDS.get("computed", Numbers.count(computed), cells(states.size()));
+  }
+
+  private static String basis(Outlook outlook) {
+    Forecast forecast = outlook.forecast();
+    if (!outlook.fitsMemory()) {
+      long most = Runtime.getRuntime().maxMemory();
+      return WORDS.get("forecast.memory", bytes(forecast.memory()), bytes(most));
+    }
+    if (!outlook.fitsDisk()) {
+      return WORDS.get("forecast.disk", bytes(outlook.room()));
+    }
+    return WORDS.get(
+        "forecast.basis", outlook.hands().processes(), bytes(forecast.memory()), source(forecast));
+  }
+
+  private static String source(Forecast forecast) {
+    if (forecast.told() > 0 && forecast.tried() > 0) {
+      return WORDS.get("forecast.both", forecast.told(), forecast.tried());
+    }
+    return forecast.told() > 0
+        ? WORDS.get("forecast.told", forecast.told())
+        : WORDS.get("forecast.tried", forecast.tried());
+  }
+
+  /** "84 cells × 8 replicas = 672 runs". */
+  static String runs(Experiment experiment) {
+    long cells = experiment.size();
+    long most = cells * experiment.replicas();
+    return experiment.until().isEmpty()
+        ? WORDS.get("runs", cells(cells), count("replica", experiment.replicas()), runs(most))
+        : WORDS.get(
+            "runs.until", cells(cells), count("replica", experiment.replicas()), runs(most));
+  }
+
+  static String cells(long count) {
+    return count("cell", count);
+  }
+
+  private static String runs(long count) {
+    return count("run", count);
+  }
+
+  private static String count(String what, long count) {
+    return WORDS.get(count == 1 ? what + ".one" : what, Numbers.count(count));
+  }
+
+  private static String bytes(long bytes) {
+    return WORDS.get("bytes", Numbers.rate(bytes));
+  }
+}

@@ -1,0 +1,197 @@
+package org.absorb.window.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A window that is killed in the middle of a sweep: the work goes on without it, and is found
+ * again. Then everything is killed: what was computed is gone on with, and nothing is other than it
+ * would have been.
+ */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KillIT {
+
+  private static final String NAME = "sweep";
+  private static final int RUNS = 8;
+
+  /** A run's end in a journal. */
+  private static final Pattern END =
+      Pattern.compile("\"id\": \"(\\w+)\".*\"stateHash\": \"(\\w+)\"");
+
+  private Desk desk;
+  private Project project;
+  private Project undisturbed;
+  private Window window;
+
+  @BeforeAll
+  void open() {
+    desk = new Desk(1280, 800);
+    desk.prefer("{\"computing\": {\"workers\": 2, \"threads\": 1}}");
+    Project.Experiment sweep = Project.sgd(NAME, 15_000, "0.66, 0.68, 0.7, 0.72");
+    Project.Experiment often =
+        new Project.Experiment(
+            NAME, sweep.json().replace("\"transient\"", "\"checkpointEvery\": 0.2, \"transient\""));
+    project = desk.project("killed", often);
+    undisturbed = desk.project("undisturbed", often);
+    window = desk.open(project.toString());
+  }
+
+  @AfterAll
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private static List<String> journal(Project of) {
+    try (Stream<Path> files = Files.list(of.folder().resolve("journal"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl"))
+          .flatMap(file -> lines(file).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> ends(Project of) {
+    Map<String, String> ends = new TreeMap<>();
+    journal(of).stream()
+        .map(END::matcher)
+        .filter(Matcher::find)
+        .forEach(end -> ends.put(end.group(1), end.group(2)));
+    return ends;
+  }
+
+  private long begun() {
+    return journal(project).stream().filter(line -> line.contains("\"running\"")).count();
+  }
+
+  private boolean runs() {
+    return window
+        .all()
+        .anyMatch(
+            seen -> seen.type().equals("TreeItem") && seen.texts().toString().contains("steps/s"));
+  }
+
+  @Test
+  @Order(1)
+  void aSweepIsUnderWay() {
+    window.unfold("explorer.tree", "Experiments");
+    window.open(
+        "explorer.tree",
+        NAME,
+        "its tab",
+        () -> window.maybe("form.dynamics.learningRate").isPresent());
+    window.click("editor.run");
+    window.holds("runs that run, in the queue", this::runs);
+    window.holds("one that is done", () -> project.count("finished") > 0);
+    assertTrue(project.count("finished") < RUNS, "the middle of it");
+  }
+
+  @Test
+  @Order(2)
+  void theWindowIsKilledAndTheWorkGoesOn() {
+    window.program().kill();
+    long before = project.count("finished");
+    Until.holds(
+        "more runs done, without a window",
+        Window.PATIENCE,
+        () -> project.count("finished") > before);
+    assertTrue(project.count("finished") < RUNS, "the middle of it still");
+  }
+
+  @Test
+  @Order(3)
+  void openedAgainItShowsHowItGoesOn() {
+    window = desk.open();
+    window.item("explorer.tree", "killed");
+    window.item("queue.tree", NAME);
+    window.holds("runs that run, in the queue", this::runs);
+    desk.screen().shoot("kill-03-again");
+    assertEquals(0, project.count("failed"));
+    long begun = begun();
+    assertTrue(begun <= RUNS, "each was begun once: " + begun);
+  }
+
+  @Test
+  @Order(4)
+  void thenEverythingIsKilled() {
+    Until.holds(
+        "a checkpoint", Window.PATIENCE, () -> files("checkpoint.npz").findAny().isPresent());
+    window.program().kill();
+    ProcessHandle.allProcesses()
+        .filter(is -> is.info().commandLine().orElse("").contains(project.toString()))
+        .flatMap(is -> Stream.concat(is.descendants(), Stream.of(is)))
+        .forEach(ProcessHandle::destroyForcibly);
+    assertTrue(project.count("finished") < RUNS, "the middle of it still");
+  }
+
+  private Stream<Path> files(String name) {
+    try (Stream<Path> files = Files.walk(project.folder().resolve("runs"))) {
+      return files.filter(file -> file.endsWith(name)).toList().stream();
+    } catch (IOException | UncheckedIOException e) {
+      return Stream.empty(); // one that has gone while they were listed
+    }
+  }
+
+  @Test
+  @Order(5)
+  void openedAgainItIsGoneOnWith() {
+    window = desk.open();
+    window.find("queue.attend");
+    desk.screen().shoot("kill-05-alone");
+    window.click("queue.attend");
+    window.holds("all runs done", 3 * Window.PATIENCE, () -> project.count("finished") == RUNS);
+    assertEquals(0, project.count("failed"));
+    assertTrue(
+        files("run.json").anyMatch(file -> lines(file).toString().contains("resumedFrom")),
+        "from a checkpoint");
+    window.holds("nothing that runs", () -> window.maybe("queue.tree").isEmpty());
+    assertEquals(0, window.quit());
+  }
+
+  @Test
+  @Order(6)
+  void everyRunEndedAsIfNothingHadHappened() {
+    Program run =
+        desk.start(
+            List.of("run", undisturbed.toString(), "--workers", "2"),
+            desk.environment(desk.folder().resolve("terminal")));
+    assertEquals(0, run.status(3 * Window.PATIENCE).orElse(-1), run.err());
+    assertEquals(RUNS, ends(undisturbed).size());
+    assertEquals(ends(undisturbed), ends(project));
+  }
+}
