@@ -134,9 +134,14 @@ final class RecentTable {
     }
   }
 
+  /** Whether there is something to choose. */
+  boolean isKnown() {
+    return !recent.all().isEmpty();
+  }
+
   /** Takes the keyboard, if there is something to choose. */
   boolean focus() {
-    return !recent.all().isEmpty() && table.setFocus();
+    return isKnown() && table.setFocus();
   }
 
   void close() {

@@ -64,6 +64,9 @@ final class WelcomePart implements Part {
     line(below, Look.Type.TITLE, Tone.TEXT, WORDS.get("recent"));
     recent = new RecentTable(below, workbench, projects);
     buttons(below);
+    if (recent.isKnown()) {
+      below.moveAbove(cards); // who comes back goes on
+    }
     Drag.onto(parent, workbench, new Files());
     scroll.addListener(SWT.Resize, event -> fit());
     fit();
