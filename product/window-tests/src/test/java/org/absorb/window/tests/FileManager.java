@@ -7,8 +7,8 @@ import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** A program that files are dragged from: a row each, at a fixed place on the screen. */
@@ -29,9 +29,10 @@ final class FileManager {
     shell.setLayout(new FillLayout(SWT.VERTICAL));
     for (int i = 3; i < arguments.length; i++) {
       String file = arguments[i];
-      Label label = new Label(shell, SWT.BORDER);
-      label.setText(file.substring(file.lastIndexOf('/') + 1));
-      DragSource source = new DragSource(label, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK);
+      Canvas row = new Canvas(shell, SWT.BORDER);
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      row.addListener(SWT.Paint, event -> event.gc.drawText(name, 8, 8));
+      DragSource source = new DragSource(row, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK);
       source.setTransfer(FileTransfer.getInstance());
       source.addDragListener(
           new DragSourceAdapter() {

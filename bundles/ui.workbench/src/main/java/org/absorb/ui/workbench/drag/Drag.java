@@ -2,7 +2,7 @@ package org.absorb.ui.workbench.drag;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.absorb.ui.workbench.Workbench;
 import org.eclipse.jface.util.LocalSelectionTransfer;
@@ -17,6 +17,7 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Widget;
 
@@ -44,16 +45,16 @@ public final class Drag {
   /**
    * Things are dragged from a control.
    *
-   * @param what is selected in it; empty: nothing that can be dragged
+   * @param what is dragged from a point of it; empty: nothing that can be
    */
-  public static void from(Control control, Supplier<Optional<Dragged>> what) {
+  public static void from(Control control, Function<Point, Optional<Dragged>> what) {
     DragSource source = new DragSource(control, DND.DROP_COPY);
     source.setTransfer(LocalSelectionTransfer.getTransfer());
     source.addDragListener(
         new DragSourceAdapter() {
           @Override
           public void dragStart(DragSourceEvent event) {
-            Optional<Dragged> dragged = what.get();
+            Optional<Dragged> dragged = what.apply(new Point(event.x, event.y));
             event.doit = dragged.isPresent();
             dragged.ifPresent(
                 is ->

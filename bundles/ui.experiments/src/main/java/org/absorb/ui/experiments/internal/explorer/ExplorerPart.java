@@ -99,7 +99,7 @@ public final class ExplorerPart implements Part {
     tree.control().addListener(SWT.DefaultSelection, event -> single().ifPresent(this::open));
     tree.control().addListener(SWT.KeyDown, this::key);
     NodeDrag drag = new NodeDrag(actions, comparing);
-    Drag.from(tree.control(), () -> NodeDrag.of(tree.selected()));
+    Drag.from(tree.control(), point -> NodeDrag.of(tree.at(point)));
     Drag.onto(tree.control(), site.workbench(), drag);
     new ExplorerMenu(tree.control(), this, actions, drag);
     projectsStop = site.workbench().projects().onChange(this::projects);

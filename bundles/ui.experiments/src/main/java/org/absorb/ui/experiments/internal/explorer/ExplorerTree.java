@@ -116,6 +116,16 @@ final class ExplorerTree {
     return nodes;
   }
 
+  /** What is picked up at a point: all that is selected, or a line that is not yet. */
+  List<Node> at(Point point) {
+    TreeItem item = tree.getItem(point);
+    List<Node> selected = selected();
+    if (item == null || !(item.getData() instanceof Node node)) {
+      return List.of();
+    }
+    return selected.contains(node) ? selected : List.of(node);
+  }
+
   void select(Node node) {
     viewer.setSelection(new StructuredSelection(node), true);
   }
