@@ -93,24 +93,15 @@ final class Hands {
 
   /** Drags in steps, as a hand does: a drag begins only after some way. */
   void drag(int fromX, int fromY, int toX, int toY) {
-    drag(fromX, fromY, toX, toY, "0.02", "0.1");
-  }
-
-  /** Carries something to where it is dropped, slowly: whoever takes it is asked on the way. */
-  void carry(int fromX, int fromY, int toX, int toY) {
-    drag(fromX, fromY, toX, toY, "0.15", "1.5");
-  }
-
-  private void drag(int fromX, int fromY, int toX, int toY, String step, String end) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("mousemove", "" + fromX, "" + fromY, "mousedown", "1"));
     int steps = 12;
     for (int i = 1; i <= steps; i++) {
       int x = fromX + (toX - fromX) * i / steps;
       int y = fromY + (toY - fromY) * i / steps;
-      arguments.addAll(List.of("sleep", step, "mousemove", "" + x, "" + y));
+      arguments.addAll(List.of("sleep", "0.02", "mousemove", "" + x, "" + y));
     }
-    arguments.addAll(List.of("sleep", end, "mouseup", "1"));
+    arguments.addAll(List.of("sleep", "0.1", "mouseup", "1"));
     xdotool(arguments.toArray(String[]::new));
   }
 }
