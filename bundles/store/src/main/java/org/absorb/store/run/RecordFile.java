@@ -121,6 +121,9 @@ final class RecordFile {
   private static Tree complete(Tree specification) {
     SYSTEM.bind(specification.tree("system"));
     PROTOCOL.bind(specification.tree("protocol"));
+    for (Value item : items(specification, "observe")) {
+      text(item instanceof Tree observable ? observable : Tree.EMPTY, "type");
+    }
     return specification;
   }
 
