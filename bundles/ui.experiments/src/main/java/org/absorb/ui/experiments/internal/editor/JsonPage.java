@@ -58,6 +58,11 @@ final class JsonPage {
     return page;
   }
 
+  /** Whether lines go on below where they are too long: in a narrow page. */
+  void wrap(boolean lines) {
+    text.setWordWrap(lines);
+  }
+
   void focus() {
     text.setFocus();
   }
