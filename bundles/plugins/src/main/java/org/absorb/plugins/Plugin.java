@@ -31,6 +31,23 @@ public record Plugin(
     return build.sha256();
   }
 
+  /**
+   * The versions that a removal is about.
+   *
+   * @param version one of them; empty for all
+   */
+  public List<String> versions(String version) {
+    return builds.stream()
+        .map(Build::version)
+        .filter(each -> version.isEmpty() || each.equals(version))
+        .toList();
+  }
+
+  /** What some of its versions bring, as far as it is known: that of the current one. */
+  public List<String> brings(List<String> versions) {
+    return versions.contains(version()) ? extensions : List.of();
+  }
+
   /** Whether all is as it should be: it runs, or is switched off. */
   public boolean works() {
     return complaint.isEmpty();

@@ -60,6 +60,12 @@ public interface Plugins {
   List<Verdict> verify();
 
   /**
+   * Where the product's own optional plugins are offered, as in {@link Request#from}; empty if it
+   * came without.
+   */
+  String repository();
+
+  /**
    * What a folder or an index offers, by name, newest first.
    *
    * @param from as in {@link Request}

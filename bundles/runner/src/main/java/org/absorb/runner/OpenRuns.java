@@ -1,6 +1,7 @@
 package org.absorb.runner;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -28,6 +29,33 @@ public final class OpenRuns {
 
   public OpenRuns(Project project) {
     this.project = project;
+  }
+
+  /**
+   * A project whose open runs need a plugin.
+   *
+   * @param runs how many
+   */
+  public record Dependent(Path project, int runs) {}
+
+  /**
+   * The first of some projects with open runs that need a plugin; what is no project any more is
+   * passed over. As of {@link #needing}.
+   */
+  public static Optional<Dependent> dependent(
+      Collection<Path> projects,
+      String name,
+      Collection<String> versions,
+      Collection<String> extensions) {
+    for (Path folder : projects) {
+      if (Project.isOne(folder)) {
+        int runs = new OpenRuns(Project.open(folder)).needing(name, versions, extensions).size();
+        if (runs > 0) {
+          return Optional.of(new Dependent(folder, runs));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -147,6 +147,23 @@ class OutsidePluginTest {
     assertEquals(before, List.of(context.getBundles()));
   }
 
+  /** The component runtime makes the object; what it throws there is the plugin's, by name. */
+  @Test
+  void isRefusedIfItsComponentThrowsWhenItIsMade() throws Exception {
+    plugins.list().forEach(each -> plugins.remove(each.name(), ""));
+    List<Bundle> before = List.of(context.getBundles());
+    String throwing =
+        SOURCE.replace(
+            "public record Settings(",
+            "public Halves() { throw new IllegalStateException(\"not today\"); }\n  public record Settings(");
+    Path jar = jar(throwing, "outside.throwing", "[0.1,1)", "1.0.0");
+    assertEquals(
+        "com.example.halves 1.0.0 does not work: its outside.throwing did not come up",
+        refusal(jar));
+    assertTrue(catalog.find(Kind.SCHEME, "outside.throwing").isEmpty());
+    assertEquals(before, List.of(context.getBundles()));
+  }
+
   private String refusal(Path jar) {
     return assertThrows(BadInputException.class, () -> plugins.install(Request.of(jar)))
         .getMessage();
@@ -168,7 +185,11 @@ class OutsidePluginTest {
   }
 
   private Path jar(String id, String contract, String version) throws IOException {
-    Path classes = compile();
+    return jar(SOURCE, id, contract, version);
+  }
+
+  private Path jar(String source, String id, String contract, String version) throws IOException {
+    Path classes = compile(source);
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -207,10 +228,10 @@ class OutsidePluginTest {
   }
 
   /** Against the jars of model and spi as they lie in the product. */
-  private Path compile() throws IOException {
+  private Path compile(String text) throws IOException {
     Path source =
         Files.writeString(
-            Files.createDirectories(folder.resolve("source")).resolve("Halves.java"), SOURCE);
+            Files.createDirectories(folder.resolve("source")).resolve("Halves.java"), text);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     String contract =
         Stream.of(Scheme.class, Tree.class)

@@ -1,5 +1,6 @@
 package org.absorb.plugins.internal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ import org.osgi.framework.Constants;
  *   <li>{@code absorb.plugins.only}: which plugins to start, {@code name/version} separated by
  *       commas, current and enabled or not; empty starts none. For workers, which run what a lock
  *       says.
+ *   <li>{@code absorb.home}: the product, whose {@code repository/index.json} offers what it did
+ *       not install.
  *   <li>{@code absorb.plugins.folder}: where they lie, in place of {@code $ABSORB_HOME/plugins}.
  * </ul>
  */
@@ -34,7 +37,8 @@ public final class Activator implements BundleActivator {
   @Override
   public void start(BundleContext context) {
     Host host = new Host(context, new Limit(PATIENCE));
-    InstalledPlugins plugins = new InstalledPlugins(host, new Depot(folder(context)));
+    InstalledPlugins plugins =
+        new InstalledPlugins(host, new Depot(folder(context)), repository(context));
     String only = setting(context, "absorb.plugins.only");
     (only == null
             ? plugins.start(Depot.Item::current, Depot.Item::starts)
@@ -63,6 +67,12 @@ public final class Activator implements BundleActivator {
     return home == null || home.isEmpty()
         ? Path.of(System.getProperty("user.home"), ".absorb", "plugins")
         : Path.of(home, "plugins");
+  }
+
+  private static String repository(BundleContext context) {
+    String home = setting(context, "absorb.home");
+    Path index = Path.of(home == null ? "." : home, "repository", Source.INDEX);
+    return home != null && Files.isRegularFile(index) ? index.toString() : "";
   }
 
   private static String setting(BundleContext context, String name) {

@@ -35,8 +35,13 @@ final class InstalledPlugins implements Plugins {
   private final Depot depot;
   private final Population population;
   private final Users users;
+  private final String repository;
 
-  InstalledPlugins(Host host, Depot depot) {
+  /**
+   * @param repository the product's own; empty for none
+   */
+  InstalledPlugins(Host host, Depot depot, String repository) {
+    this.repository = repository;
     this.host = host;
     this.depot = depot;
     this.population = new Population(host, depot);
@@ -310,6 +315,11 @@ final class InstalledPlugins implements Plugins {
                 new Verdict(
                     build, Depot.complaint(build, depot.bytes(build.name(), build.version()))))
         .toList();
+  }
+
+  @Override
+  public String repository() {
+    return repository;
   }
 
   @Override

@@ -60,7 +60,7 @@ abstract class InFramework {
 
   final InstalledPlugins again(Duration patience) {
     return new InstalledPlugins(
-        new Host(context, new Limit(patience)), new Depot(folder.resolve("plugins")));
+        new Host(context, new Limit(patience)), new Depot(folder.resolve("plugins")), "");
   }
 
   /** What a later process finds: all bundles are gone, the depot is not. */

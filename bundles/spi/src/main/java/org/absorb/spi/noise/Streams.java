@@ -1,9 +1,10 @@
 package org.absorb.spi.noise;
 
 /**
- * The registry of random streams. Two uses of one stream, key and step get the same numbers, so
- * every purpose has a stream of its own. Ids below 1024 are the product's; a plugin takes any from
- * {@link #FIRST_FREE} on.
+ * The registry of random streams. Two uses of one stream, seed, key and step get the same numbers,
+ * so every purpose has a stream of its own: none is given twice, and none of these changes, or all
+ * runs would. Ids below 1024 are the product's; a plugin takes any from {@link #FIRST_FREE} on. Two
+ * plugins may take the same: a run has one scheme, and the start draws with a seed of its own.
  */
 public final class Streams {
 
@@ -28,7 +29,7 @@ public final class Streams {
   /** The engine's: directions for coincident particles, one stream an axis. */
   public static final int COINCIDENT = 32;
 
-  /** Initial positions, one stream an axis. */
+  /** Initial positions, one stream an axis, and one more for the place that is taken next. */
   public static final int POSITION = 48;
 
   /** Radii. */

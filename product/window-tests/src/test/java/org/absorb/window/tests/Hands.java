@@ -29,6 +29,11 @@ final class Hands {
     }
   }
 
+  /** Waits until the system shows a window of that title: the toolkit's own dialogs among them. */
+  void awaitShell(String title) {
+    xdotool("search", "--sync", "--onlyvisible", "--name", "^" + title + "$");
+  }
+
   void type(String text) {
     xdotool("type", "--clearmodifiers", "--delay", TYPING_MILLIS, text);
   }

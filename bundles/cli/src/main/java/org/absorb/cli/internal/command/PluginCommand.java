@@ -1,5 +1,6 @@
 package org.absorb.cli.internal.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
 import org.absorb.plugins.Request;
 import org.absorb.plugins.Verdict;
+import org.absorb.plugins.authoring.PluginProject;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +43,10 @@ final class PluginCommand extends Command {
     @Option(names = "--version", paramLabel = "VERSION")
     private String version = "";
 
-    private Request request() {
-      return new Request(what, from, version);
+    /** What is no file of ours is looked for in the product's repository. */
+    private Request request(Plugins plugins) {
+      boolean elsewhere = from.isEmpty() && !Files.exists(Path.of(what)) && !what.endsWith(".jar");
+      return new Request(what, elsewhere ? plugins.repository() : from, version);
     }
   }
 
@@ -76,7 +80,7 @@ final class PluginCommand extends Command {
   /** Reports, and changes nothing. */
   @CommandLine.Command(name = "inspect")
   int inspect(@Mixin Wanted wanted, @Mixin Form form) {
-    List<Inspection> reports = plugins().inspect(wanted.request());
+    List<Inspection> reports = plugins().inspect(wanted.request(plugins()));
     if (form.json) {
       printJson(PluginTrees.inspections(reports));
     } else {
@@ -93,7 +97,7 @@ final class PluginCommand extends Command {
   /** Checks, keeps and starts plugins, with all they need. */
   @CommandLine.Command(name = "install")
   int install(@Mixin Wanted wanted, @Mixin Form form) {
-    say(plugins().install(wanted.request()), "plugin.installed", form);
+    say(plugins().install(wanted.request(plugins())), "plugin.installed", form);
     return ExitStatus.DONE;
   }
 
@@ -101,8 +105,9 @@ final class PluginCommand extends Command {
   @CommandLine.Command(name = "update")
   int update(
       @Parameters(paramLabel = "NAME", arity = "0..*") List<String> names,
-      @Option(names = "--from", paramLabel = "SOURCE", required = true) String from,
+      @Option(names = "--from", paramLabel = "SOURCE") String given,
       @Mixin Form form) {
+    String from = source(given);
     List<String> newer =
         plugins().offers(from).stream()
             .filter(offer -> offer.change() == Change.UPDATE)
@@ -123,6 +128,15 @@ final class PluginCommand extends Command {
             .toList();
     say(updated, "plugin.installed", form);
     return ExitStatus.DONE;
+  }
+
+  /** What is named, else the product's own repository. */
+  private String source(String given) {
+    String from = given == null ? plugins().repository() : given;
+    if (from.isEmpty()) {
+      throw new BadInputException(WORDS.get("plugin.from"));
+    }
+    return from;
   }
 
   private void nothingNewer(String name) {
@@ -221,8 +235,9 @@ final class PluginCommand extends Command {
   @CommandLine.Command(name = "search")
   int search(
       @Parameters(paramLabel = "TEXT", arity = "0..1", defaultValue = "") String text,
-      @Option(names = "--from", paramLabel = "SOURCE", required = true) String from,
+      @Option(names = "--from", paramLabel = "SOURCE") String given,
       @Mixin Form form) {
+    String from = source(given);
     String wanted = text.toLowerCase(Locale.ROOT);
     List<Offer> found =
         plugins().offers(from).stream().filter(offer -> words(offer).contains(wanted)).toList();
@@ -242,6 +257,24 @@ final class PluginCommand extends Command {
             + " "
             + String.join(" ", offer.extensions());
     return words.toLowerCase(Locale.ROOT);
+  }
+
+  /** Writes the project of a plugin. */
+  @CommandLine.Command(name = "new")
+  int create(
+      @Parameters(paramLabel = "KIND") String kind,
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "DIR") Path folder,
+      @Option(
+              names = {"-h", "--help"},
+              usageHelp = true,
+              descriptionKey = "help")
+          boolean help) {
+    PluginProject project = PluginProject.of(kind, name);
+    List<Path> files = project.write(folder, Path.of(System.getProperty("absorb.home", ".")));
+    files.forEach(file -> print(folder.resolve(file).toString()));
+    terminal().say(WORDS.get("plugin.new", folder, name, project.id()));
+    return ExitStatus.DONE;
   }
 
   /** Makes a folder of jars a repository. */

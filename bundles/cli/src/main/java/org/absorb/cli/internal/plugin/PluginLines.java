@@ -2,16 +2,13 @@ package org.absorb.cli.internal.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.absorb.cli.internal.Wording;
 import org.absorb.cli.internal.terminal.Table;
-import org.absorb.model.text.Numbers;
 import org.absorb.plugins.Build;
-import org.absorb.plugins.Change;
 import org.absorb.plugins.Inspection;
-import org.absorb.plugins.Need;
 import org.absorb.plugins.Offer;
 import org.absorb.plugins.Plugin;
+import org.absorb.plugins.Report;
 import org.absorb.plugins.Verdict;
 
 /** Plugins as people read of them. */
@@ -59,7 +56,7 @@ public final class PluginLines {
           offer.label(),
           offer.vendor(),
           String.join(", ", offer.extensions()),
-          change(offer.change(), ""));
+          Report.change(offer.change(), ""));
     }
     return table.lines();
   }
@@ -78,36 +75,14 @@ public final class PluginLines {
   }
 
   /** A report, a fact a line. */
-  public static List<String> report(Inspection report) {
-    Build build = report.build();
+  public static List<String> report(Inspection inspection) {
+    Report report = Report.of(inspection);
     List<String> lines = new ArrayList<>();
-    lines.add(WORDS.get("report.head", build.name(), build.version(), report.label()));
+    lines.add(report.head());
     Table table = new Table("", "");
-    fact(table, "vendor", orNone(report.vendor(), "report.unknown"));
-    fact(table, "signer", orNone(report.signer(), "report.unsigned"));
-    fact(table, "hash", build.sha256());
-    fact(table, "size", WORDS.get("report.bytes", Numbers.count(report.bytes())));
-    fact(table, "brings", orNone(String.join(", ", report.extensions()), "report.none"));
-    for (Need need : report.needs()) {
-      String what = (need.what() + " " + need.range()).trim();
-      fact(table, "needs", need.met() ? what : WORDS.get("report.lacking", what));
-    }
-    fact(table, "change", change(report.change(), report.current()));
+    report.facts().forEach(fact -> table.row("  " + fact.name(), fact.value()));
     lines.addAll(table.lines());
     return lines;
-  }
-
-  private static void fact(Table table, String key, String value) {
-    table.row("  " + WORDS.get("report." + key), value);
-  }
-
-  private static String orNone(String text, String key) {
-    return text.isEmpty() ? WORDS.get(key) : text;
-  }
-
-  private static String change(Change change, String current) {
-    String key = "change." + change.name().toLowerCase(Locale.ROOT);
-    return WORDS.get(current.isEmpty() ? key : key + ".of", current);
   }
 
   private static String shortened(Build build) {

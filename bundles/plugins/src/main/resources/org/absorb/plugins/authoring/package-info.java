@@ -1,0 +1,2 @@
+/** {{label}}, a plugin for Absorb. */
+package {{package}};
