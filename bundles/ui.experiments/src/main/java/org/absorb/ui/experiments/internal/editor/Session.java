@@ -1,5 +1,6 @@
 package org.absorb.ui.experiments.internal.editor;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Notices;
 import org.absorb.ui.workbench.task.Task;
+import org.absorb.ui.workbench.task.Track;
 
 /**
  * What an editor is at work on: the document, what is wrong with it, how its cells stand. The first
@@ -51,6 +53,7 @@ final class Session {
   private Task forecasting;
   private Optional<Outlook> outlook = Optional.empty();
   private int done;
+  private boolean going;
   private boolean closed;
   private final Runnable rested = this::survey;
 
@@ -194,6 +197,7 @@ final class Session {
       surveyed = of;
       survey = result;
       done = done(states());
+      going = states().stream().anyMatch(CellState::going);
       forecast();
       tell();
     }
@@ -204,15 +208,18 @@ final class Session {
    */
   void follow(List<CellState> states) {
     int now = done(states);
-    if (!current() || now == done) {
+    boolean moves = states.stream().anyMatch(CellState::going);
+    if (!current() || now == done && moves == going) {
       return;
     }
     done = now;
+    going = moves;
     if (document.draft().experiment().until().isPresent()) {
       surveyed = null;
       survey();
     } else {
       forecast();
+      tell();
     }
   }
 
@@ -223,9 +230,7 @@ final class Session {
   /** Asks what is left will take, unless it is under way: then the queue tells. */
   private void forecast() {
     unforecast();
-    List<CellState> states = states();
-    boolean left = states.stream().anyMatch(state -> !state.computed());
-    boolean going = states.stream().anyMatch(CellState::going);
+    boolean left = states().stream().anyMatch(state -> !state.computed());
     if (closed || !current() || wrong() > 0) {
       return; // what was foretold before is still the best that is known
     } else if (!left || going) {
@@ -239,14 +244,24 @@ final class Session {
             .tasks()
             .run(
                 WORDS.get("forecasting"),
-                track -> Forecasts.of(project, of, catalog, hands, track::cancelled),
+                track -> foretell(of, hands, track),
                 result -> {
                   if (of == survey && !closed) {
                     forecasting = null;
-                    outlook = Optional.of(result);
+                    outlook = result;
                     tell();
                   }
                 });
+  }
+
+  /** Empty if a plugin fails at it: its runs will say why. */
+  private Optional<Outlook> foretell(Survey of, Computing hands, Track track)
+      throws InterruptedException, IOException {
+    try {
+      return Optional.of(Forecasts.of(project, of, catalog, hands, track::cancelled));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private void unforecast() {
