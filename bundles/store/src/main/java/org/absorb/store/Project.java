@@ -81,6 +81,20 @@ public final class Project {
     return project;
   }
 
+  /**
+   * Gives the project another name. Its folder stays where it is; this and others that were opened
+   * before keep the name they have read.
+   *
+   * @throws BadInputException if the name is blank
+   */
+  public void rename(String to) {
+    if (to.isBlank()) {
+      throw new BadInputException(WORDS.get("project.nameless"));
+    }
+    Path file = folder.resolve(FILE);
+    Atomic.write(file, JsonWriter.pretty(Json.read(file).with("name", Value.of(to.strip()))));
+  }
+
   /** Writes which analyses belong to the project, in their order. */
   public void plan(List<PlannedAnalysis> analyses) {
     Tree tree = Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("name", Value.of(name));

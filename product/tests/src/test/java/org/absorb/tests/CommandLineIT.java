@@ -211,6 +211,17 @@ class CommandLineIT {
     assertEquals(analysed, Files.readString(project.resolve("analyses/transition.json")));
     assertTrue(Files.size(project.resolve("figures/transition.png")) > 1000);
     absorb("analyse", project.toString(), "nonsense").refused("nonsense");
+
+    String zip = folder.resolve("kept.zip").toString();
+    String back = folder.resolve("back").toString();
+    absorb("archive", project.toString(), zip).good();
+    absorb("archive", project.toString(), zip).refused(zip);
+    absorb("import", "archive", zip, back).good();
+    assertEquals(
+        absorb("list", project.toString(), "--json").good().out(),
+        absorb("list", back, "--json").good().out());
+    assertTrue(absorb("run", back).good().err().contains("Nothing to do"));
+    absorb("import", "archive", zip, back).refused(back);
   }
 
   /** The rule's bisection: the bracket between 0.3 and 0.64 is narrowed by the runs proposed. */

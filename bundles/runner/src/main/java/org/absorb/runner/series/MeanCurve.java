@@ -15,6 +15,16 @@ import java.util.Arrays;
 public record MeanCurve(
     long[] step, double[] mean, double[] deviation, double[] error, int[] count, int[] active) {
 
+  /** The same with its values multiplied: in another unit. */
+  public MeanCurve times(double factor) {
+    return new MeanCurve(
+        step, times(mean, factor), times(deviation, factor), times(error, factor), count, active);
+  }
+
+  private static double[] times(double[] values, double factor) {
+    return Arrays.stream(values).map(value -> value * factor).toArray();
+  }
+
   /** The last place whose step is at most {@code k}; -1 if there is none. */
   public int at(double k) {
     int place = Arrays.binarySearch(step, (long) Math.floor(k));

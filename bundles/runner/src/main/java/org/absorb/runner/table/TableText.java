@@ -22,11 +22,20 @@ public final class TableText {
 
   /** What one run has, as a person reads it; empty if nothing. */
   public static String of(Sheet sheet, int row, Quantity quantity) {
+    return of(sheet, row, quantity, 1);
+  }
+
+  /**
+   * The same in another unit.
+   *
+   * @param factor by which numbers are multiplied
+   */
+  public static String of(Sheet sheet, int row, Quantity quantity, double factor) {
     Object value = sheet.value(row, quantity);
     if (value instanceof Double number) {
       return quantity.kind() == Quantity.Kind.RESULT
-          ? Numbers.value(number, Spread.error(sheet, row, quantity))
-          : Numbers.exact(number);
+          ? Numbers.value(number * factor, Spread.error(sheet, row, quantity) * factor)
+          : Numbers.exact(number * factor);
     } else if (value instanceof Boolean flag) {
       return flag ? WORDS.get("yes") : WORDS.get("no");
     }
@@ -35,13 +44,23 @@ public final class TableText {
 
   /** What the runs of a cell have together: a mean with its error, a range, or some words. */
   public static String of(Spread spread, Quantity quantity) {
+    return of(spread, quantity, 1);
+  }
+
+  /**
+   * The same in another unit.
+   *
+   * @param factor by which numbers are multiplied
+   */
+  public static String of(Spread spread, Quantity quantity, double factor) {
     if (spread.estimate().count() > 0) {
       if (quantity.kind() == Quantity.Kind.RESULT) {
-        return Numbers.value(spread.estimate().mean(), spread.estimate().error());
+        return Numbers.value(spread.estimate().mean() * factor, spread.estimate().error() * factor);
       }
+      String least = Numbers.exact(spread.least() * factor);
       return spread.least() == spread.most()
-          ? Numbers.exact(spread.least())
-          : WORDS.get("range", Numbers.exact(spread.least()), Numbers.exact(spread.most()));
+          ? least
+          : WORDS.get("range", least, Numbers.exact(spread.most() * factor));
     }
     List<String> words = spread.words();
     return words.size() > MOST_WORDS

@@ -1,5 +1,6 @@
 package org.absorb.ui.workbench;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.absorb.model.comparison.Side;
 import org.absorb.ui.workbench.project.OpenProject;
@@ -13,4 +14,11 @@ public interface Comparing {
    * @param sides two or more; the first is what the others are compared with
    */
   void compare(OpenProject project, List<Side> sides);
+
+  /**
+   * Shows a comparison with more sides; what is in it already is not added again.
+   *
+   * @param file of the comparison, in the sides' project
+   */
+  void add(Path file, List<Side> sides);
 }

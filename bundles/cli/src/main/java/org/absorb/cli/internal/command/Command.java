@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.absorb.cli.internal.Services;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.Wording;
@@ -56,6 +57,12 @@ abstract class Command implements Callable<Integer> {
       }
       progress.at(share, doing, "");
     };
+  }
+
+  /** Shows how far work on files is, and stops it once asked to. */
+  final DoubleConsumer watched(Progress progress, String doing) {
+    org.absorb.spi.analysis.Progress whole = watched(progress);
+    return share -> whole.at(share, doing);
   }
 
   /** Names the pictures of an analysis, each with what it shows. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.absorb.model.comparison.Comparison;
 import org.absorb.model.comparison.Side;
 import org.absorb.model.run.RunId;
@@ -15,7 +16,10 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.drag.Drag;
+import org.absorb.ui.workbench.drag.Dragged;
 import org.absorb.ui.workbench.figure.FigureOutput;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -30,6 +34,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 
 /**
  * The part: one comparison. Every edit is kept at once, and can be taken back; an edit of the file
@@ -52,10 +57,13 @@ final class ComparePart implements Part, OpenComparison.Owner {
   private final CurvesPane curves;
   private final PackingsPane packings;
   private final FigureOutput output;
+  private final Runnable stopLengths;
   private final Runnable stopProjects;
   private Runnable stopProject = () -> {};
   private Optional<OpenProject> project = Optional.empty();
   private Optional<CompareReader> reader = Optional.empty();
+  private Optional<CompareView> last = Optional.empty();
+  private List<Side> wanted = List.of(); // to be added once the document is read
 
   /**
    * @param views who draws packings
@@ -91,6 +99,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
     site.title(document.name());
     site.tooltip(file.toString());
     tools();
+    Drag.onto(parent, workbench, new Dropped());
+    stopLengths =
+        workbench
+            .preferences()
+            .onChange(() -> parent.getDisplay().asyncExec(() -> last.ifPresent(this::show)));
     stopProjects = workbench.projects().onChange(this::follow);
     follow();
   }
@@ -156,7 +169,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void changed() {
-    if (!parent.isDisposed()) {
+    if (!wanted.isEmpty() && document.present().isPresent()) {
+      List<Side> late = wanted;
+      wanted = List.of();
+      add(late);
+    } else if (!parent.isDisposed()) {
       ask();
     }
   }
@@ -182,10 +199,12 @@ final class ComparePart implements Part, OpenComparison.Owner {
     }
   }
 
-  private void show(CompareView view) {
-    if (parent.isDisposed() || !document.present().equals(Optional.of(view.comparison()))) {
+  private void show(CompareView read) {
+    if (parent.isDisposed() || !document.present().equals(Optional.of(read.comparison()))) {
       return;
     }
+    last = Optional.of(read);
+    CompareView view = read.in(workbench.preferences().get(Lengths.PAGE));
     header.show(view);
     numbers.show(view, header.differencesOnly());
     curves.show(view);
@@ -213,7 +232,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
   /** What is picked in the window, unless it is compared already. */
   private void addPicked() {
     Selection picked = workbench.selection();
-    List<Side> sides = new ArrayList<>(comparison().sides());
+    List<Side> sides = new ArrayList<>();
     picked
         .experiment()
         .filter(any -> picked.project().equals(project))
@@ -231,8 +250,24 @@ final class ComparePart implements Part, OpenComparison.Owner {
                         row -> sides.add(new Side(experiment, row.cell(), Optional.of(run))));
               }
             });
-    List<Side> all = sides.stream().distinct().limit(Comparison.MOST).toList();
-    if (all.size() > comparison().sides().size()) {
+    add(sides);
+  }
+
+  /** Whether it shows the comparison in a file. */
+  boolean isOn(Path other) {
+    return file.equals(other);
+  }
+
+  /** Adds what is not compared already. */
+  void add(List<Side> sides) {
+    if (document.present().isEmpty()) {
+      wanted = List.copyOf(sides);
+      return;
+    }
+    List<Side> now = comparison().sides();
+    List<Side> all =
+        Stream.concat(now.stream(), sides.stream()).distinct().limit(Comparison.MOST).toList();
+    if (all.size() > now.size()) {
       document.edit(Compares.WORDS.get("edit.add"), comparison().of(all));
     } else {
       workbench.notices().info(Compares.WORDS.get("add.nothing"));
@@ -258,6 +293,21 @@ final class ComparePart implements Part, OpenComparison.Owner {
     workbench.select(side.run().map(List::of).map(selection::runs).orElse(selection));
   }
 
+  /** Runs, cells and experiments that are dropped here are compared, too. */
+  private final class Dropped implements Drag.Target {
+    @Override
+    public boolean takes(Dragged dragged, Widget item) {
+      return isReady()
+          && project.equals(Optional.of(dragged.project()))
+          && !dragged.sides().isEmpty();
+    }
+
+    @Override
+    public void drop(Dragged dragged, Widget item) {
+      add(dragged.sides());
+    }
+  }
+
   @Override
   public Optional<Editing> editing() {
     return document.present().map(any -> document);
@@ -279,6 +329,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void close() {
+    stopLengths.run();
     stopProjects.run();
     stopProject.run();
     reader.ifPresent(CompareReader::close);

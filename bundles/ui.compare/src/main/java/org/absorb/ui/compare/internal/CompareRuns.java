@@ -1,5 +1,6 @@
 package org.absorb.ui.compare.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.absorb.model.comparison.Comparison;
 import org.absorb.model.comparison.Side;
@@ -34,5 +35,14 @@ public final class CompareRuns implements Comparing {
               return project.files().comparisonFile(made.name()).toString();
             },
             file -> workbench.open(CompareType.ID, file));
+  }
+
+  @Override
+  public void add(Path file, List<Side> sides) {
+    workbench.open(CompareType.ID, file.toString());
+    workbench.parts(CompareType.ID).stream()
+        .filter(part -> part instanceof ComparePart compare && compare.isOn(file))
+        .findFirst()
+        .ifPresent(part -> ((ComparePart) part).add(sides));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.absorb.model.figure.Role;
 import org.absorb.model.run.Column;
 import org.absorb.runner.series.MeanCurve;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.RunState;
 
 /**
@@ -43,6 +44,30 @@ record Lines(Subject subject, List<Column> columns, Optional<Column> column, Lis
       int place = curve.at(k);
       return place == last && last >= 0 && k > curve.step()[last] && !ended ? -1 : place;
     }
+  }
+
+  /** The same in other units of length. */
+  Lines in(Lengths lengths) {
+    String unit = column.map(Column::unit).orElse("1");
+    double factor = lengths.factor(unit);
+    if (lengths.unit(unit).equals(unit)) {
+      return this;
+    }
+    return new Lines(
+        subject,
+        columns,
+        column.map(is -> new Column(is.name(), is.label(), is.symbol(), lengths.unit(unit))),
+        lines.stream()
+            .map(
+                line ->
+                    new Line(
+                        line.group(),
+                        line.role(),
+                        line.curve().times(factor),
+                        line.state(),
+                        line.progress(),
+                        line.ended()))
+            .toList());
   }
 
   boolean going() {

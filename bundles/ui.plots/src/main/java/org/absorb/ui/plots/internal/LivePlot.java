@@ -13,6 +13,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.figure.CurveCanvas;
 import org.absorb.ui.workbench.figure.FigureOutput;
 import org.absorb.ui.workbench.figure.Sight;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -53,6 +54,7 @@ final class LivePlot implements Part {
   private final MathLabel caption;
   private final ValuesTable table;
   private final Runnable stopSelection;
+  private final Runnable stopLengths;
   private Runnable stopProject = () -> {};
   private Selection selection;
   private Optional<OpenProject> followed = Optional.empty();
@@ -100,6 +102,7 @@ final class LivePlot implements Part {
             this::tell);
     selection = workbench.selection();
     stopSelection = workbench.onSelection(this::selected);
+    stopLengths = workbench.preferences().onChange(() -> display.asyncExec(this::refreshed));
     tools();
     present();
     follow();
@@ -168,6 +171,13 @@ final class LivePlot implements Part {
     }
   }
 
+  /** Lengths may be wanted in another unit. */
+  private void refreshed() {
+    if (!parent.isDisposed()) {
+      refresh();
+    }
+  }
+
   private void ask(OpenProject project, ProjectState state) {
     reader.ask(
         new LiveReader.Query(
@@ -189,9 +199,9 @@ final class LivePlot implements Part {
       return;
     }
     boolean emptied = lines.isEmpty() != now.isEmpty();
-    lines = now;
-    options.offer(now);
-    table.show(now);
+    lines = now.in(workbench.preferences().get(Lengths.PAGE));
+    options.offer(lines);
+    table.show(lines);
     present();
     draw();
     if (emptied) {
@@ -288,6 +298,7 @@ final class LivePlot implements Part {
   @Override
   public void close() {
     stopSelection.run();
+    stopLengths.run();
     stopProject.run();
     reader.close();
   }

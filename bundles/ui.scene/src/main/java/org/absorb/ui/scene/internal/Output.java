@@ -116,7 +116,8 @@ final class Output {
         break;
       }
       Shown shown = kept.shown(java.util.OptionalLong.of(step));
-      View now = new View(shown.packing(), shown.since(), view.settings(), view.picked());
+      View now =
+          new View(shown.packing(), shown.since(), view.settings(), view.picked(), view.lengths());
       count++;
       Path file = folder.resolve(String.format(Locale.ROOT, "frame-%06d%s", count, PNG));
       write(file, drawer.apply(now), MOVIE_ZOOM, run, shown, now);

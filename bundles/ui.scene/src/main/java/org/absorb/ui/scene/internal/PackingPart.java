@@ -23,6 +23,7 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.project.OpenProject;
@@ -51,6 +52,7 @@ final class PackingPart implements Part, Stage.Owner {
   private final Output output;
   private final FrameReader reader;
   private final Runnable stopSelection;
+  private final Runnable stopLengths;
   private Runnable stopProject = () -> {};
   private Selection selection;
   private Optional<OpenProject> followed = Optional.empty();
@@ -86,6 +88,8 @@ final class PackingPart implements Part, Stage.Owner {
             why -> onDisplay(display, () -> trouble(why)));
     selection = workbench.selection();
     stopSelection = workbench.onSelection(this::selected);
+    stopLengths =
+        workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::lengths));
     Pages.show(parent, empty, this::focus);
     tools();
     follow();
@@ -229,20 +233,29 @@ final class PackingPart implements Part, Stage.Owner {
     }
   }
 
+  /** They may be wanted in another unit. */
+  private void lengths() {
+    if (!parent.isDisposed()) {
+      present();
+    }
+  }
+
   /** Draws what is shown, and says what it is. */
   private void present() {
     if (shown == null || chosen.isEmpty()) {
       return;
     }
     stage.header.offer(candidates, chosen.get());
-    picked.ifPresent(id -> stage.picked.show(shown, id));
+    Lengths lengths = workbench.preferences().get(Lengths.PAGE);
+    picked.ifPresent(id -> stage.picked.show(shown, id, lengths));
     stage.measure();
     caption();
     if (view == null
         || view.packing() != shown.packing()
         || !view.settings().equals(settings)
-        || !view.picked().equals(picked)) {
-      view = new View(shown.packing(), shown.since(), settings, picked);
+        || !view.picked().equals(picked)
+        || !view.lengths().equals(lengths)) {
+      view = new View(shown.packing(), shown.since(), settings, picked, lengths);
       String step = Packings.WORDS.get("step", Numbers.count(shown.frame().step()));
       stage.canvas.show(view, chosen.get().name().replace("$", "") + ", " + step);
     }
@@ -376,6 +389,7 @@ final class PackingPart implements Part, Stage.Owner {
   @Override
   public void close() {
     stopSelection.run();
+    stopLengths.run();
     stopProject.run();
     reading.ifPresent(Task::cancel);
     reader.close();

@@ -46,10 +46,12 @@ public final class OpenProject {
   private volatile boolean writable;
   private volatile long looked = System.nanoTime() - 2 * LOOK_NANOS;
   private volatile ProjectState state = ProjectState.EMPTY;
+  private volatile String name;
 
   OpenProject(
       Project files, Catalog catalog, Preferences preferences, Notices notices, Display display) {
     this.files = files;
+    this.name = files.name();
     this.catalog = catalog;
     this.preferences = preferences;
     this.display = display;
@@ -66,7 +68,18 @@ public final class OpenProject {
   }
 
   public String name() {
-    return files.name();
+    return name;
+  }
+
+  /**
+   * Gives it another name; its folder stays where it is.
+   *
+   * @throws org.absorb.model.parameter.BadInputException if the name is blank
+   */
+  public void rename(String to) {
+    files.rename(to);
+    name = to.strip();
+    changed(state);
   }
 
   public Path folder() {

@@ -71,8 +71,13 @@ public final class Projects implements AutoCloseable {
     }
   }
 
+  /** Tells those who listen that one has another name. */
+  public void renamed() {
+    listeners.forEach(Runnable::run);
+  }
+
   /**
-   * Hears when one is opened or closed.
+   * Hears when one is opened, closed or renamed.
    *
    * @return stops listening
    */

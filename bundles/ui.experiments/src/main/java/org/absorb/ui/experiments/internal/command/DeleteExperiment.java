@@ -1,5 +1,6 @@
 package org.absorb.ui.experiments.internal.command;
 
+import java.util.List;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.MenuPlace;
 import org.absorb.ui.workbench.Workbench;
@@ -25,6 +26,7 @@ public final class DeleteExperiment extends ExperimentCommand {
 
   @Override
   public void run() {
-    doing().delete(project().orElseThrow(), experiment().orElseThrow());
+    new Deleting(workbench(), doing(), new FileActions(workbench()))
+        .delete(project().orElseThrow(), List.of(experiment().orElseThrow()), List.of());
   }
 }

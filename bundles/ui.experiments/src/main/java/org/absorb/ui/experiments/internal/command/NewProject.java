@@ -31,6 +31,6 @@ public final class NewProject extends ExperimentCommand {
 
   @Override
   public void run() {
-    doing().newProject(Template.USUAL);
+    new ProjectActions(workbench()).newProject(Template.USUAL);
   }
 }

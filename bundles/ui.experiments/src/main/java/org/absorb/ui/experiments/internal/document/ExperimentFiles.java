@@ -13,7 +13,7 @@ import org.absorb.model.parameter.Component;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
-import org.absorb.store.Atomic;
+import org.absorb.store.FileNames;
 import org.absorb.store.Project;
 
 /** What is done with experiments as files. In a task. */
@@ -38,17 +38,6 @@ public final class ExperimentFiles {
     }
   }
 
-  /** A name like the one given that no experiment has. */
-  public String free(String wished) {
-    List<String> taken = project.experiments();
-    String base = wished.replaceFirst(" \\d{1,3}$", "");
-    String name = wished;
-    for (int i = 2; taken.contains(name); i++) {
-      name = base + " " + i;
-    }
-    return name;
-  }
-
   /** What a new experiment is: pairwise BRO, small enough to be computed in a minute. */
   public Experiment plain() {
     Tree base =
@@ -67,7 +56,7 @@ public final class ExperimentFiles {
   public String add(Experiment experiment) {
     return project.edit(
         () -> {
-          String name = free(experiment.name());
+          String name = FreeName.like(experiment.name(), project.experiments());
           project.save(experiment.named(name));
           return name;
         });
@@ -93,20 +82,6 @@ public final class ExperimentFiles {
         });
   }
 
-  /** Deletes an experiment; its runs stay. What {@link #restore} needs. */
-  public String delete(String name) {
-    return project.edit(
-        () -> {
-          try {
-            String content = Files.readString(project.experimentFile(name));
-            remove(name);
-            return content;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
   private void remove(String name) {
     try {
       Files.delete(project.experimentFile(name));
@@ -115,16 +90,13 @@ public final class ExperimentFiles {
     }
   }
 
-  /** Brings back what was deleted, the very same text. */
-  public void restore(String name, String content) {
-    project.edit(
-        () -> {
-          Path file = project.experimentFile(name);
-          if (Files.exists(file)) {
-            throw new BadInputException(WORDS.get("taken", name));
-          }
-          Atomic.write(file, content);
-          return null;
-        });
+  /** The file of an experiment. */
+  public Path file(String name) {
+    return project.experimentFile(name);
+  }
+
+  /** The name of an experiment by its file. */
+  public String name(Path file) {
+    return FileNames.name(file.getFileName().toString().replaceFirst("\\.json$", ""));
   }
 }

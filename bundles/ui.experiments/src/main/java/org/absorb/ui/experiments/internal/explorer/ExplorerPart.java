@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.absorb.model.text.Messages;
-import org.absorb.ui.experiments.internal.command.Doing;
-import org.absorb.ui.experiments.internal.document.EditorInput;
-import org.absorb.ui.experiments.internal.editor.EditorType;
+import org.absorb.ui.workbench.Comparing;
+import org.absorb.ui.workbench.Editing;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.drag.Drag;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -36,12 +37,9 @@ public final class ExplorerPart implements Part {
 
   private static final Messages WORDS = Messages.of(ExplorerPart.class);
 
-  /** Who shows comparisons, by their files. */
-  private static final String COMPARISON = "compare.document";
-
   private final Composite parent;
   private final Site site;
-  private final Doing doing;
+  private final NodeActions actions;
   private final StackLayout stack = new StackLayout();
   private final EmptyState empty;
   private final Composite page;
@@ -54,22 +52,30 @@ public final class ExplorerPart implements Part {
   private final Map<OpenProject, Listing> listings = new HashMap<>();
   private final Set<OpenProject> fresh = new HashSet<>();
   private final KnownCells names;
+  private final Provenance provenance = new Provenance();
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
   private boolean telling;
   private boolean late; // what is picked is not here yet, as what was just made
 
-  ExplorerPart(Composite parent, Site site) {
+  /**
+   * @param comparing who compares, if anybody does
+   */
+  ExplorerPart(Composite parent, Site site, Supplier<Optional<Comparing>> comparing) {
     this.parent = parent;
     this.site = site;
-    this.doing = new Doing(site.workbench());
+    this.actions = new NodeActions(site.workbench());
     this.names = new KnownCells(site.workbench().projects().catalog());
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
     empty = new EmptyState(parent, look, Icon.PROJECT, WORDS.get("empty"));
-    Named.as("explorer.demo", empty.way(Icon.PLAY, WORDS.get("empty.demo"), doing::newDemo));
-    Named.as("explorer.open", empty.way(Icon.FOLDER_OPEN, WORDS.get("empty.open"), doing::open));
+    Named.as(
+        "explorer.demo",
+        empty.way(Icon.PLAY, WORDS.get("empty.demo"), () -> actions.projects().newProject("demo")));
+    Named.as(
+        "explorer.open",
+        empty.way(Icon.FOLDER_OPEN, WORDS.get("empty.open"), actions.projects()::open));
     page = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout(1, false);
     layout.marginWidth = 0;
@@ -88,12 +94,14 @@ public final class ExplorerPart implements Part {
     field.text().addListener(SWT.KeyDown, this::fromField);
     tree = new ExplorerTree(page, look);
     tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    naming = new NameEditor(tree.control(), look);
+    naming = new NameEditor(tree.control(), look, site.workbench().notices()::caution);
     tree.viewer().addSelectionChangedListener(event -> picked());
-    tree.control()
-        .addListener(SWT.DefaultSelection, event -> tree.selected().ifPresent(this::open));
+    tree.control().addListener(SWT.DefaultSelection, event -> single().ifPresent(this::open));
     tree.control().addListener(SWT.KeyDown, this::key);
-    new ExplorerMenu(tree.control(), this, doing);
+    NodeDrag drag = new NodeDrag(actions, comparing);
+    Drag.from(tree.control(), point -> NodeDrag.of(tree.at(point)));
+    Drag.onto(tree.control(), site.workbench(), drag);
+    new ExplorerMenu(tree.control(), this, actions, drag);
     projectsStop = site.workbench().projects().onChange(this::projects);
     selectionStop = site.workbench().onSelection(this::selectedElsewhere);
     site.tools(List.of(new CollapseAll(tree::close)));
@@ -135,7 +143,7 @@ public final class ExplorerPart implements Part {
         .tasks()
         .run(
             WORDS.get("listing", project.name()),
-            track -> Listing.of(project.files()),
+            track -> Listing.of(project.files(), provenance),
             listing -> {
               if (!parent.isDisposed() && !listing.equals(listings.put(project, listing))) {
                 refresh();
@@ -198,7 +206,10 @@ public final class ExplorerPart implements Part {
   private void picked() {
     if (!telling) {
       telling = true;
-      tree.selected().ifPresent(node -> site.workbench().select(node.selection()));
+      List<Node> nodes = tree.selected();
+      if (!nodes.isEmpty()) {
+        site.workbench().select(Node.selection(nodes));
+      }
       telling = false;
     }
   }
@@ -210,7 +221,7 @@ public final class ExplorerPart implements Part {
       return;
     }
     Optional<Node> wanted = find(selection.project(), selection.experiment().get());
-    boolean there = tree.selected().filter(node -> within(node, selection)).isPresent();
+    boolean there = tree.selected().stream().anyMatch(node -> within(node, selection));
     late = wanted.isEmpty();
     if (wanted.isPresent() && !there) {
       telling = true;
@@ -233,11 +244,13 @@ public final class ExplorerPart implements Part {
   }
 
   private void key(Event event) {
-    Optional<Node> node = tree.selected();
+    boolean control = (event.stateMask & SWT.MOD1) != 0;
     if (event.keyCode == SWT.F2) {
       rename();
-    } else if (event.keyCode == SWT.DEL && node.isPresent() && isExperiment(node.get())) {
-      doing.delete(node.get().project(), node.get().key().name());
+    } else if (event.keyCode == SWT.DEL) {
+      actions.delete(tree.selected());
+    } else if (control && event.keyCode == 'd') {
+      single().filter(NodeActions::canDuplicate).ifPresent(actions::duplicate);
     } else if (event.character > ' ' && (event.stateMask & (SWT.CTRL | SWT.ALT)) == 0) {
       field.text().setFocus();
       field.text().append(String.valueOf(event.character));
@@ -245,38 +258,45 @@ public final class ExplorerPart implements Part {
     }
   }
 
-  static boolean isExperiment(Node node) {
-    return node.kind() == Node.Kind.EXPERIMENT;
+  /** The lines that are selected. */
+  List<Node> selected() {
+    return tree.selected();
   }
 
-  /** The line that is selected. */
-  Optional<Node> selected() {
-    return tree.selected();
+  private Optional<Node> single() {
+    return Optional.of(tree.selected())
+        .filter(nodes -> nodes.size() == 1)
+        .map(nodes -> nodes.get(0));
   }
 
   /** Opens what a line stands for; a group opens and closes. */
   void open(Node node) {
-    switch (node.kind()) {
-      case EXPERIMENT ->
-          EditorType.open(
-              site.workbench(), new EditorInput(node.project().folder(), node.key().name()));
-      case COMPARISON ->
-          site.workbench().open(COMPARISON, node.key().file().orElseThrow().toString());
-      case FILE -> doing.show(node.key().file().orElseThrow());
-      default -> tree.viewer().setExpandedState(node, !tree.viewer().getExpandedState(node));
+    if (!actions.open(node)) {
+      tree.viewer().setExpandedState(node, !tree.viewer().getExpandedState(node));
     }
   }
 
-  /** Lets the user type another name for the experiment that is selected. */
+  /** Lets the user type another name for what is selected. */
   public void rename() {
-    tree.selected()
-        .filter(ExplorerPart::isExperiment)
+    single()
         .ifPresent(
-            node ->
+            node -> {
+              if (NodeActions.canRename(node)) {
                 naming.open(
                     tree.control().getSelection()[0],
-                    node.key().name(),
-                    name -> doing.rename(node.project(), node.key().name(), name)));
+                    NodeActions.name(node),
+                    name -> NodeActions.wrongName(node, name),
+                    name -> actions.rename(node, name));
+              } else {
+                site.workbench().notices().info(WORDS.get("unnamed"));
+              }
+            });
+  }
+
+  /** Changes of files are taken back here. */
+  @Override
+  public Optional<Editing> editing() {
+    return Optional.of(site.workbench().changes().editing());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.absorb.ui.experiments.internal.explorer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.text.MathText;
 import org.absorb.ui.experiments.internal.document.Writable;
@@ -46,7 +46,7 @@ final class ExplorerTree {
   ExplorerTree(Composite parent, Look look) {
     this.look = look;
     this.tree =
-        Named.as("explorer.tree", new Tree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION));
+        Named.as("explorer.tree", new Tree(parent, SWT.MULTI | SWT.V_SCROLL | SWT.FULL_SELECTION));
     this.plain = new MathDrawing(look.font(Look.Type.BASE));
     this.bold = new MathDrawing(look.font(Look.Type.BOLD));
     this.viewer = new TreeViewer(tree);
@@ -108,10 +108,22 @@ final class ExplorerTree {
     tree.setRedraw(true);
   }
 
-  Optional<Node> selected() {
-    return viewer.getStructuredSelection().getFirstElement() instanceof Node node
-        ? Optional.of(node)
-        : Optional.empty();
+  List<Node> selected() {
+    List<Node> nodes = new ArrayList<>();
+    for (Object each : viewer.getStructuredSelection()) {
+      nodes.add((Node) each);
+    }
+    return nodes;
+  }
+
+  /** What is picked up at a point: all that is selected, or a line that is not yet. */
+  List<Node> at(Point point) {
+    TreeItem item = tree.getItem(point);
+    List<Node> selected = selected();
+    if (item == null || !(item.getData() instanceof Node node)) {
+      return List.of();
+    }
+    return selected.contains(node) ? selected : List.of(node);
   }
 
   void select(Node node) {
@@ -146,6 +158,9 @@ final class ExplorerTree {
     if (node.state().isPresent()) {
       RunState state = node.state().get();
       gc.drawImage(look.image(state.icon(), state.tone()), right - Icon.SIZE, middle);
+    }
+    if (node.isStale()) {
+      gc.drawImage(look.image(Icon.RETRY, Tone.CAUTION), right - Icon.SIZE, middle);
     }
     right -= Icon.SIZE + GAP;
     if (!node.count().isEmpty()) {

@@ -9,11 +9,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.absorb.store.Project;
 import org.absorb.store.figure.FigureFile;
+import org.absorb.ui.experiments.internal.explorer.Provenance.Made;
 
-/** The files of a project that are no experiments. */
-record Listing(List<Path> analyses, List<Path> comparisons, List<Path> figures) {
+/**
+ * The files of a project that are no experiments.
+ *
+ * @param made from which runs those of them are whose origin is known
+ */
+record Listing(
+    List<Path> analyses, List<Path> comparisons, List<Path> figures, Map<Path, Made> made) {
 
-  static final Listing NONE = new Listing(List.of(), List.of(), List.of());
+  static final Listing NONE = new Listing(List.of(), List.of(), List.of(), Map.of());
 
   private static final String VALUE = ".json";
   private static final String PICTURE = ".png";
@@ -22,18 +28,21 @@ record Listing(List<Path> analyses, List<Path> comparisons, List<Path> figures) 
     analyses = List.copyOf(analyses);
     comparisons = List.copyOf(comparisons);
     figures = List.copyOf(figures);
+    made = Map.copyOf(made);
   }
 
   /** Reads the folders: in a task. */
-  static Listing of(Project project) {
+  static Listing of(Project project, Provenance provenance) {
     Map<Path, Path> figures = new LinkedHashMap<>();
     files(project.figures()).stream()
         .filter(file -> !file.toString().endsWith(VALUE)) // what pictures are drawn from
         .forEach(file -> figures.merge(FigureFile.of(file).orElse(file), file, Listing::usual));
+    List<Path> analyses = files(project.analyses());
     return new Listing(
-        files(project.analyses()),
+        analyses,
         files(project.comparisonFolder()),
-        List.copyOf(figures.values()));
+        List.copyOf(figures.values()),
+        provenance.of(project, analyses));
   }
 
   /** Which of two pictures of one value is listed: either opens the value. */

@@ -1,6 +1,8 @@
 package org.absorb.ui.experiments.internal.explorer;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Named;
@@ -17,9 +19,15 @@ final class NameEditor {
   private final Tree tree;
   private final Look look;
   private final TreeEditor place;
+  private final Consumer<String> refused;
   private Text text;
+  private Function<String, Optional<String>> problem;
 
-  NameEditor(Tree tree, Look look) {
+  /**
+   * @param refused told why Enter does not take a name
+   */
+  NameEditor(Tree tree, Look look, Consumer<String> refused) {
+    this.refused = refused;
     this.tree = tree;
     this.look = look;
     this.place = new TreeEditor(tree);
@@ -27,17 +35,31 @@ final class NameEditor {
     place.horizontalAlignment = SWT.LEFT;
   }
 
-  void open(TreeItem item, String name, Consumer<String> done) {
+  /**
+   * Lets the user type.
+   *
+   * @param wrong what is wrong with a name; said by the mouse, and not taken
+   */
+  void open(
+      TreeItem item, String name, Function<String, Optional<String>> wrong, Consumer<String> done) {
     close();
+    problem = wrong;
     text = Named.as("explorer.name", new Text(tree, SWT.SINGLE | SWT.BORDER));
     text.setBackground(look.color(Tone.FIELD));
     text.setForeground(look.color(Tone.TEXT));
     text.setText(name);
     text.selectAll();
+    text.addListener(SWT.Modify, event -> check());
     text.addListener(SWT.FocusOut, event -> leave(name, done));
     text.addListener(SWT.Traverse, event -> traverse(event, name, done));
     place.setEditor(text, item);
     text.setFocus();
+  }
+
+  private void check() {
+    Optional<String> wrong = problem.apply(text.getText().strip());
+    text.setBackground(look.color(wrong.isPresent() ? Tone.ERROR_TINT : Tone.FIELD));
+    text.setToolTipText(wrong.orElse(null));
   }
 
   private void traverse(Event event, String name, Consumer<String> done) {
@@ -47,8 +69,13 @@ final class NameEditor {
       tree.setFocus();
     } else if (event.detail == SWT.TRAVERSE_RETURN) {
       event.doit = false;
-      leave(name, done);
-      tree.setFocus();
+      Optional<String> wrong = problem.apply(text.getText().strip());
+      if (wrong.isPresent()) {
+        refused.accept(wrong.get());
+      } else {
+        leave(name, done);
+        tree.setFocus();
+      }
     }
   }
 
@@ -56,7 +83,7 @@ final class NameEditor {
     if (text != null && !text.isDisposed()) {
       String typed = text.getText().strip();
       close();
-      if (!typed.isEmpty() && !typed.equals(name)) {
+      if (problem.apply(typed).isEmpty() && !typed.equals(name)) {
         done.accept(typed);
       }
     }

@@ -56,6 +56,7 @@ final class Node {
   private final String count;
   private final Optional<RunState> state;
   private final String note;
+  private final boolean stale;
   private final List<Node> children;
 
   /**
@@ -70,6 +71,18 @@ final class Node {
       Optional<RunState> state,
       String note,
       List<Node> children) {
+    this(key, text, count, state, note, false, children);
+  }
+
+  private Node(
+      Key key,
+      String text,
+      String count,
+      Optional<RunState> state,
+      String note,
+      boolean stale,
+      List<Node> children) {
+    this.stale = stale;
     this.key = key;
     this.text = text;
     this.count = count;
@@ -100,6 +113,15 @@ final class Node {
 
   Optional<RunState> state() {
     return state;
+  }
+
+  /** The same of something that was made from runs which have changed since. */
+  Node stale(String why) {
+    return new Node(key, text, count, state, note + "\n" + why, true, children);
+  }
+
+  boolean isStale() {
+    return stale;
   }
 
   String note() {
@@ -135,9 +157,28 @@ final class Node {
     };
   }
 
+  /** What is picked with several: cells, or runs, of one experiment; else what the first is. */
+  static Selection selection(List<Node> nodes) {
+    Node first = nodes.get(0);
+    boolean alike =
+        nodes.stream()
+            .allMatch(
+                node ->
+                    node.kind() == first.kind()
+                        && node.project() == first.project()
+                        && node.key().name().equals(first.key().name()));
+    Selection picked = first.selection();
+    if (alike && (first.kind() == Kind.CELL || first.kind() == Kind.REPLICA)) {
+      picked =
+          picked.cells(nodes.stream().map(node -> node.key().coordinates()).distinct().toList());
+      picked = picked.runs(nodes.stream().flatMap(node -> node.key().run().stream()).toList());
+    }
+    return picked;
+  }
+
   /** The same with some of its children. */
   Node with(List<Node> some) {
-    return new Node(key, text, count, state, note, some);
+    return new Node(key, text, count, state, note, stale, some);
   }
 
   @Override

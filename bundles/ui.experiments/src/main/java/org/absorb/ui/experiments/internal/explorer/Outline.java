@@ -3,6 +3,7 @@ package org.absorb.ui.experiments.internal.explorer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.absorb.model.experiment.Protocol;
@@ -13,6 +14,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.store.FileNames;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Writable;
+import org.absorb.ui.experiments.internal.explorer.Provenance.Made;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.project.ExperimentState;
@@ -69,13 +71,13 @@ final class Outline {
     List<Node> experiments = state.experiments().stream().map(outline::experiment).toList();
     List<Node> groups = new ArrayList<>();
     groups.add(outline.group(Node.Kind.EXPERIMENTS, "experiments", experiments));
-    groups.add(outline.files(Node.Kind.ANALYSES, "analyses", files.analyses()));
+    groups.add(outline.files(Node.Kind.ANALYSES, "analyses", files.analyses(), files.made()));
     groups.add(
         outline.group(
             Node.Kind.COMPARISONS,
             "comparisons",
             files.comparisons().stream().map(outline::comparison).toList()));
-    groups.add(outline.files(Node.Kind.FIGURES, "figures", files.figures()));
+    groups.add(outline.files(Node.Kind.FIGURES, "figures", files.figures(), files.made()));
     return groups;
   }
 
@@ -98,17 +100,25 @@ final class Outline {
         children);
   }
 
-  private Node files(Node.Kind kind, String word, List<Path> files) {
-    return group(kind, word, files.stream().map(this::file).toList());
+  private Node files(Node.Kind kind, String word, List<Path> files, Map<Path, Made> made) {
+    return group(kind, word, files.stream().map(file -> file(file, made.get(file))).toList());
+  }
+
+  private Node file(Path file, Made from) {
+    Node node = file(Node.Kind.FILE, file, file.getFileName().toString());
+    return from != null && hasChanged(from) ? node.stale(WORDS.get("stale")) : node;
+  }
+
+  /** Whether any run that something was made from was gone on with since. */
+  private boolean hasChanged(Made from) {
+    return from.runs().stream()
+        .flatMap(run -> state.row(run).stream())
+        .anyMatch(row -> row.time().compareTo(from.when()) > 0);
   }
 
   private Node comparison(Path file) {
     String name = FileNames.name(file.getFileName().toString().replaceAll("\\.json$", ""));
     return file(Node.Kind.COMPARISON, file, name);
-  }
-
-  private Node file(Path file) {
-    return file(Node.Kind.FILE, file, file.getFileName().toString());
   }
 
   private Node file(Node.Kind kind, Path file, String name) {

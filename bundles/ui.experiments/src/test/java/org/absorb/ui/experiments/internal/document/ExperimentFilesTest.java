@@ -2,7 +2,6 @@ package org.absorb.ui.experiments.internal.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -66,16 +65,5 @@ class ExperimentFilesTest {
     files.add(files.plain());
     assertThrows(BadInputException.class, () -> files.rename("other", name));
     assertThrows(BadInputException.class, () -> files.rename("other", " "));
-  }
-
-  @Test
-  void whatWasDeletedComesBackAsItWas() {
-    String name = files.add(files.plain());
-    var before = project.experiment(name);
-    String content = files.delete(name);
-    assertTrue(project.experiments().isEmpty());
-    files.restore(name, content);
-    assertEquals(before, project.experiment(name));
-    assertThrows(BadInputException.class, () -> files.restore(name, content));
   }
 }

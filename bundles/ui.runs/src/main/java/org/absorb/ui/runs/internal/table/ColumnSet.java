@@ -13,6 +13,7 @@ import org.absorb.runner.table.Quantities;
 import org.absorb.runner.table.Quantity;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.grid.GridColumn;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.widget.MathDrawing;
 
 /** Which columns the table has, in which order, how wide. Remembered with the window's layout. */
@@ -90,12 +91,12 @@ final class ColumnSet {
         .toList();
   }
 
-  List<GridColumn> columns(List<Quantity> quantities, boolean cells) {
+  List<GridColumn> columns(List<Quantity> quantities, boolean cells, Lengths lengths) {
     List<GridColumn> columns = new ArrayList<>();
     MathText first = MathText.of(Tables.WORDS.get(cells ? "column.cell" : "column.run"));
     columns.add(new GridColumn(NAME, first, false, width(NAME, first, 160), true));
     for (Quantity quantity : quantities) {
-      MathText heading = heading(quantity);
+      MathText heading = heading(quantity, lengths);
       int width = width(quantity.name(), heading, usual(quantity));
       columns.add(new GridColumn(quantity.name(), heading, isRight(quantity), width, true));
     }
@@ -108,12 +109,12 @@ final class ColumnSet {
   }
 
   /** A parameter by its symbol, where it has one, a result by its name and symbol: short. */
-  static MathText heading(Quantity quantity) {
+  static MathText heading(Quantity quantity, Lengths lengths) {
     String words =
         quantity.symbol().isEmpty()
             ? capital(quantity.label())
             : quantity.kind() == Quantity.Kind.RESULT ? capital(quantity.name()) : "";
-    return MathText.axis(words, quantity.symbol(), quantity.unit());
+    return MathText.axis(words, quantity.symbol(), lengths.unit(quantity.unit()));
   }
 
   static String capital(String words) {

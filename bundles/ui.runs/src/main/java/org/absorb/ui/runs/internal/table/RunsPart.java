@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.grid.Grid;
 import org.absorb.ui.workbench.grid.GridColumn;
 import org.absorb.ui.workbench.grid.GridListener;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -105,6 +106,10 @@ final class RunsPart implements Part, GridListener {
     tools();
     stops.add(workbench.onSelection(this::pickedElsewhere));
     stops.add(workbench.projects().onChange(this::follow));
+    stops.add(
+        workbench
+            .preferences()
+            .onChange(() -> parent.getDisplay().asyncExec(() -> view.ifPresent(this::show))));
     follow();
   }
 
@@ -175,14 +180,18 @@ final class RunsPart implements Part, GridListener {
     view = Optional.of(now);
     Names known = now.arrangement().sheet().names();
     List<Quantity> quantities = ColumnSet.quantities(now.query().shown(), known);
-    List<GridColumn> wanted = columns.columns(quantities, now.query().cells());
+    Lengths lengths = workbench.preferences().get(Lengths.PAGE);
+    List<GridColumn> wanted = columns.columns(quantities, now.query().cells(), lengths);
     Map<String, Boolean> order = new LinkedHashMap<>();
     now.query().sorts().forEach(sort -> order.put(sort.name(), sort.down()));
     grid.order(order);
     grid.show(
         wanted,
         new TableRows(
-            now, quantities, names.cells(now.query().state(), workbench.projects().catalog())));
+            now,
+            quantities,
+            names.cells(now.query().state(), workbench.projects().catalog()),
+            lengths));
     bar.show(now);
     offerComparing();
     boolean none = now.arrangement().sheet().size() == 0;

@@ -17,6 +17,7 @@ import org.absorb.ui.runs.internal.RunNames;
 import org.absorb.ui.workbench.grid.GridCell;
 import org.absorb.ui.workbench.grid.GridCell.Fold;
 import org.absorb.ui.workbench.grid.GridRows;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.look.Tone;
@@ -25,8 +26,10 @@ import org.absorb.ui.workbench.look.Tone;
  * The table's lines as they are drawn.
  *
  * @param names of cells, as text with symbols
+ * @param lengths in which unit
  */
-record TableRows(TableView view, List<Quantity> quantities, Function<RunRow, String> names)
+record TableRows(
+    TableView view, List<Quantity> quantities, Function<RunRow, String> names, Lengths lengths)
     implements GridRows {
 
   private Sheet sheet() {
@@ -62,10 +65,11 @@ record TableRows(TableView view, List<Quantity> quantities, Function<RunRow, Str
     } else if (quantity.equals(Quantities.FINDING)) {
       return finding(line);
     }
+    double factor = lengths.factor(quantity.unit());
     String text =
         view.isCell(line)
-            ? TableText.of(view.arrangement().over(view.group(line), quantity), quantity)
-            : TableText.of(sheet(), view.lines()[line], quantity);
+            ? TableText.of(view.arrangement().over(view.group(line), quantity), quantity, factor)
+            : TableText.of(sheet(), view.lines()[line], quantity, factor);
     boolean member = view.query().cells() && !view.isCell(line);
     return GridCell.of(MathText.of(text)).tone(member ? Tone.MUTED : Tone.TEXT);
   }

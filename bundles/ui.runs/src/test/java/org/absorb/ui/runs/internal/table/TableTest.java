@@ -29,6 +29,8 @@ import org.absorb.store.Annotation;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.grid.GridCell.Fold;
+import org.absorb.ui.workbench.length.LengthUnit;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,10 @@ class TableTest {
 
   private static TableRows rows(TableView view) {
     return new TableRows(
-        view, List.of(Quantities.TAG, Quantities.STATUS), row -> row.cell().toString());
+        view,
+        List.of(Quantities.TAG, Quantities.STATUS),
+        row -> row.cell().toString(),
+        new Lengths(LengthUnit.DIAMETER));
   }
 
   @Test

@@ -22,7 +22,7 @@ final class NeighbourList extends Drawn {
   /**
    * A neighbour.
    *
-   * @param r in diameters
+   * @param r in the unit that is said above them
    * @param overlap 1 - r / (R_i + R_j)
    */
   record Line(int id, double r, double overlap) {}
@@ -32,12 +32,18 @@ final class NeighbourList extends Drawn {
   private final IntConsumer pick;
   private List<Line> lines = List.of();
   private int at;
+  private String unit = "D";
 
   NeighbourList(Composite parent, Look look, IntConsumer pick) {
     super(parent, look, SWT.NONE);
     this.pick = pick;
     operable();
     setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+  }
+
+  /** In which distances are. */
+  void unit(String other) {
+    unit = other;
   }
 
   void show(List<Line> other) {
@@ -95,7 +101,7 @@ final class NeighbourList extends Drawn {
 
   private void columns(GC gc, Rectangle area, int y, List<String> texts, boolean keys) {
     for (int column = 0; column < texts.size(); column++) {
-      String text = keys ? Packings.WORDS.get(texts.get(column)) : texts.get(column);
+      String text = keys ? Packings.WORDS.get(texts.get(column), unit) : texts.get(column);
       Point size = gc.textExtent(text);
       int right = area.width * (column + 1) / texts.size() - 6;
       if (!keys && column == 0) {

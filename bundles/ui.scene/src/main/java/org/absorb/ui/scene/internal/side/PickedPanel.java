@@ -1,7 +1,9 @@
 package org.absorb.ui.scene.internal.side;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.absorb.scene.packing.Packing;
 import org.absorb.ui.scene.internal.Packings;
 import org.absorb.ui.scene.internal.run.History;
 import org.absorb.ui.scene.internal.run.Shown;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
@@ -89,11 +92,19 @@ public final class PickedPanel extends Composite {
     ((GridData) control.getLayoutData()).exclude = !shown;
   }
 
-  /** Tells of a particle in what is shown. */
-  public void show(Shown shown, int picked) {
+  /**
+   * Tells of a particle in what is shown.
+   *
+   * @param lengths in which unit
+   */
+  public void show(Shown shown, int picked, Lengths lengths) {
     Packing packing = shown.packing();
     Frame frame = packing.frame();
     Contacts contacts = packing.contacts();
+    double[] box = frame.box();
+    double side = Arrays.stream(box).allMatch(x -> x == box[0]) ? box[0] : Double.NaN;
+    String unit = lengths.unit("D", side);
+    double factor = lengths.factor("D", side);
     title.text(Packings.WORDS.get("picked.particle", Numbers.count(picked)));
     title.tone(Tone.TEXT);
     rows(true);
@@ -104,11 +115,15 @@ public final class PickedPanel extends Composite {
         .get(1)
         .text(
             IntStream.range(0, frame.dimension())
-                .mapToObj(axis -> String.format("%.3f", frame.position()[axis][picked]))
+                .mapToObj(
+                    axis ->
+                        String.format(Locale.ROOT, "%.3f", frame.position()[axis][picked] * factor))
                 .collect(Collectors.joining(", ")));
-    values.get(2).text(MathText.of(Numbers.significant(frame.radius()[picked]) + " $D$"));
-    values.get(3).text(MathText.of(moved(shown, picked)));
+    String radius = Numbers.significant(frame.radius()[picked] * factor);
+    values.get(2).text(MathText.of(radius + " $" + unit + "$"));
+    values.get(3).text(MathText.of(moved(shown, picked, factor, unit)));
     show(neighbours, count > 0);
+    neighbours.unit(unit);
     neighbours.show(
         IntStream.range(0, count)
             .mapToObj(
@@ -116,22 +131,23 @@ public final class PickedPanel extends Composite {
                   int other = contacts.partner(picked, k);
                   double r = contacts.distance(picked, k);
                   double touch = frame.radius()[picked] + frame.radius()[other];
-                  return new NeighbourList.Line(other, r, 1 - r / touch);
+                  return new NeighbourList.Line(other, r * factor, 1 - r / touch);
                 })
             .sorted((a, b) -> Double.compare(b.overlap(), a.overlap()))
             .toList());
     layout(true);
   }
 
-  private static String moved(Shown shown, int picked) {
+  private static String moved(Shown shown, int picked, double factor, String unit) {
     return shown
         .since()
         .map(
             first ->
                 Packings.WORDS.get(
                     "picked.since",
-                    Numbers.significant(shown.packing().displacement(first)[picked]),
-                    Numbers.count(first.step())))
+                    Numbers.significant(shown.packing().displacement(first)[picked] * factor),
+                    Numbers.count(first.step()),
+                    unit))
         .orElse(Packings.WORDS.get("picked.unknown"));
   }
 

@@ -1,6 +1,7 @@
 package org.absorb.ui.scene.internal.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.absorb.model.text.Numbers;
 import org.absorb.scene.Ring;
@@ -32,7 +33,11 @@ record Composition(Scene scene, Overlay overlay) {
         sight.axes().stream().map(axis -> Settings.axis(axis, view.dimension())).toList();
     return new Composition(
         new Scene(sight.of(view.packing(), colours), rings(view)),
-        new Overlay(colours.legend(), title(by, view), names(by, colours.legend()), axes));
+        new Overlay(
+            legend(by, colours.legend(), view),
+            title(by, view),
+            names(by, view, colours.legend()),
+            axes));
   }
 
   private static List<Ring> rings(View view) {
@@ -50,10 +55,33 @@ record Composition(Scene scene, Overlay overlay) {
 
   private static String title(ColourBy by, View view) {
     String since = view.since().map(frame -> Numbers.count(frame.step())).orElse("");
-    return Packings.WORDS.get("legend." + by, since);
+    return Packings.WORDS.get("legend." + by, since, unit(view));
   }
 
-  private static List<String> names(ColourBy by, Legend legend) {
+  private static String unit(View view) {
+    return view.lengths().unit("D", side(view));
+  }
+
+  private static double factor(View view) {
+    return view.lengths().factor("D", side(view));
+  }
+
+  /** Of the box; of one that is no cube there is no single one. */
+  private static double side(View view) {
+    double[] box = view.packing().frame().box();
+    return Arrays.stream(box).allMatch(length -> length == box[0]) ? box[0] : Double.NaN;
+  }
+
+  /** Lengths in the unit that is wanted. */
+  private static Legend legend(ColourBy by, Legend legend, View view) {
+    boolean length = by == ColourBy.DISPLACEMENT || by == ColourBy.RADIUS;
+    return length && legend instanceof Legend.Ramp ramp
+        ? new Legend.Ramp(
+            ramp.low() * factor(view), ramp.high() * factor(view), ramp.whole(), ramp.colours())
+        : legend;
+  }
+
+  private static List<String> names(ColourBy by, View view, Legend legend) {
     if (!(legend instanceof Legend.Classes classes)) {
       return List.of();
     }
@@ -62,7 +90,11 @@ record Composition(Scene scene, Overlay overlay) {
             entry -> {
               String count = Numbers.count(entry.count());
               return by == ColourBy.SPECIES
-                  ? Packings.WORDS.get("legend.species", Numbers.significant(entry.value()), count)
+                  ? Packings.WORDS.get(
+                      "legend.species",
+                      Numbers.significant(entry.value() * factor(view)),
+                      count,
+                      unit(view))
                   : Packings.WORDS.get(
                       entry.value() > 0 ? "legend.active" : "legend.inactive", count);
             })

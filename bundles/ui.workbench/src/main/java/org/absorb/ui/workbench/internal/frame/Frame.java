@@ -18,6 +18,7 @@ import org.absorb.ui.workbench.Preferences;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.StatusType;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.change.Changes;
 import org.absorb.ui.workbench.internal.command.Commands;
 import org.absorb.ui.workbench.internal.command.Keys;
 import org.absorb.ui.workbench.internal.command.MenuBar;
@@ -38,6 +39,7 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.ISaveHandler;
 import org.eclipse.e4.ui.workbench.modeling.IWindowCloseHandler;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
@@ -52,6 +54,7 @@ public final class Frame implements Workbench, AutoCloseable {
   private final Themes themes;
   private final Notices notices;
   private final Tasks tasks;
+  private final Changes changes;
   private final Projects projects;
   private final Commands commands;
   private final Perspectives perspectives;
@@ -67,6 +70,8 @@ public final class Frame implements Workbench, AutoCloseable {
       new DroppedFiles(this::guard, file -> notices().caution(WORDS.get("dropped.unknown", file)));
   private Selection selection = Selection.NONE;
   private List<Command> switches = List.of();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private boolean ready;
 
   public Frame(Display display, WindowModel model, Preferences preferences, Catalog catalog) {
     this.model = model;
@@ -77,6 +82,7 @@ public final class Frame implements Workbench, AutoCloseable {
     this.tasks = new Tasks(display, notices);
     this.projects = new Projects(catalog, preferences, notices, display);
     this.commands = new Commands(display, this::failed);
+    this.changes = new Changes(tasks, notices, commands::refresh);
     this.perspectives = new Perspectives(model);
     this.parts = new Parts(model, perspectives, look);
     this.moves = new Moves(model);
@@ -84,6 +90,7 @@ public final class Frame implements Workbench, AutoCloseable {
     this.quickAccess = new QuickAccess(commands, this::shows, look);
     new StandardCommands(this).all().forEach(commands::add);
     Keys.listen(display, commands);
+    projects.onChange(() -> model.window().setLabel(title(selection)));
   }
 
   /** Takes in what bundles bring. */
@@ -134,6 +141,39 @@ public final class Frame implements Workbench, AutoCloseable {
   /** Opens projects; what is wrong with one is told. */
   public void openProjects(List<Path> folders) {
     folders.forEach(folder -> StandardCommands.open(this, folder));
+    ready = true;
+    waiting.forEach(this::guard);
+    waiting.clear();
+  }
+
+  @Override
+  public void whenOpen(Runnable action) {
+    if (ready) {
+      shell().getDisplay().asyncExec(() -> guard(action));
+    } else {
+      waiting.add(action);
+    }
+  }
+
+  @Override
+  public void run(String command) {
+    commands.all().stream()
+        .filter(each -> each.id().equals(command))
+        .findFirst()
+        .ifPresent(commands::run);
+  }
+
+  @Override
+  public void perspective(String id) {
+    perspectives.types().stream()
+        .filter(type -> type.id().equals(id))
+        .findFirst()
+        .ifPresent(perspectives::show);
+  }
+
+  @Override
+  public Optional<Rectangle> point(String type) {
+    return parts.point(type);
   }
 
   /** Called when the window is on the screen. */
@@ -250,6 +290,11 @@ public final class Frame implements Workbench, AutoCloseable {
   }
 
   @Override
+  public Changes changes() {
+    return changes;
+  }
+
+  @Override
   public Notices notices() {
     return notices;
   }
@@ -298,8 +343,13 @@ public final class Frame implements Workbench, AutoCloseable {
   }
 
   @Override
-  public void close(String type, String input) {
-    parts.close(type, input);
+  public void openFile(Path file) {
+    dropped.open(file);
+  }
+
+  @Override
+  public boolean close(String type, String input) {
+    return parts.close(type, input);
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MStackElement;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 
 /** The parts of the window: which there are, where they stand, which has the keyboard. */
 public final class Parts {
@@ -141,6 +143,27 @@ public final class Parts {
     front(part);
   }
 
+  /** Shows the part of a type without giving it the keyboard; where it is on the display. */
+  public Optional<Rectangle> point(String id) {
+    Optional<PartType> type = type(id).filter(is -> !is.many());
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    MPerspective perspective = perspectives.shown().orElseThrow();
+    MPart part =
+        model.parts(perspective, id).stream()
+            .findFirst()
+            .orElseGet(() -> insert(type.get(), perspective, Optional.empty()));
+    part.setToBeRendered(true);
+    Regions.tidy(perspective);
+    model.partService().showPart(part, PartState.VISIBLE);
+    Optional<Composite> place = host(part).map(PartHost::place).filter(Composite::isVisible);
+    place.ifPresent(is -> is.getShell().layout(true, true));
+    return place
+        .map(is -> is.getDisplay().map(is, null, is.getClientArea()))
+        .filter(is -> is.width > 0 && is.height > 0);
+  }
+
   /** Shows the part of a type for an input. */
   public void open(String id, String input) {
     PartType type = known(id);
@@ -172,9 +195,11 @@ public final class Parts {
     model.partService().showPart(part, PartState.ACTIVATE);
   }
 
-  /** Closes the part for an input, without asking. */
-  public void close(String id, String input) {
-    find(id, input).ifPresent(this::discard);
+  /** Closes the part for an input, without asking; whether there was one. */
+  public boolean close(String id, String input) {
+    Optional<MPart> there = find(id, input);
+    there.ifPresent(this::discard);
+    return there.isPresent();
   }
 
   /** Closes a part, unless it is not saved and the user thinks better of it. */

@@ -1,0 +1,31 @@
+package org.absorb.ui.help.internal.tour;
+
+import org.absorb.model.parameter.Parameter;
+import org.absorb.ui.workbench.PreferenceType;
+
+/**
+ * Whether the tour was taken, or left; kept with the preferences.
+ *
+ * @param taken since the user first came
+ */
+public record Seen(@Parameter(byDefault = "false") boolean taken) {
+
+  static final PreferenceType<Seen> PAGE = new Page();
+
+  private static final class Page implements PreferenceType<Seen> {
+    @Override
+    public String id() {
+      return "tour";
+    }
+
+    @Override
+    public String label() {
+      return "";
+    }
+
+    @Override
+    public Class<Seen> settings() {
+      return Seen.class;
+    }
+  }
+}

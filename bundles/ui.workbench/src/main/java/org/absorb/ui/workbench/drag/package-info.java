@@ -1,0 +1,2 @@
+/** Dragging things of projects from one part to another. */
+package org.absorb.ui.workbench.drag;
