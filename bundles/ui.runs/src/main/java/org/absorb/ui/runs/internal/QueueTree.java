@@ -244,6 +244,7 @@ final class QueueTree {
     int[] widths = {0, 84, 150, 104, 82, BUTTON, BUTTON};
     if (total < TIGHT) {
       widths[RATE] = 0;
+      widths[DONE] = 132;
     }
     int rest = total - 2 - IntStream.of(widths).sum();
     int more = Math.max(0, Math.min(SPARE, (rest - NAMES) / 2));
