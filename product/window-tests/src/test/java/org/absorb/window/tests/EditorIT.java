@@ -155,7 +155,10 @@ class EditorIT {
     window.holds("other axes", () -> axis("0.69"));
     assertEquals("0.66, 0.6x", window.words("sweep.values"));
     desk.screen().shoot("editor-06-kept");
-    window.fill("sweep.values", "0.66, 0.67");
+    window.hands().click(window.item("sweep.axes", "0.69").box());
+    window.hands().press("F2");
+    window.expect("sweep.values", "has the keyboard", Window::focused);
+    window.hands().retype("0.66, 0.67");
     window.hands().press("Return");
     window.holds("what was meant", () -> axis("0.66, 0.67"));
   }

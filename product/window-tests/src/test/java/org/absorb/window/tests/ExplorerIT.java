@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.absorb.window.probe.Mark;
+import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -122,6 +124,29 @@ class ExplorerIT {
     undo("Rename second");
     window.holds("the old name", () -> window.words(TREE).contains("second"));
     assertTrue(Files.readString(second.folder().resolve("project.json")).contains("\"second\""));
+  }
+
+  @Test
+  @Order(4)
+  void anExperimentIsCopiedByDraggingItOnAnotherProject() {
+    Seen from = window.still("alpha", () -> item("alpha"));
+    Seen to = window.still("second", () -> item("second"));
+    window
+        .hands()
+        .drag(from.box().centreX(), from.box().centreY(), to.box().centreX(), to.box().centreY());
+    experiments(second, "alpha", "gamma");
+    experiments(first, "alpha", "beta");
+    window.pick(TREE, "gamma");
+    undo("Copy alpha to second");
+    experiments(second, "gamma");
+  }
+
+  private Optional<Seen> item(String text) {
+    return window
+        .maybe(TREE)
+        .flatMap(
+            tree ->
+                tree.first(seen -> seen.type().equals("TreeItem") && seen.text().startsWith(text)));
   }
 
   @Test

@@ -50,8 +50,9 @@ class KillIT {
   @BeforeAll
   void open() {
     desk = new Desk(1280, 800);
-    desk.prefer("{\"computing\": {\"workers\": 2, \"threads\": 1}}");
-    Project.Experiment sweep = Project.sgd(NAME, 15_000, "0.66, 0.68, 0.7, 0.72");
+    // one worker: a sweep that two are done with before a window comes up shows nothing
+    desk.prefer("{\"computing\": {\"workers\": 1, \"threads\": 1}}");
+    Project.Experiment sweep = Project.sgd(NAME, 25_000, "0.66, 0.68, 0.7, 0.72");
     Project.Experiment often =
         new Project.Experiment(
             NAME, sweep.json().replace("\"transient\"", "\"checkpointEvery\": 0.2, \"transient\""));

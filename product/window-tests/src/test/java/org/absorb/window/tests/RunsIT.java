@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -200,6 +201,44 @@ class RunsIT {
 
   @Test
   @Order(9)
+  void finishedRunsAreExtendedAndGetMoreReplicas() {
+    menu("Extend");
+    window.find("ask.text");
+    window.hands().retype("300");
+    window.find("why not", seen -> seen.text().startsWith("at least 401"));
+    desk.screen().shoot("runs-09-extend");
+    window.hands().retype("600");
+    window.hands().press("Return");
+    window.holds("one that went on", () -> journal().contains("\"resumedFrom\": [400]"));
+    window.holds("all done", () -> project.count("finished") == 8);
+    menu("Add replicas");
+    window.find("ask.text");
+    window.hands().retype("3");
+    window.hands().press("Return");
+    window.holds("a third of each cell", () -> project.count("finished") == 12);
+    assertTrue(project.json("dense").contains("\"replicas\": 3"), "so it is in the file");
+    assertEquals(0, project.count("failed"));
+  }
+
+  private void menu(String item) {
+    window.hands().rightClick(lines().get(0).box());
+    window.menus().pick(item);
+  }
+
+  private String journal() {
+    try (Stream<Path> files = Files.list(project.folder().resolve("journal"))) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+        all.append(Files.readString(file));
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  @Order(10)
   void aDamagedRunHasNoResultsAndStopsNobody() throws IOException {
     try (Stream<Path> files = Files.walk(project.folder().resolve("runs"))) {
       for (Path file : files.filter(path -> path.endsWith("log.csv")).limit(1).toList()) {

@@ -101,31 +101,4 @@ class WelcomeIT {
     window.item("explorer.tree", "begun");
     window.gone("the page", Window.name(TEMPLATES));
   }
-
-  @Test
-  @Order(4)
-  void aClosedProjectIsAmongTheLastAndOpensAgain() {
-    window.pick("explorer.tree", "begun");
-    window.menu("File", "Close project");
-    window.item(RECENT, "begun");
-    desk.screen().shoot("welcome-again");
-    window.pick(RECENT, "begun");
-    window.hands().press("Return");
-    window.item("explorer.tree", "begun");
-  }
-
-  @Test
-  @Order(5)
-  void aProjectThatIsGoneIsMarkedAndForgotten() {
-    window.pick("explorer.tree", "begun");
-    window.menu("File", "Close project");
-    window.item(RECENT, "begun");
-    Folders.delete(desk.folder().resolve("begun"));
-    window.pick(RECENT, "begun");
-    window.hands().press("Return");
-    window.find("why not", seen -> seen.text().contains("is no project"));
-    window.pick(RECENT, "begun");
-    window.hands().press("Delete");
-    window.item(RECENT, "Nothing yet");
-  }
 }

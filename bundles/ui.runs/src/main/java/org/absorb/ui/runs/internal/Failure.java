@@ -37,15 +37,16 @@ final class Failure {
     words = Named.as("queue.failure", new MathLabel(line, look, Look.Type.BASE));
     words.tone(Tone.ERROR).icon(Icon.FAILED);
     words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    button("retry", Icon.RETRY, retry);
-    button("log", Icon.LOG, log);
+    button("retry", Icon.RETRY, retry).text(Runs.WORDS.get("failure.retry"));
+    button("log", Icon.LOG, log); // in words they would leave no room for the reason
     button("open", Icon.TABLE, open);
   }
 
-  private void button(String key, Icon icon, Consumer<Row> action) {
+  private PushButton button(String key, Icon icon, Consumer<Row> action) {
     PushButton button = Named.as("queue." + key, new PushButton(line, look, false, icon));
-    button.text(Runs.WORDS.get("failure." + key));
+    button.setToolTipText(Runs.WORDS.get("failure." + key));
     button.addListener(SWT.Selection, event -> row.ifPresent(action));
+    return button;
   }
 
   /**

@@ -241,9 +241,10 @@ final class QueueTree {
    * is hardly room for the names. What is more than enough goes to the names and the counts.
    */
   static int[] widths(int total) {
-    int[] widths = {0, 88, 132, 106, 84, BUTTON, BUTTON};
+    int[] widths = {0, 84, 150, 104, 82, BUTTON, BUTTON};
     if (total < TIGHT) {
       widths[RATE] = 0;
+      widths[DONE] = 132;
     }
     int rest = total - 2 - IntStream.of(widths).sum();
     int more = Math.max(0, Math.min(SPARE, (rest - NAMES) / 2));

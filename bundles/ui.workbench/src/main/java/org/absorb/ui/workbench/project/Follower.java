@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.engine.catalog.Entry;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
@@ -41,6 +42,7 @@ final class Follower implements AutoCloseable {
   private final Consumer<String> trouble;
   private final ScheduledExecutorService thread;
   private final Map<String, ExperimentState> known = new HashMap<>();
+  private List<String> installed = List.of();
   private RunTable table;
   private ProjectState last = ProjectState.EMPTY;
   private String queued = "";
@@ -135,6 +137,11 @@ final class Follower implements AutoCloseable {
     List<ExperimentState> states = new ArrayList<>();
     List<String> names = project.experiments();
     known.keySet().retainAll(names);
+    List<String> extensions = catalog.entries().stream().map(Entry::id).toList();
+    if (!extensions.equals(installed)) {
+      installed = extensions;
+      known.clear(); // what names a plugin means something else now
+    }
     for (String name : names) {
       String stamp = stamp(project.experimentFile(name));
       ExperimentState before = known.get(name);

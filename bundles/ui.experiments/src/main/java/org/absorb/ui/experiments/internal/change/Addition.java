@@ -22,7 +22,7 @@ public final class Addition implements Change {
   private Optional<Thrown> thrown = Optional.empty();
 
   /**
-   * @param first makes the files, in the project's edit lock
+   * @param first makes the files; takes the project's edit lock itself, which is taken only once
    * @param added shows them
    * @param gone shows that they are gone again
    */
@@ -47,7 +47,7 @@ public final class Addition implements Change {
   @Override
   public void make() {
     Writing.allowed(project);
-    files = project.files().edit(this::write);
+    files = write();
     thrown = Optional.empty();
     project.refresh();
   }
@@ -56,7 +56,13 @@ public final class Addition implements Change {
     if (thrown.isEmpty()) {
       return first.get();
     }
-    Trash.of(project.files()).restore(thrown.get());
+    project
+        .files()
+        .edit(
+            () -> {
+              Trash.of(project.files()).restore(thrown.get());
+              return null;
+            });
     return files;
   }
 

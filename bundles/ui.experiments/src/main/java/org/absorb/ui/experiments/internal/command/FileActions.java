@@ -120,11 +120,13 @@ public final class FileActions {
             new Addition(
                 project,
                 WORDS.get("duplicating", name),
-                () -> {
-                  String free = FreeName.like(name, files.comparisons());
-                  files.save(files.comparison(name).named(free));
-                  return List.of(files.comparisonFile(free));
-                },
+                () ->
+                    files.edit(
+                        () -> {
+                          String free = FreeName.like(name, files.comparisons());
+                          files.save(files.comparison(name).named(free));
+                          return List.of(files.comparisonFile(free));
+                        }),
                 added -> compare(added.get(0)),
                 gone -> gone.forEach(this::close)));
   }

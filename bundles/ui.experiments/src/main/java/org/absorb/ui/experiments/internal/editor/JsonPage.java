@@ -12,6 +12,7 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -45,6 +46,7 @@ final class JsonPage {
     text.setFont(look.font(Look.Type.MONO));
     text.setMargins(8, 6, 8, 6);
     text.setTabs(2);
+    text.setKeyBinding(SWT.MOD1 | 'A', ST.SELECT_ALL);
     text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     text.addListener(SWT.Modify, event -> typed());
     text.addListener(SWT.FocusOut, event -> session.document().settle());
@@ -56,6 +58,11 @@ final class JsonPage {
 
   Composite control() {
     return page;
+  }
+
+  /** Whether lines go on below where they are too long: in a narrow page. */
+  void wrap(boolean lines) {
+    text.setWordWrap(lines);
   }
 
   void focus() {

@@ -28,9 +28,9 @@ record Prospect(String main, String second, boolean caution) {
   static Prospect of(Session session, List<CellState> states, boolean left) {
     Experiment experiment = session.document().draft().experiment();
     String cells = cells(states, experiment, session.current());
-    Optional<Outlook> outlook = session.outlook().filter(is -> left);
+    Optional<Outlook> outlook = session.foretelling().outlook().filter(is -> left);
     String main = outlook.map(is -> main(is.forecast(), cells)).orElse(cells);
-    if (left && session.forecasting()) {
+    if (left && session.foretelling().asked()) {
       return new Prospect(main, WORDS.get("measuring"), false);
     } else if (outlook.isEmpty()) {
       return new Prospect(main, runs(experiment), false);

@@ -127,7 +127,8 @@ final class RunBar {
       return foretold;
     }
     Prospect now = Prospect.of(session, states, !done);
-    foretold = session.outlook().isPresent() && !session.forecasting() ? now : null;
+    foretold =
+        session.foretelling().outlook().isPresent() && !session.foretelling().asked() ? now : null;
     return now;
   }
 

@@ -18,12 +18,9 @@ import org.absorb.runner.frames.ProjectSources;
 import org.absorb.store.Json;
 import org.absorb.ui.experiments.internal.document.CellState;
 import org.absorb.ui.experiments.internal.document.Document;
-import org.absorb.ui.experiments.internal.document.Forecasts;
-import org.absorb.ui.experiments.internal.document.Forecasts.Outlook;
 import org.absorb.ui.experiments.internal.document.Survey;
 import org.absorb.ui.experiments.internal.document.Writable;
 import org.absorb.ui.workbench.Site;
-import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Notices;
 import org.absorb.ui.workbench.task.Task;
@@ -48,9 +45,9 @@ final class Session {
   private Survey survey = Survey.NONE;
   private Tree surveyed;
   private Task task;
-  private Task forecasting;
-  private Optional<Outlook> outlook = Optional.empty();
+  private final Foretelling foretelling;
   private int done;
+  private boolean going;
   private boolean closed;
   private final Runnable rested = this::survey;
 
@@ -63,6 +60,13 @@ final class Session {
     this.document = document;
     this.shown = shown;
     this.catalog = ProjectSources.in(project.files(), site.workbench().projects().catalog());
+    this.foretelling = new Foretelling(site.workbench(), project, catalog, this::answered);
+  }
+
+  private void answered() {
+    if (!closed) {
+      tell();
+    }
   }
 
   Document document() {
@@ -158,7 +162,7 @@ final class Session {
     }
     problems = found.list();
     if (!document.draft().document().equals(surveyed)) {
-      unforecast();
+      foretelling.cancel();
     }
     site.workbench().shell().getDisplay().timerExec(REST_MILLIS, rested);
     tell();
@@ -194,6 +198,7 @@ final class Session {
       surveyed = of;
       survey = result;
       done = done(states());
+      going = states().stream().anyMatch(CellState::going);
       forecast();
       tell();
     }
@@ -204,15 +209,18 @@ final class Session {
    */
   void follow(List<CellState> states) {
     int now = done(states);
-    if (!current() || now == done) {
+    boolean moves = states.stream().anyMatch(CellState::going);
+    if (!current() || now == done && moves == going) {
       return;
     }
     done = now;
+    going = moves;
     if (document.draft().experiment().until().isPresent()) {
       surveyed = null;
       survey();
     } else {
       forecast();
+      tell();
     }
   }
 
@@ -222,48 +230,19 @@ final class Session {
 
   /** Asks what is left will take, unless it is under way: then the queue tells. */
   private void forecast() {
-    unforecast();
-    List<CellState> states = states();
-    boolean left = states.stream().anyMatch(state -> !state.computed());
-    boolean going = states.stream().anyMatch(CellState::going);
+    boolean left = states().stream().anyMatch(state -> !state.computed());
     if (closed || !current() || wrong() > 0) {
-      return; // what was foretold before is still the best that is known
+      foretelling.cancel(); // what was foretold before is still the best that is known
     } else if (!left || going) {
-      outlook = Optional.empty();
-      return;
-    }
-    Survey of = survey;
-    Computing hands = site.workbench().preferences().get(Computing.PAGE);
-    forecasting =
-        site.workbench()
-            .tasks()
-            .run(
-                WORDS.get("forecasting"),
-                track -> Forecasts.of(project, of, catalog, hands, track::cancelled),
-                result -> {
-                  if (of == survey && !closed) {
-                    forecasting = null;
-                    outlook = Optional.of(result);
-                    tell();
-                  }
-                });
-  }
-
-  private void unforecast() {
-    if (forecasting != null) {
-      forecasting.cancel();
-      forecasting = null;
+      foretelling.forget();
+    } else {
+      foretelling.ask(survey);
     }
   }
 
   /** What is left to be computed will take; while it is wrong, as it was before. */
-  Optional<Outlook> outlook() {
-    return outlook;
-  }
-
-  /** Whether that is being found out. */
-  boolean forecasting() {
-    return forecasting != null;
+  Foretelling foretelling() {
+    return foretelling;
   }
 
   /** Everything that is wrong, each thing once. */
@@ -308,7 +287,7 @@ final class Session {
 
   void close() {
     closed = true;
-    unforecast();
+    foretelling.cancel();
     if (task != null) {
       task.cancel();
     }

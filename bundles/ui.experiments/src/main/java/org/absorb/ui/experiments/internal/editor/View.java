@@ -119,6 +119,7 @@ final class View implements FormHost, SweepHost {
   private void show(Face chosen) {
     face = chosen;
     header.select(face);
+    json.wrap(face == Face.BOTH);
     sash.setMaximizedControl(
         switch (face) {
           case FORM -> form;
