@@ -63,6 +63,7 @@ final class Arrival implements AutoCloseable {
 
   /** It is whole: puts it into its place. */
   Project arrived() throws IOException {
+    Files.createDirectories(Project.open(folder).journal()); // one without is taken for read-only
     Files.deleteIfExists(place);
     Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
     return Project.open(place);
