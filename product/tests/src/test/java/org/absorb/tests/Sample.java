@@ -41,7 +41,6 @@ record Sample(Path folder, String run) {
     String path = project.project().toString();
     absorb.absorb("run", path).good();
     String run = project.ids().get(0);
-    queue(project.project(), run);
     absorb.absorb("archive", path, folder.resolve("project.zip").toString()).good();
     for (String format : List.of("gsd", "xyz", "csv")) {
       String out = folder.resolve("o." + format).toString();
@@ -101,24 +100,6 @@ record Sample(Path folder, String run) {
         }
       }
     }
-  }
-
-  /** A cell that waits, of the physics of a run. */
-  private static void queue(Path project, String run) throws IOException {
-    String record =
-        Files.readString(project.resolve("runs/" + run.substring(0, 2) + "/" + run + "/run.json"));
-    String from = "\"specification\": ";
-    String specification =
-        record.substring(record.indexOf(from) + from.length(), record.indexOf(",\n  \"replica\""));
-    Files.writeString(
-        project.resolve("queue.json"),
-        """
-        {"absorb": 1, "cells": [
-          {"experiment": "small", "cell": {"system.packingFraction": 0.64},
-           "runs": [{"id": "0123456789abcdef", "replica": 7}],
-           "specification": %s}]}
-        """
-            .formatted(specification));
   }
 
   private static void authors(Path folder) throws IOException {
