@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Choice;
+import org.absorb.model.parameter.Declaration;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
@@ -23,6 +26,8 @@ import org.absorb.store.JsonWriter;
 final class RecordFile {
 
   private static final int FORMAT = 1;
+  private static final Declaration<SystemSettings> SYSTEM = Declaration.of(SystemSettings.class);
+  private static final Declaration<Protocol> PROTOCOL = Declaration.of(Protocol.class);
   private static final Messages WORDS = Messages.of(RecordFile.class);
 
   private RecordFile() {}
@@ -94,7 +99,7 @@ final class RecordFile {
     }
     return new RunRecord(
         new RunId(text(tree, "id")),
-        tree.tree("specification"),
+        complete(tree.tree("specification")),
         tree.tree("physicsVersions"),
         (int) whole(tree, "replica"),
         new Seeds(unhex(text(seeds, "start")), unhex(text(seeds, "noise"))),
@@ -110,6 +115,16 @@ final class RecordFile {
         text(tree, "logHash"),
         columns,
         tree.tree("imported"));
+  }
+
+  /** A specification as a run was given it: what others may take for granted. */
+  private static Tree complete(Tree specification) {
+    SYSTEM.bind(specification.tree("system"));
+    PROTOCOL.bind(specification.tree("protocol"));
+    for (Value item : items(specification, "observe")) {
+      text(item instanceof Tree observable ? observable : Tree.EMPTY, "type");
+    }
+    return specification;
   }
 
   private static Tree column(Column column) {

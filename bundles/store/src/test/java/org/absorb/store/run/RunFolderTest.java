@@ -19,6 +19,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.run.Seeds;
+import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,20 @@ class RunFolderTest {
           new Column("energy", "energy", "E", "1"));
   private static final int EVERY = 10;
 
+  /** With all defaults written out. */
+  private static final Tree SPECIFICATION =
+      (Tree)
+          JsonText.read(
+              """
+              {"seed": 1,
+               "system":
+                 {"dimension": 3, "particles": 4000, "packingFraction": 0.554, "radii": {"type":
+                 "radii.equal"}, "initial": {"type": "initial.random"}},
+               "protocol":
+                 {"steps": 16000, "transient": 8000, "clock": "step", "stopWhen": "absorbed",
+                 "precision": 0.02, "record": {"every": 50}, "frames": {}, "checkpointEvery": 30}}
+              """);
+
   @TempDir Path temporary;
   private RunFolder run;
 
@@ -46,7 +61,7 @@ class RunFolderTest {
     RunRecord record =
         new RunRecord(
             new RunId("00000000000000aa"),
-            Tree.EMPTY.with("seed", Value.of(1)),
+            SPECIFICATION,
             Tree.EMPTY.with("bro.pairwise", Value.of(1)),
             3,
             new Seeds(-1, 5),
@@ -190,7 +205,7 @@ class RunFolderTest {
     RunRecord record =
         new RunRecord(
             new RunId("00000000000000aa"),
-            Tree.EMPTY,
+            SPECIFICATION,
             Tree.EMPTY,
             0,
             new Seeds(0, 0),

@@ -18,7 +18,7 @@ final class Movers {
   private final int[] counts;
   private final long[][] candidates;
   private final byte[] moved;
-  private final int[] start;
+  private int[] start = new int[0];
   private int[] neighbour = new int[0];
   private boolean indexed;
   private boolean known;
@@ -29,7 +29,6 @@ final class Movers {
     counts = new int[members];
     candidates = new long[members][PORTION];
     moved = new byte[particles.count];
-    start = new int[particles.count + 2];
     Arrays.fill(slots, new int[0]);
   }
 
@@ -78,7 +77,11 @@ final class Movers {
     if (indexed) {
       return;
     }
-    Arrays.fill(start, 0);
+    if (start.length == 0) {
+      start = new int[particles.count + 2]; // not before it is needed: dense systems never do
+    } else {
+      Arrays.fill(start, 0);
+    }
     long entries = 0;
     for (PairList list : lists) {
       count(list.pairs, list.count, start);

@@ -18,7 +18,7 @@ public final class PairList {
       throw new IllegalStateException("more than 2^31 pairs in one list");
     }
     if (needed > pairs.length) {
-      pairs = Arrays.copyOf(pairs, (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 4L));
+      pairs = Arrays.copyOf(pairs, (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 8L));
     }
   }
 
