@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -16,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A file of every kind that the product reads: a project with a finished run, its frames in every
- * format, a folder of the authors' code, curves, a plugin, an index.
+ * format, a folder of the authors' code, curves, an archive, a plugin, an index.
  *
  * @param folder where they lie
  * @param run the run's id
@@ -40,11 +41,12 @@ record Sample(Path folder, String run) {
     String path = project.project().toString();
     absorb.absorb("run", path).good();
     String run = project.ids().get(0);
+    absorb.absorb("archive", path, folder.resolve("project.zip").toString()).good();
     for (String format : List.of("gsd", "xyz", "csv")) {
       String out = folder.resolve("o." + format).toString();
       absorb.absorb("export", path, run, "--format", format, "--out", out).good();
     }
-    authors(Files.createDirectory(folder.resolve("authors")));
+    authors(Files.createDirectory(folder.resolve("theirs")));
     curves(folder.resolve("curves.csv"));
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
     plugin(plugins.resolve("plugin.jar"));
@@ -52,6 +54,11 @@ record Sample(Path folder, String run) {
     Files.copy(plugins.resolve("plugin.jar"), folder.resolve("plugin.jar"));
     Files.copy(plugins.resolve("index.json"), folder.resolve("index.json"));
     return new Sample(folder, run);
+  }
+
+  /** Whether there is such a file or folder. */
+  boolean has(String name) {
+    return Files.exists(folder.resolve(name));
   }
 
   /** A text with the run's folder for RUN, its id for ID and the name of a journal for JOURNAL. */
@@ -72,12 +79,15 @@ record Sample(Path folder, String run) {
     }
   }
 
-  /** Copies all to a folder, in the place of what was there. */
-  void copy(Path place) throws IOException {
+  /** Copies some to a folder, in the place of all that was there. */
+  void copy(Collection<String> names, Path place) throws IOException {
     remove(place);
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, place.resolve(folder.relativize(file).toString()));
+    Files.createDirectory(place);
+    for (String name : names) {
+      try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          Files.copy(file, place.resolve(folder.relativize(file).toString()));
+        }
       }
     }
   }

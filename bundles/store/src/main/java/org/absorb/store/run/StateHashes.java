@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Digest;
+import org.absorb.model.text.Messages;
 import org.absorb.store.Atomic;
 
 /** {@code hashes.csv}: the step and the state hash of every snapshot that was taken, ascending. */
 public final class StateHashes {
 
+  private static final int SHOWN = 40;
+  private static final Messages WORDS = Messages.of(StateHashes.class);
   private static final String HEADER = "k,stateHash\n";
 
   private final Path file;
@@ -34,11 +38,20 @@ public final class StateHashes {
         line -> {
           int comma = line.indexOf(',');
           if (comma > 0 && Character.isDigit(line.charAt(0))) {
-            hashes.put(Long.parseLong(line.substring(0, comma)), line.substring(comma + 1));
+            hashes.put(step(line), line.substring(comma + 1));
           }
           return true;
         });
     return hashes;
+  }
+
+  private long step(String line) {
+    try {
+      return Long.parseLong(line.substring(0, Math.max(0, line.indexOf(','))));
+    } catch (NumberFormatException e) {
+      String shown = line.substring(0, Math.min(SHOWN, line.length()));
+      throw new BadInputException(WORDS.get("hash", file, shown));
+    }
   }
 
   /** Adds one, on disk; the last hash of a step counts. */
@@ -72,12 +85,7 @@ public final class StateHashes {
   /** Forgets those of steps above {@code last}, and a torn tail. */
   void cut(long last) {
     if (Files.exists(file)) {
-      long end =
-          Lines.read(
-              file,
-              line ->
-                  !Character.isDigit(line.charAt(0))
-                      || Long.parseLong(line.substring(0, line.indexOf(','))) <= last);
+      long end = Lines.read(file, line -> !Character.isDigit(line.charAt(0)) || step(line) <= last);
       Lines.cut(file, end);
     }
   }

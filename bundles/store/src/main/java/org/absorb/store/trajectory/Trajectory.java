@@ -14,13 +14,16 @@ import org.absorb.formats.gsd.GsdReader;
 import org.absorb.formats.gsd.GsdWriter;
 import org.absorb.formats.npz.NpzFrames;
 import org.absorb.model.experiment.Schedule;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Frames;
+import org.absorb.model.text.Messages;
 import org.absorb.store.Atomic;
 
 /** The frames in one run's folder. Reading takes a trajectory that is being written. Any thread. */
 public final class Trajectory implements Frames {
 
+  private static final Messages WORDS = Messages.of(Trajectory.class);
   private static final String GSD = "trajectory.gsd";
   private static final String FOLDER = "frames";
   private static final String NPZ = ".npz";
@@ -55,8 +58,14 @@ public final class Trajectory implements Frames {
     }
     try (GsdReader reader = new GsdReader(gsd)) {
       List<Long> steps = new ArrayList<>();
+      long before = -1;
       while (reader.next()) {
-        steps.add(reader.step());
+        if (reader.step() <= before) {
+          throw new BadInputException(
+              WORDS.get("order", gsd, Long.toString(before), Long.toString(reader.step())));
+        }
+        before = reader.step();
+        steps.add(before);
       }
       return steps;
     } catch (IOException e) {

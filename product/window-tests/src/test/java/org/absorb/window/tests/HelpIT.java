@@ -45,7 +45,7 @@ class HelpIT {
     shows("First steps");
     window.expect(PAGES, "has the keyboard", Window::focused);
     window.hands().press("Down");
-    shows("Experiments and sweeps");
+    shows("Projects, the explorer");
     desk.screen().shoot("help");
     window.hands().press("ctrl+f");
     window.hands().type("hyperuniformity");

@@ -218,6 +218,12 @@ class RunsIT {
     window.holds("a third of each cell", () -> project.count("finished") == 12);
     assertTrue(project.json("dense").contains("\"replicas\": 3"), "so it is in the file");
     assertEquals(0, project.count("failed"));
+    // What the window does not know yet it would ask about when it is closed.
+    window.holds(
+        "all done, in the table",
+        () ->
+            shows(12)
+                && lines().stream().allMatch(line -> line.texts().toString().contains("limit")));
   }
 
   private void menu(String item) {

@@ -41,6 +41,6 @@ public final class ExperimentsPerspective implements PerspectiveType {
 
   private static Layout column(String above, String below) {
     return new Layout.Split(
-        false, List.of(new Layout.Region(above), new Layout.Region(below)), List.of(76, 24));
+        false, List.of(new Layout.Region(above), new Layout.Region(below)), List.of(70, 30));
   }
 }

@@ -49,7 +49,7 @@ final class ReportDialog extends Dialog {
   protected void configureShell(Shell shell) {
     super.configureShell(shell);
     shell.setText(Managing.WORDS.get("report.title"));
-    Ground.of(look, Tone.PART, shell).setBackgroundMode(SWT.INHERIT_FORCE);
+    Ground.of(look, Tone.PART, shell);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** The templates, and what the picked one makes; a double click or Enter begins with one. */
 final class TemplateList {
 
-  private static final int ROWS = 6;
+  private static final int ROWS = 4;
   private static final int LINES = 3;
 
   private final Table table;

@@ -26,6 +26,10 @@ final class Callout {
   private static final int WIDTH = 340;
   private static final int MARGIN = 16;
   private static final int GAP = 12;
+
+  /** A part's tab stands above the part: it stays in sight. */
+  private static final int TAB = 32;
+
   private static final int LINE = 3;
 
   /** Where the user goes. */
@@ -171,8 +175,8 @@ final class Callout {
       return new Point(place.x + place.width + GAP, y);
     } else if (place.x - GAP - size.x >= window.x) {
       return new Point(place.x - GAP - size.x, y);
-    } else if (place.y - GAP - size.y >= window.y) {
-      return new Point(x, place.y - GAP - size.y);
+    } else if (place.y - TAB - GAP - size.y >= window.y) {
+      return new Point(x, place.y - TAB - GAP - size.y);
     } else if (place.y + place.height + GAP + size.y <= window.y + window.height) {
       return new Point(x, place.y + place.height + GAP);
     }

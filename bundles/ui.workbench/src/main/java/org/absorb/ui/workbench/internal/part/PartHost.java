@@ -133,6 +133,13 @@ public final class PartHost {
     }
   }
 
+  /** The keyboard comes here if nothing in the window has it. */
+  void focusIfNobody() {
+    if (!own.isDisposed() && own.getDisplay().getFocusControl() == null) {
+      focus();
+    }
+  }
+
   @PreDestroy
   void close() {
     part().ifPresent(Part::close);

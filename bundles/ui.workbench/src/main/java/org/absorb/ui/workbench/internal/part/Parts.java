@@ -193,6 +193,8 @@ public final class Parts {
     part.setToBeRendered(true);
     Regions.tidy(model.perspectiveOf(part));
     model.partService().showPart(part, PartState.ACTIVATE);
+    // While regions come and go the toolkit may take the keyboard from what has just got it.
+    host(part).ifPresent(host -> host.place().getDisplay().asyncExec(host::focusIfNobody));
   }
 
   /** Closes the part for an input, without asking; whether there was one. */
