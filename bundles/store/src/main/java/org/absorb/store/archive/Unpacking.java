@@ -1,5 +1,6 @@
 package org.absorb.store.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,6 +63,8 @@ public final class Unpacking {
       return arrival.arrived();
     } catch (ZipException | IllegalArgumentException e) {
       throw new BadInputException(WORDS.get("broken", archive, String.valueOf(e.getMessage())));
+    } catch (EOFException e) {
+      throw new BadInputException(WORDS.get("short", archive));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
