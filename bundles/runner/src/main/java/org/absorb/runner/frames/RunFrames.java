@@ -10,6 +10,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.formats.Wrapping;
 import org.absorb.model.experiment.SystemSettings;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.run.Frame;
@@ -98,6 +99,9 @@ public final class RunFrames implements Frames {
   private Frame refined(Frame kept) {
     SystemSettings system = SYSTEM.bind(record.specification().tree("system"));
     double[] box = Model.box(system.boxRatios(), radii(), system.packingFraction()).lengths();
+    if (kept.box().length != box.length || kept.position()[0].length != system.particles()) {
+      throw new BadInputException(WORDS.get("foreign", record.id(), Long.toString(kept.step())));
+    }
     for (int axis = 0; axis < box.length; axis++) {
       double stretch = box[axis] / kept.box()[axis];
       double[] x = kept.position()[axis];
