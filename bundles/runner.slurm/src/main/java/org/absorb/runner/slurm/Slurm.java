@@ -116,7 +116,7 @@ final class Slurm {
   /**
    * Lets a job that was told to end go on in another turn, unless somebody has ended it for good.
    *
-   * @param job the id of a job, as its own environment has it
+   * @param job the id of its array, an underscore and its number there
    * @return whether it goes on; if not, a retry has to be asked for
    */
   boolean requeue(String job) {

@@ -42,7 +42,9 @@ public record SlurmTask(Project project, Submission submission, int number) {
    * @return whether there will be one: not if somebody has ended it for good
    */
   public boolean goOn() {
-    return Optional.ofNullable(System.getenv("SLURM_JOB_ID"))
+    // not by the id of the job: one of the tasks has that of the whole array
+    return Optional.ofNullable(System.getenv("SLURM_ARRAY_JOB_ID"))
+        .map(array -> array + "_" + number)
         .filter(job -> new Slurm(Host.of(Cluster.standard())).requeue(job))
         .isPresent();
   }
