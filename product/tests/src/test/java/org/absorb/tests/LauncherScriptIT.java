@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherScriptIT {
 
   private static final Path PRODUCT = Path.of(System.getProperty("absorb.home")).normalize();
+  private static final String ECHO = "echo \"$0\"; for each; do echo \"$each\"; done";
   private static final Pattern COMPUTE = Pattern.compile("(?m)^  (simulate [|] .*)\\) kind=");
   private static final Pattern COMPUTE_CMD = Pattern.compile("for %%i in \\((simulate .*)\\) do");
 
@@ -53,7 +54,7 @@ class LauncherScriptIT {
     Path java = folder.resolve(name);
     Files.createDirectories(java.resolve("bin"));
     Files.writeString(java.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-    program(java.resolve("bin/java"), "echo \"$0\"; for each; do echo \"$each\"; done");
+    program(java.resolve("bin/java"), ECHO);
     return java;
   }
 
@@ -99,6 +100,20 @@ class LauncherScriptIT {
     assertTrue(called.contains("-Dabsorb.application=window"), called::toString);
     assertFalse(called.contains("-XstartOnFirstThread"), called::toString);
     assertTrue(called("17.0.9", "open", "--help").contains("-Dabsorb.application=cli"));
+  }
+
+  /** Java refuses to start with classes that stand on nothing. */
+  @Test
+  void classesAreSharedOnlyOnTopOfJavasOwn() throws Exception {
+    Path java = java("java", "17.0.9");
+    Map<String, String> environment = Map.of("JAVA_HOME", java.toString());
+    String sharing = "-XX:ArchiveClassesAtExit=" + folder.resolve("home/workbench/classes-17.jsa");
+    assertFalse(called(environment).contains(sharing));
+    Files.createDirectories(java.resolve("lib/server"));
+    assertFalse(called(environment).contains(sharing), "this one makes none");
+    program(java.resolve("bin/java"), "touch " + java + "/lib/server/classes.jsa\n" + ECHO);
+    assertTrue(called(environment).contains(sharing), "this one does");
+    assertFalse(called(environment, "list").contains(sharing));
   }
 
   @Test
