@@ -12,14 +12,16 @@ java_major() {
   echo "${version:-0}"
 }
 
-# java_home TOOL: prints the first home of a Java 17 or newer that has bin/TOOL, looking where the user points before
-# where systems put it. A JAVA_HOME that does not do is passed over.
+# java_home TOOL: prints the first home of a Java 17 or newer that has bin/TOOL: what the user chose for Absorb, then the
+# runtime that an image brings (in $home), then where the user points, before where systems put it. A JAVA_HOME that does
+# not do is passed over.
 java_home() {
   on_path=$(command -v "$1") && on_path=$(readlink -f "$on_path") && on_path=${on_path%/bin/*}
-  for home in "$ABSORB_JAVA_HOME" "$JAVA_HOME" "$on_path" /usr/lib/jvm/* \
-      /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/current; do
-    if [ -x "$home/bin/$1" ] && [ "$(java_major "$home")" -ge 17 ]; then
-      echo "$home"
+  for candidate in "$ABSORB_JAVA_HOME" "${home:+$home/runtime}" "$JAVA_HOME" "$on_path" /usr/lib/jvm/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+      "$HOME"/.sdkman/candidates/java/current; do
+    if [ -x "$candidate/bin/$1" ] && [ "$(java_major "$candidate")" -ge 17 ]; then
+      echo "$candidate"
       return 0
     fi
   done

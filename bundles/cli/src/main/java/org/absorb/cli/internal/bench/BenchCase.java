@@ -23,7 +23,7 @@ public record BenchCase(String name, Tree document, int threads, long transientS
     return new BenchCase(name, document, some, transientSteps, window);
   }
 
-  BenchCase withWindow(long steps) {
+  public BenchCase withWindow(long steps) {
     return new BenchCase(name, document, threads, transientSteps, steps);
   }
 }

@@ -1,0 +1,193 @@
+package org.absorb.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What {@code bin/absorb} asks of Java: a stand-in for Java writes its arguments down. And that
+ * {@code bin/absorb.cmd}, which no test here can run, goes by the same table.
+ */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherScriptIT {
+
+  private static final Path PRODUCT = Path.of(System.getProperty("absorb.home")).normalize();
+  private static final String ECHO = "echo \"$0\"; for each; do echo \"$each\"; done";
+  private static final Pattern COMPUTE = Pattern.compile("(?m)^  (simulate [|] .*)\\) kind=");
+  private static final Pattern COMPUTE_CMD = Pattern.compile("for %%i in \\((simulate .*)\\) do");
+
+  @TempDir private Path folder;
+  private Path home;
+
+  @BeforeEach
+  void copy() throws IOException {
+    home = folder.resolve("with space");
+    Files.createDirectories(home.resolve("bundles/window"));
+    Files.createDirectories(home.resolve("bin"));
+    for (String name : List.of("absorb", "java.sh")) {
+      Files.copy(
+          PRODUCT.resolve("bin").resolve(name),
+          home.resolve("bin").resolve(name),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  /** A folder that looks like a Java of some version. */
+  private Path java(String name, String version) throws IOException {
+    Path java = folder.resolve(name);
+    Files.createDirectories(java.resolve("bin"));
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    program(java.resolve("bin/java"), ECHO);
+    return java;
+  }
+
+  private static void program(Path file, String script) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  /** What Java is called with, a line each; the program itself first. */
+  private List<String> called(Map<String, String> environment, String... words) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/absorb").toString());
+    builder.command().addAll(List.of(words));
+    builder.redirectErrorStream(true);
+    builder.environment().keySet().removeAll(List.of("ABSORB_JAVA_HOME", "ABSORB_JAVA_OPTIONS"));
+    builder.environment().put("ABSORB_HOME", folder.resolve("home").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), text);
+    return text.lines().toList();
+  }
+
+  private List<String> called(String version, String... words) throws Exception {
+    return called(Map.of("JAVA_HOME", java("java " + version, version).toString()), words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run, short", "simulate, compute", "work, compute", "list, short", "--help, short"})
+  void aCommandHasItsOptions(String task, String kind) throws Exception {
+    List<String> called = called("17.0.9", task, "two words");
+    assertTrue(called.contains("@" + home + "/conf/java/" + kind + ".options"), called::toString);
+    assertTrue(called.contains("-Dabsorb.application=cli"), called::toString);
+    assertTrue(called.contains("-Dabsorb.home=" + home), called::toString);
+    assertEquals("two words", called.get(called.size() - 1));
+    assertTrue(Files.exists(PRODUCT.resolve("conf/java/" + kind + ".options")));
+  }
+
+  @Test
+  void theWindowHasItsOwn() throws Exception {
+    List<String> called = called("17.0.9", "open", "project");
+    assertTrue(called.contains("@" + home + "/conf/java/window.options"), called::toString);
+    assertTrue(called.contains("-Dabsorb.application=window"), called::toString);
+    assertFalse(called.contains("-XstartOnFirstThread"), called::toString);
+    assertTrue(called("17.0.9", "open", "--help").contains("-Dabsorb.application=cli"));
+  }
+
+  /** Java refuses to start with classes that stand on nothing. */
+  @Test
+  void classesAreSharedOnlyOnTopOfJavasOwn() throws Exception {
+    Path java = java("java", "17.0.9");
+    Map<String, String> environment = Map.of("JAVA_HOME", java.toString());
+    String sharing = "-XX:ArchiveClassesAtExit=" + folder.resolve("home/workbench/classes-17.jsa");
+    assertFalse(called(environment).contains(sharing));
+    Files.createDirectories(java.resolve("lib/server"));
+    assertFalse(called(environment).contains(sharing), "this one makes none");
+    program(java.resolve("bin/java"), "touch " + java + "/lib/server/classes.jsa\n" + ECHO);
+    assertTrue(called(environment).contains(sharing), "this one does");
+    assertFalse(called(environment, "list").contains(sharing));
+  }
+
+  @Test
+  void onAMacTheWindowRunsOnTheFirstThread() throws Exception {
+    program(folder.resolve("mac/uname"), "echo Darwin");
+    Map<String, String> mac =
+        Map.of(
+            "JAVA_HOME",
+            java("java", "21").toString(),
+            "PATH",
+            folder.resolve("mac") + ":" + System.getenv("PATH"));
+    assertTrue(called(mac).contains("-XstartOnFirstThread"));
+    assertFalse(called(mac, "list").contains("-XstartOnFirstThread"));
+  }
+
+  @Test
+  void withoutItsBundlesThereIsNoWindow() throws Exception {
+    Files.delete(home.resolve("bundles/window"));
+    assertTrue(called("17.0.9").contains("-Dabsorb.application=cli"));
+  }
+
+  @Test
+  void aNewerJavaIsAskedForMore() throws Exception {
+    String more = "@" + home + "/conf/java/24.options";
+    assertFalse(called("17.0.9", "list").contains(more));
+    assertFalse(called("23", "list").contains(more));
+    assertTrue(called("24", "list").contains(more));
+    assertTrue(called("25.0.1", "list").contains(more));
+  }
+
+  @Test
+  void theRuntimeOfAnImageGoesBeforeTheMachinesJava() throws Exception {
+    Path other = java("other", "25");
+    Path chosen = java("chosen", "21");
+    Path own = java("with space/runtime", "17.0.9");
+    assertEquals(own + "/bin/java", called(Map.of("JAVA_HOME", other.toString()), "list").get(0));
+    assertEquals(
+        chosen + "/bin/java",
+        called(Map.of("JAVA_HOME", other.toString(), "ABSORB_JAVA_HOME", chosen.toString()), "list")
+            .get(0));
+  }
+
+  @Test
+  void anOldJavaIsPassedOver() throws Exception {
+    Path old = java("old", "11.0.2");
+    Path own = java("with space/runtime", "17.0.9");
+    assertEquals(
+        own + "/bin/java", called(Map.of("ABSORB_JAVA_HOME", old.toString()), "list").get(0));
+  }
+
+  @Test
+  void windowsGoesByTheSameTable() throws Exception {
+    String here = Files.readString(PRODUCT.resolve("bin/absorb"));
+    String windows = Files.readString(PRODUCT.resolve("bin/absorb.cmd"));
+    assertEquals(
+        Arrays.asList(first(COMPUTE, here).split(" [|] ")),
+        Arrays.asList(first(COMPUTE_CMD, windows).split(" ")));
+    assertEquals(properties(here), properties(windows));
+    assertFalse(windows.replace("\r\n", "").contains("\n"), "a label needs lines of Windows");
+  }
+
+  private static String first(Pattern pattern, String text) {
+    return pattern.matcher(text).results().findFirst().map(found -> found.group(1)).orElseThrow();
+  }
+
+  /** The system properties a script sets, without the two that Windows has no use for. */
+  private static List<String> properties(String script) {
+    return Pattern.compile("-D(absorb\\.\\w+)=")
+        .matcher(script)
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !List.of("absorb.cache", "absorb.terminal").contains(name))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}
