@@ -274,7 +274,7 @@ class ClusterIT {
     absorb("run", project, "--on", "slurm:it-packed", "--detach").good();
     String job = job();
     awaitCheckpoints(2);
-    kill(0); // Slurm itself gives another turn to what ended so
+    kill(0);
     slurm.ask("scancel", job + "_1");
     assertEquals(1, absorb("cluster", "follow", project).status());
     absorb("cluster", "retry", project).good();
