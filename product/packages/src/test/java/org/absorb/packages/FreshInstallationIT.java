@@ -33,6 +33,19 @@ class FreshInstallationIT {
     assertTrue(said.contains(java.toRealPath().toString()), said);
   }
 
+  /** That it says so means that all of the window came up: only it asks for a display. */
+  @ParameterizedTest
+  @EnumSource(names = {"IMAGE", "LINUX_X86"})
+  void theWindowIsThereAndAsksForADisplay(Package each) throws Exception {
+    String said = installation(each).refused("open");
+    assertTrue(said.contains("DISPLAY is not set"), said);
+  }
+
+  @Test
+  void withoutAWindowItSaysSo() throws Exception {
+    assertTrue(installation(Package.HEADLESS).refused("open").contains("has no window"));
+  }
+
   @Test
   void theDoctorNamesAFileThatIsMissing() throws Exception {
     Installation installation = installation(Package.HEADLESS);

@@ -57,6 +57,12 @@ final class Installation {
     return said(1, words);
   }
 
+  /** Does a command that ends with status 2; what it said on standard error. */
+  String refused(String... words) throws Exception {
+    said(2, words);
+    return error();
+  }
+
   private String said(int status, String... words) throws Exception {
     Process process = start(words);
     assertTrue(process.waitFor(20, TimeUnit.MINUTES), "hangs: " + List.of(words));
