@@ -9,6 +9,7 @@ import org.absorb.model.value.Tree;
  * A run to be queued.
  *
  * @param also other experiments that have asked for it
+ * @param place where it is handed to; empty: nowhere
  */
 record Asked(
     RunId id,
@@ -16,7 +17,8 @@ record Asked(
     Tree coordinates,
     int replica,
     Tree specification,
-    List<String> also) {
+    List<String> also,
+    String place) {
 
   Asked {
     also = List.copyOf(also);
@@ -24,14 +26,14 @@ record Asked(
 
   /** By one experiment alone. */
   Asked(RunId id, String experiment, Tree coordinates, int replica, Tree specification) {
-    this(id, experiment, coordinates, replica, specification, List.of());
+    this(id, experiment, coordinates, replica, specification, List.of(), "");
   }
 
   Asked asking(Tree other) {
-    return new Asked(id, experiment, coordinates, replica, other, also);
+    return new Asked(id, experiment, coordinates, replica, other, also, place);
   }
 
-  /** For all who asked before, too. */
+  /** For all who asked before, too. It stays where it was handed to. */
   Asked after(Asked before) {
     List<String> others =
         Stream.of(before.also, List.of(before.experiment), also)
@@ -39,6 +41,7 @@ record Asked(
             .filter(name -> !name.equals(experiment))
             .distinct()
             .toList();
-    return new Asked(id, experiment, coordinates, replica, specification, others);
+    String where = before.place.isEmpty() ? place : before.place;
+    return new Asked(id, experiment, coordinates, replica, specification, others, where);
   }
 }

@@ -143,20 +143,20 @@ public final class Orders {
   }
 
   private boolean give(Instruction instruction, Collection<RunId> runs) {
-    if (RunTable.attended(project.journal())) {
+    if (RunTable.computed(project.journal())) {
       ControlFile.give(project.control(), instruction, runs);
-      if (RunTable.attended(project.journal())) {
-        return true;
-      } // it may have ended before it read the order; to obey twice changes nothing
     }
+    // it may end before it reads the order; to obey twice changes nothing
+    boolean attended = RunTable.attended(project.journal());
+    Set<RunId> away = attended ? new Places(project).away() : Set.of();
     ControlFile.Order order = new ControlFile.Order(instruction, Set.copyOf(runs));
     try (Journal journal = Journal.open(project.journal())) {
       for (RunRow row : project.runs().settled()) {
-        if (order.concerns(row.id())) {
+        if (order.concerns(row.id()) && (!attended || away.contains(row.id()))) {
           instruction.effect(row).ifPresent(status -> journal.write(row.in(status, "")));
         }
       }
     }
-    return false;
+    return attended;
   }
 }

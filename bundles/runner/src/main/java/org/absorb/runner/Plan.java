@@ -1,6 +1,7 @@
 package org.absorb.runner;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -124,9 +125,43 @@ public final class Plan {
    * @return how many runs were queued, or are queued or running already
    */
   public int enqueue() {
+    return enqueue(runs, "");
+  }
+
+  /**
+   * Queues runs that are {@linkplain #free free}, handed to a place.
+   *
+   * @return how many
+   */
+  public int hand(Collection<PlannedRun> some, String place) {
+    return enqueue(some, place);
+  }
+
+  /** The different runs that are not there, and that nobody has, computes or has cancelled. */
+  public List<PlannedRun> free() {
+    Set<RunId> taken = new Places(project).away();
+    RunTable table = ledger.table();
+    List<PlannedRun> free = new ArrayList<>();
+    for (PlannedRun run : runs) {
+      boolean busy =
+          table
+              .row(run.id())
+              .filter(
+                  row ->
+                      row.status() == RunStatus.CANCELLED
+                          || row.status() == RunStatus.RUNNING && !table.isOrphan(row))
+              .isPresent();
+      if (run.need() != Need.FOUND && !busy && taken.add(run.id())) {
+        free.add(run);
+      }
+    }
+    return free;
+  }
+
+  private int enqueue(Collection<PlannedRun> some, String place) {
     RunTable table = ledger.table();
     List<Asked> asked = new ArrayList<>();
-    for (PlannedRun run : runs) {
+    for (PlannedRun run : some) {
       Optional<RunStatus> status = table.row(run.id()).map(row -> row.status());
       if (run.need() != Need.FOUND && !status.equals(Optional.of(RunStatus.CANCELLED))) {
         asked.add(
@@ -135,7 +170,9 @@ public final class Plan {
                 run.experiment(),
                 run.cell().coordinates(),
                 run.replica(),
-                run.specification().tree()));
+                run.specification().tree(),
+                List.of(),
+                place));
       }
     }
     Queueing queueing = new Queueing(project);

@@ -62,7 +62,8 @@ final class Queueing {
         cell.coordinates(),
         run.replica(),
         cell.specification(),
-        run.also());
+        run.also(),
+        run.place());
   }
 
   /** An experiment's new wish for a cell takes the place of its old one; those of others add up. */
@@ -81,7 +82,7 @@ final class Queueing {
       Asked cell = new Asked(null, run.experiment(), run.coordinates(), 0, run.specification());
       cells
           .computeIfAbsent(cell, c -> new ArrayList<>())
-          .add(new QueuedCell.QueuedRun(run.id(), run.replica(), run.also()));
+          .add(new QueuedCell.QueuedRun(run.id(), run.replica(), run.also(), run.place()));
     }
     List<QueuedCell> queued = new ArrayList<>();
     cells.forEach(

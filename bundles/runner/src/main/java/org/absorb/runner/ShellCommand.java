@@ -29,11 +29,12 @@ public final class ShellCommand {
   }
 
   /** Words as one line that a POSIX shell takes apart into these very words. */
-  static String quoted(List<String> words) {
+  public static String quoted(List<String> words) {
     return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String word) {
+  /** A word that a POSIX shell takes for this very word. */
+  public static String quoted(String word) {
     return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -14,7 +14,17 @@ final class Layers {
   private static final Set<String> CONTRACT = Set.of("model", "spi", "formats", "measure");
   private static final Set<String> BELOW_CORE = Set.of("model", "spi", "formats");
   private static final Set<String> BELOW_FACES =
-      Set.of("model", "spi", "formats", "engine", "store", "runner", "plugins", "figures", "scene");
+      Set.of(
+          "model",
+          "spi",
+          "formats",
+          "engine",
+          "store",
+          "runner",
+          "runner.slurm",
+          "plugins",
+          "figures",
+          "scene");
   private static final String UI = "ui.";
   private static final String WORKBENCH = "ui.workbench";
 
@@ -29,6 +39,7 @@ final class Layers {
           Map.entry("store", BELOW_CORE),
           Map.entry("plugins", BELOW_CORE),
           Map.entry("runner", Set.of("model", "spi", "formats", "engine", "store")),
+          Map.entry("runner.slurm", Set.of("model", "engine", "store", "runner")),
           Map.entry("figures", Set.of("model")),
           Map.entry("scene", Set.of("model", "spi")),
           Map.entry("cli", BELOW_FACES),

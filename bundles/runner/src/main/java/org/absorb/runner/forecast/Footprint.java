@@ -49,6 +49,11 @@ public record Footprint(long memory, long disk) {
         FILES + rows * row + particles * dimension * (Long.BYTES + frames * Float.BYTES));
   }
 
+  /** Megabytes of heap that hold it. */
+  public long megabytes() {
+    return (memory + (1 << 20) - 1) >> 20;
+  }
+
   /** Whether this process, and one that is started as it was, can hold the run. */
   public boolean fits() {
     return memory <= Runtime.getRuntime().maxMemory();

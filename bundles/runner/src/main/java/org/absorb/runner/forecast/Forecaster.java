@@ -87,7 +87,37 @@ public final class Forecaster {
    * @throws CancellationException if so
    */
   public Forecast of(Plan plan, int workers, int threads, BooleanSupplier cancelled) {
-    List<Cell> cells = cells(plan);
+    List<Cell> cells = cells(plan.runs());
+    Map<Integer, Cost> known = told(cells);
+    int told = known.size();
+    tryOut(cells, known, Options.DEFAULT.withThreads(threads), cancelled);
+    return sum(cells, known, workers, told);
+  }
+
+  /**
+   * Seconds that each of some runs will take, for what is not there of it; not-a-number if nothing
+   * is known and nothing could be tried. As of {@link #of}.
+   */
+  public Map<RunId, Double> each(List<PlannedRun> runs, int threads, BooleanSupplier cancelled) {
+    List<Cell> cells = cells(runs);
+    Map<Integer, Cost> known = told(cells);
+    tryOut(cells, known, Options.DEFAULT.withThreads(threads), cancelled);
+    Map<RunId, Double> seconds = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      for (PlannedRun run : cells.get(i).runs()) {
+        seconds.put(run.id(), seconds(run, cost(cells, known, i)));
+      }
+    }
+    return seconds;
+  }
+
+  private static double seconds(PlannedRun run, Cost cost) {
+    long to = run.specification().protocol().steps();
+    return cost.seconds(to - run.stepsToDo(), to, run.specification().system().particles());
+  }
+
+  /** What finished runs say, by the number of the cell. */
+  private Map<Integer, Cost> told(List<Cell> cells) {
     Map<Integer, Cost> known = new HashMap<>();
     Map<RunId, RunRow> rows = new HashMap<>();
     project.runs().rows().forEach(row -> rows.put(row.id(), row));
@@ -97,14 +127,12 @@ public final class Forecaster {
         known.put(i, told);
       }
     }
-    int told = known.size();
-    tryOut(cells, known, Options.DEFAULT.withThreads(threads), cancelled);
-    return sum(cells, known, workers, told);
+    return known;
   }
 
-  private static List<Cell> cells(Plan plan) {
+  private static List<Cell> cells(List<PlannedRun> runs) {
     Map<Specification, Cell> cells = new LinkedHashMap<>();
-    for (PlannedRun run : plan.runs()) {
+    for (PlannedRun run : runs) {
       cells
           .computeIfAbsent(run.specification(), s -> new Cell(s, kind(s), new ArrayList<>()))
           .runs()
@@ -201,8 +229,7 @@ public final class Forecaster {
           continue;
         }
         runs++;
-        long to = run.specification().protocol().steps();
-        double seconds = cost(cells, known, i).seconds(to - run.stepsToDo(), to, cell.particles());
+        double seconds = seconds(run, cost(cells, known, i));
         steps += run.stepsToDo() * cell.particles();
         work += seconds;
         longest = Math.max(longest, seconds);

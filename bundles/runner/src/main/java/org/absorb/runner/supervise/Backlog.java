@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Places;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
 import org.absorb.store.journal.RunRow;
@@ -27,6 +28,7 @@ import org.absorb.store.queue.QueuedCell;
 final class Backlog {
 
   private final Project project;
+  private final Duty duty;
   private final Journal journal;
   private final RunTable table;
   private final Map<RunId, Item> items = new LinkedHashMap<>();
@@ -35,8 +37,9 @@ final class Backlog {
   private final List<Item> elsewhere = new ArrayList<>();
   private Object stamp;
 
-  Backlog(Project project, Journal journal) {
+  Backlog(Project project, Duty duty, Journal journal) {
     this.project = project;
+    this.duty = duty;
     this.journal = journal;
     this.table = project.runs();
   }
@@ -68,7 +71,7 @@ final class Backlog {
   }
 
   private void readQueue() {
-    Path file = project.queue().path();
+    Path file = duty.queue().path();
     try {
       Object now = List.of(Files.getLastModifiedTime(file), Files.size(file));
       if (now.equals(stamp)) {
@@ -81,8 +84,11 @@ final class Backlog {
       throw new UncheckedIOException(e);
     }
     items.clear();
-    for (QueuedCell cell : project.queue().read()) {
+    for (QueuedCell cell : duty.queue().read()) {
       for (QueuedCell.QueuedRun run : cell.runs()) {
+        if (run.isAway()) {
+          continue;
+        }
         items.put(
             run.id(),
             new Item(
@@ -132,28 +138,11 @@ final class Backlog {
     return seen.stream().map(table::row).flatMap(Optional::stream).toList();
   }
 
-  /** Takes what is finished out of the queue file. */
+  /** Takes what is finished out of the project's queue. */
   void clear() {
-    project.edit(
-        () -> {
-          table.refresh();
-          List<QueuedCell> before = project.queue().read();
-          List<QueuedCell> after =
-              before.stream()
-                  .map(
-                      cell ->
-                          cell.with(
-                              cell.runs().stream().filter(run -> !finished(run.id())).toList()))
-                  .filter(cell -> !cell.runs().isEmpty())
-                  .toList();
-          if (!after.equals(before)) {
-            project.queue().write(after);
-          }
-          return null;
-        });
-  }
-
-  private boolean finished(RunId id) {
-    return table.row(id).map(RunRow::status).equals(Optional.of(RunStatus.FINISHED));
+    if (duty.task()) {
+      return; // its file stays as it was written
+    }
+    new Places(project).clear();
   }
 }

@@ -49,6 +49,11 @@ public final class ControlFile {
       this(instruction, runs, Optional.empty());
     }
 
+    /** Whether it is about how a queue is worked off, not about single runs. */
+    boolean isGeneral() {
+      return hands.isPresent() || instruction == Instruction.STOP && runs.isEmpty();
+    }
+
     /** Whether it is about a run. */
     public boolean concerns(RunId id) {
       return runs.isEmpty() || runs.contains(id);

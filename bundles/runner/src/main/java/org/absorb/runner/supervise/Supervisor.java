@@ -27,8 +27,8 @@ import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
 
 /**
- * Works off a project's queue with worker processes until nothing waits and nothing runs, here or
- * in another process.
+ * Works off a project's queue, or a task, with worker processes until nothing waits and nothing
+ * runs, here or in another process.
  *
  * <p>A run whose worker is ended by a signal goes on once from its last state; the second time it
  * has failed. Everything else that goes wrong with a run is a failure at once. Nothing is tried
@@ -36,7 +36,6 @@ import org.absorb.store.run.RunRecord;
  */
 public final class Supervisor implements AutoCloseable {
 
-  private static final long LOOK_NANOS = 500_000_000L;
   private static final long PATIENCE_NANOS = 30_000_000_000L;
   private static final double GRACE_SECONDS = 10;
   private static final Duration LOCK_PATIENCE = Duration.ofSeconds(2);
@@ -44,6 +43,8 @@ public final class Supervisor implements AutoCloseable {
   private static final Messages WORDS = Messages.of(Supervisor.class);
 
   private final Project project;
+  private final Duty duty;
+  private final long look;
   private final Watcher watcher;
   private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
   private final Crew crew;
@@ -60,8 +61,15 @@ public final class Supervisor implements AutoCloseable {
   private Pace pace;
   private ProgressFile progress;
 
+  /** One for the project's queue. */
   public Supervisor(Project project, Settings settings, Watcher watcher) {
+    this(project, Duty.queue(project), settings, watcher);
+  }
+
+  public Supervisor(Project project, Duty duty, Settings settings, Watcher watcher) {
     this.project = project;
+    this.duty = duty;
+    this.look = duty.look().toNanos();
     this.watcher = watcher;
     this.crew =
         new Crew(
@@ -80,8 +88,8 @@ public final class Supervisor implements AutoCloseable {
    */
   public Summary run() {
     ControlFile control = new ControlFile(project.control());
-    try (Journal journal = Journal.attend(project.journal())) {
-      backlog = new Backlog(project, journal);
+    try (Journal journal = duty.attend(project)) {
+      backlog = new Backlog(project, duty, journal);
       pace = new Pace();
       progress = new ProgressFile(project.journal(), journal.writer());
       try {
@@ -107,9 +115,9 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void loop(ControlFile control) {
-    long looked = System.nanoTime() - LOOK_NANOS;
+    long looked = System.nanoTime() - look;
     while (true) {
-      if (System.nanoTime() - looked >= LOOK_NANOS || !fresh && crew.running().isEmpty()) {
+      if (System.nanoTime() - looked >= look || !fresh && crew.running().isEmpty()) {
         looked = System.nanoTime();
         heeded(control);
         locked.clear();
@@ -128,7 +136,7 @@ public final class Supervisor implements AutoCloseable {
       if (crew.running().isEmpty() && (stopping || fresh && nothingLeft())) {
         return;
       }
-      hear(looked + LOOK_NANOS - System.nanoTime());
+      hear(looked + look - System.nanoTime());
     }
   }
 
@@ -228,13 +236,18 @@ public final class Supervisor implements AutoCloseable {
     if (wish == null) {
       crew.retire(worker); // told to end by somebody else
     }
-    RunStatus status = RunStatus.PAUSED;
+    RunStatus status = stopped();
     if (wish == Instruction.CANCEL) {
       status = RunStatus.CANCELLED;
     } else if (wish == Instruction.RESUME || wish == Instruction.RETRY) {
       status = RunStatus.QUEUED;
     }
     change(row(item, new RunFolder(item.folder()).record()).in(status, ""));
+  }
+
+  /** What becomes of a run that this is stopped at. */
+  private RunStatus stopped() {
+    return duty.task() && stopping ? RunStatus.QUEUED : RunStatus.PAUSED;
   }
 
   private RunRow row(Item item, Optional<RunRecord> record) {
@@ -272,7 +285,7 @@ public final class Supervisor implements AutoCloseable {
     worker.free();
     RunRow row = backlog.row(item);
     if (verdict == null && stopping) {
-      change(row.in(RunStatus.PAUSED, ""));
+      change(row.in(stopped(), ""));
     } else if (verdict == null
         && worker.signal() > 0
         && lost.merge(item.id(), 1, Integer::sum) == 1) {
@@ -332,6 +345,9 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void obey(ControlFile.Order order) {
+    if (duty.task() && order.isGeneral()) {
+      return;
+    }
     if (order.hands().isPresent()) {
       // what they are at goes on from a checkpoint, when its turn comes
       for (WorkerProcess worker : crew.change(order.hands().get())) {

@@ -32,7 +32,14 @@ final class ProjectFiles {
   /** What follows from computing; the rest is what was wanted. */
   private static final Set<String> COMPUTED =
       Set.of(
-          "runs", "journal", "queue.json", "analyses", "figures", "annotations.jsonl", "imports");
+          "runs",
+          "journal",
+          "queue.json",
+          "cluster",
+          "analyses",
+          "figures",
+          "annotations.jsonl",
+          "imports");
 
   private ProjectFiles() {}
 
@@ -80,7 +87,7 @@ final class ProjectFiles {
    * @throws BadInputException naming the folder
    */
   static void mustRest(Project project) {
-    if (RunTable.attended(project.journal())) {
+    if (RunTable.computed(project.journal())) {
       throw new BadInputException(WORDS.get("attended", project.folder()));
     }
   }

@@ -139,7 +139,7 @@ final class Compaction {
 
   /** Removes the locks of writers that were killed; one that is just coming makes its lock anew. */
   private void forgetKilled() throws IOException {
-    String locks = "*{" + Journal.LOCK + "," + Journal.WRITING + "}";
+    String locks = "*{" + String.join(",", Journal.LOCK, Journal.TASK, Journal.WRITING) + "}";
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, locks)) {
       files.forEach(file -> Hold.attempt(file).ifPresent(Hold::remove));
     }

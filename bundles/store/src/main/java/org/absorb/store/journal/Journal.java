@@ -28,6 +28,9 @@ public final class Journal implements AutoCloseable {
   static final String ENDING = ".jsonl";
   static final String LOCK = ".lock";
 
+  /** The lock of a writer that attends to a task of its own, not to the project's queue. */
+  static final String TASK = ".task";
+
   /** Of a writer that does not attend: its journal may grow as long as this lock is held. */
   static final String WRITING = ".writing";
 
@@ -60,22 +63,31 @@ public final class Journal implements AutoCloseable {
    * is made with the first.
    */
   public static Journal open(Path folder) {
-    return open(folder, false);
+    return open(folder, "");
   }
 
   /**
    * The same for a writer that has runs computed, and reads orders, until it closes its journal.
    */
   public static Journal attend(Path folder) {
-    return open(folder, true);
+    return open(folder, LOCK);
   }
 
-  private static Journal open(Path folder, boolean attending) {
+  /** The same for one who has runs computed that were handed to it, and leaves the queue alone. */
+  public static Journal attendTask(Path folder) {
+    return open(folder, TASK);
+  }
+
+  /**
+   * @param lock the ending of what shows that it attends; empty: it does not
+   */
+  private static Journal open(Path folder, String lock) {
     try {
       Files.createDirectories(folder);
       String time = NAME.format(Instant.now());
       String writer = time + "-" + UUID.randomUUID().toString().substring(0, 8);
-      return new Journal(folder, writer, attending ? hold(folder.resolve(writer + LOCK)) : null);
+      Hold alive = lock.isEmpty() ? null : hold(folder.resolve(writer + lock));
+      return new Journal(folder, writer, alive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,7 +111,7 @@ public final class Journal implements AutoCloseable {
 
   /** Whether a writer that attends is still there. */
   public static boolean isAlive(Path folder, String writer) {
-    return Hold.isHeld(folder.resolve(writer + LOCK));
+    return Hold.isHeld(folder.resolve(writer + LOCK)) || Hold.isHeld(folder.resolve(writer + TASK));
   }
 
   /** The name of its writer. */

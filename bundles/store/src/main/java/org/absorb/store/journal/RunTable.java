@@ -196,12 +196,21 @@ public final class RunTable {
         && !alive.computeIfAbsent(row.writer(), writer -> Journal.isAlive(folder, writer));
   }
 
-  /** Whether any writer of the project is alive: somebody who reads orders. */
+  /** Whether somebody alive works off the project's queue, and reads orders. */
   public static boolean attended(Path folder) {
+    return held(folder, "*" + Journal.LOCK);
+  }
+
+  /** Whether somebody alive has runs computed, of the queue or of a task, and reads orders. */
+  public static boolean computed(Path folder) {
+    return attended(folder) || held(folder, "*" + Journal.TASK);
+  }
+
+  private static boolean held(Path folder, String names) {
     if (!Files.isDirectory(folder)) {
       return false;
     }
-    try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + Journal.LOCK)) {
+    try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, names)) {
       return StreamSupport.stream(locks.spliterator(), false).anyMatch(Hold::isHeld);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -75,9 +75,10 @@ public final class QueueFile {
   private static Tree tree(QueuedCell.QueuedRun run) {
     Tree tree =
         Tree.EMPTY.with("id", Value.of(run.id().hex())).with("replica", Value.of(run.replica()));
-    return run.also().isEmpty()
-        ? tree
-        : tree.with("also", Value.of(run.also().stream().map(Value::of).toList()));
+    if (!run.also().isEmpty()) {
+      tree = tree.with("also", Value.of(run.also().stream().map(Value::of).toList()));
+    }
+    return run.isAway() ? tree.with("place", Value.of(run.place())) : tree;
   }
 
   private List<QueuedCell.QueuedRun> runs(Tree cell) {
@@ -87,7 +88,7 @@ public final class QueueFile {
         Tree run = (Tree) value;
         int replica = run.number("replica").orElseThrow().intValueExact();
         RunId id = new RunId(run.text("id").orElseThrow());
-        runs.add(new QueuedCell.QueuedRun(id, replica, names(run)));
+        runs.add(new QueuedCell.QueuedRun(id, replica, names(run), run.text("place").orElse("")));
       } catch (ClassCastException
           | IllegalArgumentException
           | ArithmeticException

@@ -19,15 +19,27 @@ public record QueuedCell(
    * One of them.
    *
    * @param also the names of other experiments that asked for it
+   * @param place where it was handed to, such as a cluster: whoever works off this queue leaves it
+   *     alone; empty: nowhere
    */
-  public record QueuedRun(RunId id, int replica, List<String> also) {
+  public record QueuedRun(RunId id, int replica, List<String> also, String place) {
     public QueuedRun {
       also = List.copyOf(also);
     }
 
     /** One that no other experiment asked for. */
     public QueuedRun(RunId id, int replica) {
-      this(id, replica, List.of());
+      this(id, replica, List.of(), "");
+    }
+
+    /** The same, handed to another place. */
+    public QueuedRun at(String other) {
+      return new QueuedRun(id, replica, also, other);
+    }
+
+    /** Whether it was handed to another place. */
+    public boolean isAway() {
+      return !place.isEmpty();
     }
   }
 

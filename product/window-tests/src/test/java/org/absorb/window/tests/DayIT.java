@@ -45,7 +45,7 @@ class DayIT {
 
   @BeforeAll
   void open() {
-    desk = new Desk(1280, 800);
+    desk = Desk.asShipped(1280, 800);
     desk.prefer("{\"computing\": {\"workers\": 2, \"threads\": 1}}");
     project = desk.project("story", Project.sgd(FIRST, STEPS, "0.66, 0.7"));
   }

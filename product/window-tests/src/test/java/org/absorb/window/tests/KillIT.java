@@ -49,7 +49,7 @@ class KillIT {
 
   @BeforeAll
   void open() {
-    desk = new Desk(1280, 800);
+    desk = Desk.asShipped(1280, 800);
     // one worker: a sweep that two are done with before a window comes up shows nothing
     desk.prefer("{\"computing\": {\"workers\": 1, \"threads\": 1}}");
     Project.Experiment sweep = Project.sgd(NAME, 25_000, "0.66, 0.68, 0.7, 0.72");

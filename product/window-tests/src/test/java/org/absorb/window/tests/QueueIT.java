@@ -211,7 +211,7 @@ class QueueIT {
     window.hands().press("Delete");
     window.holds("two runs of apple's own", () -> project.count("cancelled") == 2);
     window.menu("Run", "Cancel all");
-    window.holds("all of them", () -> project.count("running") == 0 && running() == 0);
+    window.holds("all of them", () -> project.count("running") == 0 && jobs().isEmpty());
     assertEquals(0, window.quit());
     String said = window.program().err();
     assertFalse(said.contains("Exception") || said.contains("\tat "), said);

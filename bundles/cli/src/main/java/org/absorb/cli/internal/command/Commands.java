@@ -23,6 +23,7 @@ public final class Commands {
     ALL.put("run", Run::new);
     ALL.put("forecast", ForecastRuns::new);
     ALL.put("queue", Queue::new);
+    ALL.put("cluster", ClusterCommand::new);
     ALL.put("extend", ExtendRuns::new);
     ALL.put("verify-run", VerifyRun::new);
     ALL.put("list", ListRuns::new);

@@ -17,9 +17,11 @@ import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.LockCheck;
 import org.absorb.cli.internal.project.Supervision;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.Detached;
+import org.absorb.runner.Places;
 import org.absorb.runner.Plan;
 import org.absorb.runner.PlannedRun;
 import org.absorb.runner.forecast.Footprint;
@@ -58,14 +60,29 @@ final class Run extends Command {
   @Option(names = "--queued")
   private boolean onlyQueued;
 
+  @Option(names = "--on", paramLabel = "slurm[:CLUSTER]")
+  private String on;
+
+  @Option(names = "--dry-run")
+  private boolean dry;
+
+  @Option(names = "--throttle", paramLabel = "N")
+  private Integer throttle;
+
   Run(Session session) {
     super(session);
   }
 
   @Override
   public Integer call() {
-    Settings settings = Checks.hands(workers, threads);
     Project project = Project.open(folder);
+    if (on != null) {
+      return onCluster(project);
+    }
+    if (dry || throttle != null) {
+      throw new BadInputException(WORDS.get("run.on.missing", dry ? "--dry-run" : "--throttle"));
+    }
+    Settings settings = Checks.hands(workers, threads);
     LockCheck.say(session(), project);
     if (onlyQueued) {
       List<String> queued =
@@ -89,14 +106,31 @@ final class Run extends Command {
             queued == 0
                 ? WORDS.get("run.nothing", Numbers.count(found))
                 : WORDS.get("run.begin", Numbers.count(queued), Numbers.count(found)));
-    if (plan.missing().isEmpty() && project.queue().read().isEmpty()) {
+    Set<RunId> missing = plan.missing();
+    int all = missing.size();
+    missing.removeAll(new Places(project).away());
+    if (missing.size() < all) {
+      terminal().say(WORDS.get("run.away", Numbers.count(all - missing.size()), folder));
+    }
+    if (missing.isEmpty() && (all > 0 || project.queue().read().isEmpty())) {
       return ExitStatus.DONE;
     }
     foretell(plan, settings);
     if (detach) {
       return queued == 0 ? ExitStatus.DONE : detach(project, settings);
     }
-    return supervise(project, settings, plan.missing(), experiments);
+    return supervise(project, settings, missing, experiments);
+  }
+
+  /** Hands what is not done to a cluster. */
+  private int onCluster(Project project) {
+    if (workers != null || onlyQueued) {
+      throw new BadInputException(
+          WORDS.get("run.on.here", workers == null ? "--queued" : "--workers"));
+    }
+    LockCheck.say(session(), project);
+    ClusterRun run = new ClusterRun(session(), project, folder.toString(), on);
+    return run.call(experiments, Optional.ofNullable(throttle), dry, detach);
   }
 
   /** Says to whoever watches what long work will take. */

@@ -15,6 +15,9 @@ import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
+import org.absorb.runner.slurm.Following;
+import org.absorb.runner.slurm.Submission;
+import org.absorb.runner.supervise.Duty;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.supervise.Stock;
@@ -23,9 +26,10 @@ import org.absorb.runner.supervise.Supervisor;
 import org.absorb.runner.supervise.Watcher;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
+import org.absorb.store.queue.QueueFile;
 import org.absorb.store.queue.QueuedCell;
 
-/** Works off a project's queue before the user's eyes. */
+/** Works off a project's queue, or watches a cluster do it, before the user's eyes. */
 public final class Supervision implements Watcher {
 
   private final Session session;
@@ -52,15 +56,16 @@ public final class Supervision implements Watcher {
    * @param asked the runs whose fate decides it; the queue may hold others
    */
   public int run(Settings settings, Set<RunId> asked) {
-    for (QueuedCell cell : project.queue().read()) {
-      double size = number(cell.specification().tree("system"), "particles");
-      double steps = number(cell.specification().tree("protocol"), "steps");
-      for (QueuedCell.QueuedRun run : cell.runs()) {
-        particles.put(run.id(), size);
-        effort.add(run.id(), size * steps);
-      }
-    }
-    Summary summary;
+    return run(Duty.queue(project), settings, asked);
+  }
+
+  /**
+   * Runs until a duty is done; the exit status.
+   *
+   * @param asked the runs whose fate decides it
+   */
+  public int run(Duty duty, Settings settings, Set<RunId> asked) {
+    weigh(duty.queue());
     Settings equipped =
         session
             .services()
@@ -68,13 +73,52 @@ public final class Supervision implements Watcher {
             .map(this::stock)
             .map(settings::withPlugins)
             .orElse(settings);
-    try (Supervisor supervisor = new Supervisor(project, equipped, this)) {
+    Summary summary;
+    try (Supervisor supervisor = new Supervisor(project, duty, equipped, this)) {
       session.interruption().whenRequested(supervisor::close);
       summary = supervisor.run();
     } finally {
       progress.close();
     }
     return report(summary, summary.of(asked, project.runs().settled()), seconds());
+  }
+
+  /**
+   * Follows a submission until none of its tasks does anything more by itself; the exit status.
+   * Whoever interrupts it leaves the tasks alone.
+   */
+  public int follow(Submission submission) {
+    weigh(project.queue());
+    Summary summary;
+    try (Following following = new Following(project, submission, this)) {
+      session.interruption().whenRequested(following::close);
+      summary = following.run();
+    } finally {
+      progress.close();
+    }
+    if (summary.interrupted() && summary.unfinished() > 0) {
+      say("cluster.left", Numbers.count(summary.unfinished()), named);
+      return ExitStatus.INTERRUPTED;
+    }
+    long finished = summary.count(RunStatus.FINISHED);
+    say("run.finished", Numbers.count(finished), Numbers.time(seconds()));
+    long left = submission.runs().size() - finished;
+    if (left > 0) {
+      say("cluster.open", Numbers.count(left), named);
+    }
+    return left > 0 ? ExitStatus.FAILED : ExitStatus.DONE;
+  }
+
+  /** What each queued run counts for. */
+  private void weigh(QueueFile queue) {
+    for (QueuedCell cell : queue.read()) {
+      double size = number(cell.specification().tree("system"), "particles");
+      double steps = number(cell.specification().tree("protocol"), "steps");
+      for (QueuedCell.QueuedRun run : cell.runs()) {
+        particles.put(run.id(), size);
+        effort.add(run.id(), size * steps);
+      }
+    }
   }
 
   /** What is installed now; who removes something later is told of this project. */

@@ -119,6 +119,11 @@ final class ReportDialog extends Dialog {
   }
 
   @Override
+  protected Control createButtonBar(Composite parent) {
+    return Ground.of(look, Tone.PART, (Composite) super.createButtonBar(parent));
+  }
+
+  @Override
   protected void createButtonsForButtonBar(Composite parent) {
     Ground.of(look, Tone.PART, parent);
     String what = reports.isEmpty() ? "" : reports.get(reports.size() - 1).build().version();

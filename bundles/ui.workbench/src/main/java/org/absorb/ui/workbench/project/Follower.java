@@ -112,7 +112,8 @@ final class Follower implements AutoCloseable {
       return last;
     }
     // that a process has died shows in no journal
-    boolean rowsAsBefore = !grown && attended == last.attended();
+    boolean rowsAsBefore =
+        !grown && attended == last.attended() && work.size() == last.work().size();
     return new ProjectState(
         experiments, rowsAsBefore ? last.rows() : rows(), work, attended, order);
   }

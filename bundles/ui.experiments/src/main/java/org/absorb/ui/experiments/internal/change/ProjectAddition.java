@@ -54,7 +54,7 @@ public final class ProjectAddition implements Change {
 
   @Override
   public void takeBack() {
-    if (RunTable.attended(Project.open(folder).journal())) {
+    if (RunTable.computed(Project.open(folder).journal())) {
       throw new BadInputException(WORDS.get("attended", folder));
     }
     thrown = Optional.of(Trash.beside(folder).put(List.of(folder)));

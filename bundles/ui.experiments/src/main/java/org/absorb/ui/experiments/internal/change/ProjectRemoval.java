@@ -40,7 +40,7 @@ public final class ProjectRemoval implements Change {
 
   @Override
   public void make() {
-    if (RunTable.attended(Project.open(folder).journal())) {
+    if (RunTable.computed(Project.open(folder).journal())) {
       throw new BadInputException(WORDS.get("attended", folder));
     }
     thrown = Trash.beside(folder).put(List.of(folder));

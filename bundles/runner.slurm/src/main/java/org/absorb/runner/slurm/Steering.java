@@ -1,0 +1,145 @@
+package org.absorb.runner.slurm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.model.text.Messages;
+import org.absorb.runner.Places;
+import org.absorb.runner.slurm.TaskView.Phase;
+import org.absorb.store.Project;
+import org.absorb.store.journal.Journal;
+import org.absorb.store.journal.RunRow;
+
+/** Ends tasks of a submission for good, or has them go on. Any thread; takes a moment. */
+public final class Steering {
+
+  private static final Messages WORDS = Messages.of(Steering.class);
+
+  private final Project project;
+  private final Submissions submissions;
+  private final String name;
+  private final Slurm slurm;
+  private final Watching watching;
+
+  public Steering(Project project, String name) {
+    this(project, name, Host.of(new Submissions(project).read(name).settings()));
+  }
+
+  Steering(Project project, String name, Host host) {
+    this.project = project;
+    this.submissions = new Submissions(project);
+    this.name = name;
+    this.slurm = new Slurm(host);
+    this.watching = new Watching(project, name, host);
+  }
+
+  /**
+   * Ends tasks that wait or run; each run has half a minute to checkpoint, and counts as cancelled
+   * when {@link Watching} sees that its task is gone.
+   *
+   * @param tasks their numbers; none stand for all
+   * @return how many are to end
+   * @throws BadInputException if there is no such task, or Slurm cannot be asked or refuses
+   */
+  public int cancel(Collection<Integer> tasks) {
+    Situation now = now(tasks);
+    Set<Integer> concerned = new TreeSet<>();
+    for (TaskView task : now.tasks()) {
+      if (task.phase() != Phase.DONE && (tasks.isEmpty() || tasks.contains(task.number()))) {
+        concerned.add(task.number());
+      }
+    }
+    // told apart from what has ended before, which is settled anew
+    Submission marked =
+        submissions.change(name, submission -> submission.again(concerned).cancelled(concerned));
+    Map<Integer, Job> jobs = slurm.jobs(marked);
+    jobs.keySet().retainAll(concerned);
+    slurm.cancel(jobs.values().stream().filter(job -> job.waits() || job.runs()).toList());
+    return concerned.size();
+  }
+
+  /**
+   * Submits tasks again that have ended with something left; they go on from their checkpoints.
+   *
+   * @param tasks their numbers; none stand for all that were not cancelled
+   * @return how many were submitted
+   * @throws BadInputException if there is no such task, one has not ended, or Slurm refuses
+   */
+  public int retry(Collection<Integer> tasks) {
+    Situation now = now(tasks);
+    List<Integer> concerned = new ArrayList<>();
+    for (TaskView task : now.tasks()) {
+      boolean meant =
+          tasks.isEmpty()
+              ? !now.submission().cancelled().contains(task.number())
+              : tasks.contains(task.number());
+      if (meant && task.phase() == Phase.STOPPED) {
+        concerned.add(task.number());
+      } else if (tasks.contains(task.number()) && task.phase() != Phase.DONE) {
+        throw new BadInputException(WORDS.get("task.busy", Integer.toString(task.number()), name));
+      }
+    }
+    if (concerned.isEmpty()) {
+      return 0;
+    }
+    String script = text();
+    slurm.check(script);
+    queue(now.submission(), concerned);
+    submissions.change(name, submission -> submission.again(concerned));
+    long array = slurm.submit(script, concerned, now.submission().settings().throttle());
+    submissions.change(name, submission -> submission.with(array));
+    return concerned.size();
+  }
+
+  private Situation now(Collection<Integer> tasks) {
+    Situation now = watching.look();
+    for (int task : tasks) {
+      if (task < 0 || task >= now.tasks().size()) {
+        String last = Integer.toString(now.tasks().size() - 1);
+        throw new BadInputException(WORDS.get("task.none", Integer.toString(task), name, last));
+      }
+    }
+    if (!now.complaint().isEmpty()) {
+      throw new BadInputException(now.complaint());
+    }
+    return now;
+  }
+
+  private String text() {
+    try {
+      return Files.readString(submissions.script(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is not finished of the tasks waits again, and is the cluster's. */
+  private void queue(Submission submission, List<Integer> tasks) {
+    Map<RunId, RunRow> rows = watching.rows();
+    Set<RunId> left = new HashSet<>();
+    try (Journal journal = Journal.open(project.journal())) {
+      for (int task : tasks) {
+        for (RunId id : submission.tasks().get(task).runs()) {
+          RunRow row = rows.get(id);
+          if (row != null && row.status() != RunStatus.FINISHED) {
+            left.add(id);
+            if (row.status() != RunStatus.QUEUED && row.status() != RunStatus.RUNNING) {
+              journal.write(row.in(RunStatus.QUEUED, ""));
+            }
+          }
+        }
+      }
+    }
+    new Places(project).put(left, name);
+  }
+}

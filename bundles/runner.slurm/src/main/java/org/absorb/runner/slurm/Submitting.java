@@ -1,0 +1,162 @@
+package org.absorb.runner.slurm;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.experiment.Specification;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.Places;
+import org.absorb.runner.Plan;
+import org.absorb.runner.PlannedRun;
+import org.absorb.runner.forecast.Footprint;
+import org.absorb.runner.forecast.Forecaster;
+import org.absorb.store.Atomic;
+import org.absorb.store.Project;
+import org.absorb.store.queue.QueuedCell;
+
+/** Hands to a cluster what a plan lacks. Any thread; takes seconds. */
+public final class Submitting {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private static final Messages WORDS = Messages.of(Submitting.class);
+
+  private final Project project;
+  private final String name;
+  private final Cluster cluster;
+  private final String command;
+  private final Slurm slurm;
+
+  /**
+   * @param name of the cluster's settings
+   * @param command what starts this program here
+   */
+  public Submitting(Project project, String name, Cluster cluster, String command) {
+    this(project, name, cluster, command, Host.of(cluster));
+  }
+
+  Submitting(Project project, String name, Cluster cluster, String command, Host host) {
+    this.project = project;
+    this.name = name;
+    this.cluster = cluster;
+    this.command = command;
+    this.slurm = new Slurm(host);
+  }
+
+  /**
+   * Lays what is {@linkplain Plan#free free} of a plan into tasks. Nothing is written; Slurm need
+   * not be there.
+   *
+   * @param cancelled asked many times a second whether nobody wants to know any more
+   * @throws BadInputException if a task's memory does not hold a run
+   */
+  public Proposal propose(Plan plan, Catalog catalog, BooleanSupplier cancelled) {
+    List<PlannedRun> runs = plan.free();
+    runs.stream().map(PlannedRun::specification).distinct().forEach(this::require);
+    Map<RunId, Double> each =
+        new Forecaster(project, catalog).each(runs, cluster.threads(), cancelled);
+    double[] seconds = runs.stream().mapToDouble(run -> each.get(run.id())).toArray();
+    List<List<PlannedRun>> tasks = new ArrayList<>();
+    List<Double> lengths = new ArrayList<>();
+    if (!runs.isEmpty()) {
+      for (List<Integer> task : Packing.of(seconds, cluster.taskSeconds(), most())) {
+        tasks.add(task.stream().map(runs::get).toList());
+        lengths.add(task.stream().mapToDouble(run -> seconds[run]).sum());
+      }
+    }
+    String submission =
+        TIME.format(Instant.now()) + "-" + UUID.randomUUID().toString().substring(0, 4);
+    String product = cluster.product().isEmpty() ? command : cluster.product();
+    String script =
+        new Script(
+                cluster,
+                submission,
+                Math.max(1, tasks.size()),
+                cluster.folder(project.folder()),
+                product)
+            .text();
+    return new Proposal(submission, script, tasks, lengths);
+  }
+
+  private int most() {
+    try {
+      return Math.min(cluster.tasks(), slurm.mostTasks());
+    } catch (BadInputException e) {
+      return cluster.tasks(); // it will be said where it matters
+    }
+  }
+
+  private void require(Specification specification) {
+    long needed = Footprint.of(specification).megabytes();
+    if (needed > cluster.heap()) {
+      long memory = (long) Math.ceil(needed * (double) cluster.memory() / cluster.heap());
+      String particles = Numbers.count(specification.system().particles());
+      throw new BadInputException(
+          WORDS.get("memory", name, Long.toString(memory), particles, cluster.memory() + ""));
+    }
+  }
+
+  /**
+   * Submits what was proposed.
+   *
+   * @throws BadInputException with Slurm's reason if it does not take it; then the runs wait for
+   *     whoever works off the project's queue, if anything was queued at all
+   */
+  public Submission submit(Plan plan, Proposal proposal) {
+    slurm.check(proposal.script());
+    Submissions submissions = new Submissions(project);
+    String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    Submission begun = Submission.of(proposal.name(), name, cluster, time, proposal.kept());
+    submissions.write(begun);
+    Atomic.write(submissions.script(proposal.name()), proposal.script());
+    plan.hand(proposal.runs(), proposal.name());
+    try {
+      writeTasks(submissions, begun);
+      long array = slurm.submit(proposal.script());
+      return submissions.change(begun.name(), submission -> submission.with(array));
+    } catch (BadInputException e) {
+      new Places(project).put(begun.runs(), "");
+      submissions.remove(begun.name());
+      throw e;
+    }
+  }
+
+  /** Each task's part of the queue, in the queue's order. */
+  private void writeTasks(Submissions submissions, Submission submission) {
+    List<QueuedCell> cells = project.queue().read();
+    for (int t = 0; t < submission.tasks().size(); t++) {
+      Set<RunId> runs = new HashSet<>(submission.tasks().get(t).runs());
+      List<QueuedCell> own = new ArrayList<>();
+      for (QueuedCell cell : cells) {
+        List<QueuedCell.QueuedRun> kept =
+            cell.runs().stream()
+                .filter(run -> runs.contains(run.id()))
+                .map(run -> run.at(""))
+                .toList();
+        if (!kept.isEmpty()) {
+          own.add(cell.with(kept));
+        }
+      }
+      submissions.queue(submission.name(), t).write(own);
+    }
+  }
+
+  /** Where the tasks' files of a submission lie. */
+  public static Path folder(Project project, Submission submission) {
+    return new Submissions(project).folder(submission.name());
+  }
+}

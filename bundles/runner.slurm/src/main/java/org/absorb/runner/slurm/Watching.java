@@ -1,0 +1,192 @@
+package org.absorb.runner.slurm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Places;
+import org.absorb.runner.slurm.TaskView.Phase;
+import org.absorb.runner.supervise.Overview;
+import org.absorb.runner.supervise.ProgressFile;
+import org.absorb.store.Project;
+import org.absorb.store.journal.Journal;
+import org.absorb.store.journal.RunRow;
+import org.absorb.store.journal.RunTable;
+
+/**
+ * Looks how a submission stands: Slurm says which tasks wait and run, the journals what became of
+ * the runs. What has ended is written down, so that it is known when Slurm has forgotten it. One
+ * thread; any number of processes.
+ */
+public final class Watching {
+
+  private final Project project;
+  private final Submissions submissions;
+  private final String name;
+  private final Slurm slurm;
+  private final RunTable table;
+
+  public Watching(Project project, String name) {
+    this(project, name, Host.of(new Submissions(project).read(name).settings()));
+  }
+
+  Watching(Project project, String name, Host host) {
+    this.project = project;
+    this.submissions = new Submissions(project);
+    this.name = name;
+    this.slurm = new Slurm(host);
+    this.table = project.runs();
+  }
+
+  /** How it stands now; asks Slurm, which takes a moment. */
+  public Situation look() {
+    Submission submission = submissions.read(name);
+    Map<Integer, Job> jobs = new HashMap<>();
+    String complaint = "";
+    try {
+      jobs = slurm.jobs(submission);
+    } catch (BadInputException e) {
+      complaint = e.getMessage();
+    }
+    table.refresh(); // later than Slurm was asked: what a task that is over has written is there
+    Map<RunId, RunRow> rows = rows();
+    Map<RunId, Overview.Running> running = running(submission);
+    if (complaint.isEmpty() && forgotten(submission, jobs, rows)) {
+      slurm.ended(submission.arrays()).forEach(jobs::putIfAbsent);
+    }
+    List<TaskView> tasks = new ArrayList<>();
+    Map<Integer, String> ended = new HashMap<>();
+    for (int t = 0; t < submission.tasks().size(); t++) {
+      TaskView task = task(submission, t, jobs.get(t), complaint.isEmpty(), rows, running);
+      tasks.add(task);
+      if (task.isOver() && !task.state().equals(submission.ended().get(t))) {
+        ended.put(t, task.state());
+      }
+    }
+    if (!ended.isEmpty()) {
+      submission = submissions.change(name, now -> now.ended(ended));
+      settle(submission, ended.keySet(), rows);
+    }
+    return new Situation(submission, tasks, complaint);
+  }
+
+  /** Reads what was added to the journals. */
+  void refresh() {
+    table.refresh();
+  }
+
+  /** What the journals say of all runs of the project. */
+  Map<RunId, RunRow> rows() {
+    Map<RunId, RunRow> rows = new HashMap<>();
+    table.settled().forEach(row -> rows.put(row.id(), row));
+    return rows;
+  }
+
+  /** What living tasks say of the runs they are at. */
+  Map<RunId, Overview.Running> running(Submission submission) {
+    Set<RunId> own = submission.runs();
+    Map<RunId, Overview.Running> running = new HashMap<>();
+    for (Overview overview : ProgressFile.current(project.journal())) {
+      overview.running().stream()
+          .filter(run -> own.contains(run.id()))
+          .forEach(run -> running.put(run.id(), run));
+    }
+    return running;
+  }
+
+  private boolean forgotten(
+      Submission submission, Map<Integer, Job> jobs, Map<RunId, RunRow> rows) {
+    for (int t = 0; t < submission.tasks().size(); t++) {
+      if (!jobs.containsKey(t) && !submission.ended().containsKey(t) && left(submission, t, rows)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean left(Submission submission, int task, Map<RunId, RunRow> rows) {
+    return submission.tasks().get(task).runs().stream()
+        .map(rows::get)
+        .anyMatch(row -> row == null || row.status() != RunStatus.FINISHED);
+  }
+
+  private static TaskView task(
+      Submission submission,
+      int number,
+      Job job,
+      boolean told,
+      Map<RunId, RunRow> rows,
+      Map<RunId, Overview.Running> running) {
+    Submission.Task task = submission.tasks().get(number);
+    int finished = 0;
+    int failed = 0;
+    double done = 0;
+    boolean alive = false;
+    for (RunId id : task.runs()) {
+      RunRow row = rows.get(id);
+      Overview.Running now = running.get(id);
+      if (row != null && row.status() == RunStatus.FINISHED) {
+        finished++;
+        done++;
+      } else if (now != null) {
+        alive = true;
+        done += now.of() > 0 ? now.step() / (double) now.of() : 0;
+      }
+      failed += row != null && row.status() == RunStatus.FAILED ? 1 : 0;
+    }
+    String known = submission.ended().getOrDefault(number, "");
+    Phase phase;
+    if (finished == task.runs().size()) {
+      phase = Phase.DONE;
+    } else if (job != null) {
+      phase = job.waits() ? Phase.WAITING : job.runs() ? Phase.RUNNING : Phase.STOPPED;
+    } else if (alive) {
+      phase = Phase.RUNNING;
+    } else {
+      phase = told || !known.isEmpty() ? Phase.STOPPED : Phase.WAITING;
+    }
+    return new TaskView(
+        number,
+        phase,
+        job == null ? known : job.state(),
+        job == null ? "" : job.reason(),
+        task.runs().size(),
+        finished,
+        failed,
+        done / task.runs().size(),
+        task.seconds());
+  }
+
+  /**
+   * Finished runs leave the queue; those that were cancelled are so from the moment when nobody
+   * computes them any more, and are nobody's.
+   */
+  private void settle(Submission submission, Set<Integer> tasks, Map<RunId, RunRow> rows) {
+    Places places = new Places(project);
+    Set<RunId> freed = new HashSet<>();
+    try (Journal journal = Journal.open(project.journal())) {
+      for (int t : tasks) {
+        if (submission.cancelled().contains(t)) {
+          for (RunId id : submission.tasks().get(t).runs()) {
+            RunRow row = rows.get(id);
+            if (row != null && row.status() != RunStatus.FINISHED) {
+              freed.add(id);
+              if (row.status() == RunStatus.QUEUED || row.status() == RunStatus.PAUSED) {
+                journal.write(row.in(RunStatus.CANCELLED, ""));
+              }
+            }
+          }
+        }
+      }
+    }
+    places.clear();
+    if (!freed.isEmpty()) {
+      places.put(freed, "");
+    }
+  }
+}
