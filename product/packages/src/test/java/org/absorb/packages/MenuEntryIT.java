@@ -44,7 +44,8 @@ class MenuEntryIT {
     addToMenu();
     String entry = Files.readString(data.resolve("applications/absorb.desktop"));
     Optional<String> exec = entry.lines().filter(line -> line.startsWith("Exec=")).findFirst();
-    String quoted = home.toString().replace("\"", "\\\"").replace("%", "%%");
+    // in the entry a backslash is two: one undoes the other before the quotes are looked at
+    String quoted = home.toString().replace("\"", "\\\\\"").replace("%", "%%");
     assertEquals(Optional.of("Exec=\"" + quoted + "/bin/absorb\" open"), exec);
     assertEquals(1 + ICONS, files());
     Path icons = data.resolve("icons/hicolor");
