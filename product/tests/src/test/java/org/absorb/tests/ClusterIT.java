@@ -256,7 +256,7 @@ class ClusterIT {
     SmallProject small = new SmallProject(line, Path.of(project));
     small.make();
     String experiment =
-        TWO.replace("STEPS", "900000").replace("\"replicas\": 2", "\"replicas\": 1");
+        TWO.replace("STEPS", "400000").replace("\"replicas\": 2", "\"replicas\": 1");
     small.write(experiment);
     set("it-short", "ssh=" + slurm.way(), "minutes=1", "notice=20");
     absorb("run", project, "--on", "slurm:it-short").good();
