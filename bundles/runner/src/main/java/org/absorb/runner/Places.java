@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,38 +39,47 @@ public final class Places {
   /** Hands queued runs to a place, whatever place had them; empty: to the project's own workers. */
   public void put(Collection<RunId> runs, String place) {
     Set<RunId> wanted = new HashSet<>(runs);
-    change(run -> wanted.contains(run.id()) ? run.at(place) : run);
-  }
-
-  /** Takes what is finished out of the queue. */
-  public void clear() {
-    RunTable table = project.runs();
-    change(
-        run ->
-            table.row(run.id()).filter(row -> row.status() == RunStatus.FINISHED).isPresent()
-                ? null
-                : run);
+    project.edit(
+        () -> {
+          change(run -> wanted.contains(run.id()) ? run.at(place) : run);
+          return null;
+        });
   }
 
   /**
+   * Takes what is finished out of the queue.
+   *
+   * @param table the project's; it is refreshed
+   */
+  public void clear(RunTable table) {
+    project.edit(
+        () -> {
+          table.refresh();
+          change(run -> isFinished(table, run) ? null : run);
+          return null;
+        });
+  }
+
+  private static boolean isFinished(RunTable table, QueuedRun run) {
+    return table.row(run.id()).filter(row -> row.status() == RunStatus.FINISHED).isPresent();
+  }
+
+  /**
+   * Rewrites the queue; the caller edits the project.
+   *
    * @param change the run as it is from now on; {@code null} if it leaves the queue
    */
   private void change(UnaryOperator<QueuedRun> change) {
-    project.edit(
-        () -> {
-          List<QueuedCell> before = project.queue().read();
-          List<QueuedCell> after = new ArrayList<>();
-          for (QueuedCell cell : before) {
-            List<QueuedRun> runs =
-                cell.runs().stream().map(change).filter(run -> run != null).toList();
-            if (!runs.isEmpty()) {
-              after.add(cell.with(runs));
-            }
-          }
-          if (!after.equals(before)) {
-            project.queue().write(after);
-          }
-          return null;
-        });
+    List<QueuedCell> before = project.queue().read();
+    List<QueuedCell> after = new ArrayList<>();
+    for (QueuedCell cell : before) {
+      List<QueuedRun> runs = cell.runs().stream().map(change).filter(Objects::nonNull).toList();
+      if (!runs.isEmpty()) {
+        after.add(cell.with(runs));
+      }
+    }
+    if (!after.equals(before)) {
+      project.queue().write(after);
+    }
   }
 }

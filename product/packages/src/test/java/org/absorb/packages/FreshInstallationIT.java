@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,27 @@ class FreshInstallationIT {
     assertTrue(said.lines().filter(line -> line.startsWith("ok ")).count() >= 8, said);
     Path java = each == Package.IMAGE ? installation.home().resolve("runtime") : JAVA;
     assertTrue(said.contains(java.toRealPath().toString()), said);
+  }
+
+  /** That it says so means that all of the window came up: only it asks for a display. */
+  @ParameterizedTest
+  @EnumSource(names = {"IMAGE", "LINUX_X86"})
+  void theWindowIsThereAndAsksForADisplay(Package each) throws Exception {
+    String said = installation(each).refused("open");
+    assertTrue(said.contains("DISPLAY is not set"), said);
+  }
+
+  @Test
+  void withoutAWindowItSaysSo() throws Exception {
+    assertTrue(installation(Package.HEADLESS).refused("open").contains("has no window"));
+  }
+
+  @Test
+  void theDoctorNamesAFileThatIsMissing() throws Exception {
+    Installation installation = installation(Package.HEADLESS);
+    Files.delete(installation.home().resolve("help/20-experiments.md"));
+    String said = installation.failing("doctor");
+    assertTrue(said.contains("1 missing or changed: help/20-experiments.md"), said);
   }
 
   @ParameterizedTest

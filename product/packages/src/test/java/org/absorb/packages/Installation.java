@@ -49,10 +49,25 @@ final class Installation {
 
   /** Does a command well, in a folder of its own; what it said on standard output. */
   String absorb(String... words) throws Exception {
+    return said(0, words);
+  }
+
+  /** Does a command that ends with status 1; what it said. */
+  String failing(String... words) throws Exception {
+    return said(1, words);
+  }
+
+  /** Does a command that ends with status 2; what it said on standard error. */
+  String refused(String... words) throws Exception {
+    said(2, words);
+    return error();
+  }
+
+  private String said(int status, String... words) throws Exception {
     Process process = start(words);
     assertTrue(process.waitFor(20, TimeUnit.MINUTES), "hangs: " + List.of(words));
     String out = Files.readString(folder.resolve("out"));
-    assertEquals(0, process.exitValue(), () -> out + error());
+    assertEquals(status, process.exitValue(), () -> out + error());
     return out;
   }
 

@@ -256,7 +256,7 @@ class ClusterIT {
     SmallProject small = new SmallProject(line, Path.of(project));
     small.make();
     String experiment =
-        TWO.replace("STEPS", "900000").replace("\"replicas\": 2", "\"replicas\": 1");
+        TWO.replace("STEPS", "400000").replace("\"replicas\": 2", "\"replicas\": 1");
     small.write(experiment);
     set("it-short", "ssh=" + slurm.way(), "minutes=1", "notice=20");
     absorb("run", project, "--on", "slurm:it-short").good();
@@ -274,7 +274,7 @@ class ClusterIT {
     absorb("run", project, "--on", "slurm:it-packed", "--detach").good();
     String job = job();
     awaitCheckpoints(2);
-    kill(0); // Slurm itself gives another turn to what ended so
+    kill(0);
     slurm.ask("scancel", job + "_1");
     assertEquals(1, absorb("cluster", "follow", project).status());
     absorb("cluster", "retry", project).good();

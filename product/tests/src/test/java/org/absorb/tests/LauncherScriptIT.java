@@ -105,15 +105,20 @@ class LauncherScriptIT {
   /** Java refuses to start with classes that stand on nothing. */
   @Test
   void classesAreSharedOnlyOnTopOfJavasOwn() throws Exception {
-    Path java = java("java", "17.0.9");
-    Map<String, String> environment = Map.of("JAVA_HOME", java.toString());
     String sharing = "-XX:ArchiveClassesAtExit=" + folder.resolve("home/workbench/classes-17.jsa");
-    assertFalse(called(environment).contains(sharing));
-    Files.createDirectories(java.resolve("lib/server"));
-    assertFalse(called(environment).contains(sharing), "this one makes none");
-    program(java.resolve("bin/java"), "touch " + java + "/lib/server/classes.jsa\n" + ECHO);
-    assertTrue(called(environment).contains(sharing), "this one does");
-    assertFalse(called(environment, "list").contains(sharing));
+    Path other = java("other", "17.0.9");
+    Path own = java("with space/runtime", "17.0.9");
+    for (Path java : List.of(own, other)) {
+      Files.createDirectories(java.resolve("lib/server"));
+      program(java.resolve("bin/java"), "touch '" + java + "/lib/server/classes.jsa'\n" + ECHO);
+    }
+    Map<String, String> others = Map.of("ABSORB_JAVA_HOME", other.toString());
+    assertFalse(called(others).contains(sharing), "nothing is made in another's Java");
+    assertFalse(called(Map.of(), "list").contains(sharing));
+    assertTrue(called(Map.of()).contains(sharing), "an image's own makes one");
+    program(own.resolve("bin/java"), ECHO);
+    Files.delete(own.resolve("lib/server/classes.jsa"));
+    assertFalse(called(Map.of()).contains(sharing), "this one makes none");
   }
 
   @Test

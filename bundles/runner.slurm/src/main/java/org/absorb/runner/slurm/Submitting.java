@@ -58,18 +58,28 @@ public final class Submitting {
   }
 
   /**
+   * Seconds that each run will take which is {@linkplain Plan#free free} of a plan.
+   *
+   * @param threads of each run
+   * @param cancelled asked many times a second whether nobody wants to know any more
+   */
+  public static Map<RunId, Double> foretell(
+      Project project, Plan plan, int threads, Catalog catalog, BooleanSupplier cancelled) {
+    return new Forecaster(project, catalog).each(plan.free(), threads, cancelled);
+  }
+
+  /**
    * Lays what is {@linkplain Plan#free free} of a plan into tasks. Nothing is written; Slurm need
    * not be there.
    *
-   * @param cancelled asked many times a second whether nobody wants to know any more
+   * @param forecast as of {@link #foretell}
    * @throws BadInputException if a task's memory does not hold a run
    */
-  public Proposal propose(Plan plan, Catalog catalog, BooleanSupplier cancelled) {
+  public Proposal propose(Plan plan, Map<RunId, Double> forecast) {
     List<PlannedRun> runs = plan.free();
     runs.stream().map(PlannedRun::specification).distinct().forEach(this::require);
-    Map<RunId, Double> each =
-        new Forecaster(project, catalog).each(runs, cluster.threads(), cancelled);
-    double[] seconds = runs.stream().mapToDouble(run -> each.get(run.id())).toArray();
+    double[] seconds =
+        runs.stream().mapToDouble(run -> forecast.getOrDefault(run.id(), Double.NaN)).toArray();
     List<List<PlannedRun>> tasks = new ArrayList<>();
     List<Double> lengths = new ArrayList<>();
     if (!runs.isEmpty()) {

@@ -184,7 +184,7 @@ public final class Watching {
         }
       }
     }
-    places.clear();
+    places.clear(table);
     if (!freed.isEmpty()) {
       places.put(freed, "");
     }

@@ -143,6 +143,6 @@ final class Backlog {
     if (duty.task()) {
       return; // its file stays as it was written
     }
-    new Places(project).clear();
+    new Places(project).clear(table);
   }
 }

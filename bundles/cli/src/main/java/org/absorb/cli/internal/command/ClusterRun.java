@@ -41,7 +41,11 @@ record ClusterRun(Session session, Project project, String named, String on) {
     Plan plan = Plan.of(project, experiments, catalog);
     String command = Settings.standard().command().get(0);
     Submitting submitting = new Submitting(project, name, cluster, command);
-    Proposal proposal = submitting.propose(plan, catalog, session.interruption()::requested);
+    Proposal proposal =
+        submitting.propose(
+            plan,
+            Submitting.foretell(
+                project, plan, cluster.threads(), catalog, session.interruption()::requested));
     int found = plan.counts().getOrDefault(Need.FOUND, 0);
     if (proposal.runs().isEmpty()) {
       session.terminal().say(Command.WORDS.get("run.nothing", Numbers.count(found)));

@@ -80,6 +80,9 @@ public final class Supervision implements Watcher {
     } finally {
       progress.close();
     }
+    if (duty.task() && summary.interrupted()) {
+      return ExitStatus.INTERRUPTED; // who told it to end knows how it goes on
+    }
     return report(summary, summary.of(asked, project.runs().settled()), seconds());
   }
 

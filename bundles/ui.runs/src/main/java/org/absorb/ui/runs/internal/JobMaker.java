@@ -102,7 +102,7 @@ final class JobMaker {
         project,
         experiment,
         amount(all, total, done, told),
-        attended,
+        attended || away(all),
         cells,
         more,
         drafts.size() == 1 && wanted.size() <= 1,
@@ -110,6 +110,14 @@ final class JobMaker {
             .filter(draft -> draft.place() < Integer.MAX_VALUE)
             .map(Draft::head)
             .toList());
+  }
+
+  /** Whether all that waits was handed to a cluster, which sees to it. */
+  private boolean away(List<RunRow> rows) {
+    List<RunRow> waiting =
+        rows.stream().filter(row -> RunState.of(row) == RunState.QUEUED).toList();
+    return !waiting.isEmpty()
+        && waiting.stream().allMatch(row -> state.order().away().contains(row.id()));
   }
 
   private Tree coordinates(RunRow row) {

@@ -138,7 +138,9 @@ public final class Queue {
     count(); // that one who was started has ended without a word is no change of any state
     for (OpenProject project : workbench.projects().open()) {
       boolean waiting =
-          jobs.stream().anyMatch(job -> job.project() == project && job.count(RunState.QUEUED) > 0);
+          jobs.stream()
+              .filter(job -> job.project() == project && !job.attended())
+              .anyMatch(job -> job.count(RunState.QUEUED) > 0);
       // not as of the last state: one that has begun meanwhile has not ended
       starts
           .look(project.files().journal(), waiting && !project.working(), Instant.now())

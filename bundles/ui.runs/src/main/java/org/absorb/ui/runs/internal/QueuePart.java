@@ -10,6 +10,8 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.supervise.Hands;
 import org.absorb.runner.supervise.Overview;
+import org.absorb.ui.runs.internal.cluster.ClusterLines;
+import org.absorb.ui.runs.internal.cluster.ClusterWatch;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Selection;
@@ -52,7 +54,7 @@ final class QueuePart implements Part {
   private final List<Runnable> stops = new ArrayList<>();
   private List<Row> rows = List.of();
 
-  QueuePart(Composite parent, Site site, Queue queue) {
+  QueuePart(Composite parent, Site site, Queue queue, ClusterWatch clusters) {
     this.parent = parent;
     this.site = site;
     this.workbench = site.workbench();
@@ -70,6 +72,7 @@ final class QueuePart implements Part {
     reasons = new Reasons(workbench);
     whole = new Whole(content, look, this::hands);
     unattended = new Unattended(content, look, actions::attend);
+    new ClusterLines(content, workbench, clusters);
     tree = new QueueTree(content, look, this::act, this::move);
     QueueDrag.on(tree.control(), this::dropped);
     tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -131,6 +134,7 @@ final class QueuePart implements Part {
   private Hands hands() {
     Computing preferred = workbench.preferences().get(Computing.PAGE);
     return workbench.projects().open().stream()
+        .filter(project -> project.state().attended()) // a cluster's tasks are not told how many
         .flatMap(project -> project.state().work().stream())
         .map(Overview::hands)
         .findFirst()

@@ -1,6 +1,7 @@
 package org.absorb.ui.runs.internal;
 
 import java.util.List;
+import org.absorb.ui.runs.internal.cluster.ClusterWatch;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.Place;
@@ -18,10 +19,12 @@ public final class QueueType implements PartType {
   static final String ID = "runs.queue";
 
   private final Queue queue;
+  private final ClusterWatch clusters;
 
   @Activate
-  public QueueType(@Reference Queue queue) {
+  public QueueType(@Reference Queue queue, @Reference ClusterWatch clusters) {
     this.queue = queue;
+    this.clusters = clusters;
   }
 
   @Override
@@ -46,6 +49,6 @@ public final class QueueType implements PartType {
 
   @Override
   public Part create(Composite parent, Site site) {
-    return new QueuePart(parent, site, queue);
+    return new QueuePart(parent, site, queue, clusters);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.absorb.model.run.RunStatus;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.project.QueueOrder;
@@ -35,7 +36,7 @@ class SumTest {
             alone.rows(),
             alone.work(),
             false,
-            new QueueOrder(Map.of(), Map.of(Sketch.id(0), List.of("a", "b"))));
+            new QueueOrder(Map.of(), Map.of(Sketch.id(0), List.of("a", "b")), Set.of()));
     List<Job> jobs = Jobs.of(null, state, false, Sketch.NAMES);
     assertEquals(List.of(2, 2), jobs.stream().map(job -> job.members().size()).toList());
     assertEquals(3, Sum.of(state, jobs).total());

@@ -2,6 +2,7 @@ package org.absorb.ui.workbench.project;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,24 @@ import org.absorb.store.queue.QueuedCell;
  *
  * @param places of runs, from 0
  * @param askers the experiments that asked for a run that several asked for
+ * @param away runs that were handed to a cluster: whoever works on the queue leaves them alone
  */
-public record QueueOrder(Map<RunId, Integer> places, Map<RunId, List<String>> askers) {
+public record QueueOrder(
+    Map<RunId, Integer> places, Map<RunId, List<String>> askers, Set<RunId> away) {
 
-  public static final QueueOrder NONE = new QueueOrder(Map.of(), Map.of());
+  public static final QueueOrder NONE = new QueueOrder(Map.of(), Map.of(), Set.of());
 
   /** As a queue file says. */
   static QueueOrder of(List<QueuedCell> cells) {
     Map<RunId, Integer> places = new HashMap<>();
     Map<RunId, List<String>> askers = new HashMap<>();
+    Set<RunId> away = new HashSet<>();
     for (QueuedCell cell : cells) {
       for (QueuedCell.QueuedRun run : cell.runs()) {
         places.put(run.id(), places.size());
+        if (run.isAway()) {
+          away.add(run.id());
+        }
         if (!run.also().isEmpty()) {
           List<String> all = new ArrayList<>(run.also());
           all.add(cell.experiment());
@@ -34,7 +41,7 @@ public record QueueOrder(Map<RunId, Integer> places, Map<RunId, List<String>> as
         }
       }
     }
-    return new QueueOrder(places, askers);
+    return new QueueOrder(places, askers, away);
   }
 
   /** Where a run stands; behind all others if it is not queued. */

@@ -1,0 +1,307 @@
+package org.absorb.ui.experiments.internal.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.parameter.Declaration;
+import org.absorb.model.parameter.Problem;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.model.value.Tree;
+import org.absorb.runner.slurm.Cluster;
+import org.absorb.runner.slurm.Clusters;
+import org.absorb.runner.slurm.Proposal;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.form.Form;
+import org.absorb.ui.workbench.form.FormHost;
+import org.absorb.ui.workbench.form.FormLine;
+import org.absorb.ui.workbench.form.Installed;
+import org.absorb.ui.workbench.form.Section;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.task.Task;
+import org.absorb.ui.workbench.widget.Chooser;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.Named;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/**
+ * Chooses a cluster and its settings, beside what they make of an experiment: tasks, times, the
+ * script. What is submitted is what is shown; its settings are kept.
+ */
+public final class ClusterDialog extends Dialog implements FormHost {
+
+  private static final Messages WORDS = Messages.of(ClusterDialog.class);
+  private static final Point SIZE = new Point(1040, 620);
+  private static final int PAUSE_MILLIS = 300;
+
+  private final Workbench workbench;
+  private final OpenProject project;
+  private final String experiment;
+  private final Clusters clusters = Clusters.ofUser();
+  private final List<String> names;
+  private final List<Task> tasks = new ArrayList<>();
+  private String name;
+  private Tree document;
+  private Offer offer;
+  private Proposal proposal;
+  private int asked;
+  private Form form;
+  private MathLabel summary;
+  private Text script;
+
+  public ClusterDialog(Workbench workbench, OpenProject project, String experiment) {
+    super(workbench.shell());
+    this.workbench = workbench;
+    this.project = project;
+    this.experiment = experiment;
+    List<String> known = clusters.names();
+    this.names = known.isEmpty() ? List.of(Clusters.DEFAULT) : known;
+    choose(names.get(0));
+  }
+
+  private void choose(String cluster) {
+    name = cluster;
+    try {
+      document = clusters.read(cluster).tree();
+    } catch (BadInputException e) {
+      workbench.notices().error(e.getMessage());
+      document = Cluster.standard().tree();
+    }
+  }
+
+  @Override
+  protected void configureShell(Shell shell) {
+    super.configureShell(shell);
+    shell.setText(WORDS.get("title", experiment));
+    Ground.of(workbench.look(), Tone.PART, shell).setBackgroundMode(SWT.INHERIT_FORCE);
+  }
+
+  @Override
+  protected boolean isResizable() {
+    return true;
+  }
+
+  @Override
+  protected Point getInitialSize() {
+    return SIZE;
+  }
+
+  @Override
+  protected Control createDialogArea(Composite parent) {
+    Look look = workbench.look();
+    Composite area = Ground.of(look, Tone.PART, (Composite) super.createDialogArea(parent));
+    area.setLayout(spaced(new GridLayout(2, false)));
+    new MathLabel(area, look, Look.Type.BASE).text(WORDS.get("cluster"));
+    Chooser chooser = Named.as("cluster.name", new Chooser(area, look));
+    chooser.labels(names);
+    chooser.select(0);
+    chooser.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    chooser.addListener(
+        SWT.Selection,
+        event -> {
+          choose(names.get(chooser.selected()));
+          changed();
+        });
+    SashForm sides = Ground.of(look, Tone.PART, new SashForm(area, SWT.HORIZONTAL));
+    sides.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+    form = new Form(sides, look, new Installed(workbench.projects().catalog()), this);
+    Section.of(Declaration.of(Cluster.class)).forEach(form::add);
+    form.advanced(true);
+    Composite side = Ground.of(look, Tone.PART, new Composite(sides, SWT.NONE));
+    side.setLayout(spaced(new GridLayout()));
+    summary = Named.as("cluster.summary", new MathLabel(side, look, Look.Type.BASE));
+    summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    script =
+        Named.as(
+            "cluster.script",
+            new Text(side, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL));
+    script.setFont(look.font(Look.Type.MONO));
+    Ground.of(look, Tone.FIELD, Tone.TEXT, script);
+    script.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    sides.setWeights(1, 1);
+    return area;
+  }
+
+  private static GridLayout spaced(GridLayout layout) {
+    layout.marginWidth = 12;
+    layout.marginHeight = 12;
+    layout.horizontalSpacing = 8;
+    layout.verticalSpacing = 8;
+    return layout;
+  }
+
+  @Override
+  protected void createButtonsForButtonBar(Composite parent) {
+    createButton(parent, IDialogConstants.OK_ID, WORDS.get("submit"), false);
+    createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+    Named.as("cluster.submit", getButton(IDialogConstants.OK_ID));
+  }
+
+  @Override
+  protected Control createContents(Composite parent) {
+    Control contents = super.createContents(parent);
+    changed();
+    tasks.add(
+        workbench
+            .tasks()
+            .run(
+                WORDS.get("trying", experiment),
+                track ->
+                    Offer.of(
+                        project.files(),
+                        experiment,
+                        workbench.projects().catalog(),
+                        track::cancelled),
+                known -> {
+                  offer = known;
+                  changed();
+                }));
+    return contents;
+  }
+
+  @Override
+  public void edit(FormLine line, Tree changed) {
+    document = changed;
+    changed();
+  }
+
+  /** The settings, if they are right; what is wrong stands beside its field. */
+  private Optional<Cluster> cluster() {
+    List<Problem> problems = List.of();
+    Cluster read = null;
+    try {
+      read = Cluster.read(document);
+    } catch (BadInputException e) {
+      problems = e.problems();
+    }
+    form.show(document, problems);
+    return Optional.ofNullable(read);
+  }
+
+  private void changed() {
+    if (form.isDisposed()) {
+      return;
+    }
+    proposal = null;
+    enable();
+    Optional<Cluster> cluster = cluster();
+    int mine = ++asked;
+    if (offer == null || cluster.isEmpty()) {
+      say(null, WORDS.get(cluster.isEmpty() ? "wrong" : "wait"));
+      return;
+    }
+    String wanted = name;
+    form.getDisplay()
+        .timerExec(
+            PAUSE_MILLIS,
+            () -> {
+              if (mine == asked && !form.isDisposed()) {
+                tasks.add(
+                    workbench
+                        .tasks()
+                        .run(
+                            WORDS.get("laying", experiment),
+                            track -> answer(wanted, cluster.get()),
+                            answer -> show(mine, answer)));
+              }
+            });
+  }
+
+  /** What would be submitted, or why it cannot be. */
+  private record Answer(Proposal proposal, String complaint) {}
+
+  private Answer answer(String wanted, Cluster cluster) {
+    try {
+      return new Answer(offer.propose(wanted, cluster), "");
+    } catch (BadInputException e) {
+      return new Answer(null, e.getMessage());
+    }
+  }
+
+  private void show(int number, Answer answer) {
+    if (number != asked || form.isDisposed()) {
+      return;
+    }
+    if (answer.proposal() == null) {
+      say(Icon.FAILED, answer.complaint());
+    } else if (answer.proposal().runs().isEmpty()) {
+      say(Icon.INFO, WORDS.get("nothing"));
+    } else {
+      proposal = answer.proposal();
+      script.setText(proposal.script());
+      say(null, words(proposal));
+    }
+    enable();
+  }
+
+  private static String words(Proposal proposal) {
+    String runs = Numbers.count(proposal.runs().size());
+    String tasks = Numbers.count(proposal.tasks().size());
+    return Double.isFinite(proposal.work())
+        ? WORDS.get(
+            "plan", runs, tasks, Numbers.time(proposal.longest()), Numbers.time(proposal.work()))
+        : WORDS.get("plan.unknown", runs, tasks);
+  }
+
+  private void say(Icon icon, String words) {
+    summary.icon(icon).tone(icon == Icon.FAILED ? Tone.ERROR : Tone.TEXT).text(words);
+    summary.setToolTipText(words);
+    if (proposal == null) {
+      script.setText("");
+    }
+  }
+
+  private void enable() {
+    getButton(IDialogConstants.OK_ID).setEnabled(proposal != null);
+  }
+
+  @Override
+  protected void okPressed() {
+    Cluster cluster = Cluster.read(document);
+    Proposal wanted = proposal;
+    Offer from = offer;
+    String to = name;
+    workbench
+        .tasks()
+        .run(
+            WORDS.get("submitting", experiment, to),
+            track -> {
+              clusters.save(to, cluster);
+              return from.submit(to, cluster, wanted);
+            },
+            submission -> {
+              project.refresh();
+              workbench
+                  .notices()
+                  .info(
+                      WORDS.get(
+                          "submitted",
+                          experiment,
+                          to,
+                          Long.toString(submission.arrays().get(0)),
+                          Numbers.count(submission.tasks().size())));
+            });
+    super.okPressed();
+  }
+
+  @Override
+  public boolean close() {
+    tasks.forEach(Task::cancel);
+    return super.close();
+  }
+}

@@ -1,0 +1,132 @@
+package org.absorb.ui.runs.internal.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.slurm.Steering;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.look.Icon;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.PushButton;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** The lines above the queue that tell of clusters; nothing where there is nothing to tell. */
+public final class ClusterLines {
+
+  private static final int MARGIN = 8;
+  private static final Messages WORDS = Messages.of(ClusterLines.class);
+
+  private final Workbench workbench;
+  private final ClusterWatch watch;
+  private final Composite lines;
+  private final Runnable stop;
+  private List<Line> shown = new ArrayList<>();
+
+  /** One submission's. */
+  private record Line(String name, MathLabel text, PushButton retry, Submitted[] about) {}
+
+  public ClusterLines(Composite parent, Workbench workbench, ClusterWatch watch) {
+    this.workbench = workbench;
+    this.watch = watch;
+    lines = Ground.of(workbench.look(), Tone.PART, new Composite(parent, SWT.NONE));
+    GridLayout layout = new GridLayout(3, false);
+    layout.marginWidth = MARGIN;
+    layout.marginHeight = 2;
+    lines.setLayout(layout);
+    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    data.exclude = true;
+    lines.setLayoutData(data);
+    lines.setVisible(false);
+    stop = watch.onChange(this::show);
+    lines.addListener(SWT.Dispose, event -> stop.run());
+    show();
+  }
+
+  private void show() {
+    if (lines.isDisposed()) {
+      return;
+    }
+    List<Submitted> all = watch.all();
+    if (!shown.stream()
+        .map(Line::name)
+        .toList()
+        .equals(all.stream().map(Submitted::name).toList())) {
+      for (Control control : lines.getChildren()) {
+        control.dispose();
+      }
+      shown = new ArrayList<>(all.stream().map(this::line).toList());
+    }
+    for (int i = 0; i < all.size(); i++) {
+      show(shown.get(i), all.get(i));
+    }
+    GridData data = (GridData) lines.getLayoutData();
+    data.exclude = all.isEmpty();
+    lines.setVisible(!all.isEmpty());
+    lines.layout();
+    lines.getParent().layout();
+  }
+
+  private Line line(Submitted about) {
+    Look look = workbench.look();
+    Submitted[] now = {about};
+    MathLabel text = Named.as("queue.cluster", new MathLabel(lines, look, Look.Type.BASE));
+    text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    PushButton retry =
+        Named.as("queue.cluster.retry", new PushButton(lines, look, false, Icon.RETRY))
+            .text(WORDS.get("retry"));
+    retry.setToolTipText(WORDS.get("retry.tip"));
+    retry.addListener(SWT.Selection, event -> retry(now[0]));
+    PushButton end =
+        Named.as("queue.cluster.cancel", new PushButton(lines, look, false, Icon.CANCELLED))
+            .text(WORDS.get("end"));
+    end.setToolTipText(WORDS.get("end.tip"));
+    end.addListener(SWT.Selection, event -> end(now[0]));
+    return new Line(about.name(), text, retry, now);
+  }
+
+  private static void show(Line line, Submitted now) {
+    line.about()[0] = now;
+    boolean stopped = now.stopped() > 0;
+    line.text()
+        .icon(stopped ? Icon.CAUTION : Icon.RUNNING)
+        .tone(stopped ? Tone.CAUTION : Tone.TEXT)
+        .text(now.words());
+    line.text().setToolTipText(now.details());
+    line.retry().setEnabled(stopped);
+  }
+
+  private void retry(Submitted about) {
+    String cluster = about.situation().submission().cluster();
+    workbench
+        .tasks()
+        .run(
+            WORDS.get("retrying", cluster),
+            track -> new Steering(about.project().files(), about.name()).retry(List.of()),
+            tasks -> told("retried", tasks, about));
+  }
+
+  private void end(Submitted about) {
+    String cluster = about.situation().submission().cluster();
+    workbench
+        .tasks()
+        .run(
+            WORDS.get("ending", cluster),
+            track -> new Steering(about.project().files(), about.name()).cancel(List.of()),
+            tasks -> told("ended", tasks, about));
+  }
+
+  private void told(String key, int tasks, Submitted about) {
+    workbench.notices().info(WORDS.get(key, Numbers.count(tasks)));
+    about.project().refresh();
+    watch.look();
+  }
+}

@@ -1,0 +1,98 @@
+package org.absorb.ui.runs.internal.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.absorb.model.text.Messages;
+import org.absorb.model.text.Numbers;
+import org.absorb.runner.slurm.Situation;
+import org.absorb.runner.slurm.TaskView;
+import org.absorb.runner.slurm.TaskView.Phase;
+import org.absorb.ui.workbench.project.OpenProject;
+
+/** A submission of an open project, at one moment. Immutable. */
+public record Submitted(OpenProject project, Situation situation) {
+
+  /** So many tasks are told one by one. */
+  private static final int TOLD = 24;
+
+  private static final Messages WORDS = Messages.of(Submitted.class);
+
+  String name() {
+    return situation.submission().name();
+  }
+
+  /** Whether there is something to wait for, or to decide. */
+  boolean isOpen() {
+    return situation.tasks().stream().anyMatch(task -> !task.isOver()) || stopped() > 0;
+  }
+
+  /** How many tasks have stopped that nobody has cancelled: a retry goes on with them. */
+  int stopped() {
+    return (int)
+        situation.tasks().stream()
+            .filter(task -> task.phase() == Phase.STOPPED && !cancelled(task))
+            .count();
+  }
+
+  private boolean cancelled(TaskView task) {
+    return situation.submission().cancelled().contains(task.number());
+  }
+
+  /** The line: how many tasks do what, and what Slurm says of those that wait or have stopped. */
+  String words() {
+    List<String> parts = new ArrayList<>();
+    for (Phase phase : List.of(Phase.RUNNING, Phase.WAITING, Phase.STOPPED)) {
+      int count = phase == Phase.STOPPED ? stopped() : situation.count(phase);
+      if (count > 0) {
+        String why = phase == Phase.RUNNING ? "" : why(phase);
+        String key = "some." + phase.name().toLowerCase(Locale.ROOT);
+        String said = WORDS.get(key, Numbers.count(count));
+        parts.add(why.isEmpty() ? said : WORDS.get("because", said, why));
+      }
+    }
+    String done = Numbers.count(situation.count(Phase.DONE));
+    String all = Numbers.count(situation.tasks().size());
+    String line =
+        WORDS.get("line", situation.submission().cluster(), done, all, String.join(", ", parts));
+    return situation.complaint().isEmpty()
+        ? line
+        : WORDS.get("complaint", line, situation.complaint());
+  }
+
+  private String why(Phase phase) {
+    return situation.tasks().stream()
+        .filter(task -> task.phase() == phase && !cancelled(task))
+        .map(task -> phase == Phase.WAITING ? task.reason() : task.state())
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The tasks that are not done, a line each. */
+  String details() {
+    List<String> lines = new ArrayList<>();
+    lines.add(WORDS.get("about", name(), situation.submission().time()));
+    List<TaskView> open =
+        situation.tasks().stream().filter(task -> task.phase() != Phase.DONE).toList();
+    for (TaskView task : open.subList(0, Math.min(TOLD, open.size()))) {
+      String phase =
+          cancelled(task) && task.isOver()
+              ? "cancelled"
+              : task.phase().name().toLowerCase(Locale.ROOT);
+      lines.add(
+          WORDS.get(
+              "task",
+              Integer.toString(task.number()),
+              WORDS.get("phase." + phase),
+              Numbers.percent(task.share()),
+              (task.state() + " " + task.reason()).strip()));
+    }
+    if (open.size() > TOLD) {
+      lines.add(WORDS.get("more", Numbers.count(open.size() - TOLD)));
+    }
+    return String.join("\n", lines);
+  }
+}
