@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import org.absorb.window.probe.Box;
+import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A plug-in's life in the window: found, reported, refused, installed from a file, used, switched
- * off, removed.
+ * A plug-in's life in the window: found, reported, refused, installed from a file, used, compared
+ * with what comes along, updated, taken back, switched off, removed.
  */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(Story.class)
@@ -37,15 +39,21 @@ class PluginsIT {
   private static final String LABEL = "SGD with momentum";
 
   /** Of a plug-in that is not here yet: the form cannot show its parameters. */
-  private static final Experiment ROLLING =
-      new Experiment(
-          "Rolling",
-          """
-          {"absorb": 1, "name": "Rolling",
-           "system": {"dimension": 3, "particles": 300, "packingFraction": 0.6},
-           "dynamics": {"type": "example.heavyBall", "learningRate": 0.1, "batchFraction": 0.5},
-           "protocol": {"steps": 200}}
-          """);
+  private static final Experiment ROLLING = sgd("Rolling", "example.heavyBall");
+
+  private static final Experiment PLAIN = sgd("Plain", "sgd.pairwise");
+
+  private static Experiment sgd(String name, String scheme) {
+    return new Experiment(
+        name,
+        """
+        {"absorb": 1, "name": "%s",
+         "system": {"dimension": 3, "particles": 300, "packingFraction": 0.66},
+         "dynamics": {"type": "%s", "learningRate": 0.1, "batchFraction": 0.5},
+         "protocol": {"steps": 400, "transient": 100}}
+        """
+            .formatted(name, scheme));
+  }
 
   private Desk desk;
   private Project project;
@@ -55,7 +63,7 @@ class PluginsIT {
   @BeforeAll
   void open() throws IOException {
     desk = new Desk(1280, 800);
-    project = desk.project("balls", ROLLING);
+    project = desk.project("balls", ROLLING, PLAIN);
     Path repository = ProductCopy.folder().resolve("repository");
     jar = desk.folder().resolve("ball.jar");
     Files.copy(repository.resolve(BALL + "-1.0.0.jar"), jar);
@@ -155,12 +163,75 @@ class PluginsIT {
         () -> window.maybe("form.dynamics.momentum").isPresent());
     window.find("its name", seen -> seen.text().contains(LABEL));
     desk.screen().shoot("plugins-4-form");
-    window.hands().press("F5");
-    window.holds("its run", 60, () -> project.count("finished") == 1);
+    window.menu("Run", "Run all experiments");
+    window.holds("both runs", () -> project.count("finished") == 2);
+  }
+
+  private List<Seen> lines(String grid) {
+    return window.find(grid).parts().stream()
+        .filter(seen -> seen.type().equals("GridItem"))
+        .toList();
   }
 
   @Test
   @Order(5)
+  void itsRunIsComparedWithOneOfABuiltInScheme() {
+    window.hands().press("alt+2");
+    window.holds("two cells", () -> lines("runs.grid").size() == 2);
+    window.focus("runs.grid");
+    window.hands().press("Home", "ctrl+Down", "space", "c");
+    window.find("compare.settings");
+    window.holds(
+        "both schemes",
+        () -> {
+          String words = window.words("compare.settings");
+          return words.contains("example.heavyBall") && words.contains("sgd.pairwise");
+        });
+    window.holds("its curves", () -> curves() > 1000);
+    window.hands().rest();
+    desk.screen().shoot("plugins-5-compared");
+  }
+
+  private long curves() {
+    return Pixels.drawn(desk.screen().image(window.find("compare.canvas").box()));
+  }
+
+  @Test
+  @Order(6)
+  void aNewerVersionIsAnUpdateAndTheOlderOneIsTakenBack() throws IOException {
+    window.hands().press("alt+1");
+    window.find("explorer.tree");
+    install(Jars.changed(jar, "newer.jar", "Bundle-Version", "1.1.0"));
+    window.find("plugins.report");
+    assertTrue(window.words("plugins.report").contains("1.0.0"), "what it replaces");
+    window.button("Install 1.1.0");
+    window.tab("Plug-ins");
+    state("Heavy-ball SGD", "1.1.0");
+    window.pick("plugins.grid", "Heavy-ball SGD");
+    window.still("plugins.use");
+    desk.screen().shoot("plugins-6-updated");
+    window.click("plugins.use");
+    state("Heavy-ball SGD", "1.0.0");
+  }
+
+  @Test
+  @Order(7)
+  void whatDoesNotFitIsReportedAndCannotBeInstalled() throws IOException {
+    String java = "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"";
+    Path later = Jars.changed(jar, "later.jar", "Bundle-Version", "2.0.0");
+    install(Jars.changed(later, "future.jar", "Require-Capability", java));
+    window.holds("why", () -> window.words("plugins.complaint").contains("Java 99"));
+    window.find(
+        "no way to install it",
+        seen -> seen.text().equals("Install 2.0.0") && !seen.is(Mark.ENABLED));
+    window.still("plugins.report");
+    desk.screen().shoot("plugins-7-misfit");
+    window.button("Cancel");
+    state("Heavy-ball SGD", "1.0.0");
+  }
+
+  @Test
+  @Order(8)
   void switchedOffAndRemovedItIsGoneAndItsRunStays() {
     window.tab("Plug-ins");
     window.pick("plugins.grid", "Heavy-ball SGD");
@@ -171,13 +242,16 @@ class PluginsIT {
     window.click("plugins.remove");
     state("Heavy-ball SGD", "not installed");
     marked(true);
-    assertEquals(1, project.count("finished"));
+    window.gone("a field of its own", seen -> seen.name().equals("form.dynamics.momentum"));
+    window.pick("explorer.tree", "Rolling");
+    window.holds("its run's values", () -> !window.words("plot.table").isEmpty());
+    assertEquals(2, project.count("finished"));
     window.menu("View", "Dark theme");
     window.hands().rest();
     window.holds(
         "a dark window",
         () -> Pixels.brightness(desk.screen().image(new Box(0, 100, 1280, 400))) < 90);
-    desk.screen().shoot("plugins-5-dark");
+    desk.screen().shoot("plugins-8-dark");
     assertEquals(0, window.quit());
     String said = window.program().err();
     assertFalse(said.contains("Exception") || said.contains("\tat "), said);

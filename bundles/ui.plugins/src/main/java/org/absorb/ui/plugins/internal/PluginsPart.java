@@ -75,9 +75,9 @@ final class PluginsPart implements Part, GridListener {
     SashForm sash = Ground.of(look, Tone.HAIRLINE, new SashForm(page, SWT.HORIZONTAL | SWT.SMOOTH));
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
     grid = Named.as("plugins.grid", new Grid(sash, look, this));
-    grid.columns(List.of(column("name", 200), column("state", 120), column("version", 70)));
+    grid.columns(List.of(column("name", 236), column("state", 100), column("version", 64)));
     details = new Details(sash, workbench, plugins);
-    sash.setWeights(55, 45);
+    sash.setWeights(60, 40);
     site.tools(
         List.of(Tool.of(Managing.WORDS, "tool.refresh", Icon.RETRY, () -> true, this::read)));
     details.show(Optional.empty());

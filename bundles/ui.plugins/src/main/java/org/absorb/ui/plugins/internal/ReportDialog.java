@@ -120,7 +120,8 @@ final class ReportDialog extends Dialog {
 
   @Override
   protected Control createButtonBar(Composite parent) {
-    return Ground.of(look, Tone.PART, (Composite) super.createButtonBar(parent));
+    Ground.of(look, Tone.PART, parent); // the buttons take only their own width of it
+    return super.createButtonBar(parent);
   }
 
   @Override

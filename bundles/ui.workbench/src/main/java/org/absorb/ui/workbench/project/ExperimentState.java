@@ -12,7 +12,8 @@ import org.absorb.model.value.Tree;
  * @param stamp changes when the file does
  * @param experiment empty if it cannot be read
  * @param problem why it cannot be read or resolved; empty if it can
- * @param cells with their runs; none if there is a problem
+ * @param cells with their runs; if there is a problem, such as a plugin that has gone, those that
+ *     the journals know
  */
 public record ExperimentState(
     String name,

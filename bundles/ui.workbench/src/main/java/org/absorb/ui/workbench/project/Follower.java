@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.absorb.engine.catalog.Entry;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
+import org.absorb.model.value.Tree;
 import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
 import org.absorb.runner.supervise.Overview;
@@ -149,9 +151,26 @@ final class Follower implements AutoCloseable {
       ExperimentState now =
           before != null && before.stamp().equals(stamp) ? before : read(name, stamp);
       known.put(name, now);
-      states.add(asked(now));
+      states.add(now.problem().isEmpty() ? asked(now) : heard(now));
     }
     return states;
+  }
+
+  /** What the journals know of an experiment that cannot be resolved: its runs can be read. */
+  private ExperimentState heard(ExperimentState nothing) {
+    Map<Tree, List<RunId>> cells = new LinkedHashMap<>();
+    table.rows().stream()
+        .filter(row -> row.experiment().equals(nothing.name()))
+        .sorted(Comparator.comparingInt(RunRow::replica))
+        .forEach(row -> cells.computeIfAbsent(row.cell(), c -> new ArrayList<>()).add(row.id()));
+    return new ExperimentState(
+        nothing.name(),
+        nothing.stamp(),
+        nothing.experiment(),
+        nothing.problem(),
+        cells.entrySet().stream()
+            .map(cell -> new ExperimentState.CellRuns(cell.getKey(), cell.getValue()))
+            .toList());
   }
 
   /**

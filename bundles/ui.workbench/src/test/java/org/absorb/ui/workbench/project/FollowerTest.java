@@ -132,6 +132,19 @@ class FollowerTest {
     await(s -> s.experiments().isEmpty());
   }
 
+  /** Its plugin has gone, say: what was computed can be read all the same. */
+  @Test
+  void ofAnExperimentThatCannotBeResolvedTheRunsAreThere() throws Exception {
+    Plan.of(project, List.of("e"), catalog).enqueue();
+    ExperimentState known = await(s -> s.rows().size() == 6).experiments().get(0);
+    String json = Files.readString(project.experimentFile("e"));
+    Files.writeString(project.experimentFile("e"), json.replace("sgd.pairwise", "example.gone"));
+    ExperimentState wrong =
+        await(s -> !s.experiments().get(0).problem().isEmpty()).experiments().get(0);
+    assertTrue(wrong.problem().contains("example.gone"), wrong.problem());
+    assertEquals(known.cells(), wrong.cells());
+  }
+
   /** How many replicas a precision takes shows only when they are asked for. */
   @Test
   void replicasUntilAPrecisionAreThoseAskedForByNow() throws InterruptedException {

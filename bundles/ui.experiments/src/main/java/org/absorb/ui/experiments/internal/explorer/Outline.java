@@ -132,22 +132,13 @@ final class Outline {
   }
 
   private Node experiment(ExperimentState experiment) {
-    Node.Key key = key(Node.Kind.EXPERIMENT, experiment.name(), Tree.EMPTY, Optional.empty());
-    if (!experiment.problem().isEmpty()) {
-      return new Node(
-          key,
-          plain(experiment.name()),
-          "",
-          Optional.of(RunState.FAILED),
-          experiment.problem(),
-          List.of());
-    }
+    boolean sound = experiment.problem().isEmpty();
     CellFacts known = facts.apply(experiment);
     List<Node> cells = new ArrayList<>();
     int done = 0;
     RunState worst = null;
     for (ExperimentState.CellRuns runs : experiment.cells()) {
-      Optional<Protocol> protocol = known.protocol(cells.size());
+      Optional<Protocol> protocol = sound ? known.protocol(cells.size()) : Optional.empty();
       CellState cell = CellState.of(runs.runs(), protocol, state);
       done += cell.computed() ? 1 : 0;
       worst = worst == null ? cell.worst() : worst.worse(cell.worst());
@@ -155,12 +146,15 @@ final class Outline {
     }
     String all = Numbers.count(cells.size());
     boolean untouched = worst == RunState.TO_DO || worst == null;
+    Optional<RunState> mark = untouched ? Optional.empty() : Optional.of(worst);
     return new Node(
-        key,
+        key(Node.Kind.EXPERIMENT, experiment.name(), Tree.EMPTY, Optional.empty()),
         plain(experiment.name()),
-        WORDS.get("count", Numbers.count(done), all),
-        untouched ? Optional.empty() : Optional.of(worst),
-        WORDS.get("experiment", experiment.name(), Numbers.count(done), all),
+        sound ? WORDS.get("count", Numbers.count(done), all) : "",
+        sound ? mark : Optional.of(RunState.FAILED),
+        sound
+            ? WORDS.get("experiment", experiment.name(), Numbers.count(done), all)
+            : experiment.problem(),
         folded(experiment.name(), cells));
   }
 
