@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +186,7 @@ final class OneNodeSlurm implements AutoCloseable {
     return process;
   }
 
-  /** Ends its jobs and its daemons, which are waited for. */
+  /** Ends its jobs and its daemons, which are waited for, and removes its folder. */
   @Override
   public void close() throws IOException {
     try {
@@ -201,6 +202,11 @@ final class OneNodeSlurm implements AutoCloseable {
           if (process.isPresent()) {
             process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
           }
+        }
+      }
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
         }
       }
     } catch (Exception e) {
