@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What Slurm 22.05 printed, and 23.11 of a machine with accounting. */
+/**
+ * What Slurm 22.05 prints, and what {@code sacct} prints by its manual: no database was at hand.
+ */
 class JobTest {
 
   private static final String SQUEUE =

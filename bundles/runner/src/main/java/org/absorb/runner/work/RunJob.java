@@ -1,6 +1,7 @@
 package org.absorb.runner.work;
 
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,18 @@ public final class RunJob {
         | OutOfMemoryError
         | StackOverflowError
         | AssertionError e) {
-      return failed(id, folder, reason(e));
+      return failed(
+          id, folder, deleted(e, folder) ? WORDS.get("deleted", folder.path()) : reason(e));
     } finally {
       release(hold.get(), done);
     }
+  }
+
+  /** Whether a file is missing because the whole run was deleted. */
+  private static boolean deleted(Throwable e, RunFolder folder) {
+    return e instanceof UncheckedIOException
+        && e.getCause() instanceof NoSuchFileException
+        && !folder.log().exists();
   }
 
   private static void release(Hold hold, boolean done) {

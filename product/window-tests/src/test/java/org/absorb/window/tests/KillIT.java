@@ -141,6 +141,7 @@ class KillIT {
     window.item("explorer.tree", "killed");
     window.item("queue.tree", NAME);
     window.holds("runs that run, in the queue", this::runs);
+    window.find("the experiment that was open", Window.text("CTabItem", NAME));
     desk.screen().shoot("kill-03-again");
     assertEquals(0, project.count("failed"));
     long begun = begun();

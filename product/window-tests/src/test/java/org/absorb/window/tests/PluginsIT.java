@@ -252,6 +252,25 @@ class PluginsIT {
         "a dark window",
         () -> Pixels.brightness(desk.screen().image(new Box(0, 100, 1280, 400))) < 90);
     desk.screen().shoot("plugins-8-dark");
+    quit();
+  }
+
+  @Test
+  @Order(9)
+  void aProjectWhosePluginHasGoneSaysSoAndOffersIt() {
+    window = desk.open();
+    window.holds(
+        "what is missing",
+        () -> window.words("status.notice").contains(BALL + " 1.0.0, which is not installed"));
+    desk.screen().shoot("plugins-9-missing");
+    window.click("status.way");
+    window.find("plugins.report");
+    window.button("Install 1.0.0");
+    marked(false);
+    quit();
+  }
+
+  private void quit() {
     assertEquals(0, window.quit());
     String said = window.program().err();
     assertFalse(said.contains("Exception") || said.contains("\tat "), said);

@@ -2,6 +2,7 @@ package org.absorb.ui.workbench.internal.start;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,10 +19,11 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
 
 /**
- * The arrangement of the window from one start to the next. Of two windows, the one closed last is
- * remembered.
+ * The arrangement of the window from one start to the next. Of two windows, the one changed or
+ * closed last is remembered.
  */
 final class LayoutFile implements IModelResourceHandler {
 
@@ -29,6 +31,7 @@ final class LayoutFile implements IModelResourceHandler {
 
   private final Path file;
   private MApplication application;
+  private boolean closed;
 
   @Inject
   LayoutFile(IApplicationContext start) {
@@ -83,10 +86,44 @@ final class LayoutFile implements IModelResourceHandler {
     return resource;
   }
 
+  /** Keeps what changes soon after, beside what the window does. On the display's thread. */
+  void watch(Display display) {
+    ((EObject) application)
+        .eAdapters()
+        .add(
+            new LayoutWatch(
+                display,
+                () -> {
+                  MApplication now = reduced();
+                  Thread writer = new Thread(() -> keep(now), "absorb-layout");
+                  writer.setDaemon(true);
+                  writer.start();
+                }));
+  }
+
+  private synchronized void keep(MApplication now) {
+    if (!closed) { // or else the last word is written
+      try {
+        write(now);
+      } catch (UncheckedIOException e) {
+        // a full disk, say: closing tries again, and says so
+      }
+    }
+  }
+
   @Override
-  public void save() throws IOException {
+  public synchronized void save() throws IOException {
+    closed = true;
+    write(reduced());
+  }
+
+  private MApplication reduced() {
     MApplication copy = (MApplication) EcoreUtil.copy((EObject) application);
     DefaultModel.reduce(copy);
+    return copy;
+  }
+
+  private void write(MApplication copy) {
     Resource resource = createResourceWithApp(copy);
     Atomic.write(file, out -> resource.save(out, Map.of(XMLResource.OPTION_ENCODING, "UTF-8")));
   }

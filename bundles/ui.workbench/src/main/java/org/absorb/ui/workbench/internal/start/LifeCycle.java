@@ -12,6 +12,7 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.IModelResourceHandler;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.lifecycle.PreSave;
 import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
@@ -61,6 +62,7 @@ final class LifeCycle {
       System.err.println("absorb: window after " + (System.currentTimeMillis() - begin) + " ms");
     }
     frame.openProjects(start.projects());
+    ((LayoutFile) context.get(IModelResourceHandler.class)).watch(display);
   }
 
   /** The window is closed. */
