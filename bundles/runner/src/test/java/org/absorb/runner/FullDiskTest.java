@@ -32,6 +32,8 @@ class FullDiskTest {
 
   private static final long STEPS = 60_000;
   private static final int FILL = 1 << 20;
+  private static final int TRIES = 100;
+  private static final long PAUSE_MILLIS = 100;
 
   private final Catalog catalog = Plugins.catalog();
 
@@ -55,8 +57,12 @@ class FullDiskTest {
 
   @AfterEach
   void unmount() throws Exception {
-    if (mount != null) {
-      run("umount", mount.toString());
+    // another process that is just being started may have our files for a moment
+    for (int attempt = 0; mount != null && attempt < TRIES; attempt++) {
+      if (run("umount", mount.toString()) || !Files.exists(mount.resolve("run"))) {
+        return;
+      }
+      Thread.sleep(PAUSE_MILLIS);
     }
   }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KillIT {
 
   private static final String NAME = "sweep";
-  private static final int RUNS = 8;
+  private static final int RUNS = 12;
 
   /** A run's end in a journal. */
   private static final Pattern END =
@@ -50,9 +50,9 @@ class KillIT {
   @BeforeAll
   void open() {
     desk = Desk.asShipped(1280, 800);
-    // one worker: a sweep that two are done with before a window comes up shows nothing
+    // one worker, many runs: a sweep that is done with before a window comes up shows nothing
     desk.prefer("{\"computing\": {\"workers\": 1, \"threads\": 1}}");
-    Project.Experiment sweep = Project.sgd(NAME, 25_000, "0.66, 0.68, 0.7, 0.72");
+    Project.Experiment sweep = Project.sgd(NAME, 25_000, "0.66, 0.68, 0.7, 0.72, 0.74, 0.76");
     Project.Experiment often =
         new Project.Experiment(
             NAME, sweep.json().replace("\"transient\"", "\"checkpointEvery\": 0.2, \"transient\""));
