@@ -121,6 +121,7 @@ class KeyboardIT {
     window.item("explorer.tree", "Experiments");
     toPartOf("explorer.tree");
     window.expect("explorer.tree", "has the keyboard", Window::focused);
+    press("End", "the last line", at -> picked("Figures"));
     press("Home", "the project", at -> picked("keys"));
     press("Down", "its experiments", at -> picked("Experiments"));
     press("Right", "the experiment to be seen", at -> at.words("explorer.tree").contains(NAME));
@@ -173,6 +174,7 @@ class KeyboardIT {
     boolean empty = seen.type().equals("Link") && seen.text().isEmpty();
     return seen.is(Mark.OPERABLE)
         && seen.is(Mark.ENABLED)
+        && seen.box().width() > 0 // or a part of the page that is put away
         && !seen.type().equals("FlatButton")
         && !empty;
   }
@@ -307,7 +309,8 @@ class KeyboardIT {
           () -> Optional.of(focus()).filter(now -> !now.equals(pressed.get(pressed.size() - 1))));
     }
     assertEquals("editor.json", focus(), pressed.toString());
-    press("Right", "the text", at -> at.maybe("editor.text").isPresent());
+    press("Right", "both", at -> at.words("editor.json").contains("Both"));
+    press("Right", "the text alone", at -> at.words("editor.json").contains("JSON"));
     window.doing(
         "the text has the keyboard",
         () -> window.hands().press("Tab"),
@@ -318,7 +321,8 @@ class KeyboardIT {
         "the switch has the keyboard",
         () -> window.hands().press("ctrl+shift+Tab"),
         () -> Optional.of(focus()).filter("editor.json"::equals));
-    press("Left", "the form", at -> at.maybe("form.seed").isPresent());
+    press("Left", "both", at -> at.words("editor.json").contains("Both"));
+    press("Left", "the form", at -> at.words("editor.json").contains("Form"));
   }
 
   @Test
