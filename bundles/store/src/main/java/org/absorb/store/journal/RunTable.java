@@ -35,7 +35,7 @@ public final class RunTable {
   private static final Messages WORDS = Messages.of(RunTable.class);
 
   /** A compaction may remove what was just listed; a new list has what took its place. */
-  private static final int MOST_LOOKS = 10;
+  private static final int MOST_LOOKS = 100;
 
   private final Path folder;
   private final Map<Path, Long> read = new HashMap<>();
