@@ -106,7 +106,8 @@ record KeptRun(Project project, String name, Tree origin, RunTable known, Journa
             "",
             folder.log().hash(),
             log.columns(),
-            origin);
+            origin,
+            Optional.empty());
     folder.save(record);
     return record;
   }

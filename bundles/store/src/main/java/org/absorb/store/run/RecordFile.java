@@ -64,7 +64,8 @@ final class RecordFile {
             .with("java", Value.of(run.java()))
             .with("host", Value.of(run.host()))
             .with("columns", Value.of(run.columns().stream().map(RecordFile::column).toList()));
-    return run.isImported() ? tree.with("imported", run.imported()) : tree;
+    tree = run.isImported() ? tree.with("imported", run.imported()) : tree;
+    return run.cleaned().isPresent() ? tree.with("cleaned", run.cleaned().get().tree()) : tree;
   }
 
   /**
@@ -114,7 +115,8 @@ final class RecordFile {
         text(tree, "stateHash"),
         text(tree, "logHash"),
         columns,
-        tree.tree("imported"));
+        tree.tree("imported"),
+        tree.get("cleaned").map(there -> Cleaned.of(tree.tree("cleaned"))));
   }
 
   /** A specification as a run was given it: what others may take for granted. */

@@ -28,6 +28,7 @@ import org.absorb.model.value.Tree;
  * @param columns of the log, without the step
  * @param imported where it comes from, if this program did not compute it: kind, source, sha256;
  *     else empty. An imported run has no state to go on from
+ * @param cleaned whether frames of it were removed
  */
 public record RunRecord(
     RunId id,
@@ -46,7 +47,8 @@ public record RunRecord(
     String stateHash,
     String logHash,
     List<Column> columns,
-    Tree imported) {
+    Tree imported,
+    Optional<Cleaned> cleaned) {
 
   private static final String BETWEEN = "; ";
 
@@ -91,7 +93,8 @@ public record RunRecord(
         stateHash,
         logHash,
         columns,
-        Tree.EMPTY);
+        Tree.EMPTY,
+        Optional.empty());
   }
 
   /** Whether another program computed it. */
@@ -111,15 +114,23 @@ public record RunRecord(
 
   /** With other bundles that took part. */
   public RunRecord with(List<Software> others) {
-    return by(others, java, host);
+    return by(others, java, host, cleaned);
   }
 
-  /** Going on with an earlier one: what took part then has taken part. */
+  /** Without some of its frames. */
+  public RunRecord cleaned(Cleaned how) {
+    return by(software, java, host, Optional.of(how));
+  }
+
+  /**
+   * Going on with an earlier one: what took part then has taken part, what was removed is missing.
+   */
   public RunRecord after(RunRecord earlier) {
     Set<Software> all = new LinkedHashSet<>(earlier.software);
     software.forEach(all::remove); // the last to take part stand last
     all.addAll(software);
-    return by(List.copyOf(all), joined(earlier.java, java), joined(earlier.host, host));
+    return by(
+        List.copyOf(all), joined(earlier.java, java), joined(earlier.host, host), earlier.cleaned);
   }
 
   private static String joined(String before, String now) {
@@ -142,7 +153,8 @@ public record RunRecord(
   }
 
   /** The same run, computed by others. */
-  private RunRecord by(List<Software> bundles, String runtime, String machine) {
+  private RunRecord by(
+      List<Software> bundles, String runtime, String machine, Optional<Cleaned> removed) {
     return new RunRecord(
         id,
         specification,
@@ -160,7 +172,8 @@ public record RunRecord(
         stateHash,
         logHash,
         columns,
-        imported);
+        imported,
+        removed);
   }
 
   /** The same run, further on. */
@@ -189,6 +202,7 @@ public record RunRecord(
         state,
         log,
         columns,
-        imported);
+        imported,
+        cleaned);
   }
 }
