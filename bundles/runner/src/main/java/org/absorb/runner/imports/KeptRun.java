@@ -106,6 +106,7 @@ record KeptRun(Project project, String name, Tree origin, RunTable known, Journa
             "",
             folder.log().hash(),
             log.columns(),
+            Optional.empty(),
             origin,
             Optional.empty());
     folder.save(record);

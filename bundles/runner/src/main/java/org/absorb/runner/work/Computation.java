@@ -111,7 +111,9 @@ final class Computation {
       byte[] hash = ending.state().hash();
       folder.finish(Stored.snapshot(ending.bookmark(), box(), hash));
       record =
-          record.ended(ending.outcome(), ending.steps(), Digest.hex(hash), folder.log().hash());
+          record
+              .resting(ending.bookmark().memory().rest())
+              .ended(ending.outcome(), ending.steps(), Digest.hex(hash), folder.log().hash());
       folder.save(record);
       folder.forgetSnapshots();
       return record;
@@ -203,7 +205,7 @@ final class Computation {
             .record()
             .map(before -> fresh.after(before).resumedFrom(before.resumedFrom()))
             .orElse(fresh);
-    return going.resumed(from.get().step());
+    return going.resting(from.get().rest()).resumed(from.get().step());
   }
 
   static List<Software> software(Catalog catalog, Specification specification) {
@@ -265,7 +267,7 @@ final class Computation {
     public void checkpoint(Bookmark here) {
       force();
       folder.checkpoint(Stored.snapshot(here, box(), here.state().hash()));
-      record = record.in(RunStatus.RUNNING, here.step(), "");
+      record = record.resting(here.memory().rest()).in(RunStatus.RUNNING, here.step(), "");
       folder.save(record);
       listener.checkpoint(here.step(), of);
     }

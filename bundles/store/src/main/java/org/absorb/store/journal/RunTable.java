@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -180,10 +181,20 @@ public final class RunTable {
    * checkpoint.
    */
   public List<RunRow> settled() {
+    Set<RunId> orphans = orphans();
+    return rows.values().stream()
+        .map(
+            row -> orphans.contains(row.id()) ? row.in(RunStatus.PAUSED, WORDS.get("orphan")) : row)
+        .toList();
+  }
+
+  /** The runs that are left as running by a process that is gone. */
+  public Set<RunId> orphans() {
     Map<String, Boolean> alive = new HashMap<>();
     return rows.values().stream()
-        .map(row -> isOrphan(row, alive) ? row.in(RunStatus.PAUSED, WORDS.get("orphan")) : row)
-        .toList();
+        .filter(row -> isOrphan(row, alive))
+        .map(RunRow::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the row says that a run is running, but the process that had it computed is gone. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.Rest;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.run.Seeds;
@@ -26,6 +27,8 @@ import org.absorb.model.value.Tree;
  * @param stateHash of the last state, in hexadecimal; empty while it is not finished
  * @param logHash SHA-256 of {@code log.csv}; empty while it is not finished
  * @param columns of the log, without the step
+ * @param rest where it came to rest, as far as this file knows; empty if it has not, and where the
+ *     last row says so
  * @param imported where it comes from, if this program did not compute it: kind, source, sha256;
  *     else empty. An imported run has no state to go on from
  * @param cleaned whether frames of it were removed
@@ -47,6 +50,7 @@ public record RunRecord(
     String stateHash,
     String logHash,
     List<Column> columns,
+    Optional<Rest> rest,
     Tree imported,
     Optional<Cleaned> cleaned) {
 
@@ -93,6 +97,7 @@ public record RunRecord(
         stateHash,
         logHash,
         columns,
+        Optional.empty(),
         Tree.EMPTY,
         Optional.empty());
   }
@@ -104,12 +109,12 @@ public record RunRecord(
 
   /** In another state, with what goes with it; what it ended with is forgotten. */
   public RunRecord in(RunStatus other, long step, String why) {
-    return at(other, Optional.empty(), step, resumedFrom, why, "", "");
+    return at(other, Optional.empty(), step, resumedFrom, why, "", "", rest);
   }
 
   /** Finished. */
   public RunRecord ended(Outcome how, long step, String state, String log) {
-    return at(RunStatus.FINISHED, Optional.of(how), step, resumedFrom, "", state, log);
+    return at(RunStatus.FINISHED, Optional.of(how), step, resumedFrom, "", state, log, rest);
   }
 
   /** With other bundles that took part. */
@@ -149,7 +154,12 @@ public record RunRecord(
 
   /** With the steps it went on from. */
   public RunRecord resumedFrom(List<Long> all) {
-    return at(status, outcome, steps, all, message, stateHash, logHash);
+    return at(status, outcome, steps, all, message, stateHash, logHash, rest);
+  }
+
+  /** With where it came to rest. */
+  public RunRecord resting(Optional<Rest> where) {
+    return at(status, outcome, steps, resumedFrom, message, stateHash, logHash, where);
   }
 
   /** The same run, computed by others. */
@@ -172,6 +182,7 @@ public record RunRecord(
         stateHash,
         logHash,
         columns,
+        rest,
         imported,
         removed);
   }
@@ -184,7 +195,8 @@ public record RunRecord(
       List<Long> from,
       String why,
       String state,
-      String log) {
+      String log,
+      Optional<Rest> where) {
     return new RunRecord(
         id,
         specification,
@@ -202,6 +214,7 @@ public record RunRecord(
         state,
         log,
         columns,
+        where,
         imported,
         cleaned);
   }

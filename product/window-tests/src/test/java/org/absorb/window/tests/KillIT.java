@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -154,11 +155,16 @@ class KillIT {
     Until.holds(
         "a checkpoint", Window.PATIENCE, () -> files("checkpoint.npz").findAny().isPresent());
     window.program().kill();
-    ProcessHandle.allProcesses()
-        .filter(is -> is.info().commandLine().orElse("").contains(project.toString()))
+    computing()
         .flatMap(is -> Stream.concat(is.descendants(), Stream.of(is)))
         .forEach(ProcessHandle::destroyForcibly);
     assertTrue(project.count("finished") < RUNS, "the middle of it still");
+  }
+
+  /** Who works on the project's queue: its folder is in the command. */
+  private Stream<ProcessHandle> computing() {
+    return ProcessHandle.allProcesses()
+        .filter(is -> is.info().commandLine().orElse("").contains(project.toString()));
   }
 
   private Stream<Path> files(String name) {
@@ -169,12 +175,34 @@ class KillIT {
     }
   }
 
+  /** What waits is paused, as a user might: only what was killed is left to go on with. */
   @Test
   @Order(5)
-  void openedAgainItIsGoneOnWith() {
+  void openedAgainItOffersToGoOn() {
+    queue("--pause");
     window = desk.open();
-    window.find("queue.attend");
+    Seen way = window.find("status.way");
+    assertEquals("Go on with 1 run", way.text().replaceAll("<.*?>", ""));
+    window.expect("queue.attend", "says how many", is -> is.text().equals("Go on with 1 run"));
     desk.screen().shoot("kill-05-alone");
+    long before = project.count("finished");
+    window.hands().click(way.box());
+    window.holds("it is done", () -> project.count("finished") == before + 1);
+    window.holds("its process has ended", () -> computing().findAny().isEmpty());
+  }
+
+  private void queue(String order) {
+    Program told =
+        desk.start(
+            List.of("queue", project.toString(), order),
+            desk.environment(desk.folder().resolve("terminal")));
+    assertEquals(0, told.status(Window.PATIENCE).orElse(-1), told.err());
+  }
+
+  @Test
+  @Order(6)
+  void whatWaitsIsGoneOnWithFromTheQueue() {
+    queue("--resume");
     window.click("queue.attend");
     window.holds("all runs done", 3 * Window.PATIENCE, () -> project.count("finished") == RUNS);
     assertEquals(0, project.count("failed"));
@@ -186,7 +214,7 @@ class KillIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void everyRunEndedAsIfNothingHadHappened() {
     Program run =
         desk.start(

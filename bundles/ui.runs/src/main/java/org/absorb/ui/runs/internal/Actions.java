@@ -195,15 +195,15 @@ final class Actions {
             done -> {});
   }
 
-  /** Sees to it that somebody works on the queue of a project. */
-  void attend(OpenProject project) {
+  /** Sees to it that somebody computes what was left. */
+  void goOn(LeftWork left) {
     workbench
         .tasks()
         .run(
-            Act.RESUME.label(),
+            Offers.label(left.runs()),
             track -> {
-              project.resume(List.of());
-              return project;
+              left.project().resume(left.begun());
+              return left;
             },
             done -> {});
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.ui.workbench.Workbench;
-import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.Notice;
@@ -44,6 +44,7 @@ public final class Queue {
   private final AtomicBoolean troubled = new AtomicBoolean();
   private final RunNames names = new RunNames();
   private final Starts starts = new Starts();
+  private final Offers offers;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -53,12 +54,14 @@ public final class Queue {
           });
   private final Runnable stopProjects;
   private volatile List<Job> jobs = List.of();
+  private volatile List<LeftWork> left = List.of();
   private volatile Sum sum = Sum.NOTHING;
   private boolean closed;
 
   @Activate
   public Queue(@Reference Workbench workbench) {
     this.workbench = workbench;
+    this.offers = new Offers(workbench);
     this.stopProjects = workbench.projects().onChange(this::projects);
     thread.scheduleWithFixedDelay(
         () -> guard(this::watch), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
@@ -115,18 +118,27 @@ public final class Queue {
     due.set(false);
     Catalog catalog = workbench.projects().catalog();
     List<Job> now = new ArrayList<>();
+    List<LeftWork> nobodys = new ArrayList<>();
     Sum all = Sum.NOTHING;
-    for (OpenProject project : workbench.projects().open()) {
+    List<OpenProject> open = workbench.projects().open();
+    offers.retain(open);
+    for (OpenProject project : open) {
       ProjectState state = project.state();
       // one that was just started has not said so in any file yet
       boolean attended = state.attended() || project.working();
       List<Job> here = Jobs.of(project, state, attended, names.of(state, catalog));
       now.addAll(here);
       all = all.and(Sum.of(state, here));
+      Optional<LeftWork> work = attended ? Optional.empty() : LeftWork.of(project, state);
+      work.ifPresent(nobodys::add);
+      if (state.isRead()) {
+        offers.look(project, work);
+      }
     }
     sum = all;
-    if (!now.equals(jobs)) {
+    if (!now.equals(jobs) || !nobodys.equals(left)) {
       jobs = List.copyOf(now);
+      left = List.copyOf(nobodys);
       if (!display.isDisposed()) {
         display.asyncExec(() -> listeners.forEach(Runnable::run));
       }
@@ -138,9 +150,7 @@ public final class Queue {
     count(); // that one who was started has ended without a word is no change of any state
     for (OpenProject project : workbench.projects().open()) {
       boolean waiting =
-          jobs.stream()
-              .filter(job -> job.project() == project && !job.attended())
-              .anyMatch(job -> job.count(RunState.QUEUED) > 0);
+          left.stream().anyMatch(work -> work.project() == project && work.queued() > 0);
       // not as of the last state: one that has begun meanwhile has not ended
       starts
           .look(project.files().journal(), waiting && !project.working(), Instant.now())
@@ -158,6 +168,11 @@ public final class Queue {
 
   List<Job> jobs() {
     return jobs;
+  }
+
+  /** What nobody computes, of each project of which there is something. */
+  List<LeftWork> left() {
+    return left;
   }
 
   /** All that somebody waits for. */

@@ -71,7 +71,7 @@ final class QueuePart implements Part {
     content.setLayout(layout);
     reasons = new Reasons(workbench);
     whole = new Whole(content, look, this::hands);
-    unattended = new Unattended(content, look, actions::attend);
+    unattended = new Unattended(content, look, actions::goOn);
     new ClusterLines(content, workbench, clusters);
     tree = new QueueTree(content, look, this::act, this::move);
     QueueDrag.on(tree.control(), this::dropped);
@@ -148,7 +148,7 @@ final class QueuePart implements Part {
     List<Job> jobs = queue.jobs();
     rows = Row.of(jobs);
     whole.show(queue.sum(), hands());
-    unattended.show(jobs);
+    unattended.show(queue.left());
     tree.show(rows);
     fail();
     site.badge(jobs.size());

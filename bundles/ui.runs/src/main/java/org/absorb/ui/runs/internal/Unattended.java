@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -22,9 +20,10 @@ final class Unattended {
   private static final int MARGIN = 8;
 
   private final Composite line;
-  private List<OpenProject> projects = List.of();
+  private final PushButton on;
+  private List<LeftWork> left = List.of();
 
-  Unattended(Composite parent, Look look, Consumer<OpenProject> attend) {
+  Unattended(Composite parent, Look look, Consumer<LeftWork> goOn) {
     line = Ground.of(look, Tone.CAUTION_TINT, new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = MARGIN;
@@ -39,24 +38,23 @@ final class Unattended {
         .icon(Icon.CAUTION)
         .text(Runs.WORDS.get("unattended"))
         .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    PushButton resume =
-        Named.as("queue.attend", new PushButton(line, look, false, Icon.PLAY))
-            .text(Act.RESUME.label());
-    resume.addListener(SWT.Selection, event -> projects.forEach(attend));
+    on = Named.as("queue.attend", new PushButton(line, look, false, Icon.PLAY));
+    on.addListener(SWT.Selection, event -> left.forEach(goOn));
   }
 
-  void show(List<Job> jobs) {
-    projects =
-        jobs.stream()
-            .filter(job -> !job.attended() && job.count(RunState.QUEUED) > 0)
-            .map(Job::project)
-            .distinct()
-            .toList();
-    boolean shown = !projects.isEmpty();
+  /** What nobody computes, of each project of which there is something. */
+  void show(List<LeftWork> now) {
+    boolean changed = !now.equals(left);
+    left = now;
+    boolean shown = !left.isEmpty();
+    if (shown) {
+      on.text(Offers.label(left.stream().mapToInt(LeftWork::runs).sum()));
+    }
     GridData data = (GridData) line.getLayoutData();
-    if (data.exclude == shown) {
+    if (changed || data.exclude == shown) {
       data.exclude = !shown;
       line.setVisible(shown);
+      line.layout();
       line.getParent().layout();
     }
   }

@@ -34,6 +34,7 @@ class SumTest {
         new ProjectState(
             alone.experiments(),
             alone.rows(),
+            Set.of(),
             alone.work(),
             false,
             new QueueOrder(Map.of(), Map.of(Sketch.id(0), List.of("a", "b")), Set.of()));

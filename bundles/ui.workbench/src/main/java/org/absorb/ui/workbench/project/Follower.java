@@ -116,8 +116,9 @@ final class Follower implements AutoCloseable {
     // that a process has died shows in no journal
     boolean rowsAsBefore =
         !grown && attended == last.attended() && work.size() == last.work().size();
-    return new ProjectState(
-        experiments, rowsAsBefore ? last.rows() : rows(), work, attended, order);
+    return rowsAsBefore
+        ? new ProjectState(experiments, last.rows(), last.orphans(), work, attended, order)
+        : new ProjectState(experiments, rows(), table.orphans(), work, attended, order);
   }
 
   /** The order of the queue; the very same object if its file is as it was. */

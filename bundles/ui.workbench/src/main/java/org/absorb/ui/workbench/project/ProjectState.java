@@ -3,6 +3,7 @@ package org.absorb.ui.workbench.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.absorb.model.run.RunId;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.store.journal.RunRow;
@@ -12,6 +13,7 @@ import org.absorb.store.journal.RunRow;
  *
  * @param experiments by name, sorted
  * @param rows of all runs that any journal knows
+ * @param orphans runs whose process is gone: paused, though nobody ordered it
  * @param work of each supervisor that is at work on it
  * @param attended whether anybody works on the queue
  * @param order of what is queued
@@ -19,19 +21,20 @@ import org.absorb.store.journal.RunRow;
 public record ProjectState(
     List<ExperimentState> experiments,
     Map<RunId, RunRow> rows,
+    Set<RunId> orphans,
     List<Overview> work,
     boolean attended,
     QueueOrder order) {
 
   static final ProjectState EMPTY = new ProjectState(List.of(), Map.of(), List.of(), false);
 
-  /** One in which nothing is queued. */
+  /** One in which nothing is queued, and whoever computed is there. */
   public ProjectState(
       List<ExperimentState> experiments,
       Map<RunId, RunRow> rows,
       List<Overview> work,
       boolean attended) {
-    this(experiments, rows, work, attended, QueueOrder.NONE);
+    this(experiments, rows, Set.of(), work, attended, QueueOrder.NONE);
   }
 
   public ProjectState {
