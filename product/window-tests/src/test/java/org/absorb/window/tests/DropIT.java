@@ -3,7 +3,9 @@ package org.absorb.window.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ class DropIT {
   private Path plain;
   private Window window;
   private Process manager;
+  private BufferedReader said;
 
   @BeforeAll
   void open() throws IOException {
@@ -68,7 +71,8 @@ class DropIT {
     builder.environment().clear();
     builder.environment().putAll(Surroundings.basic(desk.folder().resolve("files"), desk.screen()));
     manager = builder.redirectError(desk.folder().resolve("files.txt").toFile()).start();
-    assertEquals('s', manager.getInputStream().read(), "the other window comes up");
+    said = manager.inputReader();
+    assertEquals("shown", said.readLine(), "the other window comes up");
   }
 
   @AfterAll
@@ -129,6 +133,34 @@ class DropIT {
 
   @Test
   @Order(4)
+  void runsOfTheTableAreTextElsewhere() throws IOException {
+    window.hands().press("alt+2");
+    window.find("runs.grid");
+    Seen row =
+        window.still(
+            "a row", () -> window.find("runs.grid").first(seen -> seen.type().equals("GridItem")));
+    window
+        .hands()
+        .drag(
+            row.box().x() + 60,
+            row.box().centreY(),
+            X + WIDTH / 2,
+            Y + FileManager.ROW * 4 + FileManager.ROW / 2);
+    window.holds("the other program has it", this::isSaid);
+    String line = said.readLine();
+    assertTrue(line.startsWith("experiment,"), line);
+  }
+
+  private boolean isSaid() {
+    try {
+      return said.ready();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  @Order(5)
   void aPluginIsReportedBeforeAnythingHappens() {
     drop(3);
     window.find("plugins.report");

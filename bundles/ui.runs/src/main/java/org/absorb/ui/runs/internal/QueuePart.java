@@ -124,10 +124,9 @@ final class QueuePart implements Part {
         .ifPresent(actions::move);
   }
 
-  /** The user wants other numbers: kept, and told to whoever is at work. */
+  /** The user wants other numbers. */
   private void hands(int workers, int threads) {
     workbench.preferences().set(Computing.PAGE, new Computing(workers, threads));
-    actions.work();
   }
 
   /** What is worked with, or would be. */
