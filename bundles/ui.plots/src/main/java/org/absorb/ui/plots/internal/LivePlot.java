@@ -287,6 +287,11 @@ final class LivePlot implements Part {
   }
 
   @Override
+  public String help() {
+    return "40-curves.md";
+  }
+
+  @Override
   public void focus() {
     if (lines.isEmpty()) {
       empty.setFocus();

@@ -212,6 +212,11 @@ final class QueuePart implements Part {
   }
 
   @Override
+  public String help() {
+    return "30-running.md";
+  }
+
+  @Override
   public void focus() {
     if (stack.topControl == content) {
       tree.control().setFocus();

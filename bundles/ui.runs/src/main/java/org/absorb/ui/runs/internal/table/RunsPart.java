@@ -359,6 +359,11 @@ final class RunsPart implements Part, GridListener {
   }
 
   @Override
+  public String help() {
+    return "45-comparing.md";
+  }
+
+  @Override
   public void focus() {
     if (stack.topControl == content) {
       grid.setFocus();
