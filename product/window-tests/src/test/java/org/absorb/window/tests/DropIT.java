@@ -134,7 +134,7 @@ class DropIT {
   @Test
   @Order(4)
   void runsOfTheTableAreTextElsewhere() throws IOException {
-    window.hands().press("alt+2");
+    window.perspective("Compare");
     window.find("runs.grid");
     Seen row =
         window.still(
