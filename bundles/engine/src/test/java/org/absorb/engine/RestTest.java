@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Bookmark;
 import org.absorb.engine.run.Control;
@@ -13,9 +15,11 @@ import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
 import org.absorb.engine.specification.Resolver;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.Rest;
 import org.absorb.spi.Extension;
 import org.absorb.spi.NoParameters;
 import org.absorb.spi.observable.Moment;
@@ -76,6 +80,27 @@ class RestTest {
   }
 
   @Test
+  void remembersWhereItCameToRestAsARunThatStopsThereMeasuresIt() {
+    Ending stopped = run("absorbed", STEPS, null);
+    double[] row = rows.get(rows.size() - 1);
+    Rest rest = new Rest(stopped.steps(), Arrays.stream(row, 1, 5).boxed().toList());
+    assertEquals(Optional.of(rest), stopped.bookmark().memory().rest());
+    for (long every : new long[] {1, 7, 64, 1000, STEPS}) {
+      for (long stop : new long[] {1, rest.step() - 1, rest.step(), rest.step() + 1, STEPS}) {
+        for (int threads = 1; threads <= 2; threads++) {
+          RunLoop part = loop("never", stop, every, threads);
+          Bookmark from = part.run(null, (k, values) -> {}, Control.NONE).bookmark();
+          assertEquals(
+              stop < rest.step() ? Optional.empty() : Optional.of(rest), from.memory().rest());
+          Ending ending =
+              loop("never", STEPS, every, 3 - threads).run(from, (k, values) -> {}, Control.NONE);
+          assertEquals(Optional.of(rest), ending.bookmark().memory().rest(), every + ", " + stop);
+        }
+      }
+    }
+  }
+
+  @Test
   void canBeInterrupted() {
     List<State> kept = new ArrayList<>();
     Recorder recorder =
@@ -104,9 +129,15 @@ class RestTest {
   }
 
   private static RunLoop loop(String stopWhen, long steps) {
-    Specification specification =
+    return loop(stopWhen, steps, 1, 2);
+  }
+
+  private static RunLoop loop(String stopWhen, long steps, long every, int threads) {
+    Specification plain =
         new Resolver(CATALOG).resolve(Plain.document(stopWhen, steps, "test.look"));
-    return new RunLoop(specification, 0, CATALOG, Options.DEFAULT.withThreads(2));
+    Specification specification =
+        plain.with(plain.protocol().recording(Schedule.every(every), Schedule.NONE));
+    return new RunLoop(specification, 0, CATALOG, Options.DEFAULT.withThreads(threads));
   }
 
   @Extension(id = "test.look")

@@ -118,20 +118,25 @@ final class Course {
     if (reached > before && simulation.lastMove().isPresent()) {
       memory = memory.after(simulation.lastMove().get());
     }
+    if (loop.needs().since().contains(reached)) {
+      memory = memory.with(state);
+    }
+    Observation here = observation(still, reached, () -> state, stretch);
+    settle(here);
     if (endsAbsorbed) {
-      record(observation(still, reached, () -> state, stretch), true);
+      record(here, true);
       return Optional.of(end(Outcome.ABSORBED, state));
     }
     for (long k = to; ; k = next(k, stretch)) {
-      State here = state.at(k);
+      State then = state.at(k);
       if (k > reached) {
         memory = memory.after(Move.NONE);
       }
       if (k == stretch.until()) {
-        state = here;
+        state = then;
         return Optional.empty();
       }
-      Optional<Ending> ending = arrive(simulation, still, k, () -> here, stretch);
+      Optional<Ending> ending = arrive(simulation, still, k, () -> then, stretch);
       if (ending.isPresent()) {
         return ending;
       }
@@ -156,15 +161,27 @@ final class Course {
     if (!last && k != 0 && !protocol.record().holds(k) && !protocol.frames().holds(k)) {
       return Optional.empty();
     }
-    boolean absorbed = still == null && endsAbsorbed && simulation.absorbed();
+    boolean rests = still == null && (endsAbsorbed || last) && simulation.absorbed();
+    boolean absorbed = rests && endsAbsorbed;
     Moment moment = still == null ? simulation.observe() : still;
-    Optional<Outcome> enough = record(observation(moment, k, copy, stretch), last || absorbed);
+    Observation here = observation(moment, k, copy, stretch);
+    if (rests) {
+      settle(here);
+    }
+    Optional<Outcome> enough = record(here, last || absorbed);
     if (absorbed) {
       return Optional.of(end(Outcome.ABSORBED, copy.get()));
     }
     return enough
         .or(() -> last ? Optional.of(Outcome.STEP_LIMIT) : Optional.empty())
         .map(outcome -> end(outcome, copy.get()));
+  }
+
+  /** Remembers the first configuration that is absorbed, whether a row is due there or not. */
+  private void settle(Observation here) {
+    if (memory.rest().isEmpty()) {
+      memory = memory.resting(here.step(), loop.measure(here));
+    }
   }
 
   private void look(long k, Supplier<State> copy) {

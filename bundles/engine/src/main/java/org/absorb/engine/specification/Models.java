@@ -58,14 +58,6 @@ public final class Models {
         .allMatch(stage -> of(specification, stage, replica, catalog).absorbing());
   }
 
-  /** Whether particles carry numbers of a scheme from step to step, in any stage. */
-  public static boolean carriesState(Specification specification, Catalog catalog) {
-    return specification.allDynamics().stream()
-        .map(specification::under)
-        .map(under -> catalog.make(Kind.SCHEME, under.scheme()))
-        .anyMatch(scheme -> !scheme.law().state().isEmpty());
-  }
-
   /**
    * The radii of one replica.
    *

@@ -106,7 +106,9 @@ record KeptRun(Project project, String name, Tree origin, RunTable known, Journa
             "",
             folder.log().hash(),
             log.columns(),
-            origin);
+            Optional.empty(),
+            origin,
+            Optional.empty());
     folder.save(record);
     return record;
   }

@@ -14,6 +14,7 @@ import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.Rest;
 import org.absorb.model.run.RunStatus;
 import org.absorb.spi.analysis.Series;
 import org.absorb.store.run.LogFile;
@@ -32,12 +33,10 @@ public final class Cut {
   private final Catalog catalog;
   private final Demand recorded;
   private LogFile.Rows rows;
-  private Enough enough;
+  private Optional<End> end;
 
-  /** Where a specification has seen enough of a run that went on. */
-  private record Enough(long step, Outcome outcome) {
-    static final Enough NOWHERE = new Enough(-1, Outcome.STEP_LIMIT);
-  }
+  /** Where a run ends for a specification, though it went on for another. */
+  private record End(long step, Outcome outcome) {}
 
   public Cut(Specification wanted, RunRecord record, RunFolder folder, Catalog catalog) {
     this.wanted = wanted;
@@ -62,35 +61,27 @@ public final class Cut {
    */
   public boolean complete() {
     return recorded.records(Demand.of(wanted))
-        && (record.steps() >= protocol().steps() || absorbed() || enough().step() >= 0);
-  }
-
-  private boolean absorbed() {
-    return protocol().stopWhen() != StopWhen.NEVER
-        && record.status() == RunStatus.FINISHED
-        && record.outcome().equals(Optional.of(Outcome.ABSORBED));
+        && (record.steps() >= protocol().steps() || end().isPresent());
   }
 
   /** How the run ends for this specification; empty if it is not complete. */
   public Optional<Outcome> outcome() {
-    if (!complete()) {
-      return Optional.empty();
-    }
-    if (enough().step() >= 0) {
-      return Optional.of(enough().outcome());
-    }
-    boolean ends = absorbed() && record.steps() <= protocol().steps();
-    return Optional.of(ends ? Outcome.ABSORBED : Outcome.STEP_LIMIT);
+    return complete()
+        ? Optional.of(end().map(End::outcome).orElse(Outcome.STEP_LIMIT))
+        : Optional.empty();
   }
 
   /** The last step that counts. */
   public long steps() {
-    return enough().step() >= 0 ? enough().step() : Math.min(record.steps(), protocol().steps());
+    return end().map(End::step).orElse(Math.min(record.steps(), protocol().steps()));
   }
 
   /** The hash of the state at the last step that counts, in hexadecimal; empty if not known. */
   public String stateHash() {
-    if (record.status() == RunStatus.FINISHED && steps() == record.steps()) {
+    boolean still =
+        protocol().stages().isEmpty()
+            && record.rest().filter(rest -> rest.step() <= steps()).isPresent();
+    if (record.status() == RunStatus.FINISHED && (still || steps() == record.steps())) {
       return record.stateHash();
     }
     return folder.hashes().read().getOrDefault(steps(), "");
@@ -148,49 +139,63 @@ public final class Cut {
         .toList();
   }
 
+  /** What the log has, and the row where the run came to rest, wherever that was. */
   private LogFile.Rows rows() {
     if (rows == null) {
-      rows = folder.log().read(protocol().steps());
+      LogFile.Rows log = folder.log().read(protocol().steps());
+      rows =
+          record
+              .rest()
+              .filter(rest -> rest.step() <= protocol().steps())
+              .map(rest -> log.with(rest.step(), rest.row()))
+              .orElse(log);
     }
     return rows;
   }
 
-  /**
-   * Where a run is to end for this specification that may have gone on for another: the first
-   * recorded step without activity, or where its rule has seen enough. Particles that carry state
-   * may move without activity: rows do not tell when they rest.
-   */
-  private Enough enough() {
-    if (enough == null) {
-      StopRule rule = new StopRule(protocol());
-      boolean went =
-          recorded.protocol().stopWhen() == StopWhen.NEVER
-              && endsAbsorbed()
-              && !Models.carriesState(wanted, catalog);
-      int activity = went || rule.isAsked() ? rows().columns().indexOf(Protocol.WATCHED) : -1;
-      enough = activity < 0 ? Enough.NOWHERE : find(rule, rows().values()[activity], went);
+  /** Where the run ends before its last step: its rule has seen enough, or nothing moves. */
+  private Optional<End> end() {
+    if (end == null) {
+      Optional<End> rest =
+          rest().filter(step -> step <= protocol().steps() && ends()).map(Cut::absorbed);
+      end = seen(rest.map(End::step).orElse(Long.MAX_VALUE)).or(() -> rest);
     }
-    return enough;
+    return end;
   }
 
-  private boolean endsAbsorbed() {
-    if (protocol().stopWhen() == StopWhen.NEVER || protocol().stopWhen() == StopWhen.ABSORBED) {
-      return protocol().stopWhen() == StopWhen.ABSORBED;
-    }
-    return Models.absorbing(wanted, record.replica(), catalog);
+  private static End absorbed(long step) {
+    return new End(step, Outcome.ABSORBED);
   }
 
-  private Enough find(StopRule rule, double[] activity, boolean went) {
-    for (int row = 0; row < activity.length; row++) {
+  /** The first step at which nothing moves, if the run got there. */
+  private Optional<Long> rest() {
+    boolean last =
+        record.status() == RunStatus.FINISHED
+            && record.outcome().equals(Optional.of(Outcome.ABSORBED));
+    return last ? Optional.of(record.steps()) : record.rest().map(Rest::step);
+  }
+
+  /** Whether a run of this specification ends when nothing moves. */
+  private boolean ends() {
+    return protocol().stopWhen() == StopWhen.ABSORBED
+        || protocol().stopWhen() != StopWhen.NEVER
+            && Models.absorbing(wanted, record.replica(), catalog);
+  }
+
+  /** Where the rule has seen enough, by the rows before a step. */
+  private Optional<End> seen(long before) {
+    StopRule rule = new StopRule(protocol());
+    int activity = rule.isAsked() ? rows().columns().indexOf(Protocol.WATCHED) : -1;
+    for (int row = 0; activity >= 0 && row < rows().step().length; row++) {
       long k = rows().step()[row];
-      if (went && activity[row] == 0) {
-        return new Enough(k, Outcome.ABSORBED);
+      if (k >= before) {
+        break;
       }
-      Optional<Outcome> seen = rule.row(k, activity[row]);
-      if (seen.isPresent()) {
-        return new Enough(k, seen.get());
+      Optional<Outcome> outcome = rule.row(k, rows().values()[activity][row]);
+      if (outcome.isPresent()) {
+        return outcome.map(how -> new End(k, how));
       }
     }
-    return Enough.NOWHERE;
+    return Optional.empty();
   }
 }

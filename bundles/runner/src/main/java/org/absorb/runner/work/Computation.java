@@ -31,6 +31,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.runner.forecast.Footprint;
 import org.absorb.runner.internal.Machine;
+import org.absorb.store.run.Cleaned;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.LogWriter;
 import org.absorb.store.run.RunFolder;
@@ -110,7 +111,9 @@ final class Computation {
       byte[] hash = ending.state().hash();
       folder.finish(Stored.snapshot(ending.bookmark(), box(), hash));
       record =
-          record.ended(ending.outcome(), ending.steps(), Digest.hex(hash), folder.log().hash());
+          record
+              .resting(ending.bookmark().memory().rest())
+              .ended(ending.outcome(), ending.steps(), Digest.hex(hash), folder.log().hash());
       folder.save(record);
       folder.forgetSnapshots();
       return record;
@@ -129,7 +132,16 @@ final class Computation {
             || folder
                 .trajectory()
                 .leadsTo(
-                    s.step(), wanted.protocol().frames(), system.dimension(), system.particles()));
+                    s.step(),
+                    cleaned(),
+                    wanted.protocol().frames(),
+                    system.dimension(),
+                    system.particles()));
+  }
+
+  /** Up to where frames were removed that nobody is to miss. */
+  private long cleaned() {
+    return folder.record().flatMap(RunRecord::cleaned).map(Cleaned::until).orElse(-1L);
   }
 
   private boolean keepsFrames() {
@@ -193,7 +205,7 @@ final class Computation {
             .record()
             .map(before -> fresh.after(before).resumedFrom(before.resumedFrom()))
             .orElse(fresh);
-    return going.resumed(from.get().step());
+    return going.resting(from.get().rest()).resumed(from.get().step());
   }
 
   static List<Software> software(Catalog catalog, Specification specification) {
@@ -255,7 +267,7 @@ final class Computation {
     public void checkpoint(Bookmark here) {
       force();
       folder.checkpoint(Stored.snapshot(here, box(), here.state().hash()));
-      record = record.in(RunStatus.RUNNING, here.step(), "");
+      record = record.resting(here.memory().rest()).in(RunStatus.RUNNING, here.step(), "");
       folder.save(record);
       listener.checkpoint(here.step(), of);
     }

@@ -21,7 +21,7 @@ final class Stored {
                 past.put(step, new State(step, then.position(), then.image(), new double[0][])));
     Move move = s.lastMove().length < 2 ? Move.UNKNOWN : new Move(s.lastMove()[0], s.lastMove()[1]);
     State state = new State(s.step(), s.position(), s.image(), s.carried());
-    return new Bookmark(state, new Memory(past, move));
+    return new Bookmark(state, new Memory(past, move, s.rest()));
   }
 
   /** The configuration of step 0 is left out: a run makes it again. */
@@ -36,6 +36,14 @@ final class Stored {
     double[] lastMove =
         move.equals(Move.UNKNOWN) ? new double[0] : new double[] {move.largest(), move.drawn()};
     return new Snapshot(
-        state.step(), box, state.position(), state.image(), state.carried(), hash, past, lastMove);
+        state.step(),
+        box,
+        state.position(),
+        state.image(),
+        state.carried(),
+        hash,
+        past,
+        lastMove,
+        here.memory().rest());
   }
 }

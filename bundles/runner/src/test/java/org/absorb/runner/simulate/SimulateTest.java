@@ -78,15 +78,25 @@ class SimulateTest {
   }
 
   @Test
-  void aRunThatWentOnAfterItsAbsorptionIsCutWhereItRests() {
-    Experiment wanted =
+  void aRunThatWentOnAfterItsAbsorptionIsCutWhereItRestsWhateverItsSchedule() {
+    Experiment dilute =
         Experiments.with(Experiments.active(20_000, 1), "system.packingFraction", "0.2");
-    wanted = Experiments.with(wanted, "protocol.record.every", "1");
-    run(Experiments.with(wanted, "protocol.stopWhen", "\"never\""), 1, Optional.of(temporary));
-    Tree memory = run(wanted, 1, Optional.empty()).json();
-    Tree found = run(wanted, 1, Optional.of(temporary)).json();
-    for (String key : List.of("outcome", "steps", "survived", "observables")) {
-      assertEquals(memory.get(key), found.get(key), key);
+    dilute = Experiments.with(dilute, "observe", "[\"activity\", \"energy\", \"msd\"]");
+    for (String every : List.of("1", "7", "640", "20000")) {
+      Experiment wanted = Experiments.with(dilute, "protocol.record.every", every);
+      for (String most : List.of("20000", "REST", "BEFORE")) {
+        Tree rest = run(wanted, 1, Optional.empty()).json();
+        long at = rest.number("steps").orElseThrow().longValueExact();
+        String steps = most.replace("REST", "" + at).replace("BEFORE", "" + (at - 1));
+        Experiment limited = Experiments.with(wanted, "protocol.steps", steps);
+        for (String stop : List.of("\"absorbed\"", "\"steady\"", "{\"precision\": 1e-9}")) {
+          Path place = temporary.resolve(every + most + stop.length());
+          Experiment ends = Experiments.with(limited, "protocol.stopWhen", stop);
+          run(Experiments.with(limited, "protocol.stopWhen", "\"never\""), 1, Optional.of(place));
+          Tree memory = run(ends, 1, Optional.empty()).json();
+          assertEquals(memory, run(ends, 1, Optional.of(place)).json(), every + most + stop);
+        }
+      }
     }
   }
 

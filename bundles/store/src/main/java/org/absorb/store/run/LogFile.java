@@ -37,7 +37,31 @@ public final class LogFile {
    * @param step of each row, ascending
    * @param values {@code values[column][row]}; not-a-number where there is none
    */
-  public record Rows(List<String> columns, long[] step, double[][] values) {}
+  public record Rows(List<String> columns, long[] step, double[][] values) {
+
+    /**
+     * The same with one more row in its place, unless its step is there.
+     *
+     * @param row one number a column
+     */
+    public Rows with(long k, List<Double> row) {
+      int found = Arrays.binarySearch(step, k);
+      if (found >= 0 || row.size() != values.length) {
+        return this;
+      }
+      int at = -found - 1;
+      double[][] more = new double[values.length][];
+      for (int c = 0; c < more.length; c++) {
+        more[c] = Arrays.copyOf(values[c], step.length + 1);
+        System.arraycopy(values[c], at, more[c], at + 1, step.length - at);
+        more[c][at] = row.get(c);
+      }
+      long[] steps = Arrays.copyOf(step, step.length + 1);
+      System.arraycopy(step, at, steps, at + 1, step.length - at);
+      steps[at] = k;
+      return new Rows(columns, steps, more);
+    }
+  }
 
   static String header(List<Column> columns) {
     return columns.stream()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.BadInputException;
@@ -12,6 +13,7 @@ import org.absorb.model.parameter.Choice;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.Rest;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.run.Seeds;
@@ -64,7 +66,11 @@ final class RecordFile {
             .with("java", Value.of(run.java()))
             .with("host", Value.of(run.host()))
             .with("columns", Value.of(run.columns().stream().map(RecordFile::column).toList()));
-    return run.isImported() ? tree.with("imported", run.imported()) : tree;
+    if (run.rest().isPresent()) {
+      tree = tree.with("rest", rest(run.rest().get()));
+    }
+    tree = run.isImported() ? tree.with("imported", run.imported()) : tree;
+    return run.cleaned().isPresent() ? tree.with("cleaned", run.cleaned().get().tree()) : tree;
   }
 
   /**
@@ -114,7 +120,28 @@ final class RecordFile {
         text(tree, "stateHash"),
         text(tree, "logHash"),
         columns,
-        tree.tree("imported"));
+        tree.get("rest").isPresent() ? Optional.of(rest(tree.tree("rest"))) : Optional.empty(),
+        tree.tree("imported"),
+        tree.get("cleaned").map(there -> Cleaned.of(tree.tree("cleaned"))));
+  }
+
+  private static Tree rest(Rest rest) {
+    return Tree.EMPTY
+        .with("step", Value.of(rest.step()))
+        .with(
+            "row",
+            Value.of(
+                rest.row().stream()
+                    .map(number -> number.isNaN() ? Value.NOTHING : Value.of(number))
+                    .toList()));
+  }
+
+  private static Rest rest(Tree tree) {
+    List<Double> row = new ArrayList<>();
+    for (Value value : items(tree, "row")) {
+      row.add(value instanceof Value.Decimal number ? number.value().doubleValue() : Double.NaN);
+    }
+    return new Rest(whole(tree, "step"), row);
   }
 
   /** A specification as a run was given it: what others may take for granted. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.Rest;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.run.Seeds;
@@ -26,8 +27,11 @@ import org.absorb.model.value.Tree;
  * @param stateHash of the last state, in hexadecimal; empty while it is not finished
  * @param logHash SHA-256 of {@code log.csv}; empty while it is not finished
  * @param columns of the log, without the step
+ * @param rest where it came to rest, as far as this file knows; empty if it has not, and where the
+ *     last row says so
  * @param imported where it comes from, if this program did not compute it: kind, source, sha256;
  *     else empty. An imported run has no state to go on from
+ * @param cleaned whether frames of it were removed
  */
 public record RunRecord(
     RunId id,
@@ -46,7 +50,9 @@ public record RunRecord(
     String stateHash,
     String logHash,
     List<Column> columns,
-    Tree imported) {
+    Optional<Rest> rest,
+    Tree imported,
+    Optional<Cleaned> cleaned) {
 
   private static final String BETWEEN = "; ";
 
@@ -91,7 +97,9 @@ public record RunRecord(
         stateHash,
         logHash,
         columns,
-        Tree.EMPTY);
+        Optional.empty(),
+        Tree.EMPTY,
+        Optional.empty());
   }
 
   /** Whether another program computed it. */
@@ -101,25 +109,33 @@ public record RunRecord(
 
   /** In another state, with what goes with it; what it ended with is forgotten. */
   public RunRecord in(RunStatus other, long step, String why) {
-    return at(other, Optional.empty(), step, resumedFrom, why, "", "");
+    return at(other, Optional.empty(), step, resumedFrom, why, "", "", rest);
   }
 
   /** Finished. */
   public RunRecord ended(Outcome how, long step, String state, String log) {
-    return at(RunStatus.FINISHED, Optional.of(how), step, resumedFrom, "", state, log);
+    return at(RunStatus.FINISHED, Optional.of(how), step, resumedFrom, "", state, log, rest);
   }
 
   /** With other bundles that took part. */
   public RunRecord with(List<Software> others) {
-    return by(others, java, host);
+    return by(others, java, host, cleaned);
   }
 
-  /** Going on with an earlier one: what took part then has taken part. */
+  /** Without some of its frames. */
+  public RunRecord cleaned(Cleaned how) {
+    return by(software, java, host, Optional.of(how));
+  }
+
+  /**
+   * Going on with an earlier one: what took part then has taken part, what was removed is missing.
+   */
   public RunRecord after(RunRecord earlier) {
     Set<Software> all = new LinkedHashSet<>(earlier.software);
     software.forEach(all::remove); // the last to take part stand last
     all.addAll(software);
-    return by(List.copyOf(all), joined(earlier.java, java), joined(earlier.host, host));
+    return by(
+        List.copyOf(all), joined(earlier.java, java), joined(earlier.host, host), earlier.cleaned);
   }
 
   private static String joined(String before, String now) {
@@ -138,11 +154,17 @@ public record RunRecord(
 
   /** With the steps it went on from. */
   public RunRecord resumedFrom(List<Long> all) {
-    return at(status, outcome, steps, all, message, stateHash, logHash);
+    return at(status, outcome, steps, all, message, stateHash, logHash, rest);
+  }
+
+  /** With where it came to rest. */
+  public RunRecord resting(Optional<Rest> where) {
+    return at(status, outcome, steps, resumedFrom, message, stateHash, logHash, where);
   }
 
   /** The same run, computed by others. */
-  private RunRecord by(List<Software> bundles, String runtime, String machine) {
+  private RunRecord by(
+      List<Software> bundles, String runtime, String machine, Optional<Cleaned> removed) {
     return new RunRecord(
         id,
         specification,
@@ -160,7 +182,9 @@ public record RunRecord(
         stateHash,
         logHash,
         columns,
-        imported);
+        rest,
+        imported,
+        removed);
   }
 
   /** The same run, further on. */
@@ -171,7 +195,8 @@ public record RunRecord(
       List<Long> from,
       String why,
       String state,
-      String log) {
+      String log,
+      Optional<Rest> where) {
     return new RunRecord(
         id,
         specification,
@@ -189,6 +214,8 @@ public record RunRecord(
         state,
         log,
         columns,
-        imported);
+        where,
+        imported,
+        cleaned);
   }
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.absorb.formats.npz.NpzFile;
 import org.absorb.formats.npz.NpzWriter;
+import org.absorb.model.run.Rest;
 import org.absorb.store.Atomic;
 
 /**
@@ -23,6 +24,7 @@ import org.absorb.store.Atomic;
  * @param hash SHA-256 of the state
  * @param past earlier configurations that observables compare with, by step; not in the hash
  * @param lastMove what observables know of the move before; may be empty; not in the hash
+ * @param rest where the run came to rest, if it has; not in the hash
  */
 public record Snapshot(
     long step,
@@ -32,12 +34,15 @@ public record Snapshot(
     double[][] carried,
     byte[] hash,
     SortedMap<Long, Past> past,
-    double[] lastMove) {
+    double[] lastMove,
+    Optional<Rest> rest) {
 
   private static final String PAST = "past.";
   private static final String POSITION = ".position";
   private static final String IMAGE = ".image";
   private static final String LAST_MOVE = "lastMove";
+  private static final String REST = "rest";
+  private static final String REST_STEP = "rest.step";
 
   /** An earlier configuration, in the same numbers. */
   public record Past(long[][] position, int[][] image) {}
@@ -45,7 +50,16 @@ public record Snapshot(
   /** Without anything that observables look back at. */
   public Snapshot(
       long step, double[] box, long[][] position, int[][] image, double[][] carried, byte[] hash) {
-    this(step, box, position, image, carried, hash, new TreeMap<>(), new double[0]);
+    this(
+        step,
+        box,
+        position,
+        image,
+        carried,
+        hash,
+        new TreeMap<>(),
+        new double[0],
+        Optional.empty());
   }
 
   /** Makes or replaces a file, atomically. */
@@ -73,6 +87,10 @@ public record Snapshot(
             if (lastMove.length > 0) {
               npz.reals(LAST_MOVE, lastMove);
             }
+            if (rest.isPresent()) {
+              npz.number(REST_STEP, rest.get().step());
+              npz.reals(REST, rest.get().row().stream().mapToDouble(Double::doubleValue).toArray());
+            }
           }
         });
   }
@@ -90,7 +108,8 @@ public record Snapshot(
               npz.realRows("carried"),
               npz.bytes("hash"),
               past(npz),
-              npz.names().contains(LAST_MOVE) ? npz.reals(LAST_MOVE) : new double[0]));
+              npz.names().contains(LAST_MOVE) ? npz.reals(LAST_MOVE) : new double[0],
+              rest(npz)));
     } catch (IOException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
@@ -113,6 +132,13 @@ public record Snapshot(
       }
     }
     return past;
+  }
+
+  private static Optional<Rest> rest(NpzFile npz) throws IOException {
+    return npz.names().contains(REST)
+        ? Optional.of(
+            new Rest(npz.number(REST_STEP), Arrays.stream(npz.reals(REST)).boxed().toList()))
+        : Optional.empty();
   }
 
   @Override

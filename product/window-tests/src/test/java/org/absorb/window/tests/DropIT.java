@@ -148,7 +148,7 @@ class DropIT {
             Y + FileManager.ROW * 4 + FileManager.ROW / 2);
     window.holds("the other program has it", this::isSaid);
     String line = said.readLine();
-    assertTrue(line.startsWith("experiment,"), line);
+    assertTrue(line.startsWith("runs,experiment,system.packingFraction,"), line);
   }
 
   private boolean isSaid() {
