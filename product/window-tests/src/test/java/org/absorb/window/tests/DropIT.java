@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +137,15 @@ class DropIT {
   void runsOfTheTableAreTextElsewhere() throws IOException {
     window.perspective("Compare");
     window.find("runs.grid");
+    window.doing(
+        "the other program has it",
+        this::dragARow,
+        () -> isSaid() ? Optional.of(true) : Optional.empty());
+    String line = said.readLine();
+    assertTrue(line.startsWith("runs,experiment,system.packingFraction,"), line);
+  }
+
+  private void dragARow() {
     Seen row =
         window.still(
             "a row", () -> window.find("runs.grid").first(seen -> seen.type().equals("GridItem")));
@@ -146,9 +156,6 @@ class DropIT {
             row.box().centreY(),
             X + WIDTH / 2,
             Y + FileManager.ROW * 4 + FileManager.ROW / 2);
-    window.holds("the other program has it", this::isSaid);
-    String line = said.readLine();
-    assertTrue(line.startsWith("runs,experiment,system.packingFraction,"), line);
   }
 
   private boolean isSaid() {

@@ -73,5 +73,7 @@ class HelpIT {
     window.tab(part);
     window.hands().press("F1");
     shows(title);
+    window.find("the perspective is shown still", Window.text("CTabItem", part));
+    window.find("the help's tab", Window.text("CTabItem", "Help"));
   }
 }
