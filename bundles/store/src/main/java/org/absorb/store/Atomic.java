@@ -47,13 +47,7 @@ public final class Atomic {
   public static Path prepare(Path target, Content content) {
     try {
       Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-      Path temporary =
-          folder.resolve(
-              "."
-                  + target.getFileName()
-                  + "."
-                  + UUID.randomUUID().toString().substring(0, 8)
-                  + TEMPORARY);
+      Path temporary = temporary(folder.resolve(target.getFileName()));
       try {
         try (FileChannel channel =
             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -70,6 +64,12 @@ public final class Atomic {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A name for a file beside {@code target}, which {@link #sweep} takes for a leftover. */
+  public static Path temporary(Path target) {
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    return target.resolveSibling("." + target.getFileName() + "." + number + TEMPORARY);
   }
 
   /** Renames a file to {@code target}, replacing it, and forces the folder's entry. */

@@ -82,6 +82,7 @@ class CommandLineIT {
             "show",
             "compare",
             "analyse",
+            "clean",
             "doctor",
             "bench",
             "plugin")) {
@@ -222,6 +223,35 @@ class CommandLineIT {
         absorb("list", back, "--json").good().out());
     assertTrue(absorb("run", back).good().err().contains("Nothing to do"));
     absorb("import", "archive", zip, back).refused(back);
+  }
+
+  @Test
+  void framesAreRemovedOnceSomebodySaysYes() throws Exception {
+    small.make();
+    small.write(
+        SmallProject.EXPERIMENT.replace(
+            "\"every\": 10}", "\"every\": 10}, \"frames\": {\"every\": 50}"));
+    String path = project.toString();
+    absorb("run", path).good();
+    String id = small.ids().get(3);
+    Path frames = project.resolve("runs/" + id.substring(0, 2) + "/" + id + "/trajectory.gsd");
+    long size = Files.size(frames);
+    Said look = absorb("clean", path, "--where", "phi > 0.6", "--keep", "every:2").good();
+    assertTrue(look.out().contains("would remove 4 of 10 frames of 2 runs (2 files)"), look.out());
+    String command = "clean " + path + " --where 'phi > 0.6' --keep every:2 --yes";
+    assertTrue(look.out().contains(command), look.out());
+    assertEquals(size, Files.size(frames));
+    String done =
+        absorb("clean", path, "--where", "phi > 0.6", "--keep", "every:2", "--yes").good().out();
+    assertTrue(done.contains("removed 4 of 10 frames of 2 runs"), done);
+    assertTrue(Files.size(frames) < size);
+    String shown = absorb("show", path, id).good().out();
+    assertTrue(shown.contains("Cleaned up on 2") && shown.contains("--keep every:2"), shown);
+    assertTrue(absorb("run", path).good().err().contains("Nothing to do"));
+    assertTrue(absorb("verify-run", path, id).good().out().contains("is the same"));
+    absorb("clean", path, "--keep", "all", "--yes").refused("--keep", "all", "every:N");
+    absorb("clean", path, "--where", "phi >", "--yes").refused("--where");
+    absorb("clean", path + "-none").refused(path + "-none");
   }
 
   /** The rule's bisection: the bracket between 0.3 and 0.64 is narrowed by the runs proposed. */

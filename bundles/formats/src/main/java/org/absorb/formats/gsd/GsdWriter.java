@@ -90,6 +90,23 @@ public final class GsdWriter implements FrameWriter {
     return steps.build().toArray();
   }
 
+  /**
+   * Makes a file of some frames of a file of ours, to the bit: the one that would have been written
+   * of these frames alone. It is forced to disk.
+   *
+   * @param frames which, counted from 0, ascending
+   */
+  public static void select(Path from, long[] frames, int dimension, int particles, Path to)
+      throws IOException {
+    try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+        GsdWriter writer = create(to)) {
+      for (long frame : frames) {
+        writer.copy(source, frame, dimension, particles);
+      }
+      writer.force();
+    }
+  }
+
   /** Bytes that a further frame of so many particles takes, without a growing index. */
   public static long bytesPerFrame(int particles) {
     return new Layout(particles).bytes(false) + 3L * Layout.ENTRY;
@@ -122,21 +139,53 @@ public final class GsdWriter implements FrameWriter {
 
   @Override
   public void write(Frame frame) throws IOException {
-    if (layout == null) {
-      begin(frame.dimension(), frame.particles());
-      at = Layout.HEADER + Layout.capacity(0) * Layout.ENTRY;
-      channel.write(ByteBuffer.wrap(Chunk.names()), at);
-    } else if (frame.particles() != particles || frame.dimension() != dimension) {
-      throw new IllegalArgumentException(
-          "a frame of " + frame.particles() + " particles in a file of " + particles);
-    }
-    at = layout.frameAt(frames);
+    next(frame.dimension(), frame.particles());
     for (Chunk chunk : Chunk.values()) {
       if (frames == 0 || chunk.changes()) {
         chunk(chunk, frame);
       }
     }
     flush();
+    written();
+  }
+
+  private void copy(FileChannel source, long frame, int axes, int count) throws IOException {
+    next(axes, count);
+    for (Chunk chunk : Chunk.values()) {
+      if (frames == 0 || chunk.changes()) {
+        copy(source, layout.chunkAt(frame, chunk), chunk.bytes(particles));
+      }
+    }
+    written();
+  }
+
+  private void copy(FileChannel source, long from, long bytes) throws IOException {
+    for (long done = 0; done < bytes; done += buffer.position()) {
+      buffer.clear().limit((int) Math.min(buffer.capacity(), bytes - done));
+      if (source.read(buffer, from + done) <= 0) {
+        throw new FormatException(WORDS.get("short", file, Long.toString(frames + 1)));
+      }
+      put(buffer.duplicate().flip(), at);
+      at += buffer.position();
+    }
+    buffer.clear();
+  }
+
+  /** Goes to where the next frame is to lie. */
+  private void next(int axes, int count) throws IOException {
+    if (layout == null) {
+      begin(axes, count);
+      at = Layout.HEADER + Layout.capacity(0) * Layout.ENTRY;
+      channel.write(ByteBuffer.wrap(Chunk.names()), at);
+    } else if (count != particles || axes != dimension) {
+      throw new IllegalArgumentException(
+          "a frame of " + count + " particles in a file of " + particles);
+    }
+    at = layout.frameAt(frames);
+  }
+
+  /** Names the chunks that were just written. */
+  private void written() throws IOException {
     int index = Layout.index(frames + 1);
     if (frames == 0 || index != Layout.index(frames)) {
       index(index, frames);

@@ -93,6 +93,21 @@ final class Layout {
     return size(frame + 1) - bytes(frame == 0);
   }
 
+  /**
+   * Where a chunk of a frame lies; of one that does not change, there is the first frame's only.
+   */
+  long chunkAt(long frame, Chunk wanted) {
+    long owner = wanted.changes() ? frame : 0;
+    long at = frameAt(owner);
+    for (Chunk chunk : Chunk.values()) {
+      if (chunk == wanted) {
+        return at;
+      }
+      at += owner == 0 || chunk.changes() ? chunk.bytes(particles) : 0;
+    }
+    throw new AssertionError(wanted);
+  }
+
   /** The index entries of a frame. */
   ByteBuffer entriesOf(long frame) {
     ByteBuffer entries = little(Chunk.values().length * ENTRY);

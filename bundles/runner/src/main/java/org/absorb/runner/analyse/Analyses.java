@@ -79,9 +79,11 @@ public final class Analyses {
               .map(run -> run.id().hex())
               .distinct()
               .toList();
-      return new Analysed(id, there, result, Methods.of(entry, complete, runs, catalog));
+      Result said = Missed.of(runs).map(missed -> missed.in(result)).orElse(result);
+      return new Analysed(id, there, said, Methods.of(entry, complete, runs, catalog));
     } catch (IllegalArgumentException e) {
-      throw new BadInputException(id + ": " + e.getMessage());
+      String missed = Missed.of(runs).map(some -> "\n" + some.sentence()).orElse("");
+      throw new BadInputException(id + ": " + e.getMessage() + missed);
     } catch (BadInputException e) {
       throw e;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -20,6 +20,7 @@ import org.absorb.runner.internal.Cut;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
 import org.absorb.spi.potential.Potential;
+import org.absorb.store.run.Cleaned;
 import org.absorb.store.run.RunFolder;
 
 /**
@@ -41,6 +42,7 @@ final class StoredRun implements RunData {
   private boolean damaged;
   private Series series;
   private Optional<RunFrames> kept;
+  private boolean looked;
 
   /**
    * @param known the status that the run table says
@@ -134,7 +136,13 @@ final class StoredRun implements RunData {
   /** Those of the trajectory and the last state, unless they lie beyond what is asked for. */
   @Override
   public List<Long> frames() {
-    return kept().map(RunFrames::steps).orElse(List.of());
+    List<Long> steps = kept().map(RunFrames::steps).orElse(List.of());
+    return new Watched<>(steps, () -> looked = true);
+  }
+
+  /** How frames were removed that somebody has looked for: more than the last is wanted. */
+  Optional<Cleaned> missed() {
+    return looked ? cut().flatMap(there -> there.record().cleaned()) : Optional.empty();
   }
 
   @Override

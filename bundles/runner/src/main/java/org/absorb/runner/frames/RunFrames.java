@@ -89,10 +89,18 @@ public final class RunFrames implements Frames {
       return exact(last.get());
     }
     if (!steps().contains(step)) {
-      throw new IllegalArgumentException(WORDS.get("step", record.id(), Long.toString(step)));
+      throw new IllegalArgumentException(missing(step));
     }
     Frame kept = folder.trajectory().frame(step);
     return record.isImported() ? kept : refined(kept);
+  }
+
+  private String missing(long step) {
+    return record
+        .cleaned()
+        .filter(how -> step >= 0 && step <= how.until())
+        .map(how -> WORDS.get("cleaned", record.id(), Long.toString(step), how.day(), how.keep()))
+        .orElseGet(() -> WORDS.get("step", record.id(), Long.toString(step)));
   }
 
   /** A frame of single precision in the very box, with the very radii. */

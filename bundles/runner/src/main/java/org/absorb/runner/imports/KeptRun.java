@@ -107,7 +107,8 @@ record KeptRun(Project project, String name, Tree origin, RunTable known, Journa
             folder.log().hash(),
             log.columns(),
             Optional.empty(),
-            origin);
+            origin,
+            Optional.empty());
     folder.save(record);
     return record;
   }

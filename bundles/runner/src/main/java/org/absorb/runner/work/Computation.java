@@ -31,6 +31,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.runner.forecast.Footprint;
 import org.absorb.runner.internal.Machine;
+import org.absorb.store.run.Cleaned;
 import org.absorb.store.run.LogFile;
 import org.absorb.store.run.LogWriter;
 import org.absorb.store.run.RunFolder;
@@ -131,7 +132,16 @@ final class Computation {
             || folder
                 .trajectory()
                 .leadsTo(
-                    s.step(), wanted.protocol().frames(), system.dimension(), system.particles()));
+                    s.step(),
+                    cleaned(),
+                    wanted.protocol().frames(),
+                    system.dimension(),
+                    system.particles()));
+  }
+
+  /** Up to where frames were removed that nobody is to miss. */
+  private long cleaned() {
+    return folder.record().flatMap(RunRecord::cleaned).map(Cleaned::until).orElse(-1L);
   }
 
   private boolean keepsFrames() {

@@ -69,7 +69,8 @@ final class RecordFile {
     if (run.rest().isPresent()) {
       tree = tree.with("rest", rest(run.rest().get()));
     }
-    return run.isImported() ? tree.with("imported", run.imported()) : tree;
+    tree = run.isImported() ? tree.with("imported", run.imported()) : tree;
+    return run.cleaned().isPresent() ? tree.with("cleaned", run.cleaned().get().tree()) : tree;
   }
 
   /**
@@ -120,7 +121,8 @@ final class RecordFile {
         text(tree, "logHash"),
         columns,
         tree.get("rest").isPresent() ? Optional.of(rest(tree.tree("rest"))) : Optional.empty(),
-        tree.tree("imported"));
+        tree.tree("imported"),
+        tree.get("cleaned").map(there -> Cleaned.of(tree.tree("cleaned"))));
   }
 
   private static Tree rest(Rest rest) {

@@ -163,9 +163,25 @@ public final class RunFolder {
     delete(PREVIOUS);
   }
 
+  /**
+   * Removes frames. The record says so before the first is gone: after a kill in between it says
+   * more than happened, and cleaning up again does the rest.
+   *
+   * @param kept the steps of the frames that stay, ascending
+   * @param record of the run as it is from now on
+   */
+  public void clean(List<Long> kept, int dimension, int particles, RunRecord record) {
+    trajectory().keep(kept, dimension, particles, () -> save(record));
+  }
+
   /** Where this run is replayed with other recording, before the replay takes its place. */
   public RunFolder replay() {
     return new RunFolder(folder.resolve(REPLAY));
+  }
+
+  /** Whether it is being replayed, at this moment or when its turn comes again. */
+  public boolean isReplayed() {
+    return Files.exists(replay().folder);
   }
 
   /**

@@ -31,6 +31,7 @@ import org.absorb.model.value.Tree;
  *     last row says so
  * @param imported where it comes from, if this program did not compute it: kind, source, sha256;
  *     else empty. An imported run has no state to go on from
+ * @param cleaned whether frames of it were removed
  */
 public record RunRecord(
     RunId id,
@@ -50,7 +51,8 @@ public record RunRecord(
     String logHash,
     List<Column> columns,
     Optional<Rest> rest,
-    Tree imported) {
+    Tree imported,
+    Optional<Cleaned> cleaned) {
 
   private static final String BETWEEN = "; ";
 
@@ -96,7 +98,8 @@ public record RunRecord(
         logHash,
         columns,
         Optional.empty(),
-        Tree.EMPTY);
+        Tree.EMPTY,
+        Optional.empty());
   }
 
   /** Whether another program computed it. */
@@ -116,15 +119,23 @@ public record RunRecord(
 
   /** With other bundles that took part. */
   public RunRecord with(List<Software> others) {
-    return by(others, java, host);
+    return by(others, java, host, cleaned);
   }
 
-  /** Going on with an earlier one: what took part then has taken part. */
+  /** Without some of its frames. */
+  public RunRecord cleaned(Cleaned how) {
+    return by(software, java, host, Optional.of(how));
+  }
+
+  /**
+   * Going on with an earlier one: what took part then has taken part, what was removed is missing.
+   */
   public RunRecord after(RunRecord earlier) {
     Set<Software> all = new LinkedHashSet<>(earlier.software);
     software.forEach(all::remove); // the last to take part stand last
     all.addAll(software);
-    return by(List.copyOf(all), joined(earlier.java, java), joined(earlier.host, host));
+    return by(
+        List.copyOf(all), joined(earlier.java, java), joined(earlier.host, host), earlier.cleaned);
   }
 
   private static String joined(String before, String now) {
@@ -152,7 +163,8 @@ public record RunRecord(
   }
 
   /** The same run, computed by others. */
-  private RunRecord by(List<Software> bundles, String runtime, String machine) {
+  private RunRecord by(
+      List<Software> bundles, String runtime, String machine, Optional<Cleaned> removed) {
     return new RunRecord(
         id,
         specification,
@@ -171,7 +183,8 @@ public record RunRecord(
         logHash,
         columns,
         rest,
-        imported);
+        imported,
+        removed);
   }
 
   /** The same run, further on. */
@@ -202,6 +215,7 @@ public record RunRecord(
         log,
         columns,
         where,
-        imported);
+        imported,
+        cleaned);
   }
 }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.absorb.formats.gsd.GsdReader;
@@ -153,12 +155,16 @@ public final class Trajectory implements Frames {
   /**
    * Whether exactly the frames k &lt; {@code before} of a schedule are there, the first in any
    * case, so that a run can go on from there.
+   *
+   * @param cleaned those up to this step may be missing; -1: none
    */
-  public boolean leadsTo(long before, Schedule schedule, int dimension, int particles) {
+  public boolean leadsTo(
+      long before, long cleaned, Schedule schedule, int dimension, int particles) {
     long[] steps = whole(before, dimension, particles);
     boolean scheduled = LongStream.of(steps).allMatch(k -> k == 0 || schedule.holds(k));
-    long first = before > 0 && !schedule.holds(0) ? 1 : 0;
-    return scheduled && steps.length == first + schedule.count(0, before);
+    long first = cleaned < 0 && before > 0 && !schedule.holds(0) ? 1 : 0;
+    long since = LongStream.of(steps).filter(k -> k > cleaned).count();
+    return scheduled && since == first + schedule.count(cleaned + 1, before);
   }
 
   /** Goes on behind the frames k &lt; {@code before}; all others are cut off. */
@@ -187,6 +193,80 @@ public final class Trajectory implements Frames {
       return new NpzFiles();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Bytes of its files. */
+  public long bytes() {
+    try {
+      if (Files.exists(gsd)) {
+        return Files.size(gsd);
+      }
+      long bytes = 0;
+      for (long step : files()) {
+        bytes += Files.size(file(step));
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many files have to be changed or removed for so many frames to go. */
+  public int files(int frames) {
+    return Files.exists(gsd) ? Math.min(frames, 1) : frames;
+  }
+
+  /**
+   * Keeps some of the frames there are, to the bit. A file is replaced, or gone, as a whole.
+   *
+   * @param kept their steps, ascending
+   * @param ready is run when nothing but the removal is left to do
+   * @throws BadInputException if the file cannot be read as one of ours
+   */
+  public void keep(List<Long> kept, int dimension, int particles, Runnable ready) {
+    try {
+      if (Files.exists(gsd) && !kept.isEmpty()) {
+        replace(select(kept, dimension, particles), ready);
+        return;
+      }
+      ready.run();
+      if (kept.isEmpty()) {
+        delete();
+      }
+      Set<Long> stay = Set.copyOf(kept);
+      for (long step : files()) {
+        if (!stay.contains(step)) {
+          Files.delete(file(step));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void replace(Path fewer, Runnable ready) throws IOException {
+    try {
+      ready.run();
+      Atomic.replace(fewer, gsd);
+    } finally {
+      Files.deleteIfExists(fewer);
+    }
+  }
+
+  private Path select(List<Long> kept, int dimension, int particles) throws IOException {
+    long[] all = GsdWriter.steps(gsd, particles, Long.MAX_VALUE);
+    long[] frames = kept.stream().mapToLong(step -> Arrays.binarySearch(all, step)).toArray();
+    if (LongStream.of(frames).anyMatch(frame -> frame < 0)) {
+      throw new BadInputException(WORDS.get("foreign", gsd));
+    }
+    Path fewer = Atomic.temporary(gsd);
+    try {
+      GsdWriter.select(gsd, frames, dimension, particles, fewer);
+      return fewer;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(fewer);
+      throw e;
     }
   }
 

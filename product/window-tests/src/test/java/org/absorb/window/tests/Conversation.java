@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.absorb.window.probe.Answer;
 import org.absorb.window.probe.Promptness;
 import org.absorb.window.probe.Seen;
@@ -18,20 +19,22 @@ import org.absorb.window.probe.Seen;
 final class Conversation {
 
   private static final int PATIENCE_SECONDS = 150;
+  private static final long END_MILLIS = 10_000;
 
   private final Process process;
   private final Writer questions;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-  private final List<String> other;
+  private final Consumer<String> other;
+  private final Thread reading;
 
   /**
-   * @param other takes the lines that are not the probe's
+   * @param other takes the lines that are not the probe's, on a thread of its own
    */
-  Conversation(Process process, List<String> other) {
+  Conversation(Process process, Consumer<String> other) {
     this.process = process;
     this.questions = process.outputWriter(StandardCharsets.UTF_8);
     this.other = other;
-    Thread reading = new Thread(this::read, "conversation");
+    reading = new Thread(this::read, "conversation");
     reading.setDaemon(true);
     reading.start();
   }
@@ -44,13 +47,22 @@ final class Conversation {
         if (line.startsWith(Answer.PREFIX)) {
           answers.add(line);
         } else {
-          other.add(line);
+          other.accept(line);
         }
       }
     } catch (IOException e) {
-      other.add(e.toString());
+      other.accept(e.toString());
     }
     answers.add(""); // nothing more will come
+  }
+
+  /** Waits until all that a process has said which has ended is read. */
+  void awaitEnd() {
+    try {
+      reading.join(END_MILLIS); // a process that it left behind may hold the stream
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   synchronized Object ask(String question) {

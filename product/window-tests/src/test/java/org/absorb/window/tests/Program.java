@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs, in surroundings of its own, with a probe in it. */
@@ -17,7 +16,7 @@ final class Program implements AutoCloseable {
   private final Process process;
   private final long started;
   private final Path err;
-  private final List<String> out = new CopyOnWriteArrayList<>();
+  private final StringBuffer out = new StringBuffer();
   private final Conversation conversation;
 
   /**
@@ -35,7 +34,7 @@ final class Program implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.conversation = new Conversation(process, out);
+    this.conversation = new Conversation(process, line -> out.append(line).append('\n'));
   }
 
   Conversation conversation() {
@@ -60,9 +59,12 @@ final class Program implements AutoCloseable {
     }
   }
 
-  /** What it said on standard output. */
+  /** What it said on standard output: until now, or all of it if it has ended. */
   String out() {
-    return String.join("\n", out);
+    if (!runs()) {
+      conversation.awaitEnd();
+    }
+    return out.toString();
   }
 
   /** The exit status, if it ends within a time. */

@@ -33,6 +33,7 @@ public final class Commands {
     ALL.put("fss", Fss::new);
     ALL.put("export", ExportRun::new);
     ALL.put("import", ImportRuns::new);
+    ALL.put("clean", CleanProject::new);
     ALL.put("archive", ArchiveProject::new);
     ALL.put("work", Work::new);
     ALL.put("doctor", Doctor::new);

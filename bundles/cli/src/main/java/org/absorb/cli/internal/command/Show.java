@@ -96,6 +96,12 @@ final class Show extends Command {
               Numbers.count(steps.get(steps.size() - 1)),
               trajectory.place().orElseThrow()));
     }
+    record
+        .cleaned()
+        .ifPresent(
+            how ->
+                print(
+                    WORDS.get("show.cleaned", how.day(), how.keep(), Numbers.count(how.until()))));
   }
 
   private void section(String key) {
