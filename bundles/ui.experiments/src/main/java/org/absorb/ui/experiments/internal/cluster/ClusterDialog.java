@@ -49,7 +49,7 @@ import org.eclipse.swt.widgets.Text;
 public final class ClusterDialog extends Dialog implements FormHost {
 
   private static final Messages WORDS = Messages.of(ClusterDialog.class);
-  private static final Point SIZE = new Point(1040, 620);
+  private static final Point SIZE = new Point(1040, 720);
   private static final int PAUSE_MILLIS = 300;
 
   private final Workbench workbench;

@@ -66,8 +66,13 @@ public final class EmptyTrash extends ExperimentCommand {
     Optional<String> words(String key, Object where) {
       return things() == 0
           ? Optional.empty()
-          : Optional.of(WORDS.get(key, things(), where, Numbers.rate(contents.bytes())));
+          : Optional.of(WORDS.get(key, things(), where, amount(contents.bytes())));
     }
+  }
+
+  /** {@code 370 B}, {@code 1.2 kB}. */
+  private static String amount(long bytes) {
+    return Numbers.rate(bytes) + (bytes < 1000 ? " B" : "B");
   }
 
   private void ask(OpenProject project, List<Bin> bins) {
@@ -79,16 +84,17 @@ public final class EmptyTrash extends ExperimentCommand {
     }
     long bytes = bins.stream().mapToLong(bin -> bin.contents().bytes()).sum();
     String question = String.join("\n", inside, beside, "", WORDS.get("trash.ask")).strip();
-    String[] answers = {WORDS.get("trash.do", Numbers.rate(bytes)), WORDS.get("trash.leave")};
-    int answer =
-        MessageDialog.open(
-            MessageDialog.QUESTION,
+    String[] answers = {WORDS.get("trash.do", amount(bytes)), WORDS.get("trash.leave")};
+    MessageDialog asking =
+        new MessageDialog(
             workbench().shell(),
             WORDS.get("trash.title"),
+            null,
             question,
-            0,
-            answers);
-    if (answer == 0) {
+            MessageDialog.QUESTION,
+            answers,
+            1); // Enter alone removes nothing
+    if (asking.open() == 0) {
       empty(bins, bytes);
     }
   }
@@ -102,6 +108,6 @@ public final class EmptyTrash extends ExperimentCommand {
               bins.forEach(bin -> bin.trash().remove(bin.contents()));
               return bins;
             },
-            done -> workbench().notices().info(WORDS.get("trash.done", Numbers.rate(bytes))));
+            done -> workbench().notices().info(WORDS.get("trash.done", amount(bytes))));
   }
 }

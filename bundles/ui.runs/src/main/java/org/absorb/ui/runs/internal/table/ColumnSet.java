@@ -135,7 +135,7 @@ final class ColumnSet {
       case RUN ->
           switch (quantity.name()) {
             case "replica" -> 66;
-            case "steps" -> 100; // of a cell: from and to
+            case "steps" -> 116; // of a cell: from and to
             case "message" -> 260;
             case "experiment" -> 220;
             default -> 126;
