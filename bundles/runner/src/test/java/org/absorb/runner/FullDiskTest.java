@@ -30,7 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FullDiskTest {
 
-  private static final long STEPS = 60_000;
+  private static final long FEW = 2_000;
+
+  /** The log of so many is longer than the small disk. */
+  private static final long MANY = 60_000;
+
   private static final int FILL = 1 << 20;
   private static final int TRIES = 100;
   private static final long PAUSE_MILLIS = 100;
@@ -66,23 +70,24 @@ class FullDiskTest {
     }
   }
 
-  private Specification specification() {
+  private Specification specification(long steps) {
     return new Simulate(catalog, Options.DEFAULT)
         .resolve(
-            Experiments.with(Experiments.active(STEPS, 1), "protocol.record.every", "1")
+            Experiments.with(Experiments.active(steps, 1), "protocol.record.every", "1")
                 .cells()
                 .get(0)
                 .document());
   }
 
-  private JobReport compute(RunFolder folder) {
+  private JobReport compute(RunFolder folder, long steps) {
     return new RunJob(catalog, Options.DEFAULT)
-        .run(specification(), 0, folder, JobListener.NONE, Control.NONE);
+        .run(specification(steps), 0, folder, JobListener.NONE, Control.NONE);
   }
 
-  private void assertGoesOnAsIfNothingHadBeen(RunFolder folder, boolean begun) {
-    RunRecord whole = compute(new RunFolder(temporary.resolve("whole"))).record().orElseThrow();
-    JobReport again = compute(folder);
+  private void assertGoesOnAsIfNothingHadBeen(RunFolder folder, long steps, boolean begun) {
+    RunRecord whole =
+        compute(new RunFolder(temporary.resolve("whole")), steps).record().orElseThrow();
+    JobReport again = compute(folder, steps);
     assertEquals(JobReport.End.FINISHED, again.end(), again.message());
     RunRecord record = again.record().orElseThrow();
     assertEquals(whole.stateHash(), record.stateHash());
@@ -96,7 +101,7 @@ class FullDiskTest {
     mount("size=2m");
     Path ballast = Files.write(mount.resolve("ballast"), new byte[FILL]);
     RunFolder folder = new RunFolder(mount.resolve("run"));
-    JobReport report = compute(folder);
+    JobReport report = compute(folder, MANY);
     assertEquals(JobReport.End.FAILED, report.end(), report.message());
     assertTrue(
         report.message().startsWith("the run cannot be written: No space left on device"),
@@ -104,7 +109,7 @@ class FullDiskTest {
     assertTrue(folder.snapshots().findFirst().isPresent(), "a state to go on from is there");
     Files.delete(ballast);
     run("mount", "-o", "remount,size=64m", mount.toString());
-    assertGoesOnAsIfNothingHadBeen(folder, true);
+    assertGoesOnAsIfNothingHadBeen(folder, MANY, true);
   }
 
   @Test
@@ -117,11 +122,11 @@ class FullDiskTest {
       assertTrue(full.getMessage().contains("No space left"), full.getMessage());
     }
     RunFolder folder = new RunFolder(mount.resolve("run"));
-    JobReport report = compute(folder);
+    JobReport report = compute(folder, FEW);
     assertEquals(JobReport.End.FAILED, report.end());
     assertTrue(report.message().contains("No space left on device"), report.message());
     run("mount", "-o", "remount,size=64m", mount.toString());
-    assertGoesOnAsIfNothingHadBeen(folder, false);
+    assertGoesOnAsIfNothingHadBeen(folder, FEW, false);
   }
 
   @Test
@@ -129,7 +134,7 @@ class FullDiskTest {
     mount("size=64m");
     run("mount", "-o", "remount,ro", mount.toString());
     RunFolder folder = new RunFolder(mount.resolve("run"));
-    JobReport report = compute(folder);
+    JobReport report = compute(folder, FEW);
     assertEquals(JobReport.End.FAILED, report.end());
     assertTrue(
         report.message().startsWith("the run cannot be written: ")
@@ -137,14 +142,14 @@ class FullDiskTest {
             && report.message().contains("Read-only"),
         report.message());
     run("mount", "-o", "remount,rw", mount.toString());
-    assertGoesOnAsIfNothingHadBeen(folder, false);
+    assertGoesOnAsIfNothingHadBeen(folder, FEW, false);
   }
 
   /** What is in the way is a file. */
   @Test
   void aFileInTheWayIsNamed() throws Exception {
     Path file = Files.write(temporary.resolve("run"), new byte[] {1});
-    JobReport report = compute(new RunFolder(file));
+    JobReport report = compute(new RunFolder(file), FEW);
     assertEquals(JobReport.End.FAILED, report.end());
     assertTrue(report.message().contains(file.toString()), report.message());
     assertTrue(Arrays.equals(new byte[] {1}, Files.readAllBytes(file)), "it is left alone");

@@ -25,18 +25,23 @@ final class Desk implements AutoCloseable {
 
   Desk(int width, int height) {
     this(width, height, false);
+    ClassArchive.give(absorbHome());
   }
 
   private Desk(int width, int height, boolean shipped) {
     this.screen = Screen.open(width, height);
     this.shipped = shipped;
-    if (!shipped) {
-      ClassArchive.give(absorbHome());
-    }
   }
 
-  /** For what is measured, and for what computes long. */
+  /** For what computes long. */
   static Desk asShipped(int width, int height) {
+    Desk desk = new Desk(width, height, true);
+    ClassArchive.give(desk.absorbHome());
+    return desk;
+  }
+
+  /** For the first start of all, and for what is measured. */
+  static Desk untouched(int width, int height) {
     return new Desk(width, height, true);
   }
 
