@@ -170,6 +170,14 @@ public final class Simulation implements AutoCloseable {
   }
 
   /**
+   * How many pairs are looked at to find those that overlap in the present configuration: a measure
+   * of work, and the one number here that depends on the {@link Options}.
+   */
+  public long candidates() {
+    return attempt(dynamics::candidates);
+  }
+
+  /**
    * Keeps from now on what each move did, for {@link #lastMove}. It costs about a tenth of a step.
    */
   public void track() {

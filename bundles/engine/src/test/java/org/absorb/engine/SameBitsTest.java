@@ -11,6 +11,7 @@ import java.util.List;
 import org.absorb.spi.observable.Moment;
 import org.absorb.spi.scheme.Scheme;
 import org.absorb.spi.system.Box;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +61,23 @@ class SameBitsTest {
       double phi = particles * Math.PI / 6 / (length * length * length);
       compare(Fixtures.random(3, particles, phi, law.with(0.1), 15), 10);
     }
+  }
+
+  /** Kicks are far at first and near later: cells take over from a list, and give it back. */
+  @Test
+  void whereAListGivesWayToCellsAndComesBack() {
+    Model model = Fixtures.random(3, 2000, 0.5, Laws.PAIR.with(0.1), 17);
+    List<byte[]> hashes = new ArrayList<>();
+    for (Strategy strategy : List.of(Strategy.BRUTE, Strategy.AUTO, Strategy.LIST)) {
+      try (Simulation simulation =
+          Simulation.start(model, Options.DEFAULT.withStrategy(strategy))) {
+        simulation.advance(150);
+        assertTrue(simulation.observe().active() < 300, "few move at last");
+        hashes.add(simulation.state().hash());
+      }
+    }
+    assertArrayEquals(hashes.get(0), hashes.get(1), "cells and lists");
+    assertArrayEquals(hashes.get(0), hashes.get(2), "a list alone");
   }
 
   @ParameterizedTest

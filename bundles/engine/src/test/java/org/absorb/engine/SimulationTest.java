@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import org.absorb.model.run.Digest;
 import org.absorb.spi.observable.Moment;
 import org.absorb.spi.scheme.Scheme;
@@ -228,6 +229,20 @@ class SimulationTest {
     assertEquals(0.64, 100 * Math.PI / 6 / power(3, 100, 0.64), 1e-12);
     assertEquals(0.4, 100 * Math.PI * Math.PI / 32 / power(4, 100, 0.4), 1e-12);
     assertEquals(0.2, 100 * Math.PI * Math.PI / 60 / power(5, 100, 0.2), 1e-12);
+  }
+
+  @Test
+  void tellsHowManyPairsItLooksAt() {
+    Model model = Fixtures.random(3, 2000, 0.64, Laws.PAIR.with(0.02), 5);
+    double ideal = 4 * 0.64 * Math.pow(1.22, 3); // of particles placed at random, within a skin
+    for (Strategy strategy : List.of(Strategy.BRUTE, Strategy.LIST)) {
+      try (Simulation simulation =
+          Simulation.start(model, Options.DEFAULT.withStrategy(strategy).withThreads(2))) {
+        double each = simulation.candidates() / 2000.0;
+        assertEquals(strategy == Strategy.BRUTE ? 1999 / 2.0 : ideal, each, 0.1, "" + strategy);
+        assertTrue(simulation.observe().contacts() <= simulation.candidates());
+      }
+    }
   }
 
   @Test

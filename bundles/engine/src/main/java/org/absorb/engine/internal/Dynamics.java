@@ -138,6 +138,16 @@ public final class Dynamics {
     return measured;
   }
 
+  /** How many pairs were looked at to find those of the present configuration that overlap. */
+  public long candidates() {
+    find();
+    long candidates = 0;
+    for (PairList each : found) {
+      candidates += each.offered;
+    }
+    return candidates;
+  }
+
   /** How many particles are marked as overlapping; after {@link #measure}. */
   public long active() {
     return Marked.count(particles.overlapping);

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.absorb.formats.FormatException;
+import org.absorb.model.text.Messages;
 
 /**
  * The arrays of an NPZ file that {@link NpzWriter} wrote, read whole, checksums compared.
@@ -29,6 +31,11 @@ public final class NpzFile {
       Pattern.compile(
           "\\{'descr': '([<|][a-z][0-9])', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
   private static final int PREAMBLE = 10;
+
+  /** Bytes of an array, with its header: what one array of Java holds. */
+  private static final int LARGEST = Integer.MAX_VALUE - PREAMBLE;
+
+  private static final Messages WORDS = Messages.of(NpzFile.class);
 
   /** What is no larger is read whatever it is, and judged when it is asked for. */
   private static final int SMALL = 1 << 17;
@@ -45,7 +52,8 @@ public final class NpzFile {
   /**
    * Reads a file.
    *
-   * @throws IOException if it is torn, altered, or no such file
+   * @throws IOException if it is torn, altered, or no such file; a {@link FormatException} if an
+   *     array is of 2 GiB or more, which {@link NpzWriter} writes and numpy reads
    */
   public static NpzFile read(Path file) throws IOException {
     NpzFile read = new NpzFile(file);
@@ -61,7 +69,11 @@ public final class NpzFile {
   }
 
   private ByteBuffer checked(ZipFile zip, ZipEntry entry) throws IOException {
-    if (entry.getSize() < 0 || entry.getSize() > Integer.MAX_VALUE - PREAMBLE) {
+    if (entry.getSize() > LARGEST) {
+      throw new FormatException(
+          WORDS.get("large", file, entry.getName(), Long.toString(entry.getSize())));
+    }
+    if (entry.getSize() < 0) {
       throw new IOException(file + ": " + entry.getName() + " has no size");
     }
     byte[] bytes;

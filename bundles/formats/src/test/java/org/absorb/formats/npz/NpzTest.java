@@ -131,6 +131,25 @@ class NpzTest {
     org.junit.jupiter.api.Assertions.assertTrue(after - before < 32 << 20, after - before + " B");
   }
 
+  /** The size that a file's directory declares is all that is looked at. */
+  @Test
+  void anArrayOfMoreThanTwoGibibytesIsRefusedInWords() throws IOException {
+    byte[] bytes = Files.readAllBytes(write(npz -> npz.reals("a", new double[] {1, 2})));
+    java.nio.ByteBuffer zip =
+        java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    int entry = bytes.length - 1;
+    while (zip.getInt(Math.min(entry, bytes.length - 4)) != 0x02014b50) {
+      entry--;
+    }
+    zip.putInt(entry + 24, (int) 2_400_000_128L);
+    Path large = Files.write(folder.resolve("large.npz"), bytes);
+    IOException refused = assertThrows(IOException.class, () -> NpzFile.read(large));
+    assertEquals(
+        large
+            + ": a.npy takes 2400000128 bytes; no more than 2147483637 (2 GiB) are read of one array: export fewer frames into a file",
+        refused.getMessage());
+  }
+
   @Test
   void aLargeArrayReadsBack() throws IOException {
     long[][] rows = new long[3][100_000];

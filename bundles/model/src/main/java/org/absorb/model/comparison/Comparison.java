@@ -57,6 +57,11 @@ public record Comparison(String name, List<Side> sides, String notes) {
     return of(moved);
   }
 
+  /** With an experiment under its new name, wherever it is named. */
+  public Comparison renamed(String from, String to) {
+    return of(sides.stream().map(side -> side.renamed(from, to)).toList());
+  }
+
   /** The document as a file holds it. */
   public Tree tree() {
     Tree tree =

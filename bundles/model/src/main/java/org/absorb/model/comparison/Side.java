@@ -23,6 +23,11 @@ public record Side(String experiment, Tree cell, Optional<RunId> run) {
     return new Side(experiment, cell, Optional.empty());
   }
 
+  /** The same, of an experiment that was renamed if it is of that one. */
+  Side renamed(String from, String to) {
+    return experiment.equals(from) ? new Side(to, cell, run) : this;
+  }
+
   /** As a file has it. */
   Tree tree() {
     Tree tree = Tree.EMPTY.with(EXPERIMENT, Value.of(experiment)).with(CELL, cell);

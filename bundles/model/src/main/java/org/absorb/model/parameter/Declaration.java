@@ -320,7 +320,8 @@ public final class Declaration<R extends Record> {
         p.kind(),
         nested,
         p.unwritten(),
-        new Field.Hints(p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable()));
+        new Field.Hints(
+            p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable(), p.lines()));
   }
 
   private static Field.Type type(Class<?> owner, RecordComponent component) {

@@ -92,5 +92,10 @@ public record Field(
 
   /** How a form shows a field; nothing here changes what is valid. */
   public record Hints(
-      String group, String visibleWhen, boolean advanced, boolean logarithmic, boolean sweepable) {}
+      String group,
+      String visibleWhen,
+      boolean advanced,
+      boolean logarithmic,
+      boolean sweepable,
+      boolean lines) {}
 }

@@ -69,6 +69,9 @@ public @interface Parameter {
   /** Whether a form hides it until asked for everything. */
   boolean advanced() default false;
 
+  /** Whether a text may be several lines. */
+  boolean lines() default false;
+
   /**
    * Whether it is left out of completed documents, and so of a run's identity, where it has its
    * default: for fields that were added after runs had been made.

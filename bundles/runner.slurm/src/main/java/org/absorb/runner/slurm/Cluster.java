@@ -45,7 +45,7 @@ public record Cluster(
     @Parameter(byDefault = "1000", min = 1, max = 1e6, advanced = true) int tasks,
     @Parameter(byDefault = "\"\"") String modules,
     @Parameter(byDefault = "\"\"") String product,
-    @Parameter(byDefault = "\"\"", advanced = true) String lines,
+    @Parameter(byDefault = "\"\"", advanced = true, lines = true) String lines,
     @Parameter(byDefault = "\"\"", group = "remote") String ssh,
     @Parameter(byDefault = "\"\"", group = "remote") String here,
     @Parameter(byDefault = "\"\"", group = "remote") String there) {

@@ -53,7 +53,7 @@ public final class Clusters {
         for (Path file : files) {
           String name = file.getFileName().toString();
           name = name.substring(0, name.length() - JSON.length());
-          if (NAME.matcher(name).matches()) {
+          if (isName(name)) {
             names.add(name);
           }
         }
@@ -128,8 +128,13 @@ public final class Clusters {
     }
   }
 
+  /** Whether a cluster may be called so. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   private static String named(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new BadInputException(WORDS.get("cluster.name", name));
     }
     return name;

@@ -10,10 +10,11 @@ import org.absorb.runner.PlannedRun;
  * @param name of the submission
  * @param script what Slurm would be given
  * @param tasks the runs of each
+ * @param threads of each run
  * @param seconds that each is to take, by the forecast; not-a-number where that is not known
  */
 public record Proposal(
-    String name, String script, List<List<PlannedRun>> tasks, List<Double> seconds) {
+    String name, String script, List<List<PlannedRun>> tasks, int threads, List<Double> seconds) {
 
   public Proposal {
     tasks = List.copyOf(tasks);
@@ -25,9 +26,9 @@ public record Proposal(
     return tasks.stream().flatMap(List::stream).toList();
   }
 
-  /** Seconds of one core; not-a-number if not known. */
+  /** Seconds of one core, all threads counted; not-a-number if not known. */
   public double work() {
-    return seconds.stream().mapToDouble(each -> each).sum();
+    return threads * seconds.stream().mapToDouble(each -> each).sum();
   }
 
   /** Seconds of the longest task; not-a-number if not known. */

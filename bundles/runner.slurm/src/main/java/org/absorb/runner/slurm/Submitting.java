@@ -99,7 +99,7 @@ public final class Submitting {
                 cluster.folder(project.folder()),
                 product)
             .text();
-    return new Proposal(submission, script, tasks, lengths);
+    return new Proposal(submission, script, tasks, cluster.threads(), lengths);
   }
 
   private int most() {

@@ -3,6 +3,7 @@ package org.absorb.store.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -10,15 +11,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.store.Project;
 
 /**
  * Where deleted things go: {@code trash/TIME-NUMBER/PATH}, moved there and back whole, never
- * copied. What lies there takes no part in anything, and is nobody's to remove but the user's.
+ * copied. What lies there takes no part in anything, and is removed only when the user says so.
  */
 public final class Trash {
 
@@ -99,6 +102,61 @@ public final class Trash {
     }
     move(thrown.things(), thrown.folder(), root);
     sweep(thrown);
+  }
+
+  /**
+   * All that lies in it.
+   *
+   * @param folders one a throw
+   * @param bytes of all files in them
+   */
+  public record Contents(List<Path> folders, long bytes) {
+    public Contents {
+      folders = List.copyOf(folders);
+    }
+  }
+
+  /** What lies in it now. Looks at every file. */
+  public Contents contents() {
+    if (!Files.isDirectory(bin)) {
+      return new Contents(List.of(), 0);
+    }
+    try (Stream<Path> throwing = Files.list(bin)) {
+      List<Path> folders = throwing.sorted().toList();
+      long bytes = 0;
+      for (Path folder : folders) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : (Iterable<Path>) files::iterator) {
+            bytes += Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
+          }
+        }
+      }
+      return new Contents(folders, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Removes for good what was found in it, and nothing that was thrown there since.
+   *
+   * @throws UncheckedIOException if something cannot be removed; the rest of it stays
+   */
+  public void remove(Contents found) {
+    try {
+      for (Path folder : found.folders()) {
+        if (!folder.startsWith(bin)) {
+          throw new BadInputException(WORDS.get("outside", folder, bin));
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void move(List<Path> things, Path from, Path to) {

@@ -56,6 +56,30 @@ class TrashTest {
   }
 
   @Test
+  void onlyWhatWasFoundInItIsRemoved() throws IOException {
+    Trash trash = Trash.of(project);
+    assertEquals(new Trash.Contents(List.of(), 0), trash.contents());
+    long size = Files.size(file);
+    Trash.Thrown first = trash.put(List.of(file));
+    Trash.Contents found = trash.contents();
+    assertEquals(new Trash.Contents(List.of(first.folder()), size), found);
+    Files.writeString(file, "another");
+    Trash.Thrown second = trash.put(List.of(file));
+    trash.remove(found);
+    assertEquals(List.of(second.folder()), trash.contents().folders());
+    assertThrows(BadInputException.class, () -> trash.restore(first));
+    trash.restore(second);
+    assertEquals("another", Files.readString(file));
+  }
+
+  @Test
+  void nothingOutsideIsRemoved() {
+    Trash.Contents outside = new Trash.Contents(List.of(project.folder()), 0);
+    assertThrows(BadInputException.class, () -> Trash.of(project).remove(outside));
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
   void allOrNothing() throws IOException {
     Trash trash = Trash.of(project);
     assertThrows(

@@ -22,6 +22,11 @@ public interface Part {
   /** Moves to where one types to filter or search; nothing in a part that has no such place. */
   default void find() {}
 
+  /** The page of the help about it, by the name of its file; empty: any. */
+  default String help() {
+    return "";
+  }
+
   /** Called once, when it is gone: stops listening. */
   default void close() {}
 }

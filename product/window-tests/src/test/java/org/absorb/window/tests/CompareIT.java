@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Seen;
@@ -132,6 +133,18 @@ class CompareIT {
 
   @Test
   @Order(5)
+  void aThirdIsDroppedOnItAndTakenBack() {
+    Box from = window.still("a cell", () -> Optional.of(lines("runs.grid").get(1))).box();
+    Box to = window.find("compare.canvas").box();
+    window.hands().drag(from.x() + 60, from.centreY(), to.centreX(), to.centreY());
+    window.find("compare.side.2");
+    window.hands().click(to);
+    window.hands().press("ctrl+z");
+    window.gone("the third", Window.name("compare.side.2"));
+  }
+
+  @Test
+  @Order(6)
   void equalParametersAreShownToo() {
     window.click("compare.differences");
     window.holds("many", () -> lines("compare.settings").size() > 2);
@@ -140,7 +153,7 @@ class CompareIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void theCursorReadsBothCurves() {
     Box box = window.find("compare.canvas").box();
     window.hands().point(box);
@@ -151,7 +164,7 @@ class CompareIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void isThereAfterARestartWithoutTheRunsThatAreGone() throws IOException {
     assertEquals(0, window.quit());
     String said = window.program().err();

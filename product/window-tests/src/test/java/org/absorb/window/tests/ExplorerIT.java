@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
@@ -181,5 +182,39 @@ class ExplorerIT {
     window.hands().press("Return");
     window.find("the notice", seen -> seen.text().contains("second is archived"));
     assertTrue(Files.exists(zip));
+  }
+
+  @Test
+  @Order(7)
+  void theTrashIsEmptiedWhenTheUserSaysSoAndNotByEnterAlone() throws IOException {
+    window.pick(TREE, "gamma");
+    window.hands().press("Delete");
+    gone("gamma");
+    Path trash = second.folder().resolve("trash");
+    window.pick(TREE, "second");
+    emptyTrash();
+    window.hands().press("Return");
+    window.gone("the question", seen -> seen.text().contains("in the trash of second"));
+    assertTrue(thrown(trash) > 0, "it is left");
+    emptyTrash();
+    Seen remove =
+        window.find(
+            "the button that removes",
+            seen -> seen.type().equals("Button") && seen.text().startsWith("Remove "));
+    window.hands().click(remove.box());
+    window.find("the notice", seen -> seen.text().contains("of what was deleted is removed"));
+    assertEquals(0, thrown(trash));
+  }
+
+  private void emptyTrash() {
+    window.menu("File", "Empty trash");
+    window.dialog("in the trash of second");
+    desk.screen().shoot("explorer-trash");
+  }
+
+  private static long thrown(Path trash) throws IOException {
+    try (Stream<Path> all = Files.list(trash)) {
+      return all.count();
+    }
   }
 }

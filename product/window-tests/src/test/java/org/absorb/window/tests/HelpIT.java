@@ -58,4 +58,22 @@ class HelpIT {
     window.hands().press("ctrl+a", "BackSpace");
     shows("First steps");
   }
+
+  @Test
+  void thePageAboutThePartWithTheKeyboardIsShown() {
+    about("Experiments", "Queue", "Run, pause, go on");
+    about("Compare", "Runs", "Runs and comparisons");
+    about("Scaling", "Scaling", "Scaling");
+    about("Packing", "Packing", "Packings, playground");
+    desk.screen().shoot("help-packing");
+  }
+
+  private void about(String perspective, String part, String title) {
+    window.perspective(perspective);
+    window.tab(part);
+    window.hands().press("F1");
+    shows(title);
+    window.find("the perspective is shown still", Window.text("CTabItem", part));
+    window.find("the help's tab", Window.text("CTabItem", "Help"));
+  }
 }

@@ -54,11 +54,7 @@ final class ManyRuns {
     Path run = only(model.folder().resolve("runs"), "run.json");
     String record = Files.readString(run);
     String log = Files.readString(run.resolveSibling("log.csv"));
-    String end =
-        Files.readAllLines(only(model.folder().resolve("journal"), ".jsonl")).stream()
-            .filter(line -> line.contains("\"finished\""))
-            .findFirst()
-            .orElseThrow();
+    String end = finished(model.folder().resolve("journal"));
 
     Project project = desk.project("ten-thousand", sweep(cells, replicas));
     Matcher planned = RUN.matcher(said(desk, "list", project.toString(), "--json"));
@@ -87,6 +83,20 @@ final class ManyRuns {
       Files.writeString(project.experiment(other.name()), other.json());
     }
     return project;
+  }
+
+  /** The line of a run that is finished, whichever of the journals it stands in. */
+  private static String finished(Path journal) throws IOException {
+    try (Stream<Path> files = Files.list(journal)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".jsonl")).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          if (line.contains("\"finished\"")) {
+            return line;
+          }
+        }
+      }
+    }
+    throw new AssertionError("no run is finished in " + journal);
   }
 
   private static Path only(Path folder, String ending) throws IOException {

@@ -116,18 +116,50 @@ class OnClusterIT {
 
   @Test
   @Order(3)
+  void moreThreadsAreTriedAnewAndLinesAreSeveral() {
+    window.fill("form.threads", "2");
+    window.holds(
+        "two threads in the script",
+        () -> window.find("cluster.script").text().contains("--cpus-per-task=2\n"));
+    window.focus("form.lines");
+    window.hands().type("#SBATCH --nice");
+    window.hands().press("Return");
+    window.hands().type("module list");
+    window.holds(
+        "both lines in the script",
+        () ->
+            window.find("cluster.script").text().contains("\n#SBATCH --nice\n")
+                && window.find("cluster.script").text().contains("\nmodule list\n"));
+    desk.screen().shoot("cluster-03-lines");
+  }
+
+  @Test
+  @Order(4)
+  void aClusterIsNamed() {
+    window.click("cluster.new");
+    window.dialog("Its name");
+    window.hands().type("new one");
+    desk.screen().shoot("cluster-04-name");
+    window.hands().retype("second");
+    window.hands().press("Return");
+    window.expect("cluster.name", "is chosen", is -> is.text().equals("second"));
+    window.holds("a plan", () -> window.words("cluster.summary").contains("runs in 2 tasks"));
+  }
+
+  @Test
+  @Order(5)
   void whatIsSubmittedIsFollowed() {
     window.click("cluster.submit");
     window.holds("a line for the cluster", () -> window.maybe("queue.cluster").isPresent());
     window.holds(
         "one task done, one stopped",
         () -> window.words("queue.cluster").contains("1 of 2 tasks done, 1 stopped (FAILED)"));
-    desk.screen().shoot("cluster-03-stopped");
+    desk.screen().shoot("cluster-05-stopped");
     assertTrue(project.count("finished") > 0, "runs came of it");
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void whatHasStoppedGoesOn() throws IOException {
     long before = project.count("finished");
     Files.delete(cluster.resolve("fail"));

@@ -10,15 +10,13 @@ import org.absorb.model.value.Value;
  *
  * @param specification what was computed
  * @param activity the active fraction in the timed windows
+ * @param candidates pairs a particle that are looked at in each step to find the overlapping ones
  * @param nanos per step and particle: the median over the windows
  */
 public record BenchResult(
-    BenchCase of, Specification specification, double activity, double nanos) {
+    BenchCase of, Specification specification, double activity, double candidates, double nanos) {
 
   private static final double THOUSAND = 1000;
-
-  /** The engine's own skin, with which pairs are listed that may come to overlap. */
-  private static final double LISTED = 1.22;
 
   /** Kick size or learning rate, in diameters; not-a-number for a scheme that has neither. */
   public double kick() {
@@ -31,13 +29,9 @@ public record BenchResult(
     return number(setting("batchFraction"));
   }
 
-  /**
-   * How many pairs a particle has closer than 1.22 diameters, were equal ones placed at random:
-   * {@code 2^(d-1) phi 1.22^d}. So many are looked at in each step.
-   */
-  public double candidates() {
-    int d = system().dimension();
-    return Math.pow(2, d - 1) * system().packingFraction() * Math.pow(LISTED, d);
+  /** Not-a-number where nothing is looked at any more. */
+  public double nanosPerCandidate() {
+    return candidates > 0 ? nanos / candidates : Double.NaN;
   }
 
   /** The object that {@code bench --json} prints. */
@@ -55,7 +49,8 @@ public record BenchResult(
         .with("transient", Value.of(of.transientSteps()))
         .with("activity", Value.of(rounded(activity)))
         .with("nsPerStepParticle", Value.of(rounded(nanos)))
-        .with("nsPerCandidatePair", Value.of(rounded(nanos / candidates())));
+        .with("candidatesPerParticle", Value.of(rounded(candidates)))
+        .with("nsPerCandidatePair", Value.of(rounded(nanosPerCandidate())));
   }
 
   private SystemSettings system() {
@@ -71,6 +66,6 @@ public record BenchResult(
   }
 
   private static double rounded(double value) {
-    return Math.round(value * THOUSAND) / THOUSAND;
+    return Double.isNaN(value) ? value : Math.round(value * THOUSAND) / THOUSAND;
   }
 }

@@ -56,6 +56,7 @@ public final class Stopwatch {
     private final double particles;
     private final double[] nanos = new double[WINDOWS];
     private double active;
+    private double candidates;
 
     Timing(BenchCase each, Specification specification, DoubleConsumer progress) {
       this.each = each;
@@ -85,7 +86,12 @@ public final class Stopwatch {
       Arrays.sort(nanos);
       return stop.getAsBoolean()
           ? null
-          : new BenchResult(each, specification, active / WINDOWS / particles, nanos[WINDOWS / 2]);
+          : new BenchResult(
+              each,
+              specification,
+              active / WINDOWS / particles,
+              candidates / WINDOWS / particles,
+              nanos[WINDOWS / 2]);
     }
 
     /** One window after the other. */
@@ -111,6 +117,7 @@ public final class Stopwatch {
     private void window(int w, Simulation simulation, long steps) {
       nanos[w] = nanos(simulation, steps);
       active += simulation.observe().active();
+      candidates += simulation.candidates();
       progress.accept((w + 2.0) / (WINDOWS + 1));
     }
 

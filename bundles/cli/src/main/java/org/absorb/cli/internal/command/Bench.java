@@ -114,7 +114,9 @@ final class Bench extends Command {
             ">phi",
             ">" + WORDS.get("bench.threads"),
             ">f_a",
-            ">" + WORDS.get("bench.nanos"));
+            ">" + WORDS.get("bench.candidates"),
+            ">" + WORDS.get("bench.nanos"),
+            ">" + WORDS.get("bench.nanosEach"));
     for (BenchResult result : results) {
       var system = result.specification().system();
       table.row(
@@ -127,7 +129,11 @@ final class Bench extends Command {
           Numbers.significant(system.packingFraction()),
           Integer.toString(result.of().threads()),
           String.format(java.util.Locale.ROOT, "%.3f", result.activity()),
-          String.format(java.util.Locale.ROOT, "%.1f", result.nanos()));
+          String.format(java.util.Locale.ROOT, "%.2f", result.candidates()),
+          String.format(java.util.Locale.ROOT, "%.1f", result.nanos()),
+          result.candidates() > 0
+              ? String.format(java.util.Locale.ROOT, "%.1f", result.nanosPerCandidate())
+              : "");
     }
     print(table.lines());
     print(WORDS.get("bench.about"));

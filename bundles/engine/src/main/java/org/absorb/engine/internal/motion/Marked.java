@@ -3,6 +3,7 @@ package org.absorb.engine.internal.motion;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** The marked ones among a thread's slots, as a list. One a thread. */
 public final class Marked {
@@ -10,7 +11,9 @@ public final class Marked {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  public int[] slots = new int[64];
+  private static final int CHUNK = 512;
+
+  public int[] slots = new int[CHUNK];
   public int count;
 
   /**
@@ -19,10 +22,13 @@ public final class Marked {
    * @param marks 0 or 1 for each slot, and 8 more that are 0
    */
   public void take(byte[] marks, int from, int to) {
-    if (slots.length < to - from + 8) {
-      slots = new int[to - from + 8];
+    count = 0;
+    for (int start = from; start < to; start += CHUNK) {
+      if (slots.length < count + CHUNK) {
+        slots = Arrays.copyOf(slots, count + count / 4 + CHUNK);
+      }
+      count = list(marks, start, Math.min(to, start + CHUNK), slots, count);
     }
-    count = list(marks, from, to, slots);
   }
 
   /** How many slots are marked; of marks as for {@link #take}. */
@@ -34,8 +40,7 @@ public final class Marked {
     return count;
   }
 
-  private static int list(byte[] marks, int from, int to, int[] slots) {
-    int count = 0;
+  private static int list(byte[] marks, int from, int to, int[] slots, int count) {
     for (int i = from; i < to; i += 8) {
       long word = (long) EIGHT.get(marks, i);
       if (word != 0) {

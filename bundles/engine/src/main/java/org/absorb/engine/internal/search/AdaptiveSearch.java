@@ -33,12 +33,12 @@ final class AdaptiveSearch implements Search {
       wasted = list.age() < REPAID ? wasted + 1 : 0;
       if (wasted >= PATIENCE) {
         listing = false;
-        cells.drop();
+        list.drop();
       }
     } else if (!listing && cells.age() == REPAID && !cells.beyond(listLimit)) {
       listing = true;
       wasted = 0;
-      list.drop();
+      cells.drop();
     }
     current().prepare();
   }

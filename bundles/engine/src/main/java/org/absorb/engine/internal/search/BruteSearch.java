@@ -24,6 +24,7 @@ public final class BruteSearch implements Search {
   @Override
   public void find(int member, PairList found) {
     for (int a = member; a < particles.count; a += members) {
+      found.offered += particles.count - a - 1;
       for (int b = a + 1; b < particles.count; b++) {
         if (square(a, b) < limit(a, b)) {
           found.add(a, b, particles.id);

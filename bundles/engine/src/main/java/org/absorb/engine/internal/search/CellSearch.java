@@ -42,9 +42,12 @@ final class CellSearch implements Search {
     }
   }
 
-  /** Asks for a sort of the particles. */
+  /** Asks for a sort of the particles, and lets go of what it holds. */
   void drop() {
     unsorted = true;
+    grid = null;
+    sorted = null;
+    expansions = null;
   }
 
   /** Steps since the particles were sorted. */
@@ -64,7 +67,7 @@ final class CellSearch implements Search {
     }
     grid.build(particles.packed);
     if (unsorted || age >= SORT) {
-      particles.sort(grid.order);
+      particles.sort(grid.order, grid.cell);
       grid.build(particles.packed);
       unsorted = false;
       age = 0;

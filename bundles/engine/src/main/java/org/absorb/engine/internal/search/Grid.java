@@ -26,10 +26,15 @@ final class Grid {
   /** Which particle comes at each sorted index. */
   final int[] order;
 
+  /**
+   * The cell of each particle, when it was built, and room for two more: scratch for others until
+   * it is built again.
+   */
+  final int[] cell;
+
   private final Packing packing;
   private final int[] side;
   private final int count;
-  private final int[] cell;
   private final int[][] forward;
 
   Grid(Packing packing, int count, double reach) {
@@ -48,7 +53,7 @@ final class Grid {
     columns = Math.max(3 * FINE, (int) (FINE * packing.cells(0, reach) / wider));
     start = new int[rows * columns + 2];
     order = new int[count];
-    cell = new int[count];
+    cell = new int[count + 2];
     forward = forward(packing.dimension - 1);
   }
 

@@ -14,15 +14,16 @@ final class ListSearch implements Search {
 
   private final Particles particles;
   private final Crew crew;
-  private final Grid grid;
+  private final double skin;
   private final Sieve[] sieves;
-  private final Expansion[] expansions;
   private final PairList[] lists;
   private final boolean[] far;
   private final long listed;
   private final long near;
   private final long limit;
   private final Movers movers;
+  private Grid grid;
+  private Expansion[] expansions;
   private boolean stale = true;
   private volatile boolean sparse;
   private int age;
@@ -31,19 +32,17 @@ final class ListSearch implements Search {
     Packing packing = particles.packing;
     this.particles = particles;
     this.crew = crew;
-    grid = new Grid(packing, particles.count, packing.reach + skin);
+    this.skin = skin;
     listed = packing.threshold(skin);
     near = packing.threshold(0);
     limit = packing.limit(skin / 2);
     int members = crew.size();
     movers = new Movers(particles, members);
     sieves = new Sieve[members];
-    expansions = new Expansion[members];
     lists = new PairList[members];
     far = new boolean[members];
     for (int member = 0; member < members; member++) {
       sieves[member] = new Sieve(packing);
-      expansions[member] = new Expansion(grid);
       lists[member] = new PairList();
     }
   }
@@ -63,25 +62,42 @@ final class ListSearch implements Search {
     return age;
   }
 
-  /** Forgets the list. */
+  /** Forgets the list, and lets go of what it holds. */
   void drop() {
     stale = true;
     age = Integer.MAX_VALUE;
+    grid = null;
+    expansions = null;
+    movers.drop();
+    for (PairList list : lists) {
+      list.drop();
+    }
   }
 
   @Override
   public void prepare() {
     if (stale) {
+      if (grid == null) {
+        make();
+      }
       grid.build(particles.packed);
-      particles.sort(grid.order);
+      particles.sort(grid.order, grid.cell);
       crew.run(this::build);
       stale = false;
       age = 0;
       movers.unindex();
     } else if (movers.known()) {
-      movers.index(lists);
+      movers.index(lists, grid.cell);
     }
     sparse = false;
+  }
+
+  private void make() {
+    grid = new Grid(particles.packing, particles.count, particles.packing.reach + skin);
+    expansions = new Expansion[lists.length];
+    for (int member = 0; member < expansions.length; member++) {
+      expansions[member] = new Expansion(grid);
+    }
   }
 
   private void build(int member) {

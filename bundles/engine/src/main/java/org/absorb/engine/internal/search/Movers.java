@@ -46,6 +46,13 @@ final class Movers {
     }
   }
 
+  /** Lets go of the neighbourhoods. */
+  void drop() {
+    unindex();
+    start = new int[0];
+    neighbour = new int[0];
+  }
+
   /** After the list of pairs was built anew. */
   void unindex() {
     indexed = false;
@@ -72,16 +79,17 @@ final class Movers {
     known = true;
   }
 
-  /** Makes the neighbourhoods from the list of pairs, if that is new. */
-  void index(PairList[] lists) {
+  /**
+   * Makes the neighbourhoods from the list of pairs, if that is new.
+   *
+   * @param room for two more than there are particles; kept until the list is built anew
+   */
+  void index(PairList[] lists, int[] room) {
     if (indexed) {
       return;
     }
-    if (start.length == 0) {
-      start = new int[particles.count + 2]; // not before it is needed: dense systems never do
-    } else {
-      Arrays.fill(start, 0);
-    }
+    start = room;
+    Arrays.fill(start, 0);
     long entries = 0;
     for (PairList list : lists) {
       count(list.pairs, list.count, start);
@@ -91,7 +99,7 @@ final class Movers {
       start[i] += start[i - 1];
     }
     if (neighbour.length < entries) {
-      neighbour = new int[Math.toIntExact(entries + entries / 8)];
+      neighbour = new int[Math.toIntExact(entries + entries / 32)];
     }
     for (PairList list : lists) {
       place(list.pairs, list.count, start, neighbour);

@@ -8,8 +8,13 @@ import java.util.Arrays;
  */
 public final class PairList {
 
-  public long[] pairs = new long[2048];
+  private static final int FEW = 2048;
+
+  public long[] pairs = new long[FEW];
   public int count;
+
+  /** How many candidates were looked at for these pairs. */
+  public long offered;
 
   /** Makes room for more pairs, and some entries beyond that branch-free loops may scribble on. */
   public void reserve(int more) {
@@ -18,12 +23,23 @@ public final class PairList {
       throw new IllegalStateException("more than 2^31 pairs in one list");
     }
     if (needed > pairs.length) {
-      pairs = Arrays.copyOf(pairs, (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 8L));
+      pairs = Arrays.copyOf(pairs, (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 16L));
     }
   }
 
+  /** Empties it. Room that is far from being needed is given back: a start is dense, say. */
   public void clear() {
+    if (pairs.length > FEW && count < pairs.length / 2) {
+      pairs = new long[Math.max(FEW, count + count / 8)];
+    }
     count = 0;
+    offered = 0;
+  }
+
+  /** Empties it and gives back what room it has. */
+  void drop() {
+    count = 0;
+    pairs = new long[FEW];
   }
 
   /** Adds a pair of slots, lower id first. */

@@ -22,6 +22,7 @@ public final class Sieve {
   /** Appends the near ones of {@code candidates[from..to)} to the list. */
   public void pass(
       long[] candidates, int from, int to, long[] packed, long threshold, PairList near) {
+    near.offered += to - from;
     near.reserve(Math.min(to - from, CHUNK));
     for (int c = from; c < to; c += CHUNK) {
       int count = Math.min(CHUNK, to - c);

@@ -26,13 +26,13 @@ final class Fields {
 
   static void packSized(long[] x, long[] y, int from, int to, long[] packed) {
     for (int i = from; i < to; i++) {
-      packed[i] = packed[i] & 0x3FF | x[i] >>> 37 << 37 | y[i] >>> 37 << 10;
+      packed[i] = packed[i] & 0xFFFF | x[i] >>> 40 << 40 | y[i] >>> 40 << 16;
     }
   }
 
   static void packSized(long[] x, long[] y, long[] z, int from, int to, long[] packed) {
     for (int i = from; i < to; i++) {
-      packed[i] = packed[i] & 0x3FF | x[i] >>> 46 << 46 | y[i] >>> 46 << 28 | z[i] >>> 46 << 10;
+      packed[i] = packed[i] & 0x1FFF | x[i] >>> 47 << 47 | y[i] >>> 47 << 30 | z[i] >>> 47 << 13;
     }
   }
 

@@ -77,8 +77,8 @@ final class Nearness {
   private static void sized2(long[] difference, long[] size, int count, int coarse, long margin) {
     for (int i = 0; i < count; i++) {
       long d = difference[i];
-      long x = d >> 37;
-      long y = d << 27 >> 37;
+      long x = d >> 40;
+      long y = d << 24 >> 40;
       long reach = (size[i] << coarse) + margin;
       difference[i] = x * x + y * y - reach * reach >>> 63;
     }
@@ -87,9 +87,9 @@ final class Nearness {
   private static void sized3(long[] difference, long[] size, int count, int coarse, long margin) {
     for (int i = 0; i < count; i++) {
       long d = difference[i];
-      long x = d >> 46;
-      long y = d << 18 >> 46;
-      long z = d << 36 >> 46;
+      long x = d >> 47;
+      long y = d << 17 >> 47;
+      long z = d << 34 >> 47;
       long reach = (size[i] << coarse) + margin;
       difference[i] = x * x + y * y + z * z - reach * reach >>> 63;
     }
@@ -107,8 +107,8 @@ final class Nearness {
   private static void sizedBelow2(long[] difference, int count, long limit) {
     for (int i = 0; i < count; i++) {
       long d = difference[i];
-      long x = d >> 37;
-      long y = d << 27 >> 37;
+      long x = d >> 40;
+      long y = d << 24 >> 40;
       difference[i] = x * x + y * y - limit >>> 63;
     }
   }
@@ -116,9 +116,9 @@ final class Nearness {
   private static void sizedBelow3(long[] difference, int count, long limit) {
     for (int i = 0; i < count; i++) {
       long d = difference[i];
-      long x = d >> 46;
-      long y = d << 18 >> 46;
-      long z = d << 36 >> 46;
+      long x = d >> 47;
+      long y = d << 17 >> 47;
+      long z = d << 34 >> 47;
       difference[i] = x * x + y * y + z * z - limit >>> 63;
     }
   }

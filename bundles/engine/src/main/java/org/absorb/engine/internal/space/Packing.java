@@ -7,7 +7,7 @@ import org.absorb.engine.Radii;
  * All coordinates of a particle in one long: the upper bits of each, the first axis highest. One
  * subtraction gives all components of the shortest vector between two particles; the wrap is free
  * and a borrow from the field below is one unit at most. Equal particles have fields of 32, 21, 16
- * or 12 bits in d = 2 to 5. Else fields are shorter (27, 18, 13, 11), and the lowest bits hold the
+ * or 12 bits in d = 2 to 5. Else fields are shorter (24, 17, 13, 11), and the lowest bits hold the
  * particle's size: the share of interaction distances that is its own, rounded up; their highest
  * bit stays free, so that sizes add up without a carry.
  *
@@ -22,7 +22,7 @@ import org.absorb.engine.Radii;
 public final class Packing {
 
   /** Bits of a coordinate where particles have sizes, by dimension. */
-  private static final int[] SIZED = {0, 0, 27, 18, 13, 11};
+  private static final int[] SIZED = {0, 0, 24, 17, 13, 11};
 
   /** What a component is multiplied by on the longest axis. */
   private static final double SCALE = 0x1p31;

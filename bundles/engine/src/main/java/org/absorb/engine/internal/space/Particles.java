@@ -23,7 +23,7 @@ public final class Particles {
   public double[] radius;
 
   /** The permanent id of the particle in each slot. */
-  public int[] id;
+  public final int[] id;
 
   /** {@code position[axis][slot]}, in 2^-64 of the box. */
   public final long[][] position;
@@ -52,8 +52,6 @@ public final class Particles {
    */
   public final byte[] overlapping;
 
-  private int[] spareId;
-  private int[] spareImage;
   private long[] sparePosition;
   private double[] spareNumber;
 
@@ -126,11 +124,13 @@ public final class Particles {
     mark();
   }
 
-  /** Folds, then sorts: slot q receives what was in slot {@code order[q]}. */
-  public void sort(int[] order) {
-    if (spareId == null) {
-      spareId = new int[id.length];
-      spareImage = new int[count];
+  /**
+   * Folds, then sorts: slot q receives what was in slot {@code order[q]}.
+   *
+   * @param scratch of at least {@code count}; not kept
+   */
+  public void sort(int[] order, int[] scratch) {
+    if (sparePosition == null) {
       sparePosition = new long[count + 40 * (position.length + 1)];
       spareNumber = new double[carried.length == 0 && radius == null ? 0 : count];
     }
@@ -140,10 +140,7 @@ public final class Particles {
       long[] positions = position[axis];
       position[axis] = sparePosition;
       sparePosition = positions;
-      gather(image[axis], order, count, spareImage);
-      int[] images = image[axis];
-      image[axis] = spareImage;
-      spareImage = images;
+      sort(image[axis], order, scratch);
     }
     for (int number = 0; number < carried.length; number++) {
       carried[number] = sorted(carried[number], order);
@@ -152,12 +149,14 @@ public final class Particles {
       radius = sorted(radius, order);
       packing.size(radius, count, packed);
     }
-    gather(id, order, count, spareId);
-    int[] ids = id;
-    id = spareId;
-    spareId = ids;
+    sort(id, order, scratch);
     pack(0, count);
     mark();
+  }
+
+  private void sort(int[] numbers, int[] order, int[] scratch) {
+    gather(numbers, order, count, scratch);
+    System.arraycopy(scratch, 0, numbers, 0, count);
   }
 
   private double[] sorted(double[] numbers, int[] order) {

@@ -278,6 +278,11 @@ final class AnalysisPart implements Part, Settings.Owner {
   }
 
   @Override
+  public String help() {
+    return "60-analyses.md";
+  }
+
+  @Override
   public void focus() {
     look();
     settings.setFocus();

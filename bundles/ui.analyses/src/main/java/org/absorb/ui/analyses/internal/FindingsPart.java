@@ -161,6 +161,11 @@ final class FindingsPart implements Part {
   }
 
   @Override
+  public String help() {
+    return "60-analyses.md";
+  }
+
+  @Override
   public void focus() {
     (((StackLayout) parent.getLayout()).topControl == list ? list : empty).setFocus();
     soon();

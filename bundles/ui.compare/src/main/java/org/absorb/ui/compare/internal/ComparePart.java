@@ -319,6 +319,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
   }
 
   @Override
+  public String help() {
+    return "45-comparing.md";
+  }
+
+  @Override
   public void focus() {
     if (stack.topControl == content) {
       numbers.focus();

@@ -105,7 +105,7 @@ final class HelpPart implements Part {
   }
 
   /** A link to a page, or one out of the window. */
-  private void follow(String target) {
+  void follow(String target) {
     if (target.startsWith("https://")) {
       Program.launch(target);
     } else if (!go(target)) {

@@ -3,6 +3,7 @@ package org.absorb.ui.help.internal;
 import java.util.Optional;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.MenuPlace;
+import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.osgi.service.component.annotations.Activate;
@@ -49,6 +50,12 @@ public final class ShowHelp implements Command {
 
   @Override
   public void run() {
+    Optional<String> page = workbench.active().map(Part::help).filter(is -> !is.isEmpty());
     workbench.open(HelpType.ID, ALL);
+    page.ifPresent(
+        is ->
+            workbench.parts(HelpType.ID).stream()
+                .map(HelpPart.class::cast)
+                .forEach(help -> help.follow(is)));
   }
 }

@@ -132,6 +132,11 @@ final class FigurePart implements Part {
   }
 
   @Override
+  public String help() {
+    return "40-curves.md";
+  }
+
+  @Override
   public void focus() {
     look();
     (figure == null ? missing : canvas).setFocus();

@@ -3,6 +3,7 @@ package org.absorb.ui.plots.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.Part;
@@ -220,11 +221,13 @@ final class LivePlot implements Part {
   }
 
   private void offerRun() {
-    String sentence = selection.project().isPresent() ? "empty" : "empty.pick";
+    boolean queued = runnable().filter(this::isQueued).isPresent();
+    String sentence =
+        queued ? "empty.queued" : selection.project().isPresent() ? "empty" : "empty.pick";
     empty.text(Plots.WORDS.get(lines.going() ? "rows.coming" : sentence));
     String text =
         runnable()
-            .filter(known -> !lines.going())
+            .filter(known -> !lines.going() && !queued)
             .map(known -> Plots.WORDS.get("empty.run", known.name()))
             .orElse("");
     if (!text.equals(offered)) {
@@ -244,6 +247,15 @@ final class LivePlot implements Part {
                     .experiment()
                     .flatMap(name -> project.state().experiment(name))
                     .filter(known -> !known.cells().isEmpty()));
+  }
+
+  /** Whether somebody has asked for runs of it whose turn comes. */
+  private boolean isQueued(ExperimentState experiment) {
+    ProjectState state = selection.project().orElseThrow().state();
+    return experiment.cells().stream()
+        .flatMap(cell -> cell.runs().stream())
+        .flatMap(run -> state.row(run).stream())
+        .anyMatch(row -> row.status() == RunStatus.QUEUED);
   }
 
   private void runExperiment() {
@@ -284,6 +296,11 @@ final class LivePlot implements Part {
 
   private void cursorMoved(double step) {
     table.at(step);
+  }
+
+  @Override
+  public String help() {
+    return "40-curves.md";
   }
 
   @Override

@@ -166,6 +166,11 @@ final class PluginsPart implements Part, GridListener {
   }
 
   @Override
+  public String help() {
+    return "85-plugins.md";
+  }
+
+  @Override
   public void focus() {
     grid.setFocus();
   }

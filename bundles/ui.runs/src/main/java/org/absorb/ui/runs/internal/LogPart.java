@@ -184,6 +184,11 @@ final class LogPart implements Part {
   }
 
   @Override
+  public String help() {
+    return "30-running.md";
+  }
+
+  @Override
   public void focus() {
     stack.topControl.setFocus();
   }

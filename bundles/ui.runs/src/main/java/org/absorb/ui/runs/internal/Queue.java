@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.Notice;
@@ -53,6 +54,8 @@ public final class Queue {
             return made;
           });
   private final Runnable stopProjects;
+  private final Runnable stopPreferences;
+  private Computing preferred;
   private volatile List<Job> jobs = List.of();
   private volatile List<LeftWork> left = List.of();
   private volatile Sum sum = Sum.NOTHING;
@@ -63,6 +66,8 @@ public final class Queue {
     this.workbench = workbench;
     this.offers = new Offers(workbench);
     this.stopProjects = workbench.projects().onChange(this::projects);
+    this.preferred = workbench.preferences().get(Computing.PAGE);
+    this.stopPreferences = workbench.preferences().onChange(this::hands);
     thread.scheduleWithFixedDelay(
         () -> guard(this::watch), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     projects();
@@ -72,6 +77,7 @@ public final class Queue {
   synchronized void close() {
     closed = true;
     stopProjects.run();
+    stopPreferences.run();
     followed.values().forEach(Runnable::run);
     followed.clear();
     listeners.clear();
@@ -89,6 +95,15 @@ public final class Queue {
     open.forEach(
         project -> followed.computeIfAbsent(project, each -> each.onChange(state -> changed())));
     changed();
+  }
+
+  /** Other workers or threads are wanted: those who are at work are told, wherever it was set. */
+  private synchronized void hands() {
+    Computing now = workbench.preferences().get(Computing.PAGE);
+    if (!now.equals(preferred)) {
+      preferred = now;
+      new Actions(workbench).work();
+    }
   }
 
   private void changed() {

@@ -124,10 +124,9 @@ final class QueuePart implements Part {
         .ifPresent(actions::move);
   }
 
-  /** The user wants other numbers: kept, and told to whoever is at work. */
+  /** The user wants other numbers. */
   private void hands(int workers, int threads) {
     workbench.preferences().set(Computing.PAGE, new Computing(workers, threads));
-    actions.work();
   }
 
   /** What is worked with, or would be. */
@@ -210,6 +209,11 @@ final class QueuePart implements Part {
     }
     Selection selection = Selection.of(project, experiment);
     workbench.select(cells.isEmpty() ? selection : selection.cells(List.copyOf(cells)).runs(runs));
+  }
+
+  @Override
+  public String help() {
+    return "30-running.md";
   }
 
   @Override

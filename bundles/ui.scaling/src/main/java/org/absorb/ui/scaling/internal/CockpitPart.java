@@ -376,6 +376,11 @@ final class CockpitPart implements Part, Stage.Owner {
   }
 
   @Override
+  public String help() {
+    return "65-scaling.md";
+  }
+
+  @Override
   public void focus() {
     (item.isEmpty() ? empty : stage).setFocus();
   }

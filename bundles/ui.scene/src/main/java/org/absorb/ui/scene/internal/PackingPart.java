@@ -378,6 +378,11 @@ final class PackingPart implements Part, Stage.Owner {
   }
 
   @Override
+  public String help() {
+    return "50-packings.md";
+  }
+
+  @Override
   public void focus() {
     if (shown == null) {
       empty.setFocus();

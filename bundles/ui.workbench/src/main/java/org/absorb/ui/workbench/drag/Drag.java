@@ -2,7 +2,9 @@ package org.absorb.ui.workbench.drag;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.absorb.ui.workbench.Workbench;
 import org.eclipse.jface.util.LocalSelectionTransfer;
@@ -16,6 +18,7 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -50,22 +53,60 @@ public final class Drag {
   public static void from(Control control, Function<Point, Optional<Dragged>> what) {
     DragSource source = new DragSource(control, DND.DROP_COPY);
     source.setTransfer(LocalSelectionTransfer.getTransfer());
+    source.addDragListener(new Source(what));
+  }
+
+  /**
+   * Things are dragged from a control, to other programs as text.
+   *
+   * @param what is dragged from a point of it; empty: nothing that can be
+   * @param text asked for when a drag begins, so that it is there when it is dropped; made on
+   *     another thread
+   */
+  public static void from(
+      Control control, Function<Point, Optional<Dragged>> what, Supplier<Supplier<String>> text) {
+    DragSource source = new DragSource(control, DND.DROP_COPY);
+    source.setTransfer(LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance());
     source.addDragListener(
-        new DragSourceAdapter() {
+        new Source(what) {
+          private CompletableFuture<String> made = CompletableFuture.completedFuture("");
+
           @Override
           public void dragStart(DragSourceEvent event) {
-            Optional<Dragged> dragged = what.apply(new Point(event.x, event.y));
-            event.doit = dragged.isPresent();
-            dragged.ifPresent(
-                is ->
-                    LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(is)));
+            super.dragStart(event);
+            if (event.doit) {
+              made = CompletableFuture.supplyAsync(text.get());
+            }
           }
 
           @Override
-          public void dragFinished(DragSourceEvent event) {
-            LocalSelectionTransfer.getTransfer().setSelection(null);
+          public void dragSetData(DragSourceEvent event) {
+            if (TextTransfer.getInstance().isSupportedType(event.dataType)) {
+              event.data = made.join();
+            }
           }
         });
+  }
+
+  private static class Source extends DragSourceAdapter {
+    private final Function<Point, Optional<Dragged>> what;
+
+    Source(Function<Point, Optional<Dragged>> what) {
+      this.what = what;
+    }
+
+    @Override
+    public void dragStart(DragSourceEvent event) {
+      Optional<Dragged> dragged = what.apply(new Point(event.x, event.y));
+      event.doit = dragged.isPresent();
+      dragged.ifPresent(
+          is -> LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(is)));
+    }
+
+    @Override
+    public void dragFinished(DragSourceEvent event) {
+      LocalSelectionTransfer.getTransfer().setSelection(null);
+    }
   }
 
   /** Things are dropped on a control; files go to whoever opens their kind. */

@@ -210,6 +210,11 @@ abstract class FieldRow {
   /** How wide the control wants to be; {@code SWT.DEFAULT}: as it says itself. */
   abstract int width();
 
+  /** Whether it takes what room its hint leaves. */
+  boolean grows() {
+    return false;
+  }
+
   /** Shows a value; what the user is typing stays as it is typed. */
   abstract void value(Optional<Value> value);
 }

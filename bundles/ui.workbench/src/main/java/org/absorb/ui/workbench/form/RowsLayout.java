@@ -21,6 +21,7 @@ final class RowsLayout extends Layout {
   private static final int LABEL = 130;
   private static final int INDENT = 12;
   private static final int SPACE = 6;
+  private static final int WIDEST = 520;
 
   private final int columns;
   private final Supplier<List<FieldRow>> rows;
@@ -72,6 +73,10 @@ final class RowsLayout extends Layout {
     }
     int natural = row.shown() instanceof SweptBox ? size.x : wanted;
     int control = Math.min(room, natural == SWT.DEFAULT ? size.x : natural);
+    if (row.grows() && !(row.shown() instanceof SweptBox)) {
+      int hint = row.hint().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + SPACE;
+      control = Math.max(control, Math.min(WIDEST, room - hint));
+    }
     int height = Math.max(ROW, size.y);
     if (really) {
       int middle = y + (height - size.y) / 2;

@@ -7,7 +7,7 @@ import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Text;
 
-/** A number or a text. */
+/** A number or a text, which takes the room there is. */
 final class TextRow extends FieldRow {
 
   private static final int NUMBER = 76;
@@ -18,7 +18,7 @@ final class TextRow extends FieldRow {
 
   TextRow(FormSection section, FormLine line) {
     super(section, line);
-    this.box = new TextBox(body(), section.look(), SWT.NONE);
+    this.box = new TextBox(body(), section.look(), field().hints().lines() ? SWT.MULTI : SWT.NONE);
     operate(box, box.text());
     Text text = box.text();
     text.addListener(SWT.Modify, event -> typed());
@@ -57,6 +57,11 @@ final class TextRow extends FieldRow {
   int width() {
     boolean number = field().type() == Field.Type.REAL || field().type() == Field.Type.WHOLE;
     return number ? NUMBER : WORDS_WIDTH;
+  }
+
+  @Override
+  boolean grows() {
+    return field().type() == Field.Type.TEXT;
   }
 
   @Override

@@ -22,7 +22,8 @@ import org.eclipse.swt.widgets.ScrollBar;
 /**
  * A table that draws itself. Arrows, Page, Home and End move, with Shift they select; Ctrl+A
  * selects all; Left and Right open and close; Enter opens. A click on a heading sorts, its edge is
- * dragged to make a column wider.
+ * dragged to make a column wider. A press on one of several selected rows chooses it alone only
+ * when it is let go: what is selected can be dragged.
  */
 public final class Grid extends Drawn {
 
@@ -38,6 +39,7 @@ public final class Grid extends Drawn {
   private Map<String, Boolean> order = Map.of();
   private int dragged = -1;
   private int dragOffset;
+  private int alone = -1;
 
   public Grid(Composite parent, Look look, GridListener listener) {
     super(parent, look, SWT.V_SCROLL | SWT.H_SCROLL);
@@ -48,7 +50,8 @@ public final class Grid extends Drawn {
     addListener(SWT.Resize, event -> bars());
     addListener(SWT.MouseDown, this::pressed);
     addListener(SWT.MouseMove, this::moved);
-    addListener(SWT.MouseUp, event -> dragged = -1);
+    addListener(SWT.MouseUp, event -> released());
+    addListener(SWT.DragDetect, event -> alone = -1);
     addListener(SWT.MouseDoubleClick, this::doubled);
     getVerticalBar().addListener(SWT.Selection, event -> redraw());
     getHorizontalBar().addListener(SWT.Selection, event -> redraw());
@@ -136,6 +139,11 @@ public final class Grid extends Drawn {
     return places().row(row);
   }
 
+  /** The row at a height of this widget; below 0: none. */
+  public int rowAt(int y) {
+    return y < HEADER ? -1 : places().rowAt(y);
+  }
+
   /** Where a heading is, likewise. */
   public Rectangle heading(int column) {
     return places().heading(column);
@@ -213,7 +221,8 @@ public final class Grid extends Drawn {
   }
 
   private void pressed(Event event) {
-    int row = places().rowAt(event.y);
+    int row = rowAt(event.y);
+    alone = -1;
     if (event.y < HEADER) {
       if (event.button == 1) {
         header(event);
@@ -230,12 +239,24 @@ public final class Grid extends Drawn {
       selection.through(row);
     } else if ((event.stateMask & SWT.MOD1) != 0) {
       selection.toggle(row);
+    } else if (event.button == 1 && selection.contains(row) && selection.keys().size() > 1) {
+      alone = row;
+      return;
     } else if (event.button == 1 || !selection.contains(row)) {
       selection.only(row);
     } else {
       return; // a menu about all that are selected
     }
     told();
+  }
+
+  private void released() {
+    dragged = -1;
+    if (alone >= 0 && alone < rows.count()) {
+      selection.only(alone);
+      told();
+    }
+    alone = -1;
   }
 
   private void header(Event event) {

@@ -6,6 +6,7 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.MathDrawing;
+import org.absorb.ui.workbench.widget.Shortened;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -109,7 +110,11 @@ final class GridPainter {
     }
     gc.setFont(look.font(cell.bold() ? Look.Type.BOLD : Look.Type.BASE));
     gc.setForeground(colour);
-    String plain = fitting(gc, cell.text().runs().get(0).text(), end - x);
+    String whole = cell.text().runs().get(0).text();
+    String plain =
+        right
+            ? fitting(gc, whole, end - x)
+            : Shortened.middle(whole, end - x, part -> gc.textExtent(part, SWT.NONE).x);
     Point size = gc.textExtent(plain, SWT.NONE);
     int from = right ? end - size.x : x;
     gc.drawText(plain, from, area.y + (area.height - size.y) / 2, SWT.DRAW_TRANSPARENT);

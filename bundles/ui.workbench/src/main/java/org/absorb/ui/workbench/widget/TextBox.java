@@ -10,26 +10,31 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Text;
 
-/** A field for one line of text, with the window's frame; red where its text is wrong. */
+/** A field for one line of text, or a few, with the window's frame; red where its text is wrong. */
 public final class TextBox extends Composite {
 
   private static final int HEIGHT = 24;
+  private static final int LINES_HEIGHT = 76;
   private static final int MARGIN = 5;
   private static final int HIDDEN = 3;
 
   private final Look look;
   private final Composite window;
   private final Text text;
+  private final boolean lines;
   private boolean wrong;
 
   /**
-   * @param style of the text: {@code SWT.NONE}, or {@code SWT.SEARCH}'s hints
+   * @param style of the text: {@code SWT.NONE}, {@code SWT.MULTI} for several lines (the tabulator
+   *     goes on to the next field there, too), or {@code SWT.SEARCH}'s hints
    */
   public TextBox(Composite parent, Look look, int style) {
     super(parent, SWT.DOUBLE_BUFFERED);
     this.look = look;
     this.window = new Composite(this, SWT.NONE);
-    this.text = new Text(window, SWT.SINGLE | style);
+    this.lines = (style & SWT.MULTI) != 0;
+    this.text = new Text(window, lines ? style | SWT.V_SCROLL : SWT.SINGLE | style);
+    text.addListener(SWT.Traverse, event -> event.doit |= lines && isTab(event));
     Runnable stop = look.onChange(this::color);
     addListener(SWT.Dispose, event -> stop.run());
     addListener(SWT.Paint, this::paint);
@@ -39,6 +44,10 @@ public final class TextBox extends Composite {
     setLayout(new Framed());
     window.addListener(SWT.Resize, event -> place());
     color();
+  }
+
+  private static boolean isTab(Event event) {
+    return event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
   }
 
   /** The text inside: its content, its listeners. */
@@ -87,6 +96,10 @@ public final class TextBox extends Composite {
   /** The system's own frame around the text lies outside of what is seen of it. */
   private void place() {
     Point seen = window.getSize();
+    if (lines) {
+      text.setBounds(0, 0, seen.x, seen.y);
+      return;
+    }
     int height = Math.max(text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y, seen.y + 2 * HIDDEN);
     text.setBounds(-HIDDEN, (seen.y - height) / 2, seen.x + 2 * HIDDEN, height);
   }
@@ -96,7 +109,9 @@ public final class TextBox extends Composite {
     @Override
     protected Point computeSize(Composite box, int widthHint, int heightHint, boolean flush) {
       Point inner = text.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-      return new Point(widthHint == SWT.DEFAULT ? inner.x + 2 * MARGIN : widthHint, HEIGHT);
+      return new Point(
+          widthHint == SWT.DEFAULT ? inner.x + 2 * MARGIN : widthHint,
+          lines ? LINES_HEIGHT : HEIGHT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.absorb.ui.experiments.internal.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Problem;
@@ -27,8 +28,10 @@ import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.PushButton;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
@@ -46,7 +49,7 @@ import org.eclipse.swt.widgets.Text;
 public final class ClusterDialog extends Dialog implements FormHost {
 
   private static final Messages WORDS = Messages.of(ClusterDialog.class);
-  private static final Point SIZE = new Point(1040, 620);
+  private static final Point SIZE = new Point(1040, 720);
   private static final int PAUSE_MILLIS = 300;
 
   private final Workbench workbench;
@@ -60,6 +63,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
   private Offer offer;
   private Proposal proposal;
   private int asked;
+  private Chooser chooser;
   private Form form;
   private MathLabel summary;
   private Text script;
@@ -70,7 +74,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
     this.project = project;
     this.experiment = experiment;
     List<String> known = clusters.names();
-    this.names = known.isEmpty() ? List.of(Clusters.DEFAULT) : known;
+    this.names = new ArrayList<>(known.isEmpty() ? List.of(Clusters.DEFAULT) : known);
     choose(names.get(0));
   }
 
@@ -82,6 +86,28 @@ public final class ClusterDialog extends Dialog implements FormHost {
       workbench.notices().error(e.getMessage());
       document = Cluster.standard().tree();
     }
+  }
+
+  /** Another cluster, at first with the settings that are shown; kept when it is submitted to. */
+  private void add() {
+    InputDialog asking =
+        new InputDialog(
+            getShell(), WORDS.get("new.title"), WORDS.get("new.label"), "", this::complaint);
+    if (asking.open() == OK) {
+      name = asking.getValue();
+      names.add(name);
+      chooser.labels(names);
+      chooser.select(names.size() - 1);
+      changed();
+    }
+  }
+
+  /** What is wrong with a name; null if nothing is. */
+  private String complaint(String wanted) {
+    if (names.contains(wanted)) {
+      return WORDS.get("new.taken");
+    }
+    return Clusters.isName(wanted) ? null : WORDS.get("new.wrong");
   }
 
   @Override
@@ -105,9 +131,9 @@ public final class ClusterDialog extends Dialog implements FormHost {
   protected Control createDialogArea(Composite parent) {
     Look look = workbench.look();
     Composite area = Ground.of(look, Tone.PART, (Composite) super.createDialogArea(parent));
-    area.setLayout(spaced(new GridLayout(2, false)));
+    area.setLayout(spaced(new GridLayout(3, false)));
     new MathLabel(area, look, Look.Type.BASE).text(WORDS.get("cluster"));
-    Chooser chooser = Named.as("cluster.name", new Chooser(area, look));
+    chooser = Named.as("cluster.name", new Chooser(area, look));
     chooser.labels(names);
     chooser.select(0);
     chooser.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -117,8 +143,11 @@ public final class ClusterDialog extends Dialog implements FormHost {
           choose(names.get(chooser.selected()));
           changed();
         });
+    PushButton another =
+        Named.as("cluster.new", new PushButton(area, look, false, Icon.ADD)).text(WORDS.get("new"));
+    another.addListener(SWT.Selection, event -> add());
     SashForm sides = Ground.of(look, Tone.PART, new SashForm(area, SWT.HORIZONTAL));
-    sides.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+    sides.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
     form = new Form(sides, look, new Installed(workbench.projects().catalog()), this);
     Section.of(Declaration.of(Cluster.class)).forEach(form::add);
     form.advanced(true);
@@ -161,12 +190,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
             .tasks()
             .run(
                 WORDS.get("trying", experiment),
-                track ->
-                    Offer.of(
-                        project.files(),
-                        experiment,
-                        workbench.projects().catalog(),
-                        track::cancelled),
+                track -> Offer.of(project.files(), experiment, workbench.projects().catalog()),
                 known -> {
                   offer = known;
                   changed();
@@ -205,6 +229,9 @@ public final class ClusterDialog extends Dialog implements FormHost {
       say(null, WORDS.get(cluster.isEmpty() ? "wrong" : "wait"));
       return;
     }
+    if (!offer.knows(cluster.get().threads())) {
+      say(null, WORDS.get("wait"));
+    }
     String wanted = name;
     form.getDisplay()
         .timerExec(
@@ -216,7 +243,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
                         .tasks()
                         .run(
                             WORDS.get("laying", experiment),
-                            track -> answer(wanted, cluster.get()),
+                            track -> answer(wanted, cluster.get(), track::cancelled),
                             answer -> show(mine, answer)));
               }
             });
@@ -225,9 +252,9 @@ public final class ClusterDialog extends Dialog implements FormHost {
   /** What would be submitted, or why it cannot be. */
   private record Answer(Proposal proposal, String complaint) {}
 
-  private Answer answer(String wanted, Cluster cluster) {
+  private Answer answer(String wanted, Cluster cluster, BooleanSupplier cancelled) {
     try {
-      return new Answer(offer.propose(wanted, cluster), "");
+      return new Answer(offer.propose(wanted, cluster, cancelled), "");
     } catch (BadInputException e) {
       return new Answer(null, e.getMessage());
     }

@@ -3,6 +3,7 @@ package org.absorb.ui.experiments.internal.cluster;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
@@ -15,35 +16,49 @@ import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
 
 /**
- * What an experiment lacks, and how long it will take: known once, laid into tasks as often as
- * settings change. Not for the display's thread.
+ * What an experiment lacks, and how long it will take: tried out once for each number of threads,
+ * laid into tasks as often as settings change. Not for the display's thread.
  */
 final class Offer {
 
   private final Project project;
   private final Plan plan;
-  private final Map<RunId, Double> forecast;
+  private final Catalog catalog;
+  private final Map<Integer, Map<RunId, Double>> forecasts = new ConcurrentHashMap<>();
 
-  private Offer(Project project, Plan plan, Map<RunId, Double> forecast) {
+  private Offer(Project project, Plan plan, Catalog catalog) {
     this.project = project;
     this.plan = plan;
-    this.forecast = forecast;
+    this.catalog = catalog;
   }
 
   /**
-   * Plans and tries out, with one thread; takes seconds.
+   * Plans.
    *
    * @throws org.absorb.model.parameter.BadInputException with what is wrong with the experiment
-   * @throws CancellationException if nobody wants to know any more
    */
-  static Offer of(Project project, String experiment, Catalog catalog, BooleanSupplier cancelled) {
-    Plan plan = Plan.of(project, List.of(experiment), catalog);
-    return new Offer(project, plan, Submitting.foretell(project, plan, 1, catalog, cancelled));
+  static Offer of(Project project, String experiment, Catalog catalog) {
+    return new Offer(project, Plan.of(project, List.of(experiment), catalog), catalog);
   }
 
-  /** What would be submitted. */
-  Proposal propose(String name, Cluster cluster) {
+  /**
+   * What would be submitted. With a number of threads that was not tried before it takes seconds.
+   *
+   * @throws CancellationException if nobody wants to know any more
+   */
+  synchronized Proposal propose(String name, Cluster cluster, BooleanSupplier cancelled) {
+    int threads = cluster.threads();
+    Map<RunId, Double> forecast = forecasts.get(threads);
+    if (forecast == null) {
+      forecast = Submitting.foretell(project, plan, threads, catalog, cancelled);
+      forecasts.put(threads, forecast);
+    }
     return submitting(name, cluster).propose(plan, forecast);
+  }
+
+  /** Whether that number of threads was tried already. Any thread. */
+  boolean knows(int threads) {
+    return forecasts.containsKey(threads);
   }
 
   /** Submits it. */

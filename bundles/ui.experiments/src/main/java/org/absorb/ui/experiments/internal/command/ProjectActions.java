@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.absorb.model.parameter.BadInputException;
@@ -92,11 +93,25 @@ public final class ProjectActions {
   private void make(String template, Path folder) {
     add(
         WORDS.get("creating", folder.getFileName()),
-        () -> Template.of(template).make(folder).folder());
+        () -> Template.of(template).make(folder).folder(),
+        this::begin);
   }
 
-  private void add(String label, Callable<Path> first) {
-    workbench.changes().make(new ProjectAddition(label, first, this::open, this::close));
+  private void add(String label, Callable<Path> first, Consumer<Path> shown) {
+    workbench.changes().make(new ProjectAddition(label, first, shown, this::close));
+  }
+
+  /** Opens a new project, and the first of its experiments for editing. */
+  private void begin(Path folder) {
+    open(folder);
+    workbench
+        .projects()
+        .find(folder)
+        .ifPresent(
+            project ->
+                project.files().experiments().stream()
+                    .findFirst()
+                    .ifPresent(name -> new Doing(workbench).edit(project, name)));
   }
 
   /** What is wrong with a folder for a new project. */
@@ -132,7 +147,8 @@ public final class ProjectActions {
     Path beside = beside(project.folder());
     add(
         WORDS.get("duplicating", project.name()),
-        () -> Copy.make(project.files(), beside, computed, share -> {}).folder());
+        () -> Copy.make(project.files(), beside, computed, share -> {}).folder(),
+        this::open);
   }
 
   private static Path beside(Path folder) {

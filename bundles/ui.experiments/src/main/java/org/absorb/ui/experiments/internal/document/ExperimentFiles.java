@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.absorb.model.comparison.Comparison;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
@@ -63,7 +64,7 @@ public final class ExperimentFiles {
   }
 
   /**
-   * Gives an experiment another name.
+   * Gives an experiment another name; comparisons that name it follow.
    *
    * @throws BadInputException if the name is taken
    */
@@ -77,9 +78,24 @@ public final class ExperimentFiles {
             throw new BadInputException(WORDS.get("taken", to));
           }
           project.save(project.experiment(from).named(to));
+          compared(from, to);
           remove(from);
           return null;
         });
+  }
+
+  private void compared(String from, String to) {
+    for (String name : project.comparisons()) {
+      try {
+        Comparison before = project.comparison(name);
+        Comparison after = before.renamed(from, to);
+        if (!after.equals(before)) {
+          project.save(after);
+        }
+      } catch (BadInputException e) {
+        // damaged: its part says why
+      }
+    }
   }
 
   private void remove(String name) {

@@ -87,6 +87,11 @@ final class Slot implements Part {
   }
 
   @Override
+  public String help() {
+    return "20-experiments.md";
+  }
+
+  @Override
   public void focus() {
     editor().ifPresentOrElse(EditorPart::focus, parent::setFocus);
   }

@@ -300,6 +300,11 @@ public final class ExplorerPart implements Part {
   }
 
   @Override
+  public String help() {
+    return "15-projects.md";
+  }
+
+  @Override
   public void focus() {
     if (stack.topControl == empty) {
       empty.setFocus();

@@ -3,10 +3,15 @@ package org.absorb.ui.experiments.internal.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.absorb.engine.catalog.FixedCatalog;
+import org.absorb.model.comparison.Comparison;
+import org.absorb.model.comparison.Side;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.value.Tree;
 import org.absorb.observable.standard.internal.Activity;
 import org.absorb.observable.standard.internal.Energy;
 import org.absorb.potential.standard.internal.Linear;
@@ -53,6 +58,19 @@ class ExperimentFilesTest {
     String second = files.add(files.plain());
     assertEquals(first + " 2", second);
     assertEquals(first + " 3", files.add(project.experiment(second)));
+  }
+
+  @Test
+  void comparisonsFollowARenamedExperiment() throws IOException {
+    String name = files.add(files.plain());
+    Side other = Side.of("other", Tree.EMPTY);
+    project.save(new Comparison("a", List.of(Side.of(name, Tree.EMPTY), other), "notes"));
+    Files.writeString(project.comparisonFile("damaged"), "{");
+    files.rename(name, "new");
+    assertEquals(
+        new Comparison("a", List.of(Side.of("new", Tree.EMPTY), other), "notes"),
+        project.comparison("a"));
+    assertEquals("{", Files.readString(project.comparisonFile("damaged")));
   }
 
   @Test

@@ -134,9 +134,10 @@ final class ColumnSet {
       case PARAMETER -> quantity.name().endsWith("type") ? 112 : 64;
       case RUN ->
           switch (quantity.name()) {
-            case "steps", "replica" -> 66;
+            case "replica" -> 66;
+            case "steps" -> 116; // of a cell: from and to
             case "message" -> 260;
-            case "experiment" -> 170;
+            case "experiment" -> 220;
             default -> 126;
           };
       case REMARK -> quantity.equals(Quantities.PINNED) ? 64 : 170;

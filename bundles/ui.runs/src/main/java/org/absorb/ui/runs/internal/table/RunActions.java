@@ -12,11 +12,13 @@ import org.absorb.runner.table.Quantity;
 import org.absorb.runner.table.Sheet;
 import org.absorb.ui.workbench.Comparing;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.drag.Dragged;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 
 /** What one does with the selected runs: through the menu, with keys, with buttons. */
@@ -117,16 +119,26 @@ final class RunActions {
   }
 
   void copyCsv() {
+    Supplier<String> csv = csv();
+    workbench.tasks().run(Tables.WORDS.get("copying"), track -> csv.get(), this::toClipboard);
+  }
+
+  /** Makes text of what is selected now, on any thread. */
+  Supplier<String> csv() {
     TableView now = part.view().orElseThrow();
     Picked picked = part.picked();
     List<Quantity> quantities =
         ColumnSet.quantities(now.query().shown(), now.arrangement().sheet().names());
-    workbench
-        .tasks()
-        .run(
-            Tables.WORDS.get("copying"),
-            track -> Copying.csv(now, picked, quantities),
-            this::toClipboard);
+    return () -> Copying.csv(now, picked, quantities);
+  }
+
+  /** What is dragged from a point of the table: all that is selected, if that is under it. */
+  Optional<Dragged> dragged(Point from) {
+    int row = part.grid().rowAt(from.y);
+    List<Side> sides = part.picked().sides();
+    return row < 0 || !part.grid().isSelected(row) || sides.isEmpty()
+        ? Optional.empty()
+        : part.project().map(is -> new Dragged(is, List.of(), sides));
   }
 
   void copyMarkdown() {

@@ -19,6 +19,7 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.drag.Drag;
 import org.absorb.ui.workbench.grid.Grid;
 import org.absorb.ui.workbench.grid.GridColumn;
 import org.absorb.ui.workbench.grid.GridListener;
@@ -93,6 +94,7 @@ final class RunsPart implements Part, GridListener {
     grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     grid.addListener(SWT.KeyDown, actions::key);
     new RunsMenu(grid, this, actions);
+    Drag.from(grid, actions::dragged, actions::csv);
     reader =
         new TableReader(
             workbench.projects().catalog(),
@@ -354,6 +356,11 @@ final class RunsPart implements Part, GridListener {
       item.setText(MathDrawing.plain(column.heading()).replace("&", "&&"));
       item.addListener(SWT.Selection, event -> sorted(column.id(), false));
     }
+  }
+
+  @Override
+  public String help() {
+    return "45-comparing.md";
   }
 
   @Override

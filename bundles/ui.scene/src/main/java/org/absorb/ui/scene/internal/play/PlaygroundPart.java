@@ -299,6 +299,11 @@ final class PlaygroundPart implements Part, PlayStage.Owner, Turning.Owner, Lab.
   }
 
   @Override
+  public String help() {
+    return "50-packings.md";
+  }
+
+  @Override
   public void focus() {
     if (shown == null) {
       empty.setFocus();

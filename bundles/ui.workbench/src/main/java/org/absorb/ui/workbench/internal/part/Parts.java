@@ -164,18 +164,24 @@ public final class Parts {
         .filter(is -> is.width > 0 && is.height > 0);
   }
 
-  /** Shows the part of a type for an input. */
+  /** Shows the part of a type for an input: where the user is, if it has a place there. */
   public void open(String id, String input) {
     PartType type = known(id);
+    MPerspective shown = perspectives.shown().orElseThrow();
+    boolean here =
+        type.places().stream().anyMatch(place -> place.perspective().equals(shown.getElementId()));
     Optional<MPart> there = find(id, input);
     if (there.isPresent()) {
+      if (here && model.perspectiveOf(there.get()) != shown) {
+        move(there.get(), shown);
+        tidy();
+      }
       perspectives.show(model.perspectiveOf(there.get()));
       front(there.get());
       return;
     }
-    MPerspective shown = perspectives.shown().orElseThrow();
     MPerspective perspective =
-        type.places().stream().anyMatch(place -> place.perspective().equals(shown.getElementId()))
+        here
             ? shown
             : type.places().stream()
                 .flatMap(place -> perspectives.find(place.perspective()).stream())
