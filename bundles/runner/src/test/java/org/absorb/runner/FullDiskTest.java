@@ -1,6 +1,7 @@
 package org.absorb.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -59,6 +60,19 @@ class FullDiskTest {
     }
   }
 
+  /** Where the system tells: a file that stays open keeps the disk from being taken away. */
+  private void assertNothingIsOpen() throws IOException {
+    Path open = Path.of("/proc/self/fd");
+    if (Files.isDirectory(open)) {
+      try (var files = Files.newDirectoryStream(open)) {
+        for (Path file : files) {
+          String name = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : "";
+          assertFalse(name.startsWith(mount.toRealPath() + "/"), name);
+        }
+      }
+    }
+  }
+
   @AfterEach
   void unmount() throws Exception {
     // another process that is just being started may have our files for a moment
@@ -106,6 +120,7 @@ class FullDiskTest {
     assertTrue(
         report.message().startsWith("the run cannot be written: No space left on device"),
         report.message());
+    assertNothingIsOpen();
     assertTrue(folder.snapshots().findFirst().isPresent(), "a state to go on from is there");
     Files.delete(ballast);
     run("mount", "-o", "remount,size=64m", mount.toString());
@@ -125,6 +140,7 @@ class FullDiskTest {
     JobReport report = compute(folder, FEW);
     assertEquals(JobReport.End.FAILED, report.end());
     assertTrue(report.message().contains("No space left on device"), report.message());
+    assertNothingIsOpen();
     run("mount", "-o", "remount,size=64m", mount.toString());
     assertGoesOnAsIfNothingHadBeen(folder, FEW, false);
   }

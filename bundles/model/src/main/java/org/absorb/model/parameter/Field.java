@@ -97,5 +97,16 @@ public record Field(
       boolean advanced,
       boolean logarithmic,
       boolean sweepable,
-      boolean lines) {}
+      boolean lines) {
+
+    /** Of a text of one line. */
+    public Hints(
+        String group,
+        String visibleWhen,
+        boolean advanced,
+        boolean logarithmic,
+        boolean sweepable) {
+      this(group, visibleWhen, advanced, logarithmic, sweepable, false);
+    }
+  }
 }

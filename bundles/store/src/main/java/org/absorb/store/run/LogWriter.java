@@ -35,8 +35,13 @@ public final class LogWriter implements AutoCloseable {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
     writer.waiting.append(header).append('\n');
-    writer.force();
-    return writer;
+    try {
+      writer.force();
+      return writer;
+    } catch (UncheckedIOException e) {
+      writer.release();
+      throw e;
+    }
   }
 
   /** Behind the last row of a log. */
@@ -100,14 +105,21 @@ public final class LogWriter implements AutoCloseable {
     }
   }
 
-  /** Forces what waits. */
+  /** Forces what waits. The file is let go of even if the disk does not take it. */
   @Override
   public void close() {
     try {
       if (channel.isOpen()) {
         force();
-        channel.close();
       }
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    try {
+      channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

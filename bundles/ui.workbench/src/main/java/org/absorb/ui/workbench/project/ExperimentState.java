@@ -1,6 +1,7 @@
 package org.absorb.ui.workbench.project;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.run.RunId;
@@ -24,6 +25,12 @@ public record ExperimentState(
 
   public ExperimentState {
     cells = List.copyOf(cells);
+  }
+
+  /** Of a few words of it: maps are asked while a table of ten thousand runs is drawn. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, stamp);
   }
 
   /**

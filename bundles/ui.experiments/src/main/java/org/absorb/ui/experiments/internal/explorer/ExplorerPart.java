@@ -51,7 +51,7 @@ public final class ExplorerPart implements Part {
   private final Map<OpenProject, Runnable> followed = new HashMap<>();
   private final Map<OpenProject, Listing> listings = new HashMap<>();
   private final Set<OpenProject> fresh = new HashSet<>();
-  private final KnownCells names;
+  private final Outlines outlines;
   private final Provenance provenance = new Provenance();
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
@@ -65,7 +65,7 @@ public final class ExplorerPart implements Part {
     this.parent = parent;
     this.site = site;
     this.actions = new NodeActions(site.workbench());
-    this.names = new KnownCells(site.workbench().projects().catalog());
+    this.outlines = new Outlines(site.workbench(), this::show);
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
@@ -152,16 +152,14 @@ public final class ExplorerPart implements Part {
   }
 
   private void refresh() {
-    roots =
-        site.workbench().projects().open().stream()
-            .map(
-                project ->
-                    Outline.of(
-                        project,
-                        project.state(),
-                        listings.getOrDefault(project, Listing.NONE),
-                        experiment -> names.of(project, experiment)))
-            .toList();
+    outlines.make(listings);
+  }
+
+  private void show(List<Node> made) {
+    if (parent.isDisposed()) {
+      return;
+    }
+    roots = made.stream().filter(root -> followed.containsKey(root.project())).toList();
     tree.show(search.of(roots), search);
     roots.stream().filter(this::isReady).forEach(this::unfold);
     if (late) {
@@ -182,7 +180,7 @@ public final class ExplorerPart implements Part {
 
   private void search() {
     search = new Search(field.text().getText(), this::written);
-    refresh();
+    show(roots);
   }
 
   private String written(Node node) {
