@@ -1,6 +1,9 @@
 package org.absorb.ui.workbench.grid;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -9,6 +12,7 @@ import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.Shortened;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,11 +27,23 @@ final class GridPainter {
   private static final int GAP = 6;
   private static final int CHIP = 7;
   private static final int CHIP_HEIGHT = 15;
-  private static final String CUT = "\u2026";
+  private static final int KEPT = 4096;
 
   private final Look look;
   private final MathDrawing base;
   private final MathDrawing heading;
+  private final Map<Wanted, Cut> cuts =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wanted, Cut> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /** A text that is to be cut to its room: measuring takes longer than drawing. */
+  private record Wanted(String text, Font font, boolean right, int room) {}
+
+  private record Cut(String text, Point size) {}
 
   GridPainter(Look look) {
     this.look = look;
@@ -110,40 +126,29 @@ final class GridPainter {
     }
     gc.setFont(look.font(cell.bold() ? Look.Type.BOLD : Look.Type.BASE));
     gc.setForeground(colour);
-    String whole = cell.text().runs().get(0).text();
-    String plain =
-        right
-            ? fitting(gc, whole, end - x)
-            : Shortened.middle(whole, end - x, part -> gc.textExtent(part, SWT.NONE).x);
-    Point size = gc.textExtent(plain, SWT.NONE);
-    int from = right ? end - size.x : x;
-    gc.drawText(plain, from, area.y + (area.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
-    return from + size.x;
+    Cut cut = cut(gc, cell.text().runs().get(0).text(), right, end - x);
+    int from = right ? end - cut.size().x : x;
+    int top = area.y + (area.height - cut.size().y) / 2;
+    gc.drawText(cut.text(), from, top, SWT.DRAW_TRANSPARENT);
+    return from + cut.size().x;
   }
 
-  /** As much as fits, with dots where something lacks. */
-  private static String fitting(GC gc, String text, int width) {
-    if (gc.textExtent(text, SWT.NONE).x <= width) {
-      return text;
-    }
-    int fits = 0;
-    int not = text.length();
-    while (not - fits > 1) {
-      int middle = (fits + not) / 2;
-      if (gc.textExtent(text.substring(0, middle) + CUT, SWT.NONE).x <= width) {
-        fits = middle;
-      } else {
-        not = middle;
-      }
-    }
-    return text.substring(0, fits).stripTrailing() + CUT;
+  /** Names that differ at their end are cut in the middle, numbers at the end. */
+  private Cut cut(GC gc, String text, boolean right, int room) {
+    return cuts.computeIfAbsent(
+        new Wanted(text, gc.getFont(), right, room),
+        wanted -> {
+          ToIntFunction<String> width = part -> gc.textExtent(part, SWT.NONE).x;
+          String shown =
+              right ? Shortened.end(text, room, width) : Shortened.middle(text, room, width);
+          return new Cut(shown, gc.textExtent(shown, SWT.NONE));
+        });
   }
 
   private int chip(GC gc, String word, int x, int end, Rectangle area) {
     gc.setFont(look.font(Look.Type.SMALL));
-    String shown = fitting(gc, word, end - x - 2 * CHIP);
-    Point size = gc.textExtent(shown, SWT.NONE);
-    int width = size.x + 2 * CHIP;
+    Cut cut = cut(gc, word, true, end - x - 2 * CHIP);
+    int width = cut.size().x + 2 * CHIP;
     if (x + width > end + 1) {
       return x;
     }
@@ -151,7 +156,7 @@ final class GridPainter {
     gc.setBackground(look.color(Tone.LINE));
     gc.fillRoundRectangle(x, y, width, CHIP_HEIGHT, CHIP_HEIGHT, CHIP_HEIGHT);
     gc.setForeground(look.color(Tone.TEXT));
-    gc.drawText(shown, x + CHIP, y + (CHIP_HEIGHT - size.y) / 2, SWT.DRAW_TRANSPARENT);
+    gc.drawText(cut.text(), x + CHIP, y + (CHIP_HEIGHT - cut.size().y) / 2, SWT.DRAW_TRANSPARENT);
     return x + width;
   }
 

@@ -65,7 +65,8 @@ public final class MathDrawing {
   }
 
   /**
-   * Draws in the middle of a height, as much as fits a width, with dots where something lacks.
+   * Draws in the middle of a height, as much as fits a width, with dots where something lacks; the
+   * styles do not matter then, the tooltip has the whole.
    *
    * @param bolder stretches of the text that are to be bold
    */
@@ -73,7 +74,7 @@ public final class MathDrawing {
       GC gc, MathText text, List<Stretch> bolder, int x, int y, int width, int height, Color c) {
     lay(text, bolder, c);
     if (layout.getBounds().width > width) {
-      cut(plain(text), width, c);
+      lay(Shortened.end(plain(text), width, this::width), c);
     }
     layout.draw(gc, x, y + (height - layout.getBounds().height) / 2);
   }
@@ -96,16 +97,6 @@ public final class MathDrawing {
   private void lay(String plain, Color color) {
     layout.setText(plain);
     layout.setStyle(new TextStyle(base, color, null), 0, Math.max(0, plain.length() - 1));
-  }
-
-  /** The styles do not matter where room lacks: the tooltip has the whole. */
-  private void cut(String plain, int width, Color color) {
-    int fits = plain.length();
-    do {
-      fits--;
-      String shorter = plain.substring(0, Math.max(0, fits)).stripTrailing() + Shortened.CUT;
-      lay(shorter, color);
-    } while (fits > 0 && layout.getBounds().width > width);
   }
 
   /** The characters that are drawn. */

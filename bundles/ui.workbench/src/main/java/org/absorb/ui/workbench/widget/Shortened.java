@@ -31,11 +31,40 @@ public final class Shortened {
     return middle(text, least);
   }
 
+  /**
+   * As much of a text's beginning as fits, with dots where something lacks.
+   *
+   * @param measure how wide a text is
+   */
+  public static String end(String text, int width, ToIntFunction<String> measure) {
+    if (measure.applyAsInt(text) <= width) {
+      return text;
+    }
+    int fits = 0;
+    int not = text.length();
+    while (not - fits > 1) {
+      int kept = (fits + not) / 2;
+      if (measure.applyAsInt(beginning(text, kept)) <= width) {
+        fits = kept;
+      } else {
+        not = kept;
+      }
+    }
+    return beginning(text, fits);
+  }
+
+  private static String beginning(String text, int kept) {
+    return text.substring(0, whole(text, kept)).stripTrailing() + CUT;
+  }
+
+  /** Half of a character that takes two is none. */
+  private static int whole(String text, int head) {
+    return head > 0 && Character.isHighSurrogate(text.charAt(head - 1)) ? head - 1 : head;
+  }
+
   private static String middle(String text, int kept) {
-    int head = (kept + 1) / 2;
+    int head = whole(text, (kept + 1) / 2);
     int tail = text.length() - kept / 2;
-    // half of a character that takes two is none
-    head -= head > 0 && Character.isHighSurrogate(text.charAt(head - 1)) ? 1 : 0;
     tail += tail < text.length() && Character.isLowSurrogate(text.charAt(tail)) ? 1 : 0;
     return text.substring(0, head).stripTrailing() + CUT + text.substring(tail).stripLeading();
   }

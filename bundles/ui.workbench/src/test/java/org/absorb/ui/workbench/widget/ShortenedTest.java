@@ -32,4 +32,12 @@ class ShortenedTest {
     }
     assertEquals("\u2026", cut("name", 0));
   }
+
+  @Test
+  void aNumberKeepsItsBeginning() {
+    assertEquals("0.123456", Shortened.end("0.123456", 8, String::length));
+    assertEquals("0.1234\u2026", Shortened.end("0.123456", 7, String::length));
+    assertEquals("\u2026", Shortened.end("0.123456", 0, String::length));
+    assertEquals("a\u2026", Shortened.end("a\ud835\udf19\ud835\udf19", 3, String::length));
+  }
 }
