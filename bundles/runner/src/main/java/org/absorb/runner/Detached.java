@@ -19,18 +19,10 @@ public final class Detached {
 
   private static final String LOG = "run.log";
 
-  /**
-   * Linux shares processors out by session first: a worker's low priority counts within its own
-   * session only, so the session as a whole steps back too.
-   */
-  private static final String BEHIND =
-      "{ echo 5 > /proc/self/autogroup; } 2> /dev/null; exec \"$@\"";
-
   private Detached() {}
 
   /**
-   * Starts {@code absorb run PROJECT}, behind what else the user does; its words go to {@code
-   * journal/run.log}.
+   * Starts {@code absorb run PROJECT}; its words go to {@code journal/run.log}.
    *
    * @param more further arguments of {@code run}
    * @throws UncheckedIOException if the command cannot be started
@@ -39,17 +31,7 @@ public final class Detached {
     List<String> arguments = new ArrayList<>(List.of("run", project.folder().toString()));
     arguments.addAll(List.of("--workers", Integer.toString(settings.workers())));
     arguments.addAll(more);
-    return behind(settings.command(), arguments, project.journal().resolve(LOG));
-  }
-
-  /** Like {@link #start(List, List, Path)}, with less of the processors where others want them. */
-  static Process behind(List<String> program, List<String> arguments, Path log) {
-    List<String> command = new ArrayList<>();
-    if (Machine.program("setsid").isPresent()) {
-      command.addAll(List.of("sh", "-c", BEHIND, "sh"));
-    }
-    command.addAll(program);
-    return start(command, arguments, log);
+    return start(settings.command(), arguments, project.journal().resolve(LOG));
   }
 
   /**
