@@ -101,7 +101,10 @@ final class Expansion {
       for (int i = from; i < inner; i++) {
         across(beside, i, column[i - from], reached[i - from]);
       }
-      count = beside(start, beside, column, reached, from, inner, outer, pairs, count);
+      count =
+          gaps == null
+              ? beside(start, beside, column, from, inner, outer, pairs, count)
+              : beside(start, beside, column, reached, from, inner, outer, pairs, count);
       for (int i = outer; i < to; i++) {
         across(beside, i, column[i - from], reached[i - from]);
       }
@@ -132,6 +135,18 @@ final class Expansion {
     return end;
   }
 
+  private static int beside(
+      int[] start, int base, int[] column, int from, int inner, int outer, long[] out, int end) {
+    int low = base - Grid.FINE;
+    int high = base + Grid.FINE + 1;
+    for (int i = inner; i < outer; i++) {
+      int c = column[i - from];
+      end = run(out, end, i, start[low + c], start[high + c]);
+    }
+    return end;
+  }
+
+  /** The same, each particle to as many columns as it reaches. */
   private static int beside(
       int[] start,
       int base,
