@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +56,7 @@ class RandomKillsIT {
   private static final long SEED = Long.getLong("absorb.kills.seed", System.nanoTime());
 
   /** Between a kill and the next, at most. */
-  private static final int LONGEST_PAUSE_MILLIS = 4000;
+  private static final int LONGEST_PAUSE_MILLIS = 6000;
 
   /** So many runs are to be left to do at least while there are kills. */
   private static final int LEAST_OPEN = 15;
@@ -185,15 +183,13 @@ class RandomKillsIT {
     }
   }
 
-  /** Of a random kind; of another one, if there is none of it at the moment. */
+  /**
+   * Of a random kind; nothing if there is none of it at the moment: whoever begins is to get far.
+   */
   private void killOne() throws Exception {
-    List<Victim> kinds = new ArrayList<>(List.of(Victim.values()));
-    Collections.shuffle(kinds, random);
-    for (Victim victim : kinds) {
-      if (kill(victim)) {
-        kills.merge(victim, 1, Integer::sum);
-        return;
-      }
+    Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
+    if (kill(victim)) {
+      kills.merge(victim, 1, Integer::sum);
     }
   }
 
