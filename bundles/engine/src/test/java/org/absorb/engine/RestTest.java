@@ -14,26 +14,35 @@ import org.absorb.engine.run.Control;
 import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
+import org.absorb.engine.sample.Kick;
 import org.absorb.engine.specification.Resolver;
 import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.Rest;
+import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
 import org.absorb.spi.Extension;
 import org.absorb.spi.NoParameters;
 import org.absorb.spi.observable.Moment;
 import org.absorb.spi.observable.Observable;
 import org.absorb.spi.observable.ObservableProvider;
+import org.absorb.spi.scheme.Scheme;
+import org.absorb.spi.scheme.SchemeProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that never stops goes on giving rows when nothing moves any more. */
 class RestTest {
 
   private static final long STEPS = 2000;
-  private static final Catalog CATALOG = Plain.catalog(new Look());
+  private static final Catalog CATALOG = Plain.catalog(new Look(), new Gliding());
+  private static final String GLIDING = "test.gliding";
 
   private final List<double[]> rows = new ArrayList<>();
+  private String scheme = "test.pairs";
 
   @Test
   void givesRowsToTheEnd() {
@@ -79,8 +88,10 @@ class RestTest {
     }
   }
 
-  @Test
-  void remembersWhereItCameToRestAsARunThatStopsThereMeasuresIt() {
+  @ParameterizedTest
+  @ValueSource(strings = {"test.pairs", GLIDING})
+  void remembersWhereItCameToRestAsARunThatStopsThereMeasuresIt(String type) {
+    scheme = type;
     Ending stopped = run("absorbed", STEPS, null);
     double[] row = rows.get(rows.size() - 1);
     Rest rest = new Rest(stopped.steps(), Arrays.stream(row, 1, 5).boxed().toList());
@@ -128,16 +139,40 @@ class RestTest {
         .run(from == null ? null : Bookmark.of(from), recorder, Control.NONE);
   }
 
-  private static RunLoop loop(String stopWhen, long steps) {
+  /** What glides on is at rest later than it is without an overlap. */
+  @Test
+  void isNotAtRestWhileItGlides() {
+    scheme = GLIDING;
+    long rest = run("never", STEPS, null).bookmark().memory().rest().orElseThrow().step();
+    assertEquals(0, rows.get((int) rest - 1)[3], "overlaps a step before");
+    assertEquals(0, rows.get((int) rest)[3], "overlaps at rest");
+  }
+
+  private RunLoop loop(String stopWhen, long steps) {
     return loop(stopWhen, steps, 1, 2);
   }
 
-  private static RunLoop loop(String stopWhen, long steps, long every, int threads) {
-    Specification plain =
-        new Resolver(CATALOG).resolve(Plain.document(stopWhen, steps, "test.look"));
+  private RunLoop loop(String stopWhen, long steps, long every, int threads) {
+    Tree document = Plain.document(stopWhen, steps, "test.look");
+    Tree dynamics = document.tree("dynamics").with("type", Value.of(scheme));
+    Specification plain = new Resolver(CATALOG).resolve(document.with("dynamics", dynamics));
     Specification specification =
         plain.with(plain.protocol().recording(Schedule.every(every), Schedule.NONE));
     return new RunLoop(specification, 0, CATALOG, Options.DEFAULT.withThreads(threads));
+  }
+
+  @Extension(id = GLIDING)
+  private static final class Gliding implements SchemeProvider<Kick> {
+
+    @Override
+    public Class<Kick> parameters() {
+      return Kick.class;
+    }
+
+    @Override
+    public Scheme create(Kick parameters) {
+      return Laws.GLIDING.with(parameters.kick());
+    }
   }
 
   @Extension(id = "test.look")

@@ -8,6 +8,9 @@ import org.absorb.engine.SimulationException;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
+import org.absorb.model.parameter.Problems;
+import org.absorb.model.value.Path;
+import org.absorb.model.value.Tree;
 import org.absorb.spi.Provider;
 import org.absorb.spi.system.SourcedProvider;
 import org.absorb.spi.system.Sources;
@@ -44,6 +47,28 @@ public record Entry(
     } catch (RuntimeException | LinkageError thrown) {
       throw failed("declared", thrown);
     }
+  }
+
+  /**
+   * The settings of an extension that names no other, with all defaults written out.
+   *
+   * @throws BadInputException naming each setting that is wrong, or if its plugin cannot be used
+   * @throws SimulationException if its plugin fails, or cannot be loaded
+   */
+  public Tree complete(Tree settings) {
+    Problems problems = new Problems();
+    Tree complete =
+        declaration()
+            .complete(
+                settings,
+                Path.ROOT,
+                (slot, component, at, found) -> {
+                  found.add(at, component, Words.get("component"));
+                  return component;
+                },
+                problems);
+    problems.raise();
+    return complete;
   }
 
   /**

@@ -11,7 +11,6 @@ import org.absorb.engine.catalog.Kind;
 import org.absorb.model.analysis.Result;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
-import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
@@ -53,19 +52,7 @@ public final class Analyses {
         catalog
             .find(Kind.ANALYSIS, id)
             .orElseThrow(() -> new BadInputException(WORDS.get("analysis.none", id, installed())));
-    Problems problems = new Problems();
-    Tree complete =
-        entry
-            .declaration()
-            .complete(
-                settings,
-                org.absorb.model.value.Path.ROOT,
-                (kind, component, at, found) -> {
-                  found.add(at, component, WORDS.get("component"));
-                  return component;
-                },
-                problems);
-    problems.raise();
+    Tree complete = entry.complete(settings);
     List<RunData> runs =
         Runs.of(project, experiments, catalog).stream()
             .filter(run -> only.isEmpty() || only.contains(run.id()))

@@ -18,7 +18,6 @@ import org.absorb.engine.catalog.Entry;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
-import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.Digest;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
@@ -59,19 +58,7 @@ public final class Importing {
         catalog
             .find(Kind.IMPORTER, kind)
             .orElseThrow(() -> new BadInputException(WORDS.get("kind", kind, kinds())));
-    Problems problems = new Problems();
-    Tree complete =
-        entry
-            .declaration()
-            .complete(
-                settings,
-                org.absorb.model.value.Path.ROOT,
-                (plugin, component, at, found) -> {
-                  found.add(at, component, WORDS.get("component"));
-                  return component;
-                },
-                problems);
-    problems.raise();
+    Tree complete = entry.complete(settings);
     if (!Files.exists(path)) {
       throw new BadInputException(WORDS.get("path", path));
     }

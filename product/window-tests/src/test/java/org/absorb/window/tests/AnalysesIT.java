@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
@@ -49,12 +48,7 @@ class AnalysesIT {
              "replicas": 2}
             """
                 .formatted(NAME));
-    project = desk.project("analyses", experiment);
-    Program run =
-        desk.start(
-            List.of("run", project.toString(), "--workers", "1"),
-            desk.environment(desk.folder().resolve("terminal")));
-    assertEquals(0, run.status(4 * Window.PATIENCE).orElse(-1), run.err());
+    project = desk.computed("analyses", experiment);
     window = desk.open(project.toString());
   }
 

@@ -74,6 +74,19 @@ final class Desk implements AutoCloseable {
     return Project.make(folder.resolve(name), experiments);
   }
 
+  /** A project whose runs have been computed at a terminal. */
+  Project computed(String name, Experiment... experiments) {
+    Project project = project(name, experiments);
+    Program run =
+        start(
+            List.of("run", project.toString(), "--workers", "1"),
+            environment(folder.resolve("terminal")));
+    if (run.status(4 * Window.PATIENCE).orElse(-1) != 0) {
+      throw new AssertionError(run.err());
+    }
+    return project;
+  }
+
   Map<String, String> environment(Path home) {
     Map<String, String> environment = Surroundings.basic(home, screen);
     environment.put("ABSORB_HOME", home.resolve(".absorb").toString());

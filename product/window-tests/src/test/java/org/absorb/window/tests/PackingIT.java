@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.absorb.window.probe.Box;
 import org.absorb.window.tests.Project.Experiment;
@@ -54,12 +53,7 @@ class PackingIT {
              "replicas": 2}
             """
                 .formatted(NAME));
-    project = desk.project("packings", experiment);
-    Program run =
-        desk.start(
-            List.of("run", project.toString(), "--workers", "1"),
-            desk.environment(desk.folder().resolve("terminal")));
-    assertEquals(0, run.status(2 * Window.PATIENCE).orElse(-1), run.err());
+    project = desk.computed("packings", experiment);
     window = desk.open(project.toString());
   }
 

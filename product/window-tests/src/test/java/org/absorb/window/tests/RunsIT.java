@@ -39,12 +39,7 @@ class RunsIT {
   @BeforeAll
   void open() {
     desk = new Desk(1280, 800);
-    project = desk.project("table", Project.sgd("dense", 400, "0.60, 0.62, 0.64, 0.66"));
-    Program run =
-        desk.start(
-            List.of("run", project.toString(), "--workers", "1"),
-            desk.environment(desk.folder().resolve("terminal")));
-    assertEquals(0, run.status(2 * Window.PATIENCE).orElse(-1), run.err());
+    project = desk.computed("table", Project.sgd("dense", 400, "0.60, 0.62, 0.64, 0.66"));
     window = desk.open(project.toString());
   }
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
@@ -53,12 +52,7 @@ class ScalingIT {
              "replicas": 2}
             """
                 .formatted(NAME));
-    project = desk.project("scaling", experiment);
-    Program run =
-        desk.start(
-            List.of("run", project.toString(), "--workers", "1"),
-            desk.environment(desk.folder().resolve("terminal")));
-    assertEquals(0, run.status(4 * Window.PATIENCE).orElse(-1), run.err());
+    project = desk.computed("scaling", experiment);
     window = desk.open(project.toString());
   }
 

@@ -81,7 +81,7 @@ final class CellSearch implements Search {
     sorted = new long[particles.packed.length];
     expansions = new Expansion[crew.size()];
     for (int member = 0; member < expansions.length; member++) {
-      expansions[member] = new Expansion(grid);
+      expansions[member] = new Expansion(grid, particles.packing);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.absorb.engine.internal.search;
 
 import java.util.Arrays;
+import org.absorb.engine.internal.space.Packing;
 
 /**
  * Writes down the pairs of sorted indices whose cells are within reach of each other, each pair
@@ -19,10 +20,21 @@ final class Expansion {
 
   private final Grid grid;
   private final int[] column = new int[BATCH];
+
+  /** To how many columns either way each particle of a batch reaches in the row beside. */
+  private final int[] reached = new int[BATCH];
+
   private final int[] neighbours;
 
-  Expansion(Grid grid) {
+  /**
+   * Where rows meet at many corners; null in d = 2 and 3, where measuring takes more than it saves.
+   */
+  private final Gaps gaps;
+
+  Expansion(Grid grid, Packing packing) {
     this.grid = grid;
+    gaps = packing.dimension > 3 ? new Gaps(grid, packing, BATCH) : null;
+    Arrays.fill(reached, Grid.FINE);
     neighbours = new int[grid.neighbours()];
   }
 
@@ -77,15 +89,24 @@ final class Expansion {
     for (int i = outer; i < to; i++) {
       ownAcross(base, i, column[i - from]);
     }
-    for (int neighbour : neighbours) {
-      int beside = neighbour * grid.columns;
+    if (gaps != null) {
+      gaps.measure(packed, from, to);
+    }
+    for (int k = 0; k < neighbours.length; k++) {
+      int beside = neighbours[k] * grid.columns;
+      if (gaps != null) {
+        gaps.columns(grid.step(k), to - from, reached);
+      }
       reserve(to - from, beside);
       for (int i = from; i < inner; i++) {
-        across(beside, i, column[i - from]);
+        across(beside, i, column[i - from], reached[i - from]);
       }
-      count = beside(start, beside, column, from, inner, outer, pairs, count);
+      count =
+          gaps == null
+              ? beside(start, beside, column, from, inner, outer, pairs, count)
+              : beside(start, beside, column, reached, from, inner, outer, pairs, count);
       for (int i = outer; i < to; i++) {
-        across(beside, i, column[i - from]);
+        across(beside, i, column[i - from], reached[i - from]);
       }
     }
   }
@@ -125,6 +146,25 @@ final class Expansion {
     return end;
   }
 
+  /** The same, each particle to as many columns as it reaches. */
+  private static int beside(
+      int[] start,
+      int base,
+      int[] column,
+      int[] reached,
+      int from,
+      int inner,
+      int outer,
+      long[] out,
+      int end) {
+    for (int i = inner; i < outer; i++) {
+      int c = base + column[i - from];
+      int k = reached[i - from];
+      end = run(out, end, i, start[c - k], start[c + k + (-k >>> 31)]);
+    }
+    return end;
+  }
+
   /** The pairs of one particle with a run of sorted indices. */
   private static int run(long[] out, int end, int i, int first, int last) {
     long pair = (long) i << 32 | first;
@@ -150,10 +190,10 @@ final class Expansion {
   }
 
   /** A row beside, around either end. */
-  private void across(int base, int i, int c) {
+  private void across(int base, int i, int c, int k) {
     int[] start = grid.start;
-    int low = c - Grid.FINE;
-    int high = c + Grid.FINE + 1;
+    int low = c - k;
+    int high = c + k + (-k >>> 31);
     if (low < 0) {
       count = run(pairs, count, i, start[base + low + grid.columns], start[base + grid.columns]);
       low = 0;

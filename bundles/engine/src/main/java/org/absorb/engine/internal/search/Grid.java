@@ -36,10 +36,12 @@ final class Grid {
   private final int[] side;
   private final int count;
   private final int[][] forward;
+  private final double reach;
 
   Grid(Packing packing, int count, double reach) {
     this.packing = packing;
     this.count = count;
+    this.reach = reach;
     // more cells than particles would only cost time
     double spare = Math.max(1, cells(packing, reach) / (4.0 * count));
     double wider = StrictMath.pow(spare, 1.0 / packing.dimension);
@@ -96,6 +98,28 @@ final class Grid {
     for (int i = from; i < to; i++) {
       out[i - from] = (int) ((sorted[i] >>> right) * columns >>> packing.bits);
     }
+  }
+
+  /** Cells on an axis; columns on the first. */
+  int side(int axis) {
+    return axis == 0 ? columns : side[axis];
+  }
+
+  /** How wide a cell is at least; a column on the first axis. */
+  long width(int axis) {
+    return packing.units(axis) / side(axis);
+  }
+
+  /** The square of the gap to a row from which on no more than so many columns are in reach. */
+  long limit(int columns) {
+    long far = packing.furthest(reach);
+    long along = columns * width(0);
+    return far * far - along * along;
+  }
+
+  /** The steps that lead to the rows of {@link #neighbours}, on each axis but the first. */
+  int[] step(int neighbour) {
+    return forward[neighbour];
   }
 
   /** How many rows {@link #neighbours} gives. */

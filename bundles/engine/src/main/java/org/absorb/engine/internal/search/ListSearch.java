@@ -96,7 +96,7 @@ final class ListSearch implements Search {
     grid = new Grid(particles.packing, particles.count, particles.packing.reach + skin);
     expansions = new Expansion[lists.length];
     for (int member = 0; member < expansions.length; member++) {
-      expansions[member] = new Expansion(grid);
+      expansions[member] = new Expansion(grid, particles.packing);
     }
   }
 

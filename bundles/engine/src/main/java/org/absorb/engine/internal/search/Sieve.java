@@ -14,6 +14,8 @@ public final class Sieve {
   private final long[] difference = new long[CHUNK];
   private final long[] size = new long[CHUNK];
   private final long[] square = new long[CHUNK];
+  private final int[] high = new int[CHUNK];
+  private final int[] low = new int[CHUNK];
 
   public Sieve(Packing packing) {
     this.packing = packing;
@@ -27,6 +29,12 @@ public final class Sieve {
     for (int c = from; c < to; c += CHUNK) {
       int count = Math.min(CHUNK, to - c);
       near.reserve(count);
+      if (packing.narrow) {
+        gather(candidates, c, count, packed, high, low);
+        packing.near(high, low, count, threshold);
+        near.count = compact(candidates, c, count, high, near.pairs, near.count);
+        continue;
+      }
       if (packing.sized) {
         gather(candidates, c, count, packed, difference, packing.sizes, size);
       } else {
@@ -88,6 +96,29 @@ public final class Sieve {
       out[i] = a - b;
       size[i] = a + b & sizes;
     }
+  }
+
+  /** The differences as their upper and lower halves. */
+  private static void gather(
+      long[] pairs, int from, int count, long[] packed, int[] high, int[] low) {
+    int mask = packed.length - 1;
+    if (mask < 0) {
+      return; // as above
+    }
+    for (int i = 0; i < count; i++) {
+      long pair = pairs[from + i];
+      long difference = packed[(int) (pair >>> 32) & mask] - packed[(int) pair & mask];
+      high[i] = (int) (difference >>> 32);
+      low[i] = (int) difference;
+    }
+  }
+
+  private static int compact(long[] pairs, int from, int count, int[] keep, long[] out, int end) {
+    for (int i = 0; i < count; i++) {
+      out[end] = pairs[from + i];
+      end += keep[i];
+    }
+    return end;
   }
 
   private static int compact(long[] pairs, int from, int count, long[] keep, long[] out, int end) {

@@ -62,6 +62,34 @@ final class Nearness {
   }
 
   /**
+   * Equal particles in a cubic box, d = 4, from the halves of their differences: twice as many at a
+   * time.
+   *
+   * @param limit of half the square, which as a whole may need the sign's bit
+   */
+  static void narrow4(int[] high, int[] low, int count, int limit) {
+    for (int i = 0; i < count; i++) {
+      int x = high[i] >> 16;
+      int y = high[i] << 16 >> 16;
+      int z = low[i] >> 16;
+      int u = low[i] << 16 >> 16;
+      high[i] = (x * x + y * y + z * z + u * u >>> 1) - limit >>> 31;
+    }
+  }
+
+  /** The same in d = 5; the third component stands across the halves. */
+  static void narrow5(int[] high, int[] low, int count, int limit) {
+    for (int i = 0; i < count; i++) {
+      int x = high[i] >> 20;
+      int y = high[i] << 12 >> 20;
+      int z = (high[i] << 24 | low[i] >>> 8) >> 20;
+      int u = low[i] << 4 >> 20;
+      int v = low[i] << 16 >> 20;
+      high[i] = x * x + y * y + z * z + u * u + v * v - limit >>> 31;
+    }
+  }
+
+  /**
    * Particles of different sizes in a cubic box, d = 2 and 3, in place: the limit of a pair is the
    * square of {@code (size << coarse) + margin}.
    */

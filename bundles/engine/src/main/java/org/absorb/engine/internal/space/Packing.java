@@ -37,6 +37,9 @@ public final class Packing {
   /** Whether particles have sizes. */
   public final boolean sized;
 
+  /** Whether squares of components are so short that integers hold them. */
+  public final boolean narrow;
+
   /** The largest interaction distance of any two particles, in diameters. */
   public final double reach;
 
@@ -77,6 +80,7 @@ public final class Packing {
         scale[axis] = (long) (share[axis] * SCALE);
       }
     }
+    narrow = !sized && cubic && bits <= 16;
     sizes = sized ? (1L << 64 - dimension * bits) - 1 : 0;
     coarse = coarse(reach / 2 * unitsPerDiameter);
   }
@@ -93,6 +97,16 @@ public final class Packing {
   /** How many cells of a width, in diameters, go on an axis; a double, not rounded. */
   public double cells(int axis, double width) {
     return StrictMath.scalb(share[axis], bits) / widened(width);
+  }
+
+  /** Whole units on an axis. */
+  public long units(int axis) {
+    return (long) StrictMath.scalb(share[axis], bits);
+  }
+
+  /** Whole units that no true distance below this one exceeds, as measured. */
+  public long furthest(double distance) {
+    return (long) Math.ceil(widened(distance));
   }
 
   /** A distance in units, widened by the slack: no true distance below it measures more. */
@@ -204,6 +218,20 @@ public final class Packing {
     } else {
       square(difference, count, square);
       Nearness.below(square, size, count, coarse, threshold, difference);
+    }
+  }
+
+  /**
+   * The same where fields are {@link #narrow}.
+   *
+   * @param high the upper halves of the differences, of which ones and zeros are made
+   * @param low their lower halves
+   */
+  public void near(int[] high, int[] low, int count, long threshold) {
+    if (dimension == 4) {
+      Nearness.narrow4(high, low, count, (int) (threshold >>> 1) + 1);
+    } else {
+      Nearness.narrow5(high, low, count, (int) threshold);
     }
   }
 
