@@ -3,6 +3,7 @@ package org.absorb.ui.runs.internal.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
@@ -35,7 +36,7 @@ import org.eclipse.swt.widgets.Shell;
 /** Chooses which frames of which runs stay, and shows what would go before anything does. */
 final class CleanDialog extends Dialog {
 
-  private static final int WIDTH = 460;
+  private static final int WIDTH = 580;
   private static final int PAUSE_MILLIS = 300;
   private static final int EVERY = 1;
 
@@ -84,7 +85,10 @@ final class CleanDialog extends Dialog {
         Named.as(
             "clean.scope",
             new Segments(
-                area, look, List.of(Tables.WORDS.get("clean.whole"), picked().orElse("-"))));
+                area,
+                look,
+                Stream.concat(Stream.of(Tables.WORDS.get("clean.whole")), picked().stream())
+                    .toList()));
     scope.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false, 2, 1));
     scope.select(picked().isPresent() ? 1 : 0);
     scope.setEnabled(picked().isPresent());
