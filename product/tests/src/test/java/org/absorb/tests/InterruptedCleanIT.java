@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C on a clean-up: every run is as it was, or cleaned up as a whole. */
 class InterruptedCleanIT {
 
-  private static final int RUNS = 60;
+  private static final int RUNS = 24;
 
   private static final String FRAMES = "trajectory.gsd";
 
@@ -40,7 +40,7 @@ class InterruptedCleanIT {
     small.make();
     small.write(
         SmallProject.EXPERIMENT
-            .replace("\"every\": 10}", "\"every\": 10}, \"frames\": {\"every\": 1}")
+            .replace("\"every\": 10}", "\"every\": 10}, \"frames\": {\"every\": 2}")
             .replace("[0.3, 0.64]", "[0.64]")
             .replace("\"replicas\": 2", "\"replicas\": " + RUNS));
     command.absorb("run", project.toString()).good();
@@ -50,7 +50,7 @@ class InterruptedCleanIT {
     }
     assertEquals(RUNS, before.size());
 
-    String[] clean = {"clean", project.toString(), "--keep", "every:2", "--yes"};
+    String[] clean = {"clean", project.toString(), "--keep", "every:3", "--yes"};
     Process process = command.process(clean).start();
     while (before.keySet().stream().noneMatch(InterruptedCleanIT::isCleaned)) {
       assertTrue(process.isAlive(), "over before anything was seen to be done");
