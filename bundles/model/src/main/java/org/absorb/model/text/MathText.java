@@ -21,6 +21,9 @@ public final class MathText {
 
   static final String MINUS = "\u2212";
 
+  /** A hyphen before a number that nothing comes before. */
+  private static final Pattern NEGATIVE = Pattern.compile("(?<![\\p{Alnum}.)])-(?=[\\d.])");
+
   private static final Pattern RAISED = Pattern.compile("([\\^_])(-?[\\d./]+)");
 
   private final List<Run> runs;
@@ -88,7 +91,8 @@ public final class MathText {
   }
 
   private static void words(String text, List<Run> runs) {
-    runs.add(new Run(text.replaceAll("(?<![\\p{Alnum}.)])-(?=[\\d.])", MINUS), false, 0));
+    String said = text.indexOf('-') < 0 ? text : NEGATIVE.matcher(text).replaceAll(MINUS);
+    runs.add(new Run(said, false, 0));
   }
 
   /** Upright throughout, powers raised and indices lowered: D^2, D^-1, U_0. */

@@ -55,8 +55,8 @@ final class SideChip extends Drawn {
     }
     pill(gc, look(), side, MARGIN, (area.height - PILL) / 2);
     int x = MARGIN + LETTER + MARGIN;
-    drawing.drawWithin(
-        gc, name, List.of(), x, 0, area.width - x - MARGIN, area.height, look().color(Tone.TEXT));
+    Rectangle place = new Rectangle(x, 0, area.width - x - MARGIN, area.height);
+    drawing.drawWithin(gc, name, List.of(), MathDrawing.Cut.END, place, look().color(Tone.TEXT));
   }
 
   /** The letter on its colour. */

@@ -17,6 +17,8 @@ import org.absorb.runner.compare.Effect;
 import org.absorb.runner.compare.Setting;
 import org.absorb.runner.series.MeanCurve;
 import org.absorb.ui.workbench.figure.Sight;
+import org.absorb.ui.workbench.length.LengthUnit;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.MathDrawing;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,41 @@ class CompareViewTest {
     assertTrue(all.cell(1, 2).bold());
     assertEquals("0.75", MathDrawing.plain(all.cell(1, 2).text()));
     assertEquals(Tone.MUTED, all.cell(0, 2).tone());
+  }
+
+  @Test
+  void lengthsAreInTheUnitThatIsWantedAndNothingElseIs() {
+    CompareView view = view();
+    Setting kick =
+        new Setting("k", "kick", "", "D", List.of(Optional.of(Value.of(0.25)), Optional.empty()));
+    Effect wide =
+        new Effect(
+            new Column("msd", "displacement", "r^2", "D^2"),
+            List.of(Optional.of(new Estimate(0.5, 0.25, 8)), Optional.empty()));
+    List<Setting> settings = List.of(kick, view.contrast().settings().get(1));
+    List<Effect> effects = List.of(wide, view.contrast().effects().get(0));
+    Contrast given = new Contrast(List.of(), settings, effects, List.of(), "So it is.");
+    Contrast shown =
+        new CompareView(
+                view.comparison(),
+                given,
+                view.names(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                true)
+            .in(new Lengths(LengthUnit.RADIUS))
+            .contrast();
+    assertEquals("R", shown.settings().get(0).unit());
+    Value.Decimal twice = (Value.Decimal) shown.settings().get(0).values().get(0).orElseThrow();
+    assertEquals(0.5, twice.value().doubleValue());
+    assertEquals("R^2", shown.effects().get(0).column().unit());
+    Estimate square = shown.effects().get(0).values().get(0).orElseThrow();
+    assertEquals(2, square.mean());
+    assertEquals(1, square.error());
+    assertEquals(effects.get(1), shown.effects().get(1));
+    Value.Decimal as = (Value.Decimal) shown.settings().get(1).values().get(1).orElseThrow();
+    assertEquals(0.75, as.value().doubleValue());
   }
 
   @Test

@@ -60,6 +60,9 @@ final class LivePlot implements Part {
   private Selection selection;
   private Optional<OpenProject> followed = Optional.empty();
   private String offered;
+  private ProjectState looked;
+  private ExperimentState asked;
+  private boolean queued;
   private boolean pinned;
   private Lines lines = Lines.NOTHING;
   private Sight sight = Sight.ALL;
@@ -212,7 +215,9 @@ final class LivePlot implements Part {
 
   private void present() {
     Composite top = lines.isEmpty() ? empty : content;
-    offerRun();
+    if (lines.isEmpty()) {
+      offerRun();
+    }
     String about = chart().caption();
     String text =
         pinned ? Plots.WORDS.get("pinned", lines.subject().experiment()) + "; " + about : about;
@@ -221,13 +226,13 @@ final class LivePlot implements Part {
   }
 
   private void offerRun() {
-    boolean queued = runnable().filter(this::isQueued).isPresent();
+    boolean comes = runnable().filter(this::isQueued).isPresent();
     String sentence =
-        queued ? "empty.queued" : selection.project().isPresent() ? "empty" : "empty.pick";
+        comes ? "empty.queued" : selection.project().isPresent() ? "empty" : "empty.pick";
     empty.text(Plots.WORDS.get(lines.going() ? "rows.coming" : sentence));
     String text =
         runnable()
-            .filter(known -> !lines.going() && !queued)
+            .filter(known -> !lines.going() && !comes)
             .map(known -> Plots.WORDS.get("empty.run", known.name()))
             .orElse("");
     if (!text.equals(offered)) {
@@ -249,13 +254,19 @@ final class LivePlot implements Part {
                     .filter(known -> !known.cells().isEmpty()));
   }
 
-  /** Whether somebody has asked for runs of it whose turn comes. */
+  /** Whether somebody has asked for runs of it whose turn comes; looked up once a state. */
   private boolean isQueued(ExperimentState experiment) {
     ProjectState state = selection.project().orElseThrow().state();
-    return experiment.cells().stream()
-        .flatMap(cell -> cell.runs().stream())
-        .flatMap(run -> state.row(run).stream())
-        .anyMatch(row -> row.status() == RunStatus.QUEUED);
+    if (state != looked || experiment != asked) {
+      looked = state;
+      asked = experiment;
+      queued =
+          experiment.cells().stream()
+              .flatMap(cell -> cell.runs().stream())
+              .flatMap(run -> state.row(run).stream())
+              .anyMatch(row -> row.status() == RunStatus.QUEUED);
+    }
+    return queued;
   }
 
   private void runExperiment() {

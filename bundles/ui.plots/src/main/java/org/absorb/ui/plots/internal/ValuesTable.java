@@ -15,6 +15,7 @@ import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
@@ -159,8 +160,11 @@ final class ValuesTable {
   private int[] needed() {
     int[] needed = new int[SHARES.length];
     GC gc = new GC(table);
+    Font font = gc.getFont();
     for (int i = 0; i < needed.length; i++) {
+      gc.setFont(look.font(Look.Type.BOLD)); // as headers are
       needed[i] = gc.textExtent(table.getColumn(i).getText()).x;
+      gc.setFont(font);
       int image = i == 0 || i == SHARES.length - 1 ? SWATCH + AROUND / 2 : 0;
       for (TableItem item : table.getItems()) {
         needed[i] = Math.max(needed[i], image + gc.textExtent(item.getText(i)).x);
@@ -171,7 +175,7 @@ final class ValuesTable {
     return needed;
   }
 
-  private void header() {
+  private boolean header() {
     String varies = lines.subject().varies();
     String value = lines.column().map(Column::label).orElse("");
     String unit =
@@ -182,45 +186,54 @@ final class ValuesTable {
             .map(MathText::of)
             .map(text -> " [" + text.plain() + "]")
             .orElse("");
-    set(0, varies.isEmpty() ? Plots.WORDS.get("cell") : MathText.of(varies).plain());
-    set(
-        1,
-        Double.isFinite(cursor)
-            ? Plots.WORDS.get("value.at", "k", Numbers.count(Math.round(cursor)))
-            : value + unit);
-    set(2, Plots.WORDS.get("active"));
-    set(3, Plots.WORDS.get("state"));
+    boolean other =
+        set(0, varies.isEmpty() ? Plots.WORDS.get("cell") : MathText.of(varies).plain());
+    other |=
+        set(
+            1,
+            Double.isFinite(cursor)
+                ? Plots.WORDS.get("value.at", "k", Numbers.count(Math.round(cursor)))
+                : value + unit);
+    other |= set(2, Plots.WORDS.get("active"));
+    other |= set(3, Plots.WORDS.get("state"));
+    return other;
   }
 
-  private void set(int column, String text) {
-    if (!table.getColumn(column).getText().equals(text)) {
+  private boolean set(int column, String text) {
+    boolean other = !table.getColumn(column).getText().equals(text);
+    if (other) {
       table.getColumn(column).setText(text);
     }
+    return other;
   }
 
   private void fill() {
-    header();
+    boolean other = header();
     for (int row = 0; row < lines.lines().size(); row++) {
       // the largest value first: as the curves lie in most plots
       int index = lines.lines().size() - 1 - row;
       Lines.Line line = lines.lines().get(index);
       TableItem item = table.getItem(row);
       boolean off = hidden.contains(line.group().name());
-      set(item, 0, MathText.of(line.group().name()).plain());
+      other |= set(item, 0, MathText.of(line.group().name()).plain());
       item.setImage(0, swatches.get(off ? swatches.size() - 1 : index));
       item.setForeground(look.color(off ? Tone.FAINT : Tone.TEXT));
-      set(item, 1, value(line));
-      set(item, 2, active(line));
-      set(item, 3, state(line));
+      other |= set(item, 1, value(line));
+      other |= set(item, 2, active(line));
+      other |= set(item, 3, state(line));
       item.setImage(3, look.image(line.state().icon(), line.state().tone()));
     }
-    widths();
+    if (other) {
+      widths();
+    }
   }
 
-  private static void set(TableItem item, int column, String text) {
-    if (!item.getText(column).equals(text)) {
+  private static boolean set(TableItem item, int column, String text) {
+    boolean other = !item.getText(column).equals(text);
+    if (other) {
       item.setText(column, text);
     }
+    return other;
   }
 
   private int place(Lines.Line line) {

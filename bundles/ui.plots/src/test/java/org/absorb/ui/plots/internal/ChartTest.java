@@ -17,6 +17,8 @@ import org.absorb.model.figure.Role;
 import org.absorb.model.run.Column;
 import org.absorb.runner.series.MeanCurve;
 import org.absorb.ui.workbench.figure.Sight;
+import org.absorb.ui.workbench.length.LengthUnit;
+import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.RunState;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,25 @@ class ChartTest {
     assertEquals("f_a", panel.y().symbol());
     assertEquals(0, panel.y().limits().orElseThrow().low());
     assertEquals("", mean.label());
+  }
+
+  @Test
+  void lengthsAreInTheUnitThatIsWantedAndNothingElseIs() {
+    Lines given = lines();
+    Column square = new Column("msd", "displacement", "r^2", "D^2");
+    Lines squares = new Lines(given.subject(), given.columns(), Optional.of(square), given.lines());
+    Lines.Line before = squares.lines().get(0);
+    Lines shown = squares.in(new Lengths(LengthUnit.RADIUS));
+    MeanCurve after = shown.lines().get(0).curve();
+    assertEquals("R^2", shown.column().orElseThrow().unit());
+    assertArrayEquals(before.curve().step(), after.step());
+    for (int i = 0; i < after.mean().length; i++) {
+      assertEquals(4 * before.curve().mean()[i], after.mean()[i], 1e-15);
+      assertEquals(4 * before.curve().error()[i], after.error()[i], 1e-15);
+    }
+    // a curve is of several boxes
+    assertEquals("D^2", squares.in(new Lengths(LengthUnit.BOX)).column().orElseThrow().unit());
+    assertEquals(given, given.in(new Lengths(LengthUnit.RADIUS)));
   }
 
   @Test

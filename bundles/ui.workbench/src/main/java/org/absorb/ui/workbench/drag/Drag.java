@@ -3,6 +3,7 @@ package org.absorb.ui.workbench.drag;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.eclipse.swt.widgets.Widget;
 
 /** Makes controls that things are dragged from and dropped on. Whatever is dragged stays there. */
 public final class Drag {
+
+  /** That making a text may take. */
+  private static final long PATIENCE_SECONDS = 1;
 
   private static final int EVERY = DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT;
 
@@ -75,14 +79,17 @@ public final class Drag {
           public void dragStart(DragSourceEvent event) {
             super.dragStart(event);
             if (event.doit) {
-              made = CompletableFuture.supplyAsync(text.get());
+              made =
+                  CompletableFuture.supplyAsync(text.get())
+                      .completeOnTimeout("", PATIENCE_SECONDS, TimeUnit.SECONDS)
+                      .exceptionally(e -> "");
             }
           }
 
           @Override
           public void dragSetData(DragSourceEvent event) {
             if (TextTransfer.getInstance().isSupportedType(event.dataType)) {
-              event.data = made.join();
+              event.data = made.join(); // who drops waits, and no longer than that
             }
           }
         });

@@ -30,6 +30,7 @@ public class FigureCanvas extends Canvas {
   private final Painter painter;
   private Figure figure;
   private Image image;
+  private double zoom;
   private List<PanelArea> areas = List.of();
   private String trouble = "";
 
@@ -37,8 +38,10 @@ public class FigureCanvas extends Canvas {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.look = look;
     this.painter = new Painter(this::drawn, this::failed);
+    this.zoom = (double) getMonitor().getZoom() / FULL;
     addListener(SWT.Paint, event -> paint(event.gc));
-    addListener(SWT.Resize, event -> order());
+    addListener(SWT.Resize, event -> resized());
+    addListener(SWT.ZoomChanged, event -> resized());
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     Runnable stop = look.onChange(this::order);
@@ -73,10 +76,15 @@ public class FigureCanvas extends Canvas {
     return image == null ? null : image.getImageData(getMonitor().getZoom());
   }
 
+  /** Which monitor it is on is asked of the display's server: not for each figure. */
+  private void resized() {
+    zoom = (double) getMonitor().getZoom() / FULL;
+    order();
+  }
+
   private void order() {
     Rectangle client = getClientArea();
     if (figure != null && client.width > 0 && client.height > 0) {
-      double zoom = (double) getMonitor().getZoom() / FULL;
       painter.ask(new Painter.Order(figure, client.width, client.height, zoom, look.figures()));
     }
   }

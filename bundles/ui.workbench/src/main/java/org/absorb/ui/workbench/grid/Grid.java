@@ -31,10 +31,14 @@ public final class Grid extends Drawn {
   private static final int ROW = GridPlaces.ROW;
   private static final int NARROWEST = 28;
 
+  /** Nanoseconds after which what lacks is drawn another time: others want to be heard as well. */
+  private static final long TURN = 20_000_000;
+
   private final GridListener listener;
   private final GridSelection selection = new GridSelection();
   private final GridPainter painter;
   private GridRows rows = GridRows.NONE;
+  private KeptCells cells = new KeptCells(rows, 0);
   private List<GridColumn> columns = List.of();
   private Map<String, Boolean> order = Map.of();
   private int dragged = -1;
@@ -66,6 +70,7 @@ public final class Grid extends Drawn {
   public void show(List<GridColumn> under, GridRows others) {
     columns = List.copyOf(under);
     rows = others;
+    cells = new KeptCells(others, columns.size());
     selection.show(others);
     bars();
     redraw();
@@ -176,7 +181,7 @@ public final class Grid extends Drawn {
     gc.setBackground(look().color(Tone.PART));
     gc.fillRectangle(area);
     GridPlaces places = places();
-    places.inSight().forEach(row -> row(gc, places, row, area));
+    rows(gc, places, area);
     gc.setClipping(area);
     gc.setBackground(look().color(Tone.HEADER));
     gc.fillRectangle(0, 0, area.width, HEADER);
@@ -188,6 +193,31 @@ public final class Grid extends Drawn {
     gc.setClipping(area);
     gc.setForeground(look().color(Tone.LINE));
     gc.drawLine(0, HEADER - 1, area.width, HEADER - 1);
+  }
+
+  private void rows(GC gc, GridPlaces places, Rectangle area) {
+    Rectangle wanted = gc.getClipping().intersection(area);
+    int first = Math.max(0, places.top() + wanted.y - HEADER) / ROW;
+    long begin = System.nanoTime();
+    for (int row = first;
+        row < rows.count() && places.row(row).y < wanted.y + wanted.height;
+        row++) {
+      if (row > first && System.nanoTime() - begin > TURN) {
+        later(places.row(row).y, area);
+        return;
+      }
+      row(gc, places, row, area);
+    }
+  }
+
+  private void later(int y, Rectangle area) {
+    getDisplay()
+        .asyncExec(
+            () -> {
+              if (!isDisposed()) {
+                redraw(0, y, area.width, area.height - y, false);
+              }
+            });
   }
 
   private int sorted(GridColumn column) {
@@ -210,7 +240,7 @@ public final class Grid extends Drawn {
       cell.height = ROW;
       if (cell.intersects(area)) {
         gc.setClipping(cell.intersection(area));
-        painter.cell(gc, rows.cell(row, column), columns.get(column).right(), cell);
+        painter.cell(gc, cells.of(row, column), columns.get(column).right(), cell);
       }
     }
     if (row == selection.caret() && isFocusControl()) {

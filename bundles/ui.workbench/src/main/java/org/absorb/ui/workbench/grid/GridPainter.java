@@ -1,20 +1,13 @@
 package org.absorb.ui.workbench.grid;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.MathDrawing;
-import org.absorb.ui.workbench.widget.Shortened;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
+import org.absorb.ui.workbench.widget.MathDrawing.Cut;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Draws headings and cells. To be disposed of with the grid. */
@@ -27,47 +20,35 @@ final class GridPainter {
   private static final int GAP = 6;
   private static final int CHIP = 7;
   private static final int CHIP_HEIGHT = 15;
-  private static final int KEPT = 4096;
 
   private final Look look;
   private final MathDrawing base;
-  private final MathDrawing heading;
-  private final Map<Wanted, Cut> cuts =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Wanted, Cut> eldest) {
-          return size() > KEPT;
-        }
-      };
-
-  /** A text that is to be cut to its room: measuring takes longer than drawing. */
-  private record Wanted(String text, Font font, boolean right, int room) {}
-
-  private record Cut(String text, Point size) {}
+  private final MathDrawing bold;
+  private final MathDrawing small;
 
   GridPainter(Look look) {
     this.look = look;
     this.base = new MathDrawing(look.font(Look.Type.BASE));
-    this.heading = new MathDrawing(look.font(Look.Type.BASE));
+    this.bold = new MathDrawing(look.font(Look.Type.BOLD));
+    this.small = new MathDrawing(look.font(Look.Type.SMALL));
   }
 
   void dispose() {
-    base.dispose();
-    heading.dispose();
+    List.of(base, bold, small).forEach(MathDrawing::dispose);
   }
 
   /** How wide a heading wants to be. */
   int width(MathText text) {
-    return heading.size(text).x + 2 * INSET + 12;
+    return base.size(text).x + 2 * INSET + 12;
   }
 
   void heading(GC gc, GridColumn column, Rectangle area, int sorted) {
     int arrow = sorted == 0 ? 0 : 12;
     int room = area.width - 2 * INSET - arrow;
-    int size = Math.min(room, heading.size(column.heading()).x + 1);
+    int size = Math.min(room, base.size(column.heading()).x + 1);
     int x = column.right() ? area.x + area.width - INSET - arrow - size : area.x + INSET;
-    heading.drawWithin(
-        gc, column.heading(), List.of(), x, area.y, room, area.height, look.color(Tone.MUTED));
+    Rectangle place = new Rectangle(x, area.y, room, area.height);
+    base.drawWithin(gc, column.heading(), List.of(), Cut.END, place, look.color(Tone.MUTED));
     if (sorted != 0) {
       int middle = area.y + area.height / 2;
       int at = x + size + 4;
@@ -116,47 +97,29 @@ final class GridPainter {
             : new int[] {x + 2, middle - 4, x + 2, middle + 4, x + 7, middle});
   }
 
-  private int text(GC gc, GridCell cell, boolean right, int x, int end, Rectangle area) {
-    Color colour = look.color(cell.tone());
-    if (cell.text().runs().size() > 1 || cell.text().runs().get(0).italic()) {
-      int width = base.size(cell.text()).x;
-      int from = right ? Math.max(x, end - width) : x;
-      base.drawWithin(gc, cell.text(), List.of(), from, area.y, end - x, area.height, colour);
-      return Math.min(end, from + width);
-    }
-    gc.setFont(look.font(cell.bold() ? Look.Type.BOLD : Look.Type.BASE));
-    gc.setForeground(colour);
-    Cut cut = cut(gc, cell.text().runs().get(0).text(), right, end - x);
-    int from = right ? end - cut.size().x : x;
-    int top = area.y + (area.height - cut.size().y) / 2;
-    gc.drawText(cut.text(), from, top, SWT.DRAW_TRANSPARENT);
-    return from + cut.size().x;
-  }
-
   /** Names that differ at their end are cut in the middle, numbers at the end. */
-  private Cut cut(GC gc, String text, boolean right, int room) {
-    return cuts.computeIfAbsent(
-        new Wanted(text, gc.getFont(), right, room),
-        wanted -> {
-          ToIntFunction<String> width = part -> gc.textExtent(part, SWT.NONE).x;
-          String shown =
-              right ? Shortened.end(text, room, width) : Shortened.middle(text, room, width);
-          return new Cut(shown, gc.textExtent(shown, SWT.NONE));
-        });
+  private int text(GC gc, GridCell cell, boolean right, int x, int end, Rectangle area) {
+    MathDrawing drawing = cell.bold() ? bold : base;
+    Cut cut = right ? Cut.END : Cut.MIDDLE;
+    int width = drawing.width(cell.text(), end - x, cut);
+    int from = right ? end - width : x;
+    Rectangle place = new Rectangle(from, area.y, end - x, area.height);
+    drawing.drawWithin(gc, cell.text(), List.of(), cut, place, look.color(cell.tone()));
+    return from + width;
   }
 
   private int chip(GC gc, String word, int x, int end, Rectangle area) {
-    gc.setFont(look.font(Look.Type.SMALL));
-    Cut cut = cut(gc, word, true, end - x - 2 * CHIP);
-    int width = cut.size().x + 2 * CHIP;
+    MathText text = MathText.of(word.replace("$", ""));
+    int room = end - x - 2 * CHIP;
+    int width = small.width(text, room, Cut.END) + 2 * CHIP;
     if (x + width > end + 1) {
       return x;
     }
     int y = area.y + (area.height - CHIP_HEIGHT) / 2;
     gc.setBackground(look.color(Tone.LINE));
     gc.fillRoundRectangle(x, y, width, CHIP_HEIGHT, CHIP_HEIGHT, CHIP_HEIGHT);
-    gc.setForeground(look.color(Tone.TEXT));
-    gc.drawText(cut.text(), x + CHIP, y + (CHIP_HEIGHT - cut.size().y) / 2, SWT.DRAW_TRANSPARENT);
+    Rectangle place = new Rectangle(x + CHIP, y, room, CHIP_HEIGHT);
+    small.drawWithin(gc, text, List.of(), Cut.END, place, look.color(Tone.TEXT));
     return x + width;
   }
 

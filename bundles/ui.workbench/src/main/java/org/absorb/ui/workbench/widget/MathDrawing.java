@@ -1,6 +1,9 @@
 package org.absorb.ui.workbench.widget;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.absorb.model.text.MathText;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -8,12 +11,14 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.TextStyle;
 
 /**
  * Draws text with symbols, as {@link MathText} reads it, in one font: letters of symbols italic,
- * indices small and low. To be disposed of with the widget that draws.
+ * indices small and low. What was laid out lately is kept, since laying out and measuring take far
+ * longer than drawing. To be disposed of with the widget that draws.
  */
 public final class MathDrawing {
 
@@ -21,15 +26,37 @@ public final class MathDrawing {
   private static final double LOWER = -0.22;
   private static final double RAISED = 0.35;
 
+  /** As many texts as a table on a large screen shows, whole and cut. */
+  private static final int KEPT = 1500;
+
   /** A stretch of the plain text, to be set off. */
   public record Stretch(int from, int length) {}
+
+  /** Where a text is cut that has no room. */
+  public enum Cut {
+    END,
+    /** For names that end differently. */
+    MIDDLE
+  }
+
+  private record Laid(TextLayout layout, Point size) {}
 
   private final Font base;
   private final Font italic;
   private final Font small;
   private final Font bold;
   private final int size;
-  private final TextLayout layout;
+  private final Map<String, Laid> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Laid> eldest) {
+          if (size() > KEPT) {
+            eldest.getValue().layout().dispose();
+            return true;
+          }
+          return false;
+        }
+      };
 
   public MathDrawing(Font base) {
     this.base = base;
@@ -39,8 +66,6 @@ public final class MathDrawing {
     this.italic = derived(size, style | SWT.ITALIC);
     this.small = derived((int) Math.round(size * INDEX), style);
     this.bold = derived(size, style | SWT.BOLD);
-    this.layout = new TextLayout(base.getDevice());
-    layout.setFont(base);
   }
 
   private Font derived(int height, int style) {
@@ -54,14 +79,18 @@ public final class MathDrawing {
 
   /** How much room a text takes. */
   public Point size(MathText text) {
-    lay(text, List.of(), null);
-    return new Point(layout.getBounds().width, layout.getBounds().height);
+    return whole(text, List.of()).size();
+  }
+
+  /** How wide a text is when it is cut to fit a width. */
+  public int width(MathText text, int width, Cut cut) {
+    return fitting(text, List.of(), width, cut).size().x;
   }
 
   /** Draws with the upper left corner at a point. */
   public void draw(GC gc, MathText text, int x, int y, Color color) {
-    lay(text, List.of(), color);
-    layout.draw(gc, x, y);
+    gc.setForeground(color);
+    whole(text, List.of()).layout().draw(gc, x, y);
   }
 
   /**
@@ -71,32 +100,54 @@ public final class MathDrawing {
    * @param bolder stretches of the text that are to be bold
    */
   public void drawWithin(
-      GC gc, MathText text, List<Stretch> bolder, int x, int y, int width, int height, Color c) {
-    lay(text, bolder, c);
-    if (layout.getBounds().width > width) {
-      lay(Shortened.end(plain(text), width, this::width), c);
-    }
-    layout.draw(gc, x, y + (height - layout.getBounds().height) / 2);
+      GC gc, MathText text, List<Stretch> bolder, Cut cut, Rectangle area, Color color) {
+    Laid laid = fitting(text, bolder, area.width, cut);
+    gc.setForeground(color);
+    laid.layout().draw(gc, area.x, area.y + (area.height - laid.size().y) / 2);
   }
 
-  /** Like {@link #drawWithin}, but what lacks is in the middle: for names that end differently. */
-  public void drawEnds(
-      GC gc, MathText text, List<Stretch> bolder, int x, int y, int width, int height, Color c) {
-    lay(text, bolder, c);
-    if (layout.getBounds().width > width) {
-      lay(Shortened.middle(plain(text), width, this::width), c);
+  private Laid fitting(MathText text, List<Stretch> bolder, int width, Cut cut) {
+    Laid whole = whole(text, bolder);
+    return whole.size().x <= width ? whole : cut(text, width, cut);
+  }
+
+  private Laid whole(MathText text, List<Stretch> bolder) {
+    return kept(key(text, bolder), () -> lay(plain(text), text.runs(), bolder));
+  }
+
+  private Laid cut(MathText text, int width, Cut cut) {
+    String plain = plain(text);
+    return kept(
+        plain + '\n' + width + cut,
+        () ->
+            lay(
+                cut == Cut.END
+                    ? Shortened.end(plain, width, this::width)
+                    : Shortened.middle(plain, width, this::width)));
+  }
+
+  private Laid kept(String key, Supplier<Laid> make) {
+    Laid laid = kept.get(key);
+    if (laid == null) {
+      laid = make.get();
+      kept.put(key, laid);
     }
-    layout.draw(gc, x, y + (height - layout.getBounds().height) / 2);
+    return laid;
+  }
+
+  /** One for all that look the same: a line a run, since no run has line breaks. */
+  private static String key(MathText text, List<Stretch> bolder) {
+    StringBuilder key = new StringBuilder();
+    for (MathText.Run run : text.runs()) {
+      key.append('\n').append(run.level()).append(run.italic()).append(run.text());
+    }
+    return bolder.isEmpty() ? key.toString() : key.append('\n').append(bolder).toString();
   }
 
   private int width(String plain) {
-    lay(plain, null);
-    return layout.getBounds().width;
-  }
-
-  private void lay(String plain, Color color) {
-    layout.setText(plain);
-    layout.setStyle(new TextStyle(base, color, null), 0, Math.max(0, plain.length() - 1));
+    Laid laid = lay(plain);
+    laid.layout().dispose();
+    return laid.size().x;
   }
 
   /** The characters that are drawn. */
@@ -106,26 +157,34 @@ public final class MathDrawing {
     return plain.toString();
   }
 
-  private void lay(MathText text, List<Stretch> bolder, Color color) {
-    String plain = plain(text);
+  private Laid lay(String plain) {
+    return lay(plain, List.of(), List.of());
+  }
+
+  private Laid lay(String plain, List<MathText.Run> runs, List<Stretch> bolder) {
+    TextLayout layout = new TextLayout(base.getDevice());
+    layout.setFont(base);
     layout.setText(plain);
     int at = 0;
-    for (MathText.Run run : text.runs()) {
-      TextStyle style =
-          new TextStyle(run.level() != 0 ? small : run.italic() ? italic : base, color, null);
-      style.rise = (int) Math.round(size * (run.level() < 0 ? LOWER : run.level() * RAISED));
-      layout.setStyle(style, at, at + run.text().length() - 1);
+    for (MathText.Run run : runs) {
+      if (run.level() != 0 || run.italic()) {
+        TextStyle style = new TextStyle(run.level() != 0 ? small : italic, null, null);
+        style.rise = (int) Math.round(size * (run.level() < 0 ? LOWER : run.level() * RAISED));
+        layout.setStyle(style, at, at + run.text().length() - 1);
+      }
       at += run.text().length();
     }
     for (Stretch stretch : bolder) {
       layout.setStyle(
-          new TextStyle(bold, color, null), stretch.from(), stretch.from() + stretch.length() - 1);
+          new TextStyle(bold, null, null), stretch.from(), stretch.from() + stretch.length() - 1);
     }
+    Rectangle bounds = layout.getBounds();
+    return new Laid(layout, new Point(bounds.width, bounds.height));
   }
 
-  /** Gives back fonts and layout; not the font it was made with. */
+  /** Gives back fonts and layouts; not the font it was made with. */
   public void dispose() {
-    layout.dispose();
+    kept.values().forEach(laid -> laid.layout().dispose());
     List.of(italic, small, bold).forEach(Font::dispose);
   }
 }

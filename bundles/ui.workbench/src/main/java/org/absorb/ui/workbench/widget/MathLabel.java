@@ -74,8 +74,8 @@ public final class MathLabel extends Drawn {
     if (lead > 0) {
       gc.drawImage(look().image(icon, tone), 0, (area.height - Icon.SIZE) / 2);
     }
-    drawing.drawWithin(
-        gc, said, List.of(), lead, 0, area.width - lead, area.height, look().color(tone));
+    Rectangle place = new Rectangle(lead, 0, area.width - lead, area.height);
+    drawing.drawWithin(gc, said, List.of(), MathDrawing.Cut.END, place, look().color(tone));
   }
 
   @Override

@@ -39,6 +39,7 @@ final class ExplorerTree {
   private final TreeViewer viewer;
   private final MathDrawing plain;
   private final MathDrawing bold;
+  private int width = -1;
   private List<Node> roots = List.of();
   private Search search = new Search("", node -> "");
   private Set<Object> before;
@@ -85,6 +86,9 @@ final class ExplorerTree {
   /** Shows lines; what is open, selected and in sight stays so. */
   void show(List<Node> shown, Search searched) {
     boolean other = searched != search;
+    if (!other && Node.same(shown, roots)) {
+      return;
+    }
     if (other && search.isEmpty() && !searched.isEmpty()) {
       before = new LinkedHashSet<>(Arrays.asList(viewer.getExpandedElements()));
     }
@@ -150,7 +154,7 @@ final class ExplorerTree {
     }
     GC gc = event.gc;
     Rectangle row = ((TreeItem) event.item).getBounds();
-    int right = tree.getClientArea().width - EDGE;
+    int right = width() - EDGE;
     int middle = row.y + (row.height - Icon.SIZE) / 2;
     boolean faint = node.kind() == Node.Kind.MORE;
     Tone iconTone = node.kind() == Node.Kind.EXPERIMENT ? Tone.ACCENT : Tone.MUTED;
@@ -173,15 +177,22 @@ final class ExplorerTree {
     }
     int x = event.x + Icon.SIZE + GAP;
     (node.kind() == Node.Kind.PROJECT ? bold : plain)
-        .drawEnds(
+        .drawWithin(
             gc,
             MathText.of(node.text()),
             search.stretches(node),
-            x,
-            row.y,
-            Math.max(0, right - x),
-            row.height,
+            MathDrawing.Cut.MIDDLE,
+            new Rectangle(x, row.y, Math.max(0, right - x), row.height),
             look.color(faint ? Tone.MUTED : Tone.TEXT));
+  }
+
+  /** Asked once for lines that are drawn together: the display's server is, for the answer. */
+  private int width() {
+    if (width < 0) {
+      width = tree.getClientArea().width;
+      tree.getDisplay().asyncExec(() -> width = -1);
+    }
+    return width;
   }
 
   private static Icon icon(Node node) {

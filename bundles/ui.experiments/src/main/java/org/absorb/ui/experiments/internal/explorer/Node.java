@@ -181,6 +181,25 @@ final class Node {
     return new Node(key, text, count, state, note, stale, some);
   }
 
+  /** Whether lines say the same, down to the last below them; equal are those about the same. */
+  static boolean same(List<Node> some, List<Node> others) {
+    boolean same = some.size() == others.size();
+    for (int i = 0; same && i < some.size(); i++) {
+      Node one = some.get(i);
+      Node other = others.get(i);
+      same =
+          one == other
+              || one.key.equals(other.key)
+                  && one.text.equals(other.text)
+                  && one.count.equals(other.count)
+                  && one.state.equals(other.state)
+                  && one.note.equals(other.note)
+                  && one.stale == other.stale
+                  && same(one.children, other.children);
+    }
+    return same;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Node node && key.equals(node.key);

@@ -175,15 +175,9 @@ final class AxisTable {
     if (event.index == COUNT) {
       x = cell.x + cell.width - MARGIN - drawing.size(text).x;
     }
+    Rectangle place = new Rectangle(x, cell.y, cell.x + cell.width - x - 2, cell.height);
     drawing.drawWithin(
-        event.gc,
-        text,
-        List.of(),
-        x,
-        cell.y,
-        cell.x + cell.width - x - 2,
-        cell.height,
-        look.color(Tone.TEXT));
+        event.gc, text, List.of(), MathDrawing.Cut.END, place, look.color(Tone.TEXT));
   }
 
   private void key(Event event) {

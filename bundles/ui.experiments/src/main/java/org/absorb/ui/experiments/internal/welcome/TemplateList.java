@@ -10,6 +10,7 @@ import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -28,11 +29,12 @@ final class TemplateList {
 
   TemplateList(Composite card, Look look, ProjectActions projects) {
     this.projects = projects;
+    Composite frame = Ground.of(look, Tone.PART, new Composite(card, SWT.NONE));
     table =
         SoftSelection.unsearched(
             Named.as(
                 "welcome.templates",
-                new Table(card, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL)));
+                new Table(frame, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL)));
     Ground.of(look, Tone.PART, table);
     SoftSelection.of(look, table);
     for (String each : Template.names()) {
@@ -42,7 +44,8 @@ final class TemplateList {
     GridData room = new GridData(SWT.FILL, SWT.FILL, true, true);
     room.heightHint = ROWS * table.getItemHeight();
     room.widthHint = 1;
-    table.setLayoutData(room);
+    frame.setLayoutData(room);
+    frame.addListener(SWT.Resize, event -> wholeRows(frame.getClientArea()));
     table.addListener(SWT.DefaultSelection, event -> make());
     about = Ground.of(look, Tone.PART, Tone.MUTED, new Label(card, SWT.WRAP));
     GridData below = new GridData(SWT.FILL, SWT.TOP, true, false);
@@ -54,6 +57,12 @@ final class TemplateList {
     PushButton make = Named.as("welcome.new", new PushButton(card, look, false, Icon.ADD));
     make.text(WelcomePart.WORDS.get("new"));
     make.addListener(SWT.Selection, event -> make());
+  }
+
+  /** No row is cut. */
+  private void wholeRows(Rectangle room) {
+    int rows = Math.max(1, room.height / table.getItemHeight());
+    table.setBounds(0, 0, room.width, rows * table.getItemHeight());
   }
 
   /** Says what the picked one makes. */

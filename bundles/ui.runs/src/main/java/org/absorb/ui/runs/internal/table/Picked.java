@@ -32,13 +32,17 @@ record Picked(List<Group> groups, List<RunRow> runs) {
     Map<Object, Group> cells = new HashMap<>();
     Map<Object, RunRow> rows = new HashMap<>();
     Arrangement arrangement = view.arrangement();
-    arrangement.groups().stream()
-        .filter(group -> wanted.contains(group.key()))
-        .forEach(group -> cells.put(group.key(), group));
-    for (int row : arrangement.rows()) {
-      RunRow run = arrangement.sheet().row(row);
-      if (wanted.contains(run.id())) {
-        rows.put(run.id(), run);
+    if (keys.stream().anyMatch(Group.Key.class::isInstance)) {
+      arrangement.groups().stream()
+          .filter(group -> wanted.contains(group.key()))
+          .forEach(group -> cells.put(group.key(), group));
+    }
+    if (keys.stream().anyMatch(RunId.class::isInstance)) {
+      for (int row : arrangement.rows()) {
+        RunRow run = arrangement.sheet().row(row);
+        if (wanted.contains(run.id())) {
+          rows.put(run.id(), run);
+        }
       }
     }
     List<Group> groups = new ArrayList<>();

@@ -232,18 +232,26 @@ final class RunsPart implements Part, GridListener {
   }
 
   private void offerComparing() {
-    bar.comparable(actions.comparable() ? picked().sides().size() : -1);
+    offerComparing(picked());
+  }
+
+  private void offerComparing(Picked now) {
+    bar.comparable(actions.comparable() ? now.sides().size() : -1);
   }
 
   @Override
   public void selected() {
-    offerComparing();
-    tell();
+    Picked now = picked();
+    offerComparing(now);
+    tell(now);
   }
 
   /** Picks in the window what is selected here. */
   void tell() {
-    Picked now = picked();
+    tell(picked());
+  }
+
+  private void tell(Picked now) {
     if (!now.isEmpty() && !telling) {
       telling = true;
       workbench.select(now.selection(project.orElseThrow(), view.orElseThrow().arrangement()));
