@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.internal.Demand;
+import org.absorb.runner.work.Need;
+import org.absorb.runner.work.Standing;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
 import org.absorb.store.journal.RunRow;
@@ -28,19 +30,29 @@ final class Queueing {
     this.project = project;
   }
 
-  /** Queues runs; how many different ones. */
+  /**
+   * Queues runs; how many different ones. What was done since they were planned is not queued: it
+   * would wait for somebody who has ended.
+   */
   int add(Collection<Asked> asked) {
     if (asked.isEmpty()) {
       return 0;
     }
     return project.edit(
         () -> {
-          keep(asked);
+          RunTable table = project.runs();
           Map<RunId, Asked> once = new LinkedHashMap<>();
-          asked.forEach(run -> once.put(run.id(), run));
-          announce(once.values());
+          List<Asked> lacking = asked.stream().filter(run -> !isDone(table, run)).toList();
+          lacking.forEach(run -> once.put(run.id(), run));
+          keep(lacking);
+          announce(once.values(), table);
           return once.size();
         });
+  }
+
+  private static boolean isDone(RunTable table, Asked run) {
+    Optional<Standing> there = table.row(run.id()).flatMap(Standing::of);
+    return there.isPresent() && Need.of(there, run.specification()) == Need.FOUND;
   }
 
   /** Writes runs to the queue file only. The caller holds the project's edit lock. */
@@ -93,8 +105,7 @@ final class Queueing {
     return queued;
   }
 
-  private void announce(Collection<Asked> runs) {
-    RunTable table = project.runs();
+  private void announce(Collection<Asked> runs, RunTable table) {
     try (Journal journal = Journal.open(project.journal())) {
       for (Asked run : runs) {
         Optional<RunRow> row = table.row(run.id());

@@ -86,6 +86,20 @@ class PlanTest {
     assertEquals(10, plan().runs().get(0).stepsToDo());
   }
 
+  /** A window has planned, a task ends, the window queues: nobody would come for it any more. */
+  @Test
+  void whatIsDoneSinceItWasPlannedIsNotQueued() {
+    project.save(Experiments.active(40, 1));
+    Plan early = plan();
+    RunId id = Local.run(project, catalog).get(0).id();
+    assertEquals(0, plan().enqueue(), "and a journal knows that it is finished");
+    assertEquals(0, early.enqueue());
+    assertEquals(List.of(), project.queue().read());
+    assertEquals(RunStatus.FINISHED, project.runs().row(id).orElseThrow().status());
+    project.save(Experiments.active(50, 1));
+    assertEquals(1, plan().enqueue(), "what is to go on is queued");
+  }
+
   @Test
   void cellsThatDifferOnlyInWhatIsRecordedAreOneRun() {
     project.save(sweep("protocol.steps", "20", "90", "40"));

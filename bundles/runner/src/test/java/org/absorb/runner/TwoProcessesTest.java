@@ -83,6 +83,10 @@ class TwoProcessesTest {
   void supervisorsOfOneProjectShareItsRuns() throws Exception {
     Project project = Project.create(temporary.resolve("p"));
     project.save(Experiments.active(1500, 6));
+    List<Path> leftByKilled =
+        List.of(
+            Files.createFile(project.journal().resolve("killed.lock")),
+            Files.createFile(project.journal().resolve("killed.progress")));
     Path command = Program.command(temporary);
     List<Process> supervisors = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
@@ -105,6 +109,7 @@ class TwoProcessesTest {
           RunStatus.FINISHED, project.runs().row(run.id()).orElseThrow().status(), run.id().hex());
     }
     assertEquals(List.of(), project.queue().read());
+    assertEquals(List.of(), leftByKilled.stream().filter(Files::exists).toList());
   }
 
   /** The last word on a run. */

@@ -35,6 +35,15 @@ public final class Atomic {
     write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /**
+   * The same for a caller who alone may write {@code target} at this moment: what killed writers
+   * left beside it goes, too.
+   */
+  public static void writeAlone(Path target, String text) {
+    write(target, text);
+    sweep(target.toAbsolutePath().getParent(), "." + target.getFileName() + ".");
+  }
+
   /** Makes or replaces {@code target}, and the folders above it. */
   public static void write(Path target, Content content) {
     replace(prepare(target, content), target);
@@ -98,9 +107,15 @@ public final class Atomic {
    * Removes temporary files that killed writers left in a folder. Only for whoever owns the folder.
    */
   public static void sweep(Path folder) {
+    sweep(folder, ".");
+  }
+
+  private static void sweep(Path folder, String beginning) {
     try (var files = Files.newDirectoryStream(folder, ".*" + TEMPORARY)) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        if (file.getFileName().toString().startsWith(beginning)) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

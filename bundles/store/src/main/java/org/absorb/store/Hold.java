@@ -41,16 +41,23 @@ public final class Hold implements AutoCloseable {
    */
   public static Optional<Hold> attempt(Path file) {
     Path key = file.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(key.getParent());
+      return attempt(key, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Hold> attempt(Path key, Set<StandardOpenOption> options)
+      throws IOException {
     if (!HELD.add(key)) {
       return Optional.empty();
     }
     FileChannel channel = null;
     try {
-      Files.createDirectories(key.getParent());
-      channel = open(key);
+      channel = open(key, options);
       return channel == null ? Optional.empty() : Optional.of(new Hold(key, channel));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       if (channel == null) {
         HELD.remove(key);
@@ -75,22 +82,31 @@ public final class Hold implements AutoCloseable {
     }
   }
 
-  /** Whether some process, this one included, holds the lock at this moment. */
+  /**
+   * Whether some process, this one included, holds the lock at this moment. Makes no file: one that
+   * is removed meanwhile stays so.
+   */
   public static boolean isHeld(Path file) {
-    if (!Files.exists(file)) {
+    Path key = file.toAbsolutePath().normalize();
+    try {
+      if (!Files.exists(key)) {
+        return false;
+      }
+      Optional<Hold> free = attempt(key, Set.of(StandardOpenOption.WRITE));
+      free.ifPresent(Hold::close);
+      return free.isEmpty();
+    } catch (NoSuchFileException e) {
       return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Optional<Hold> free = attempt(file);
-    free.ifPresent(Hold::close);
-    return free.isEmpty();
   }
 
   /** The locked channel, or {@code null} if another has the lock. */
-  private static FileChannel open(Path file) throws IOException {
+  private static FileChannel open(Path file, Set<StandardOpenOption> options) throws IOException {
     while (true) {
       Object before = identity(file);
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel = FileChannel.open(file, options);
       if (!locked(channel)) {
         channel.close();
         return null;

@@ -54,7 +54,7 @@ public final class PluginLock {
         Tree.EMPTY
             .with("absorb", Value.of(FORMAT))
             .with("plugins", Value.of(all.values().stream().map(Software::tree).toList()));
-    Atomic.write(file, JsonWriter.pretty(tree));
+    Atomic.writeAlone(file, JsonWriter.pretty(tree));
     return true;
   }
 

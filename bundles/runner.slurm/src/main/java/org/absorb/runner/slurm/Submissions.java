@@ -69,7 +69,7 @@ public final class Submissions {
 
   /** Makes or replaces one. */
   void write(Submission submission) {
-    Atomic.write(file(submission.name(), FILE), JsonWriter.pretty(submission.tree()));
+    Atomic.writeAlone(file(submission.name(), FILE), JsonWriter.pretty(submission.tree()));
   }
 
   /** Changes one while nobody else does; what it is then. */

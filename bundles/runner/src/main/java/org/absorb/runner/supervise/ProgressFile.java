@@ -53,6 +53,21 @@ public final class ProgressFile {
     }
   }
 
+  /** Removes what supervisors left that were killed. */
+  static void forgetKilled(Path journal) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(journal, "*" + ENDING + "{,.tmp}")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!Journal.isAlive(journal, name.substring(0, name.indexOf(ENDING)))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      // nothing counts of it
+    }
+  }
+
   /** What every living supervisor of a project says, in the order of their names. */
   public static List<Overview> current(Path journal) {
     List<Overview> all = new ArrayList<>();

@@ -92,6 +92,8 @@ public final class Supervisor implements AutoCloseable {
       backlog = new Backlog(project, duty, journal);
       pace = new Pace();
       progress = new ProgressFile(project.journal(), journal.writer());
+      ProgressFile.forgetKilled(project.journal());
+      Journal.forgetKilled(project.journal());
       try {
         do {
           loop(control);

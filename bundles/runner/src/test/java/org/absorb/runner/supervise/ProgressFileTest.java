@@ -53,6 +53,22 @@ class ProgressFileTest {
   }
 
   @Test
+  void whatKilledOnesLeftIsRemovedAndNothingOfTheLiving() throws IOException {
+    try (Journal journal = Journal.attend(folder)) {
+      ProgressFile living = new ProgressFile(folder, journal.writer());
+      living.write(OVERVIEW);
+      new ProgressFile(folder, "killed").write(OVERVIEW);
+      Files.createFile(folder.resolve("killed.progress.tmp"));
+      ProgressFile.forgetKilled(folder);
+      assertEquals(List.of(OVERVIEW), ProgressFile.current(folder));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of(), files.filter(f -> f.getFileName().toString().startsWith("killed")).toList());
+    }
+  }
+
+  @Test
   void whatIsTornOrStrangeDoesNotCount() throws IOException {
     try (Journal journal = Journal.attend(folder)) {
       Files.writeString(folder.resolve(journal.writer() + ".progress"), "{\"done\":");

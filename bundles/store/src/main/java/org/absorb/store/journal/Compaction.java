@@ -2,7 +2,6 @@ package org.absorb.store.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,14 +133,6 @@ final class Compaction {
         Files.deleteIfExists(file);
       }
     }
-    forgetKilled();
-  }
-
-  /** Removes the locks of writers that were killed; one that is just coming makes its lock anew. */
-  private void forgetKilled() throws IOException {
-    String locks = "*{" + String.join(",", Journal.LOCK, Journal.TASK, Journal.WRITING) + "}";
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, locks)) {
-      files.forEach(file -> Hold.attempt(file).ifPresent(Hold::remove));
-    }
+    Journal.forgetKilled(folder);
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -88,6 +89,21 @@ public final class Journal implements AutoCloseable {
       String writer = time + "-" + UUID.randomUUID().toString().substring(0, 8);
       Hold alive = lock.isEmpty() ? null : hold(folder.resolve(writer + lock));
       return new Journal(folder, writer, alive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Removes the locks of writers that were killed. Any process, at any time: one that is just
+   * coming makes its lock anew.
+   *
+   * @param folder of journals
+   */
+  public static void forgetKilled(Path folder) {
+    String locks = "*{" + String.join(",", LOCK, TASK, WRITING) + "}";
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, locks)) {
+      files.forEach(file -> Hold.attempt(file).ifPresent(Hold::remove));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

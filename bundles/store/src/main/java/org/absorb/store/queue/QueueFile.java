@@ -66,7 +66,7 @@ public final class QueueFile {
               .with("runs", Value.of(cell.runs().stream().map(QueueFile::tree).toList()))
               .with("specification", cell.specification()));
     }
-    Atomic.write(
+    Atomic.writeAlone(
         file,
         JsonWriter.pretty(
             Tree.EMPTY.with("absorb", Value.of(FORMAT)).with("cells", Value.of(items))));

@@ -11,6 +11,7 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.store.Atomic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,5 +34,16 @@ class QueueFileTest {
     assertEquals(cells, queue.read());
     Files.writeString(queue.path(), "{\"absorb\": 2}");
     assertThrows(BadInputException.class, queue::read);
+  }
+
+  @Test
+  void whatAKilledWriterLeftGoesWithTheNextQueue() throws IOException {
+    QueueFile queue = new QueueFile(folder.resolve("queue.json"));
+    Files.createFile(Atomic.temporary(queue.path()));
+    Path others = Files.createFile(Atomic.temporary(folder.resolve("project.json")));
+    queue.write(List.of());
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(others, queue.path()), files.sorted().toList());
+    }
   }
 }

@@ -109,7 +109,7 @@ final class Desk implements AutoCloseable {
     return run(List.of("sh", "-c", line), environment(folder.resolve("terminal")));
   }
 
-  private Program run(List<String> command, Map<String, String> environment) {
+  private synchronized Program run(List<String> command, Map<String, String> environment) {
     Program program =
         new Program(command, environment, folder.resolve("err" + programs.size() + ".txt"));
     programs.add(program);
@@ -122,11 +122,16 @@ final class Desk implements AutoCloseable {
   }
 
   Window open(Map<String, String> more, String... arguments) {
+    return window(begin(more, arguments));
+  }
+
+  /** Opens the product's window and does not wait for it. */
+  Program begin(Map<String, String> more, String... arguments) {
     List<String> all = new ArrayList<>(List.of("open"));
     all.addAll(List.of(arguments));
     Map<String, String> environment = environment(folder.resolve("home"));
     environment.putAll(more);
-    return window(start(all, environment));
+    return start(all, environment);
   }
 
   /**
@@ -148,7 +153,8 @@ final class Desk implements AutoCloseable {
     return window(run(command, environment));
   }
 
-  private Window window(Program program) {
+  /** The window of a program, when it has come up. */
+  Window window(Program program) {
     Window window = new Window(screen, program);
     window.holds(
         "the window comes up",

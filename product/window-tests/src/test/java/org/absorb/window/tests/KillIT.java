@@ -69,17 +69,6 @@ class KillIT {
     }
   }
 
-  private static List<String> journal(Project of) {
-    try (Stream<Path> files = Files.list(of.folder().resolve("journal"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".jsonl"))
-          .flatMap(file -> lines(file).stream())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
@@ -90,7 +79,7 @@ class KillIT {
 
   private static Map<String, String> ends(Project of) {
     Map<String, String> ends = new TreeMap<>();
-    journal(of).stream()
+    of.journal().stream()
         .map(END::matcher)
         .filter(Matcher::find)
         .forEach(end -> ends.put(end.group(1), end.group(2)));
@@ -98,7 +87,7 @@ class KillIT {
   }
 
   private long begun() {
-    return journal(project).stream().filter(line -> line.contains("\"running\"")).count();
+    return project.journal().stream().filter(line -> line.contains("\"running\"")).count();
   }
 
   private boolean runs() {

@@ -46,6 +46,10 @@ final class Program implements AutoCloseable {
     return (conversation.shown() - started) * 1e-3;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean runs() {
     return process.isAlive();
   }

@@ -3,11 +3,13 @@ package org.absorb.window.tests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,6 +87,28 @@ record Project(Path folder) {
 
   /** How many runs have a status, as the journals tell. */
   long count(String status) {
+    return statuses().values().stream().filter(status::equals).count();
+  }
+
+  /** The status of every run that was ever asked for, as the journals tell. */
+  Map<String, String> statuses() {
+    Map<String, String> last = new HashMap<>();
+    // Lines begin with their time.
+    journal().stream()
+        .sorted()
+        .map(CHANGE::matcher)
+        .filter(Matcher::find)
+        .forEach(change -> last.put(change.group(1), change.group(2)));
+    return last;
+  }
+
+  /** All lines of all journals. */
+  List<String> journal() {
+    // one may be gone when its turn comes: others put together what it said
+    return Until.there("journals that can be read", Window.PATIENCE, this::lines);
+  }
+
+  private Optional<List<String>> lines() {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> journals = Files.list(folder.resolve("journal"))) {
       for (Path journal : (Iterable<Path>) journals::iterator) {
@@ -92,17 +116,12 @@ record Project(Path folder) {
           lines.addAll(Files.readAllLines(journal));
         }
       }
+      return Optional.of(lines);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> last = new HashMap<>();
-    // Lines begin with their time.
-    lines.stream()
-        .sorted()
-        .map(CHANGE::matcher)
-        .filter(Matcher::find)
-        .forEach(change -> last.put(change.group(1), change.group(2)));
-    return last.values().stream().filter(status::equals).count();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.absorb.tests;
+package org.absorb.runner.slurm.support;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A Slurm of one node, this machine, without accounting, in a folder of its own. Its daemons end
  * with {@link #close}.
  */
-final class OneNodeSlurm implements AutoCloseable {
+public final class OneNodeSlurm implements AutoCloseable {
 
   private static final String[] DAEMONS = {"munged", "slurmctld", "slurmd"};
   private static final long PATIENCE_SECONDS = 30;
@@ -38,7 +38,7 @@ final class OneNodeSlurm implements AutoCloseable {
    *
    * @param folder short: sockets lie in it
    */
-  static OneNodeSlurm start(Path folder) throws Exception {
+  public static OneNodeSlurm start(Path folder) throws Exception {
     for (String daemon : DAEMONS) {
       assumeTrue(
           program(daemon).isPresent(),
@@ -156,12 +156,12 @@ final class OneNodeSlurm implements AutoCloseable {
   }
 
   /** A word or words in front of a command that take it to this Slurm, as {@code ssh} would. */
-  String way() {
+  public String way() {
     return "env SLURM_CONF=" + configuration() + " sh -c";
   }
 
   /** What a command of Slurm's says. */
-  String ask(String... words) throws Exception {
+  public String ask(String... words) throws Exception {
     Process process = process(words).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
