@@ -152,6 +152,17 @@ class ExplorerIT {
 
   @Test
   @Order(5)
+  void anExperimentIsDuplicatedOnceAndThatIsTakenBack() {
+    window.pick(TREE, "alpha");
+    window.hands().press("ctrl+d");
+    window.item(TREE, "alpha 2");
+    window.pick(TREE, "beta");
+    undo("Duplicate alpha");
+    experiments(first, "alpha", "beta");
+  }
+
+  @Test
+  @Order(6)
   void aProjectIsDuplicatedAndDeletedAndComesBack() {
     window.pick(TREE, "first");
     window.hands().press("ctrl+d");
@@ -170,7 +181,7 @@ class ExplorerIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void aProjectIsArchivedAndWhatIsWrongWithTheFileIsSaidBeneath() {
     window.pick(TREE, "second");
     window.menu("File", "Archive project");
@@ -185,7 +196,7 @@ class ExplorerIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void theTrashIsEmptiedWhenTheUserSaysSoAndNotByEnterAlone() throws IOException {
     window.pick(TREE, "gamma");
     window.hands().press("Delete");
