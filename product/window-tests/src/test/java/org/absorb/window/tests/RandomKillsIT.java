@@ -332,7 +332,7 @@ class RandomKillsIT {
   /** Or else it would show little. */
   @Test
   @Order(7)
-  void everyKindWasKilledAndRunsWentOn() {
+  void everyKindWasKilledAndRunsWentOn() throws IOException {
     assertTrue(kills.values().stream().mapToInt(n -> n).sum() > MINUTES, "some were killed");
     if (MINUTES >= ENOUGH_MINUTES) {
       assertEquals(Set.of(Victim.values()), kills.keySet());
