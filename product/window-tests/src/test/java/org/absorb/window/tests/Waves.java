@@ -30,8 +30,8 @@ final class Waves {
          {"system.particles": 200, "system.packingFraction": 0.66, "protocol.steps": 4000},
          {"system.particles": 300, "system.packingFraction": 0.68, "protocol.steps": 2000},
          {"system.particles": 300, "system.packingFraction": 0.70, "protocol.steps": 3000},
-         {"system.particles": 1000, "system.packingFraction": 0.66, "protocol.steps": 10000},
-         {"system.particles": 1500, "system.packingFraction": 0.70, "protocol.steps": 8000}]}],
+         {"system.particles": 1000, "system.packingFraction": 0.66, "protocol.steps": 20000},
+         {"system.particles": 1500, "system.packingFraction": 0.70, "protocol.steps": 16000}]}],
        "replicas": %d, "seed": %d}
       """;
 

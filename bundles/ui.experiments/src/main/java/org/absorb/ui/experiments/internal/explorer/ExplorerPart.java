@@ -242,9 +242,6 @@ public final class ExplorerPart implements Part {
   }
 
   private void key(Event event) {
-    if (!event.doit) {
-      return; // a command of the window has taken it, as Ctrl+D of an experiment
-    }
     boolean control = (event.stateMask & SWT.MOD1) != 0;
     if (event.keyCode == SWT.F2) {
       rename();

@@ -33,6 +33,7 @@ public final class Keys {
         .ifPresent(
             command -> {
               event.doit = false;
+              event.type = SWT.None; // nobody else acts on it
               // Not within the filter: what the command opens would get the rest of this key.
               event.display.asyncExec(() -> commands.run(command));
             });
