@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How the time of what the run table does grows with its runs, in processor time: hardly faster than
- * they do.
+ * How the time of what the run table does grows with its runs, in processor time: hardly faster
+ * than they do.
  */
 class ManyRunsTest {
 
