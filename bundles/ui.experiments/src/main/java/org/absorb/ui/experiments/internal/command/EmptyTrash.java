@@ -8,9 +8,9 @@ import org.absorb.store.archive.Trash;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.MenuPlace;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.project.OpenProject;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,17 +84,15 @@ public final class EmptyTrash extends ExperimentCommand {
     }
     long bytes = bins.stream().mapToLong(bin -> bin.contents().bytes()).sum();
     String question = String.join("\n", inside, beside, "", WORDS.get("trash.ask")).strip();
-    String[] answers = {WORDS.get("trash.do", amount(bytes)), WORDS.get("trash.leave")};
-    MessageDialog asking =
-        new MessageDialog(
+    int answer =
+        QuestionDialog.ask(
             workbench().shell(),
+            workbench().look(),
             WORDS.get("trash.title"),
-            null,
             question,
-            MessageDialog.QUESTION,
-            answers,
+            List.of(WORDS.get("trash.do", amount(bytes)), WORDS.get("trash.leave")),
             1); // Enter alone removes nothing
-    if (asking.open() == 0) {
+    if (answer == 0) {
       empty(bins, bytes);
     }
   }
