@@ -126,11 +126,6 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
   }
 
   @Override
-  public void other() {
-    look();
-  }
-
-  @Override
   public void same(boolean turned) {
     if (turned || shown == null) {
       ask(query == null ? OptionalLong.empty() : query.step());
@@ -152,11 +147,11 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
   @Override
   public void choose(Candidate run) {
     following.choose(run);
-    look();
+    other();
   }
 
-  /** At another run than before, from its last frame on. */
-  private void look() {
+  @Override
+  public void other() {
     stage.transport.stop();
     forget();
     if (shown == null) {

@@ -83,7 +83,8 @@ public final class EmptyTrash extends ExperimentCommand {
       return;
     }
     long bytes = bins.stream().mapToLong(bin -> bin.contents().bytes()).sum();
-    String question = String.join("\n", inside, beside, "", WORDS.get("trash.ask")).strip();
+    String found = String.join("\n", inside, beside).strip();
+    String question = found + "\n\n" + WORDS.get("trash.ask");
     int answer =
         QuestionDialog.ask(
             workbench().shell(),
