@@ -3,7 +3,6 @@ package org.absorb.ui.experiments.internal.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Problem;
@@ -24,6 +23,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Task;
+import org.absorb.ui.workbench.task.Track;
 import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
@@ -243,7 +243,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
                         .tasks()
                         .run(
                             WORDS.get("laying", experiment),
-                            track -> answer(wanted, cluster.get(), track::cancelled),
+                            track -> answer(wanted, cluster.get(), track),
                             answer -> show(mine, answer)));
               }
             });
@@ -252,9 +252,9 @@ public final class ClusterDialog extends Dialog implements FormHost {
   /** What would be submitted, or why it cannot be. */
   private record Answer(Proposal proposal, String complaint) {}
 
-  private Answer answer(String wanted, Cluster cluster, BooleanSupplier cancelled) {
+  private Answer answer(String wanted, Cluster cluster, Track track) {
     try {
-      return new Answer(offer.propose(wanted, cluster, cancelled), "");
+      return new Answer(offer.propose(wanted, cluster, track), "");
     } catch (BadInputException e) {
       return new Answer(null, e.getMessage());
     }

@@ -180,7 +180,7 @@ final class CleanDialog extends Dialog {
     int mine = ++asked;
     found = Optional.empty();
     enable();
-    every.setEnabled(rule.selected() == EVERY);
+    every.setVisible(rule.selected() == EVERY);
     Optional<Keep> keep = keep();
     every.wrong(keep.isEmpty());
     filter.wrong(false);
