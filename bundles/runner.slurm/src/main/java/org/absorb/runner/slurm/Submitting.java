@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
@@ -61,11 +62,17 @@ public final class Submitting {
    * Seconds that each run will take which is {@linkplain Plan#free free} of a plan.
    *
    * @param threads of each run
+   * @param share hears how much is done, 0 to 1
    * @param cancelled asked many times a second whether nobody wants to know any more
    */
   public static Map<RunId, Double> foretell(
-      Project project, Plan plan, int threads, Catalog catalog, BooleanSupplier cancelled) {
-    return new Forecaster(project, catalog).each(plan.free(), threads, cancelled);
+      Project project,
+      Plan plan,
+      int threads,
+      Catalog catalog,
+      DoubleConsumer share,
+      BooleanSupplier cancelled) {
+    return new Forecaster(project, catalog).each(plan.free(), threads, share, cancelled);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Specification;
@@ -30,25 +31,13 @@ import org.absorb.store.journal.RunRow;
  */
 public final class Forecaster {
 
-  /** So many cells are tried at most, and so long altogether. */
+  /** So many cells are tried at most. */
   private static final int MOST_TRIALS = 32;
-
-  private static final double TRIAL_SECONDS = 5;
-  private static final double LONGEST_TRIAL = 0.4;
-
-  /** Before the first trial of a scheme counts, its code is made fast. */
-  private static final double WARM_SECONDS = 0.4;
-
-  private static final double MOST_WARM_SECONDS = 6;
-  private static final double FASTER = 0.85;
 
   private final Project project;
   private final Catalog catalog;
   private final long room;
-  private final Map<Tried, Cost> trials = new HashMap<>();
-  private final Set<String> warm = new HashSet<>();
-
-  private record Tried(Specification specification, int threads) {}
+  private final Trials trials;
 
   /** One cell of a plan. */
   private record Cell(Specification specification, String kind, List<PlannedRun> runs) {
@@ -76,6 +65,7 @@ public final class Forecaster {
     this.project = project;
     this.catalog = ProjectSources.in(project, catalog);
     this.room = room;
+    this.trials = new Trials(this.catalog);
   }
 
   /**
@@ -83,14 +73,16 @@ public final class Forecaster {
    *
    * @param workers how many processes share the work, 1 or more
    * @param threads of each run
+   * @param share hears how much is done, 0 to 1
    * @param cancelled asked many times a second whether nobody wants to know any more
    * @throws CancellationException if so
    */
-  public Forecast of(Plan plan, int workers, int threads, BooleanSupplier cancelled) {
+  public Forecast of(
+      Plan plan, int workers, int threads, DoubleConsumer share, BooleanSupplier cancelled) {
     List<Cell> cells = cells(plan.runs());
     Map<Integer, Cost> known = told(cells);
     int told = known.size();
-    tryOut(cells, known, Options.DEFAULT.withThreads(threads), cancelled);
+    tryOut(cells, known, Options.DEFAULT.withThreads(threads), share, cancelled);
     return sum(cells, known, workers, told);
   }
 
@@ -98,10 +90,11 @@ public final class Forecaster {
    * Seconds that each of some runs will take, for what is not there of it; not-a-number if nothing
    * is known and nothing could be tried. As of {@link #of}.
    */
-  public Map<RunId, Double> each(List<PlannedRun> runs, int threads, BooleanSupplier cancelled) {
+  public Map<RunId, Double> each(
+      List<PlannedRun> runs, int threads, DoubleConsumer share, BooleanSupplier cancelled) {
     List<Cell> cells = cells(runs);
     Map<Integer, Cost> known = told(cells);
-    tryOut(cells, known, Options.DEFAULT.withThreads(threads), cancelled);
+    tryOut(cells, known, Options.DEFAULT.withThreads(threads), share, cancelled);
     Map<RunId, Double> seconds = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
       for (PlannedRun run : cells.get(i).runs()) {
@@ -162,7 +155,11 @@ public final class Forecaster {
 
   /** Tries cells that are to be computed, evenly among all. */
   private void tryOut(
-      List<Cell> cells, Map<Integer, Cost> known, Options options, BooleanSupplier cancelled) {
+      List<Cell> cells,
+      Map<Integer, Cost> known,
+      Options options,
+      DoubleConsumer share,
+      BooleanSupplier cancelled) {
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       boolean wanted = cells.get(i).runs().stream().anyMatch(run -> run.need() != Need.FOUND);
@@ -171,40 +168,11 @@ public final class Forecaster {
         unknown.add(i);
       }
     }
-    int trials = Math.min(MOST_TRIALS, unknown.size());
-    double seconds = Math.min(LONGEST_TRIAL, TRIAL_SECONDS / Math.max(1, trials));
-    for (int t = 0; t < trials; t++) {
-      int i = unknown.get(trials == 1 ? 0 : t * (unknown.size() - 1) / (trials - 1));
-      known.put(i, trial(cells.get(i).specification(), options, seconds, cancelled));
-    }
-  }
-
-  private Cost trial(
-      Specification specification, Options options, double seconds, BooleanSupplier cancelled) {
-    Tried key = new Tried(specification, options.threads());
-    Cost before = trials.get(key);
-    if (before != null) {
-      return before;
-    }
-    if (warm.add(specification.dynamics().type())) {
-      warmUp(specification, options, cancelled);
-    }
-    Cost cost = Trial.of(specification, catalog, options, seconds, cancelled);
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException();
-    }
-    trials.put(key, cost);
-    return cost;
-  }
-
-  /** Tries until it gets no faster: how soon code is compiled depends on what else is going on. */
-  private void warmUp(Specification specification, Options options, BooleanSupplier cancelled) {
-    double best = Double.POSITIVE_INFINITY;
-    int vain = 0;
-    for (double spent = 0; vain < 2 && spent < MOST_WARM_SECONDS; spent += WARM_SECONDS) {
-      double pace = Trial.of(specification, catalog, options, WARM_SECONDS, cancelled).pace();
-      vain = pace < FASTER * best ? 0 : vain + 1;
-      best = Math.min(best, pace);
+    int count = Math.min(MOST_TRIALS, unknown.size());
+    for (int t = 0; t < count; t++) {
+      int i = unknown.get(count == 1 ? 0 : t * (unknown.size() - 1) / (count - 1));
+      known.put(i, trials.of(cells.get(i).specification(), options, 1.0 / count, cancelled));
+      share.accept((t + 1.0) / count);
     }
   }
 

@@ -11,15 +11,24 @@ import org.absorb.engine.run.Ending;
 import org.absorb.engine.run.Recorder;
 import org.absorb.engine.run.RunLoop;
 import org.absorb.model.experiment.Protocol;
+import org.absorb.model.experiment.Protocol.StopWhen;
+import org.absorb.model.experiment.Schedule;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 
 /**
  * The beginning of a run, computed as a worker would and thrown away: how long steps take, and how
- * soon the activity dies out if it goes on as it does. One thread.
+ * the activity falls. One thread.
  */
 final class Trial implements Recorder {
+
+  /**
+   * What came of it.
+   *
+   * @param pace seconds a step and particle
+   */
+  record Result(double pace, Decay decay) {}
 
   /**
    * A step, the processor time when it was reached, and its activity; not-a-number where it is not
@@ -30,8 +39,8 @@ final class Trial implements Recorder {
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final int FEWEST = 16;
 
-  /** A slower decay than this is a fluctuation. */
-  private static final double SLOWEST = 0.1;
+  /** Rows beside the scheduled ones, to see the activity fall. */
+  private static final Schedule OFTEN = Schedule.perDecade(40);
 
   private final Specification specification;
   private final List<Mark> marks = new ArrayList<>();
@@ -48,14 +57,14 @@ final class Trial implements Recorder {
    * @param cancelled asked many times a second whether to end at once
    * @throws RuntimeException if it cannot be computed
    */
-  static Cost of(
+  static Result of(
       Specification specification,
       Catalog catalog,
       Options options,
       double seconds,
       BooleanSupplier cancelled) {
     Trial trial = new Trial(specification);
-    RunLoop loop = new RunLoop(specification, 0, catalog, options);
+    RunLoop loop = new RunLoop(watched(specification), 0, catalog, options);
     trial.begin(loop.columns());
     long[] began = {0};
     Ending ending =
@@ -69,8 +78,18 @@ final class Trial implements Recorder {
                   || cancelled.getAsBoolean();
             });
     trial.marks.add(new Mark(ending.steps(), now(), Double.NaN));
-    double rest = ending.outcome() == Outcome.ABSORBED ? ending.steps() : trial.rest();
-    return new Cost(trial.pace(), rest);
+    boolean absorbed = ending.outcome() == Outcome.ABSORBED;
+    int particles = specification.system().particles();
+    return new Result(
+        trial.pace(), absorbed ? Decay.over(particles, ending.steps()) : trial.decay());
+  }
+
+  /** As it is, with more rows, and no end that depends on how many there are. */
+  private static Specification watched(Specification specification) {
+    Protocol protocol = specification.protocol();
+    Protocol often = protocol.recording(protocol.record().and(OFTEN), protocol.frames());
+    return specification.with(
+        protocol.stopWhen() == StopWhen.NEVER ? often : often.stopping(StopWhen.ABSORBED));
   }
 
   /** This thread's processor time: what else the machine does meanwhile does not count. */
@@ -107,22 +126,17 @@ final class Trial implements Recorder {
     return middle;
   }
 
-  /**
-   * Where the activity falls to one pair of particles, if it goes on falling as a power of the step
-   * as it did between a quarter and the whole of the trial; infinite if it does not fall.
-   */
-  private double rest() {
+  /** How the activity fell between a quarter and the whole of the trial. */
+  private Decay decay() {
+    int particles = specification.system().particles();
     List<Mark> rows = marks.stream().filter(mark -> mark.activity() > 0).toList();
-    if (specification.protocol().stopWhen() == Protocol.StopWhen.NEVER || rows.size() < FEWEST) {
-      return Double.POSITIVE_INFINITY;
+    long end = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).step();
+    if (specification.protocol().stopWhen() == StopWhen.NEVER || rows.size() < FEWEST) {
+      return Decay.none(particles, end);
     }
-    long end = rows.get(rows.size() - 1).step();
     double late = mean(rows, end / 2, end);
     double early = mean(rows, end / 4, end / 2);
-    double power = Math.log(early / late) / Math.log(2);
-    double pair = 2.0 / specification.system().particles();
-    boolean falling = power > SLOWEST && late > pair;
-    return falling ? end * Math.pow(late / pair, 1 / power) : Double.POSITIVE_INFINITY;
+    return new Decay(particles, end, late, Math.log(early / late) / Math.log(2));
   }
 
   private static double mean(List<Mark> rows, long after, long to) {

@@ -93,12 +93,21 @@ class ForecasterTest {
     assertEquals(80, forecast(4).work(), 1e-9, "two thousand steps more of each");
   }
 
+  /** 400 particles fill no face-centred cubic lattice. */
+  @Test
+  void aCellThatCannotBeMadeSmallerIsTriedByItself() {
+    Experiment lattice = Experiments.with(demo(1000, "0.8"), "system.particles", "4000");
+    project.save(Experiments.with(lattice, "system.initial", "{\"type\": \"initial.fcc\"}"));
+    assertTrue(forecast(1).work() > 0);
+  }
+
   @Test
   void nobodyWaitsForAForecastThatIsNotWanted() {
     project.save(demo(1_000_000, "0.62", "0.64"));
     Forecaster forecaster = new Forecaster(project, catalog);
     Plan plan = Plan.of(project, List.of(), catalog);
-    assertThrows(CancellationException.class, () -> forecaster.of(plan, 1, 1, () -> true));
+    assertThrows(
+        CancellationException.class, () -> forecaster.of(plan, 1, 1, share -> {}, () -> true));
   }
 
   @Test
@@ -118,7 +127,7 @@ class ForecasterTest {
 
   private Forecast forecast(int workers) {
     return new Forecaster(project, catalog)
-        .of(Plan.of(project, List.of(), catalog), workers, 1, () -> false);
+        .of(Plan.of(project, List.of(), catalog), workers, 1, share -> {}, () -> false);
   }
 
   private Specification resolved(int particles, int dimension) {

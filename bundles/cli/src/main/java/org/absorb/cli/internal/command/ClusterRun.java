@@ -1,12 +1,15 @@
 package org.absorb.cli.internal.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Supervision;
+import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Value;
 import org.absorb.runner.Plan;
@@ -41,11 +44,7 @@ record ClusterRun(Session session, Project project, String named, String on) {
     Plan plan = Plan.of(project, experiments, catalog);
     String command = Settings.standard().command().get(0);
     Submitting submitting = new Submitting(project, name, cluster, command);
-    Proposal proposal =
-        submitting.propose(
-            plan,
-            Submitting.foretell(
-                project, plan, cluster.threads(), catalog, session.interruption()::requested));
+    Proposal proposal = submitting.propose(plan, foretell(plan, cluster.threads(), catalog));
     int found = plan.counts().getOrDefault(Need.FOUND, 0);
     if (proposal.runs().isEmpty()) {
       session.terminal().say(Command.WORDS.get("run.nothing", Numbers.count(found)));
@@ -74,6 +73,19 @@ record ClusterRun(Session session, Project project, String named, String on) {
       return on.substring(SLURM.length() + 1);
     }
     throw new BadInputException(Command.WORDS.get("run.on.unknown", on));
+  }
+
+  private Map<RunId, Double> foretell(Plan plan, int threads, Catalog catalog) {
+    String doing = Command.WORDS.get("forecast.doing");
+    try (Progress progress = new Progress(session.terminal())) {
+      return Submitting.foretell(
+          project,
+          plan,
+          threads,
+          catalog,
+          share -> progress.at(share, doing, ""),
+          session.interruption()::requested);
+    }
   }
 
   private void say(Proposal proposal, int found) {

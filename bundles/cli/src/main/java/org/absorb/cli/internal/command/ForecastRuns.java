@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
+import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.Plan;
@@ -45,9 +46,17 @@ final class ForecastRuns extends Command {
     Project project = Project.open(folder);
     Catalog catalog = services().get(Catalog.class);
     Plan plan = Plan.of(project, experiments, catalog);
-    Forecast forecast =
-        new Forecaster(project, catalog)
-            .of(plan, settings.workers(), threads, session().interruption()::requested);
+    Forecast forecast;
+    try (Progress progress = new Progress(terminal())) {
+      forecast =
+          new Forecaster(project, catalog)
+              .of(
+                  plan,
+                  settings.workers(),
+                  threads,
+                  watched(progress, WORDS.get("forecast.doing")),
+                  session().interruption()::requested);
+    }
     if (json) {
       printJson(forecast.tree());
     } else {

@@ -153,7 +153,7 @@ final class Run extends Command {
     command.addAll(List.of("--threads", Integer.toString(settings.threads())));
     try {
       Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
         return said.lines().findFirst();
       }

@@ -3,7 +3,6 @@ package org.absorb.ui.experiments.internal.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Problem;
@@ -26,6 +25,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Task;
+import org.absorb.ui.workbench.task.Track;
 import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
@@ -231,7 +231,7 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
                         .tasks()
                         .run(
                             WORDS.get("laying", experiment),
-                            track -> answer(wanted, cluster.get(), track::cancelled),
+                            track -> answer(wanted, cluster.get(), track),
                             answer -> show(mine, answer)));
               }
             });
@@ -240,9 +240,9 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
   /** What would be submitted, or why it cannot be. */
   private record Answer(Proposal proposal, String complaint) {}
 
-  private Answer answer(String wanted, Cluster cluster, BooleanSupplier cancelled) {
+  private Answer answer(String wanted, Cluster cluster, Track track) {
     try {
-      return new Answer(offer.propose(wanted, cluster, cancelled), "");
+      return new Answer(offer.propose(wanted, cluster, track), "");
     } catch (BadInputException e) {
       return new Answer(null, e.getMessage());
     }
@@ -265,12 +265,16 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
   }
 
   private static String words(Proposal proposal) {
-    String runs = Numbers.count(proposal.runs().size());
-    String tasks = Numbers.count(proposal.tasks().size());
-    return Double.isFinite(proposal.work())
-        ? WORDS.get(
-            "plan", runs, tasks, Numbers.time(proposal.longest()), Numbers.time(proposal.work()))
-        : WORDS.get("plan.unknown", runs, tasks);
+    int runs = proposal.runs().size();
+    int tasks = proposal.tasks().size();
+    return WORDS.get(
+        Double.isFinite(proposal.work()) ? "plan" : "plan.unknown",
+        runs,
+        Numbers.count(runs),
+        tasks,
+        Numbers.count(tasks),
+        Numbers.time(proposal.longest()),
+        Numbers.time(proposal.work()));
   }
 
   private void say(Icon icon, String words) {
@@ -305,6 +309,7 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
                           experiment,
                           to,
                           Long.toString(submission.arrays().get(0)),
+                          submission.tasks().size(),
                           Numbers.count(submission.tasks().size())));
             });
     super.okPressed();

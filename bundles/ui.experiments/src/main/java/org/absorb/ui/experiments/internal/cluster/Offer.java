@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.runner.Plan;
@@ -14,6 +13,7 @@ import org.absorb.runner.slurm.Submission;
 import org.absorb.runner.slurm.Submitting;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
+import org.absorb.ui.workbench.task.Track;
 
 /**
  * What an experiment lacks, and how long it will take: tried out once for each number of threads,
@@ -46,11 +46,11 @@ final class Offer {
    *
    * @throws CancellationException if nobody wants to know any more
    */
-  synchronized Proposal propose(String name, Cluster cluster, BooleanSupplier cancelled) {
+  synchronized Proposal propose(String name, Cluster cluster, Track track) {
     int threads = cluster.threads();
     Map<RunId, Double> forecast = forecasts.get(threads);
     if (forecast == null) {
-      forecast = Submitting.foretell(project, plan, threads, catalog, cancelled);
+      forecast = Submitting.foretell(project, plan, threads, catalog, track::at, track::cancelled);
       forecasts.put(threads, forecast);
     }
     return submitting(name, cluster).propose(plan, forecast);

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.runner.Plan;
 import org.absorb.runner.forecast.Forecast;
 import org.absorb.runner.forecast.Forecaster;
 import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.task.Track;
 
 /**
  * What experiments will take, tried out in this process at the lowest priority. What was tried for
@@ -52,15 +52,10 @@ public final class Forecasts {
   /**
    * What is left to be computed of cells. In a task; takes seconds.
    *
-   * @param cancelled asked many times a second
    * @throws InterruptedException if the task is cancelled before its turn
    */
   public static Outlook of(
-      OpenProject project,
-      Survey survey,
-      Catalog catalog,
-      Computing hands,
-      BooleanSupplier cancelled)
+      OpenProject project, Survey survey, Catalog catalog, Computing hands, Track track)
       throws InterruptedException, IOException {
     Forecasts forecasts;
     synchronized (ALL) {
@@ -73,7 +68,8 @@ public final class Forecasts {
       thread.setPriority(Thread.MIN_PRIORITY);
       Plan plan = Plan.ofCells(project.files(), survey.points(), catalog);
       Forecast forecast =
-          forecasts.forecaster.of(plan, hands.processes(), hands.threads(), cancelled);
+          forecasts.forecaster.of(
+              plan, hands.processes(), hands.threads(), track::at, track::cancelled);
       return new Outlook(forecast, hands, Files.getFileStore(project.folder()).getUsableSpace());
     } finally {
       thread.setPriority(priority);

@@ -85,7 +85,7 @@ final class Foretelling {
   private Optional<Outlook> answer(Survey survey, Computing hands, Track track)
       throws InterruptedException, IOException {
     try {
-      return Optional.of(Forecasts.of(project, survey, catalog, hands, track::cancelled));
+      return Optional.of(Forecasts.of(project, survey, catalog, hands, track));
     } catch (RuntimeException e) {
       return Optional.empty();
     }
