@@ -66,13 +66,8 @@ public final class EmptyTrash extends ExperimentCommand {
     Optional<String> words(String key, Object where) {
       return things() == 0
           ? Optional.empty()
-          : Optional.of(WORDS.get(key, things(), where, amount(contents.bytes())));
+          : Optional.of(WORDS.get(key, things(), where, Numbers.bytes(contents.bytes())));
     }
-  }
-
-  /** {@code 370 B}, {@code 1.2 kB}. */
-  private static String amount(long bytes) {
-    return Numbers.rate(bytes) + (bytes < 1000 ? " B" : "B");
   }
 
   private void ask(OpenProject project, List<Bin> bins) {
@@ -91,7 +86,7 @@ public final class EmptyTrash extends ExperimentCommand {
             workbench().look(),
             WORDS.get("trash.title"),
             question,
-            List.of(WORDS.get("trash.do", amount(bytes)), WORDS.get("trash.leave")),
+            List.of(WORDS.get("trash.do", Numbers.bytes(bytes)), WORDS.get("trash.leave")),
             1); // Enter alone removes nothing
     if (answer == 0) {
       empty(bins, bytes);
@@ -107,6 +102,6 @@ public final class EmptyTrash extends ExperimentCommand {
               bins.forEach(bin -> bin.trash().remove(bin.contents()));
               return bins;
             },
-            done -> workbench().notices().info(WORDS.get("trash.done", amount(bytes))));
+            done -> workbench().notices().info(WORDS.get("trash.done", Numbers.bytes(bytes))));
   }
 }

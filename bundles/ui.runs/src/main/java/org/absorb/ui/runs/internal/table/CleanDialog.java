@@ -237,14 +237,13 @@ final class CleanDialog extends WindowDialog {
   }
 
   private static String words(String key, Removal removal) {
-    long bytes = removal.bytes();
     return Tables.WORDS.get(
         key,
         Numbers.count(removal.frames()),
         Numbers.count(removal.of()),
         Numbers.count(removal.runs().size()),
         removal.runs().size(),
-        Numbers.rate(bytes) + (bytes < 1000 ? " B" : "B"));
+        Numbers.bytes(removal.bytes()));
   }
 
   /** How many runs stay as they are, and why the first of them. */
