@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
 /** Says which key does what. */
-public final class KeysDialog extends WindowDialog {
+public final class KeysDialog extends WindowDialog implements GridListener {
 
   private static final Messages WORDS = Messages.of(KeysDialog.class);
   private static final int HEIGHT = 415;
@@ -39,10 +39,11 @@ public final class KeysDialog extends WindowDialog {
 
   @Override
   protected void fill(Composite area) {
-    Grid grid = Named.as("keys.grid", new Grid(area, look(), new GridListener() {}));
+    Grid grid = Named.as("keys.grid", new Grid(area, look(), this));
     grid.show(
         List.of(column("keys.command", COMMAND_WIDTH), column("keys.key", KEY_WIDTH)),
         new Lines(commands));
+    grid.select(List.of(commands.get(0).id()));
     GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
     fill.widthHint = COMMAND_WIDTH + KEY_WIDTH;
     fill.heightHint = HEIGHT;
@@ -72,6 +73,12 @@ public final class KeysDialog extends WindowDialog {
               ? Commands.plain(command)
               : Commands.stroke(command).orElseThrow().toString());
     }
+  }
+
+  /** Enter, or a double click: all is read. */
+  @Override
+  public void opened(int row) {
+    okPressed();
   }
 
   @Override
