@@ -19,6 +19,22 @@ public record Situation(Submission submission, List<TaskView> tasks, String comp
     return (int) tasks.stream().filter(task -> task.phase() == phase).count();
   }
 
+  /** Whether a task was ended for good, or is about to be. */
+  public boolean isCancelled(TaskView task) {
+    return submission.cancelled().contains(task.number());
+  }
+
+  /** How many tasks have stopped that nobody has cancelled: a retry goes on with them. */
+  public int stopped() {
+    return (int)
+        tasks.stream().filter(task -> task.phase() == Phase.STOPPED && !isCancelled(task)).count();
+  }
+
+  /** How many tasks have something left to compute, now or after a retry. */
+  public int open() {
+    return stopped() + (int) tasks.stream().filter(task -> !task.isOver()).count();
+  }
+
   /** Whether nothing comes of it by itself any more. */
   public boolean isOver() {
     return tasks.stream().allMatch(TaskView::isOver);

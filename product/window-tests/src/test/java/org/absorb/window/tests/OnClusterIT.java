@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Mark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,8 +62,12 @@ class OnClusterIT {
       esac
       """;
 
+  /** Does not end by itself. */
+  private static final int LONG = 100_000_000;
+
   private Desk desk;
   private Project project;
+  private Terminal terminal;
   private Window window;
   private Path cluster;
 
@@ -77,7 +82,13 @@ class OnClusterIT {
     Files.writeString(
         settings.resolve("hpc.json"),
         "{\"ssh\": \"" + ssh + "\", \"taskSeconds\": 0, \"memory\": 900, \"tasks\": 2}");
-    project = desk.project("away", Project.sgd("apple", 300, "0.66, 0.68"));
+    project =
+        desk.project(
+            "away",
+            Project.sgd("apple", 300, "0.66, 0.68"),
+            Project.sgd("berry", 300, "0.62, 0.64"),
+            Project.sgd("cherry", LONG, "0.7"));
+    terminal = new Terminal(desk, project);
     window = desk.open(project.toString());
     window.item("explorer.tree", "away");
   }
@@ -167,5 +178,41 @@ class OnClusterIT {
     window.gone("a line for the cluster", seen -> seen.name().equals("queue.cluster"));
     assertEquals(2 * before, project.count("finished"), "all are done");
     assertEquals(0, project.count("queued"));
+  }
+
+  /** Whoever is about to click on it must not meet another line, or another button. */
+  @Test
+  @Order(7)
+  void itsLineStaysWhenAnotherComes() throws IOException {
+    Files.createFile(cluster.resolve("fail"));
+    window.pick("explorer.tree", "berry");
+    window.menu("Run", "Run on a cluster");
+    window.holds("a plan", () -> window.words("cluster.summary").contains("runs in 2 tasks"));
+    window.click("cluster.submit");
+    window.holds("one that has stopped", () -> window.words("queue.cluster").contains("1 stopped"));
+    Box before = window.still("queue.cluster.cancel").box();
+    terminal.run(); // what the cluster does not have
+    window.holds("a run that runs", () -> project.count("running") == 1);
+    terminal.kill();
+    window.holds("a word that nobody works", () -> window.maybe("queue.attend").isPresent());
+    assertEquals(before, window.still("queue.cluster.cancel").box());
+    desk.screen().shoot("cluster-07-lines");
+  }
+
+  @Test
+  @Order(8)
+  void itAsksBeforeTasksEndForGood() {
+    window.click("queue.cluster.cancel");
+    window.dialog("1 task on hpc would end for good");
+    desk.screen().shoot("cluster-08-asked");
+    window.hands().press("Return");
+    window.gone("a question", seen -> seen.text().startsWith("1 task on hpc would end"));
+    Until.pause(1000); // for what must not happen
+    assertTrue(window.words("queue.cluster").contains("1 stopped"), "Enter alone ends nothing");
+    assertEquals(0, project.count("cancelled"));
+    window.click("queue.cluster.cancel");
+    window.button("Cancel 1 task");
+    window.gone("a line for the cluster", seen -> seen.name().equals("queue.cluster"));
+    assertEquals(2, project.count("cancelled"), "its runs are cancelled");
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.project.Supervision;
@@ -170,24 +171,12 @@ final class ClusterCommand extends Command {
         terminal().say(WORDS.get("cluster.complaint", situation.complaint()));
       }
       show(situation);
-      stopped += left(situation);
+      stopped += situation.stopped();
     }
     if (stopped > 0) {
       print(WORDS.get("cluster.hint", meant.folder));
     }
     return ExitStatus.DONE;
-  }
-
-  /** Tasks that a retry would submit. */
-  private static int left(Situation situation) {
-    return (int)
-        situation.tasks().stream()
-            .filter(task -> task.phase() == Phase.STOPPED && !isCancelled(situation, task))
-            .count();
-  }
-
-  private static boolean isCancelled(Situation situation, TaskView task) {
-    return situation.submission().cancelled().contains(task.number());
   }
 
   private void show(Situation situation) {
@@ -212,7 +201,7 @@ final class ClusterCommand extends Command {
             ">" + WORDS.get("cluster.failed"),
             WORDS.get("cluster.slurm"));
     for (TaskView task : situation.tasks()) {
-      boolean dead = task.phase() == Phase.STOPPED && isCancelled(situation, task);
+      boolean dead = task.phase() == Phase.STOPPED && situation.isCancelled(task);
       String phase = dead ? "cancelled" : task.phase().name().toLowerCase(Locale.ROOT);
       table.row(
           task.number(),
@@ -238,10 +227,7 @@ final class ClusterCommand extends Command {
   int cancel(
       @Mixin Meant meant,
       @Parameters(paramLabel = "TASK", index = "1..*", arity = "0..*") List<String> tasks) {
-    Project project = Project.open(meant.folder);
-    int ended = new Steering(project, meant.submission(project)).cancel(numbers(tasks));
-    print(WORDS.get("cluster.cancelled", Numbers.count(ended)));
-    return ExitStatus.DONE;
+    return steer(meant, tasks, Steering::cancel, "cluster.cancelled");
   }
 
   /** Has tasks go on that have stopped. */
@@ -249,9 +235,17 @@ final class ClusterCommand extends Command {
   int retry(
       @Mixin Meant meant,
       @Parameters(paramLabel = "TASK", index = "1..*", arity = "0..*") List<String> tasks) {
+    return steer(meant, tasks, Steering::retry, "cluster.retried");
+  }
+
+  private int steer(
+      Meant meant,
+      List<String> tasks,
+      ToIntBiFunction<Steering, List<Integer>> order,
+      String told) {
     Project project = Project.open(meant.folder);
-    int submitted = new Steering(project, meant.submission(project)).retry(numbers(tasks));
-    print(WORDS.get("cluster.retried", Numbers.count(submitted)));
+    Steering steering = new Steering(project, meant.submission(project));
+    print(WORDS.get(told, Numbers.count(order.applyAsInt(steering, numbers(tasks)))));
     return ExitStatus.DONE;
   }
 

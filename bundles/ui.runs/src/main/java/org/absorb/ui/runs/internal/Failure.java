@@ -6,34 +6,25 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
+import org.absorb.ui.workbench.widget.Strip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** The line that says why the selected run has failed, and the ways on. */
 final class Failure {
 
   private final Look look;
-  private final Composite line;
+  private final Strip line;
   private final MathLabel words;
   private Optional<Row> row = Optional.empty();
 
   Failure(Composite parent, Look look, Consumer<Row> retry, Consumer<Row> log, Consumer<Row> open) {
     this.look = look;
-    line = Ground.of(look, Tone.ERROR_TINT, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(4, false);
-    layout.marginWidth = 8;
-    layout.marginHeight = 3;
-    line.setLayout(layout);
-    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    data.exclude = true;
-    line.setLayoutData(data);
-    line.setVisible(false);
+    line = new Strip(parent, look, Tone.ERROR_TINT, 4, 8, 3);
     words = Named.as("queue.failure", new MathLabel(line, look, Look.Type.BASE));
     words.tone(Tone.ERROR).icon(Icon.FAILED);
     words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -56,14 +47,8 @@ final class Failure {
    */
   void show(Optional<Row> selected, String why) {
     row = selected.filter(is -> is.state() == RunState.FAILED && is.key().run().isPresent());
-    boolean shown = row.isPresent();
     words.text(why.lines().findFirst().orElse(""));
     words.setToolTipText(why.isEmpty() ? null : why);
-    GridData data = (GridData) line.getLayoutData();
-    if (data.exclude == shown) {
-      data.exclude = !shown;
-      line.setVisible(shown);
-      line.getParent().layout();
-    }
+    line.show(row.isPresent());
   }
 }

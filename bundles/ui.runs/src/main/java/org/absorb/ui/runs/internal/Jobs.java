@@ -82,11 +82,12 @@ final class Jobs {
     return jobs;
   }
 
-  /** What the supervisor says, where it works on nothing else. */
+  /** What the supervisor says, where it works on nothing else; a cluster's task sees its own. */
   private Optional<Double> told(boolean only) {
+    boolean sees = only && state.work().size() == 1 && state.order().away().isEmpty();
     return state.work().stream()
         .map(Overview::secondsLeft)
-        .filter(seconds -> only && Double.isFinite(seconds))
+        .filter(seconds -> sees && Double.isFinite(seconds))
         .findFirst();
   }
 

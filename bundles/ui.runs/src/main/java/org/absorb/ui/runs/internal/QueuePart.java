@@ -71,8 +71,9 @@ final class QueuePart implements Part {
     content.setLayout(layout);
     reasons = new Reasons(workbench);
     whole = new Whole(content, look, this::hands);
-    unattended = new Unattended(content, look, actions::goOn);
     new ClusterLines(content, workbench, clusters);
+    // below the clusters': it comes and goes by itself, and would move them under the mouse
+    unattended = new Unattended(content, look, actions::goOn);
     tree = new QueueTree(content, look, this::act, this::move);
     QueueDrag.on(tree.control(), this::dropped);
     tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

@@ -50,6 +50,14 @@ class JobsTest {
     assertEquals(5, one.rows("b", RunStatus.QUEUED, 1).jobs().get(0).secondsLeft());
   }
 
+  /** It knows of the task's own runs, and there are others. */
+  @Test
+  void theEstimateOfAClustersTaskIsNotTheJobs() {
+    Sketch away =
+        new Sketch().rows("a", RunStatus.QUEUED, 3).running("a", 50, 100, 10).left(7).away(4);
+    assertEquals(5 + 3 * 10, away.jobs().get(0).secondsLeft());
+  }
+
   @Test
   void jobsThatRunStandBeforeThoseThatWait() {
     List<Job> jobs =

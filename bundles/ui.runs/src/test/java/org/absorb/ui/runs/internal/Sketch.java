@@ -1,10 +1,12 @@
 package org.absorb.ui.runs.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -14,6 +16,7 @@ import org.absorb.runner.supervise.Overview;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.ProjectState;
+import org.absorb.ui.workbench.project.QueueOrder;
 
 /** States of a project for tests: rows one after the other, ids counted from 0. */
 final class Sketch {
@@ -21,6 +24,7 @@ final class Sketch {
   private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
   private final Map<String, List<RunId>> experiments = new LinkedHashMap<>();
   private final List<Overview.Running> running = new ArrayList<>();
+  private final Set<RunId> away = new HashSet<>();
   private double secondsLeft = Double.NaN;
 
   static final Jobs.Naming NAMES =
@@ -64,6 +68,12 @@ final class Sketch {
     return this;
   }
 
+  /** The last of its rows were handed to a cluster. */
+  Sketch away(int number) {
+    rows.keySet().stream().skip(rows.size() - number).forEach(away::add);
+    return this;
+  }
+
   ProjectState state() {
     List<ExperimentState> states = new ArrayList<>();
     experiments.forEach(
@@ -77,7 +87,12 @@ final class Sketch {
                     List.of(new ExperimentState.CellRuns(Tree.EMPTY, ids)))));
     Overview work = new Overview(0, rows.size(), 0, running, 0, secondsLeft, new Hands(2, 1));
     return new ProjectState(
-        states, rows, running.isEmpty() ? List.of() : List.of(work), !running.isEmpty());
+        states,
+        rows,
+        Set.of(),
+        running.isEmpty() ? List.of() : List.of(work),
+        !running.isEmpty(),
+        new QueueOrder(Map.of(), Map.of(), away));
   }
 
   List<Job> jobs() {

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
+import org.absorb.engine.catalog.Kind;
 import org.absorb.engine.catalog.Origin;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.Experiment;
@@ -19,18 +20,25 @@ import org.junit.jupiter.api.Test;
 
 class CellNamesTest {
 
-  private static final Catalog EMPTY =
-      new Catalog() {
-        @Override
-        public List<Entry> entries() {
-          return List.of();
-        }
+  private static final Catalog EMPTY = installed();
 
-        @Override
-        public SortedSet<Origin> origins(Specification specification) {
-          return new TreeSet<>();
-        }
-      };
+  private static Catalog installed(Entry... entries) {
+    return new Catalog() {
+      @Override
+      public List<Entry> entries() {
+        return List.of(entries);
+      }
+
+      @Override
+      public SortedSet<Origin> origins(Specification specification) {
+        return new TreeSet<>();
+      }
+    };
+  }
+
+  private static Entry entry(Kind<?> kind, String id, String label) {
+    return new Entry(kind, id, label, 1, () -> null, () -> null);
+  }
 
   private static final List<Axis> SWEEP =
       List.of(
@@ -59,6 +67,32 @@ class CellNamesTest {
     assertEquals("$N$ 16 000", names.of(cell, List.of("system.particles", "nowhere")));
     assertEquals("0.1000", names.value("dynamics.learningRate", decimal("0.1")));
     assertEquals("", names.of(Tree.EMPTY));
+  }
+
+  /** One that is not installed goes by its id, so that it is still told from the others. */
+  @Test
+  void schemesAndPotentialsGoByTheirLabels() {
+    Catalog catalog =
+        installed(
+            entry(Kind.SCHEME, "sgd", "SGD, pairwise"),
+            entry(Kind.POTENTIAL, "sgd", "no scheme"),
+            entry(Kind.POTENTIAL, "linear", "linear ramp"));
+    List<Axis> sweep =
+        List.of(
+            values("dynamics.type", Value.of("sgd"), Value.of("other")),
+            values("dynamics.potential.type", Value.of("linear")),
+            values("system.particles", Value.of(500)));
+    CellNames some = new CellNames(new Experiment("sweep", Tree.EMPTY, sweep, 1, 1, ""), catalog);
+    Tree cell =
+        Tree.EMPTY
+            .with("dynamics.type", Value.of("sgd"))
+            .with("dynamics.potential.type", Value.of("linear"))
+            .with("system.particles", Value.of(500));
+    assertEquals("SGD, pairwise, linear ramp, $N$ 500", some.of(cell));
+    assertEquals("scheme other", some.of(Tree.EMPTY.with("dynamics.type", Value.of("other"))));
+    assertEquals("scheme", some.symbolOf("dynamics.type"));
+    assertEquals("$U$", some.symbolOf("dynamics.potential.type"));
+    assertEquals("SGD, pairwise", some.value("dynamics.type", Value.of("sgd")));
   }
 
   /** A scheme that is not installed has no symbols, but its cells have names. */

@@ -277,12 +277,16 @@ public final class ClusterDialog extends Dialog implements FormHost {
   }
 
   private static String words(Proposal proposal) {
-    String runs = Numbers.count(proposal.runs().size());
-    String tasks = Numbers.count(proposal.tasks().size());
-    return Double.isFinite(proposal.work())
-        ? WORDS.get(
-            "plan", runs, tasks, Numbers.time(proposal.longest()), Numbers.time(proposal.work()))
-        : WORDS.get("plan.unknown", runs, tasks);
+    int runs = proposal.runs().size();
+    int tasks = proposal.tasks().size();
+    return WORDS.get(
+        Double.isFinite(proposal.work()) ? "plan" : "plan.unknown",
+        runs,
+        Numbers.count(runs),
+        tasks,
+        Numbers.count(tasks),
+        Numbers.time(proposal.longest()),
+        Numbers.time(proposal.work()));
   }
 
   private void say(Icon icon, String words) {
@@ -321,6 +325,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
                           experiment,
                           to,
                           Long.toString(submission.arrays().get(0)),
+                          submission.tasks().size(),
                           Numbers.count(submission.tasks().size())));
             });
     super.okPressed();

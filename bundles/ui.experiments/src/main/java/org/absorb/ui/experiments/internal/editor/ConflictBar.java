@@ -13,6 +13,7 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
+import org.absorb.ui.workbench.widget.Strip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -25,21 +26,13 @@ final class ConflictBar {
   private static final int MOST = 6;
 
   private final Look look;
-  private final Composite bar;
+  private final Strip bar;
   private final Composite list;
   private final MathLabel title;
 
   ConflictBar(Composite parent, Look look, Runnable keep, Runnable take) {
     this.look = look;
-    bar = Ground.of(look, Tone.CAUTION_TINT, new Composite(parent, SWT.NONE));
-    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    data.exclude = true;
-    bar.setLayoutData(data);
-    bar.setVisible(false);
-    GridLayout layout = new GridLayout(3, false);
-    layout.marginWidth = 16;
-    layout.marginHeight = 8;
-    bar.setLayout(layout);
+    bar = new Strip(parent, look, Tone.CAUTION_TINT, 3, 16, 8);
     title = new MathLabel(bar, look, Look.Type.BOLD).tone(Tone.CAUTION).icon(Icon.CAUTION);
     title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     PushButton mine = Named.as("conflict.mine", new PushButton(bar, look, false, null));
@@ -70,9 +63,7 @@ final class ConflictBar {
     for (Difference difference : differences.subList(0, Math.min(MOST, differences.size()))) {
       row(difference.path().toString(), value(difference.here()), value(difference.there()));
     }
-    boolean shown = !differences.isEmpty();
-    ((GridData) bar.getLayoutData()).exclude = !shown;
-    bar.setVisible(shown);
+    bar.show(!differences.isEmpty());
     bar.getParent().layout(true, true);
   }
 

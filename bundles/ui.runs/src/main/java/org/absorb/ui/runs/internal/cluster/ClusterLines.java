@@ -9,13 +9,13 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
+import org.absorb.ui.workbench.widget.Strip;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -27,7 +27,7 @@ public final class ClusterLines {
 
   private final Workbench workbench;
   private final ClusterWatch watch;
-  private final Composite lines;
+  private final Strip lines;
   private final Runnable stop;
   private List<Line> shown = new ArrayList<>();
 
@@ -37,15 +37,7 @@ public final class ClusterLines {
   public ClusterLines(Composite parent, Workbench workbench, ClusterWatch watch) {
     this.workbench = workbench;
     this.watch = watch;
-    lines = Ground.of(workbench.look(), Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(3, false);
-    layout.marginWidth = MARGIN;
-    layout.marginHeight = 2;
-    lines.setLayout(layout);
-    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    data.exclude = true;
-    lines.setLayoutData(data);
-    lines.setVisible(false);
+    lines = new Strip(parent, workbench.look(), Tone.PART, 3, MARGIN, 2);
     stop = watch.onChange(this::show);
     lines.addListener(SWT.Dispose, event -> stop.run());
     show();
@@ -64,15 +56,12 @@ public final class ClusterLines {
         control.dispose();
       }
       shown = new ArrayList<>(all.stream().map(this::line).toList());
+      lines.requestLayout();
     }
     for (int i = 0; i < all.size(); i++) {
       show(shown.get(i), all.get(i));
     }
-    GridData data = (GridData) lines.getLayoutData();
-    data.exclude = all.isEmpty();
-    lines.setVisible(!all.isEmpty());
-    lines.layout();
-    lines.getParent().layout();
+    lines.show(!all.isEmpty());
   }
 
   private Line line(Submitted about) {
@@ -95,11 +84,12 @@ public final class ClusterLines {
 
   private static void show(Line line, Submitted now) {
     line.about()[0] = now;
-    boolean stopped = now.stopped() > 0;
+    boolean stopped = now.situation().stopped() > 0;
     line.text()
         .icon(stopped ? Icon.CAUTION : Icon.RUNNING)
         .tone(stopped ? Tone.CAUTION : Tone.TEXT)
-        .text(now.words());
+        .text(now.words())
+        .shorter(now.brief());
     line.text().setToolTipText(now.details());
     line.retry().setEnabled(stopped);
   }
@@ -116,6 +106,9 @@ public final class ClusterLines {
 
   private void end(Submitted about) {
     String cluster = about.situation().submission().cluster();
+    if (!mayEnd(about, cluster)) {
+      return;
+    }
     workbench
         .tasks()
         .run(
@@ -124,8 +117,25 @@ public final class ClusterLines {
             tasks -> told("ended", tasks, about));
   }
 
+  /** Asks: they lose their place among the cluster's jobs, which no undo brings back. */
+  private boolean mayEnd(Submitted about, String cluster) {
+    int tasks = about.situation().open();
+    String number = Numbers.count(tasks);
+    String[] answers = {WORDS.get("end.do", tasks, number), WORDS.get("end.leave", tasks)};
+    return new MessageDialog(
+                workbench.shell(),
+                WORDS.get("end.title"),
+                null,
+                WORDS.get("end.ask", tasks, number, cluster),
+                MessageDialog.QUESTION,
+                answers,
+                1) // Enter alone ends nothing
+            .open()
+        == 0;
+  }
+
   private void told(String key, int tasks, Submitted about) {
-    workbench.notices().info(WORDS.get(key, Numbers.count(tasks)));
+    workbench.notices().info(WORDS.get(key, tasks, Numbers.count(tasks)));
     about.project().refresh();
     watch.look();
   }

@@ -3,6 +3,7 @@ package org.absorb.ui.runs.internal.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
@@ -17,6 +18,9 @@ public record Submitted(OpenProject project, Situation situation) {
   /** So many tasks are told one by one. */
   private static final int TOLD = 24;
 
+  /** What has stopped waits for the user: it stands first, where it is not cut. */
+  private static final List<Phase> ORDER = List.of(Phase.STOPPED, Phase.RUNNING, Phase.WAITING);
+
   private static final Messages WORDS = Messages.of(Submitted.class);
 
   String name() {
@@ -25,28 +29,25 @@ public record Submitted(OpenProject project, Situation situation) {
 
   /** Whether there is something to wait for, or to decide. */
   boolean isOpen() {
-    return situation.tasks().stream().anyMatch(task -> !task.isOver()) || stopped() > 0;
-  }
-
-  /** How many tasks have stopped that nobody has cancelled: a retry goes on with them. */
-  int stopped() {
-    return (int)
-        situation.tasks().stream()
-            .filter(task -> task.phase() == Phase.STOPPED && !cancelled(task))
-            .count();
-  }
-
-  private boolean cancelled(TaskView task) {
-    return situation.submission().cancelled().contains(task.number());
+    return situation.open() > 0;
   }
 
   /** The line: how many tasks do what, and what Slurm says of those that wait or have stopped. */
   String words() {
+    return line(this::why);
+  }
+
+  /** The same without what Slurm says, where there is no room for it. */
+  String brief() {
+    return line(phase -> "");
+  }
+
+  private String line(Function<Phase, String> reasons) {
     List<String> parts = new ArrayList<>();
-    for (Phase phase : List.of(Phase.RUNNING, Phase.WAITING, Phase.STOPPED)) {
-      int count = phase == Phase.STOPPED ? stopped() : situation.count(phase);
+    for (Phase phase : ORDER) {
+      int count = phase == Phase.STOPPED ? situation.stopped() : situation.count(phase);
       if (count > 0) {
-        String why = phase == Phase.RUNNING ? "" : why(phase);
+        String why = reasons.apply(phase);
         String key = "some." + phase.name().toLowerCase(Locale.ROOT);
         String said = WORDS.get(key, Numbers.count(count));
         parts.add(why.isEmpty() ? said : WORDS.get("because", said, why));
@@ -63,12 +64,21 @@ public record Submitted(OpenProject project, Situation situation) {
 
   private String why(Phase phase) {
     return situation.tasks().stream()
-        .filter(task -> task.phase() == phase && !cancelled(task))
-        .map(task -> phase == Phase.WAITING ? task.reason() : task.state())
+        .filter(task -> task.phase() == phase && !situation.isCancelled(task))
+        .map(task -> phase == Phase.STOPPED ? task.state() : why(task))
         .filter(words -> !words.isEmpty())
         .distinct()
         .limit(3)
         .collect(Collectors.joining(", "));
+  }
+
+  /** What Slurm says beyond that it waits or runs. */
+  private static String why(TaskView task) {
+    return switch (task.phase()) {
+      case WAITING -> task.reason();
+      case STOPPED -> (task.state() + " " + task.reason()).strip();
+      case RUNNING, DONE -> "";
+    };
   }
 
   /** The tasks that are not done, a line each. */
@@ -79,16 +89,17 @@ public record Submitted(OpenProject project, Situation situation) {
         situation.tasks().stream().filter(task -> task.phase() != Phase.DONE).toList();
     for (TaskView task : open.subList(0, Math.min(TOLD, open.size()))) {
       String phase =
-          cancelled(task) && task.isOver()
+          situation.isCancelled(task) && task.isOver()
               ? "cancelled"
               : task.phase().name().toLowerCase(Locale.ROOT);
-      lines.add(
+      String said =
           WORDS.get(
               "task",
               Integer.toString(task.number()),
               WORDS.get("phase." + phase),
-              Numbers.percent(task.share()),
-              (task.state() + " " + task.reason()).strip()));
+              Numbers.percent(task.share()));
+      String why = why(task);
+      lines.add(why.isEmpty() ? said : WORDS.get("because", said, why));
     }
     if (open.size() > TOLD) {
       lines.add(WORDS.get("more", Numbers.count(open.size() - TOLD)));
