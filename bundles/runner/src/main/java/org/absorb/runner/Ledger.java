@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -24,27 +26,44 @@ import org.absorb.store.run.RunRecord;
 public final class Ledger {
 
   private final Project project;
-  private final RunTable table;
-  private final Set<RunId> begun;
+  private final Set<RunId> early;
+  private final CompletableFuture<Content> content;
+
+  /** Folders are looked at after the journals: a run that a journal tells of has one. */
+  private record Content(RunTable table, Set<RunId> begun) {
+    static Content of(Project project) {
+      RunTable table = project.runs();
+      return new Content(table, project.begun());
+    }
+  }
 
   private Ledger(Project project) {
     this.project = project;
-    this.table = project.runs();
-    this.begun = project.begun();
+    this.content = CompletableFuture.supplyAsync(() -> Content.of(project));
+    this.early = project.begun();
   }
 
+  /** Reads in the background: until something of it is asked for, there is other work to do. */
   public static Ledger of(Project project) {
     return new Ledger(project);
   }
 
-  /** What the journals say. */
-  RunTable table() {
-    return table;
+  private Content content() {
+    try {
+      return content.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
-  /** Whether a run has a folder. */
+  /** What the journals say. */
+  RunTable table() {
+    return content().table();
+  }
+
+  /** Whether a run had a folder when the ledger was opened; does not wait for the journals. */
   public boolean isBegun(RunId id) {
-    return begun.contains(id);
+    return early.contains(id);
   }
 
   /**
@@ -52,16 +71,19 @@ public final class Ledger {
    * run fails, with the reason, when its turn comes.
    */
   public Optional<Standing> standing(RunId id) {
-    return begun.contains(id) ? told(id).or(() -> record(id).map(Standing::of)) : Optional.empty();
+    return content().begun().contains(id)
+        ? told(id).or(() -> record(id).map(Standing::of))
+        : Optional.empty();
   }
 
   /** How a finished run stands, if a row tells all of it. */
   Optional<Standing> told(RunId id) {
-    return table.row(id).flatMap(Standing::of);
+    return table().row(id).flatMap(Standing::of);
   }
 
   /** Whether it waits or is computed at this moment, be it to be extended. */
   boolean isUnderway(RunId id) {
+    RunTable table = table();
     return table
         .row(id)
         .filter(
@@ -85,8 +107,8 @@ public final class Ledger {
    */
   public Map<RunId, RunRow> rows() {
     Map<RunId, RunRow> rows = new LinkedHashMap<>();
-    table.settled().forEach(row -> rows.put(row.id(), row));
-    Set<RunId> unheard = new HashSet<>(begun);
+    table().settled().forEach(row -> rows.put(row.id(), row));
+    Set<RunId> unheard = new HashSet<>(content().begun());
     unheard.removeAll(rows.keySet());
     unheard.stream()
         .sorted()

@@ -24,6 +24,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -78,6 +79,8 @@ final class Product {
     for (Path jar : jars()) {
       bundles.add(context.installBundle("reference:" + jar.toUri()));
     }
+    // Together: one by one they take longer. What cannot be resolved says so when it is started.
+    framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
     framework.start();
     for (String name : first(context)) {
       bundles.stream()

@@ -31,13 +31,14 @@ public final class Runs {
   public static List<RunData> of(Project project, List<String> names, Catalog catalog) {
     Catalog reading = ProjectSources.in(project, catalog);
     Ledger ledger = Ledger.of(project);
-    Map<RunId, RunRow> known = ledger.rows();
     List<RunData> runs = new ArrayList<>();
     List<String> imports = project.imports().all().stream().map(Imports.Import::name).toList();
     List<String> experiments = names.stream().filter(name -> !imports.contains(name)).toList();
     Replication replication = new Replication(project, reading);
     if (names.isEmpty() || !experiments.isEmpty()) {
-      for (Points.Point point : Points.of(project, experiments, catalog, ledger::isBegun)) {
+      List<Points.Point> points = Points.of(project, experiments, catalog, ledger::isBegun);
+      Map<RunId, RunRow> known = ledger.rows();
+      for (Points.Point point : points) {
         int replicas = replication.of(point);
         for (int replica = 0; replica < replicas; replica++) {
           RunId id = point.run(replica);

@@ -58,20 +58,27 @@ public final class Opened {
     this.catalog = catalog;
     results = new Results(project);
     Ledger ledger = Ledger.of(project);
-    Map<RunId, RunRow> known = ledger.rows();
-    for (String experiment : project.experiments()) {
-      try {
-        plan(experiment, ledger, known);
-      } catch (BadInputException e) {
-        e.getMessage().lines().limit(1).forEach(complaints::add);
-      }
+    Map<String, List<Points.Point>> points = new LinkedHashMap<>();
+    for (String name : project.experiments()) {
+      orComplain(
+          () -> points.put(name, Points.of(project, List.of(name), catalog, ledger::isBegun)));
     }
+    Map<RunId, RunRow> known = ledger.rows();
+    points.forEach((name, cells) -> orComplain(() -> plan(name, cells, known)));
     known.forEach(rows::putIfAbsent);
   }
 
-  private void plan(String experiment, Ledger ledger, Map<RunId, RunRow> known) {
+  private void orComplain(Runnable action) {
+    try {
+      action.run();
+    } catch (BadInputException e) {
+      e.getMessage().lines().limit(1).forEach(complaints::add);
+    }
+  }
+
+  private void plan(String experiment, List<Points.Point> points, Map<RunId, RunRow> known) {
     Replication replication = new Replication(project, catalog);
-    for (Points.Point point : Points.of(project, List.of(experiment), catalog, ledger::isBegun)) {
+    for (Points.Point point : points) {
       int replicas = replication.of(point);
       for (int replica = 0; replica < replicas; replica++) {
         RunId id = point.run(replica);
