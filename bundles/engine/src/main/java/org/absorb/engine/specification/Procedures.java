@@ -1,10 +1,8 @@
 package org.absorb.engine.specification;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +35,7 @@ final class Procedures {
   private static final Component CAPPED = Component.of("capped");
 
   private final Extensions extensions;
-  private final Map<Written, Found> known = new HashMap<>();
+  private final ReadOnce<Written, Found> known = new ReadOnce<>(this::read);
 
   /** As a document has it. */
   record Written(Value dynamics, Tree protocol, Value observe) {}
@@ -59,18 +57,7 @@ final class Procedures {
 
   /** The procedure written so; {@code null} if anything is wrong. */
   Found of(Written written, Problems problems) {
-    Found before = known.get(written);
-    if (before != null) {
-      return before;
-    }
-    Problems own = new Problems();
-    Found found = read(written, own);
-    problems.addAll(own);
-    if (!own.isEmpty()) {
-      return null;
-    }
-    known.put(written, found);
-    return found;
+    return known.of(written, problems);
   }
 
   private Found read(Written written, Problems problems) {

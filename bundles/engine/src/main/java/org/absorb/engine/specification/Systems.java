@@ -1,7 +1,5 @@
 package org.absorb.engine.specification;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.absorb.engine.catalog.Kind;
@@ -19,7 +17,7 @@ final class Systems {
   private static final Path AT = Path.of("system");
 
   private final Extensions extensions;
-  private final Map<Tree, Found> known = new HashMap<>();
+  private final ReadOnce<Tree, Found> known = new ReadOnce<>(this::read);
 
   /**
    * A complete system.
@@ -34,18 +32,7 @@ final class Systems {
 
   /** The system written so; {@code null} if anything is wrong. */
   Found of(Tree written, Problems problems) {
-    Found before = known.get(written);
-    if (before != null) {
-      return before;
-    }
-    Problems own = new Problems();
-    Found found = read(written, own);
-    problems.addAll(own);
-    if (!own.isEmpty()) {
-      return null;
-    }
-    known.put(written, found);
-    return found;
+    return known.of(written, problems);
   }
 
   private Found read(Tree written, Problems problems) {

@@ -116,4 +116,9 @@ public final class Numbers {
     BigDecimal two = new BigDecimal(x).round(new MathContext(2));
     return two.toPlainString() + prefixes[p];
   }
+
+  /** An amount of bytes: {@code 370 B}, {@code 1.2 kB}. */
+  public static String bytes(long bytes) {
+    return rate(bytes) + (bytes < 1000 ? " B" : "B");
+  }
 }

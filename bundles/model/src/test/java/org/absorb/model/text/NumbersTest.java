@@ -75,4 +75,10 @@ class NumbersTest {
   void ratesHaveTwoDigits(double perSecond, String text) {
     assertEquals(text, Numbers.rate(perSecond));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 B", "370, 370 B", "999, 1000 B", "1000, 1 kB", "1234567, 1.2 MB"})
+  void amountsOfBytesHaveTheirUnit(long bytes, String text) {
+    assertEquals(text, Numbers.bytes(bytes));
+  }
 }

@@ -335,14 +335,16 @@ final class Window {
                 && !seen.first(part -> part.type().equals("Menu")).isPresent());
   }
 
-  /** Clicks a button by its words, in any window. */
+  /** Clicks a button by its words, in the window that came up last of those that have one. */
   void button(String words) {
     Predicate<Seen> wanted =
         seen ->
-            seen.type().equals("Button")
+            seen.type().endsWith("Button") // the toolkit's or our own
                 && seen.text().replace("&", "").equals(words)
                 && seen.is(Mark.ENABLED);
-    hands.click(still("the button " + words, () -> maybe(wanted)).box());
+    hands.click(
+        still("the button " + words, () -> all().filter(wanted).reduce((under, over) -> over))
+            .box());
   }
 
   /** Closes the window with the key for it; the exit status. */

@@ -39,7 +39,7 @@ final class ArchiveProject extends Command {
             "archive.done",
             written.file(),
             Numbers.count(written.files()),
-            Numbers.rate(written.bytes())));
+            Numbers.bytes(written.bytes())));
     return ExitStatus.DONE;
   }
 }

@@ -71,7 +71,7 @@ final class CleanProject extends Command {
             Numbers.count(removal.frames()),
             Numbers.count(removal.of()),
             Numbers.count(removal.files()),
-            Numbers.rate(removal.bytes()),
+            Numbers.bytes(removal.bytes()),
             removal.keep().written()));
     for (Spared why : Spared.values()) {
       Integer count = removal.spared().get(why);

@@ -62,7 +62,11 @@ final class ForecastRuns extends Command {
     } else {
       print(line(forecast, settings));
       print(
-          WORDS.get("forecast.basis", forecast.told(), forecast.tried(), bytes(forecast.memory())));
+          WORDS.get(
+              "forecast.basis",
+              forecast.told(),
+              forecast.tried(),
+              Numbers.bytes(forecast.memory())));
     }
     return ExitStatus.DONE;
   }
@@ -76,10 +80,6 @@ final class ForecastRuns extends Command {
             Numbers.count(forecast.runs()),
             Numbers.time(forecast.seconds()),
             settings.workers(),
-            bytes(forecast.disk()));
-  }
-
-  private static String bytes(long bytes) {
-    return WORDS.get("forecast.bytes", Numbers.rate(bytes));
+            Numbers.bytes(forecast.disk()));
   }
 }

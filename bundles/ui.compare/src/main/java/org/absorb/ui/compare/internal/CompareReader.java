@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
@@ -26,6 +21,7 @@ import org.absorb.runner.series.SeriesSource;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.project.ProjectState;
+import org.absorb.ui.workbench.task.OwnThread;
 
 /** Reads what a comparison shows, on a thread of its own; again while runs are computed. */
 final class CompareReader implements AutoCloseable {
@@ -46,14 +42,7 @@ final class CompareReader implements AutoCloseable {
   private final Project project;
   private final SeriesSource source;
   private final Results results;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-comparing");
-            made.setDaemon(true);
-            return made;
-          });
-  private ScheduledFuture<?> due;
+  private final OwnThread thread = new OwnThread("absorb-comparing");
   private volatile Query wanted;
   private boolean troubled;
 
@@ -77,18 +66,7 @@ final class CompareReader implements AutoCloseable {
   /** Reads soon. Any thread. */
   void ask(Query query) {
     wanted = query;
-    schedule(0);
-  }
-
-  private synchronized void schedule(long millis) {
-    if (due != null) {
-      due.cancel(false);
-    }
-    try {
-      due = thread.schedule(this::attempt, millis, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      // closed meanwhile
-    }
+    thread.instead(0, this::attempt);
   }
 
   private void attempt() {
@@ -98,10 +76,10 @@ final class CompareReader implements AutoCloseable {
       listener.accept(view);
       troubled = false;
       if (wanted != query || view.going()) {
-        schedule(wanted != query ? 0 : AGAIN_MILLIS);
+        thread.instead(wanted != query ? 0 : AGAIN_MILLIS, this::attempt);
       }
     } catch (RuntimeException | LinkageError e) {
-      if (!troubled && !thread.isShutdown()) {
+      if (!troubled && !thread.isClosed()) {
         troubled = true;
         trouble.accept(e);
       }
@@ -165,6 +143,6 @@ final class CompareReader implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

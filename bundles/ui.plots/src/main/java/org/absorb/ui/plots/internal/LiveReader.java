@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,6 +20,7 @@ import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.ProjectState;
+import org.absorb.ui.workbench.task.OwnThread;
 
 /**
  * Reads the curves that are asked for, on a thread of its own, and again {@value #EVERY_MILLIS} ms
@@ -50,13 +48,7 @@ final class LiveReader implements AutoCloseable {
   private final Consumer<Lines> listener;
   private final Consumer<Throwable> trouble;
   private final AtomicBoolean due = new AtomicBoolean();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-plot-reading");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("absorb-plot-reading");
   private volatile Query wanted;
   private Query done;
   private boolean troubled;
@@ -80,11 +72,7 @@ final class LiveReader implements AutoCloseable {
 
   private void schedule(long millis) {
     if (!due.getAndSet(true)) {
-      try {
-        thread.schedule(this::attempt, millis, TimeUnit.MILLISECONDS);
-      } catch (RejectedExecutionException e) {
-        // closed meanwhile
-      }
+      thread.after(TimeUnit.MILLISECONDS.toNanos(millis), this::attempt);
     }
   }
 
@@ -95,7 +83,7 @@ final class LiveReader implements AutoCloseable {
       look();
       troubled = false;
     } catch (RuntimeException | LinkageError e) {
-      if (thread.isShutdown()) {
+      if (thread.isClosed()) {
         return;
       }
       project = null; // what was read may be half of it
@@ -187,6 +175,6 @@ final class LiveReader implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

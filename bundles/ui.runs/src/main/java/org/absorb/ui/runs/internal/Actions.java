@@ -13,11 +13,11 @@ import org.absorb.store.journal.RunRow;
 import org.absorb.store.journal.RunTable;
 import org.absorb.ui.runs.internal.Row.Target;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.look.RunState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.Notice;
-import org.eclipse.jface.dialogs.MessageDialog;
 
 /** Gives the orders, in the background. */
 final class Actions {
@@ -86,17 +86,17 @@ final class Actions {
     if (seconds < MUCH_SECONDS) {
       return true;
     }
-    String[] answers = {
-      Runs.WORDS.get("cancel.yes", count, Numbers.count(count)), Runs.WORDS.get("cancel.no")
-    };
+    List<String> answers =
+        List.of(
+            Runs.WORDS.get("cancel.yes", count, Numbers.count(count)), Runs.WORDS.get("cancel.no"));
     String question = Runs.WORDS.get("cancel.ask", Numbers.time(seconds));
-    return MessageDialog.open(
-            MessageDialog.QUESTION,
+    return QuestionDialog.ask(
             workbench.shell(),
+            workbench.look(),
             Runs.WORDS.get("cancel.title"),
             question,
-            0,
-            answers)
+            answers,
+            0)
         == 0;
   }
 

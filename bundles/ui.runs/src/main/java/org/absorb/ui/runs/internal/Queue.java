@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.ui.workbench.Workbench;
@@ -21,6 +17,7 @@ import org.absorb.ui.workbench.project.Computing;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.Notice;
+import org.absorb.ui.workbench.task.OwnThread;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Queue.class)
 public final class Queue {
 
-  private static final long WATCH_SECONDS = 2;
+  private static final long WATCH_MILLIS = 2000;
 
   private final Workbench workbench;
   private final Display display = Display.getDefault();
@@ -46,13 +43,7 @@ public final class Queue {
   private final RunNames names = new RunNames();
   private final Starts starts = new Starts();
   private final Offers offers;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-queue");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("absorb-queue");
   private final Runnable stopProjects;
   private final Runnable stopPreferences;
   private Computing preferred;
@@ -68,8 +59,7 @@ public final class Queue {
     this.stopProjects = workbench.projects().onChange(this::projects);
     this.preferred = workbench.preferences().get(Computing.PAGE);
     this.stopPreferences = workbench.preferences().onChange(this::hands);
-    thread.scheduleWithFixedDelay(
-        () -> guard(this::watch), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    thread.every(WATCH_MILLIS, WATCH_MILLIS, () -> guard(this::watch));
     projects();
   }
 
@@ -81,7 +71,7 @@ public final class Queue {
     followed.values().forEach(Runnable::run);
     followed.clear();
     listeners.clear();
-    thread.shutdownNow();
+    thread.close();
   }
 
   private synchronized void projects() {
@@ -108,11 +98,7 @@ public final class Queue {
 
   private void changed() {
     if (!due.getAndSet(true)) {
-      try {
-        thread.execute(() -> guard(this::count));
-      } catch (RejectedExecutionException e) {
-        // the window is closing
-      }
+      thread.run(() -> guard(this::count));
     }
   }
 
@@ -123,7 +109,7 @@ public final class Queue {
     } catch (UncheckedIOException e) {
       // a folder that is being moved or written: the next look will tell
     } catch (RuntimeException e) {
-      if (!thread.isShutdown() && !troubled.getAndSet(true)) {
+      if (!thread.isClosed() && !troubled.getAndSet(true)) {
         workbench.notices().error(Runs.WORDS.get("trouble", e));
       }
     }

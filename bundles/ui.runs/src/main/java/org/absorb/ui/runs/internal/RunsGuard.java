@@ -1,12 +1,13 @@
 package org.absorb.ui.runs.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.absorb.model.text.Numbers;
 import org.absorb.ui.workbench.CloseGuard;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.project.OpenProject;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.osgi.service.component.annotations.Component;
 
 /** Asks what is to become of the runs that are being computed, or will be in a moment. */
@@ -25,17 +26,19 @@ public final class RunsGuard implements CloseGuard {
     if (open.isEmpty()) {
       return true;
     }
-    String[] answers = {
-      Runs.WORDS.get("close.leave"), Runs.WORDS.get("close.stop"), Runs.WORDS.get("close.not")
-    };
+    List<String> answers =
+        List.of(
+            Runs.WORDS.get("close.leave"),
+            Runs.WORDS.get("close.stop"),
+            Runs.WORDS.get("close.not"));
     int answer =
-        MessageDialog.open(
-            MessageDialog.QUESTION,
+        QuestionDialog.ask(
             workbench.shell(),
+            workbench.look(),
             Runs.WORDS.get("close.title"),
             question(open.values().stream().reduce(OpenWork.NONE, OpenWork::and)),
-            0,
-            answers);
+            answers,
+            0);
     if (answer == 1) {
       // one line in a file; a task would not outlive the window
       open.keySet().forEach(OpenProject::stop);

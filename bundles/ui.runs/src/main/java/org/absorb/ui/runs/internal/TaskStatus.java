@@ -2,18 +2,13 @@ package org.absorb.ui.runs.internal;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.absorb.model.text.Numbers;
 import org.absorb.ui.workbench.StatusType;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.task.Task;
-import org.absorb.ui.workbench.widget.Bar;
-import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.osgi.service.component.annotations.Component;
@@ -41,16 +36,8 @@ public final class TaskStatus implements StatusType {
   @Override
   public void create(Composite parent, Workbench workbench) {
     Look look = workbench.look();
-    Composite row = Named.as("status.task", new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(4, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.horizontalSpacing = 8;
-    row.setLayout(layout);
-    row.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-    MathLabel label = new MathLabel(row, look, Look.Type.BASE).tone(Tone.MUTED);
-    Bar bar = new Bar(row, look);
-    MathLabel left = new MathLabel(row, look, Look.Type.BASE).tone(Tone.MUTED);
+    ProgressRow shown = new ProgressRow(parent, look, "status.task", 4);
+    Composite row = shown.row();
     Link cancel = Named.as("status.task.cancel", new Link(row, SWT.NONE));
     cancel.setText("<a>" + Runs.WORDS.get("task.cancel") + "</a>");
     cancel.addListener(SWT.Selection, event -> longest(workbench).ifPresent(Task::cancel));
@@ -59,7 +46,7 @@ public final class TaskStatus implements StatusType {
       public void run() {
         if (!row.isDisposed()) {
           cancel.setLinkForeground(look.color(Tone.ACCENT));
-          show(longest(workbench), row, label, bar, left);
+          show(longest(workbench), shown);
           row.getDisplay().timerExec(EVERY_MILLIS, this);
         }
       }
@@ -72,22 +59,14 @@ public final class TaskStatus implements StatusType {
         .max(Comparator.comparingDouble(Task::seconds));
   }
 
-  private static void show(
-      Optional<Task> task, Composite row, MathLabel label, Bar bar, MathLabel left) {
-    GridData data = (GridData) row.getLayoutData();
-    boolean appeared = data.exclude == task.isPresent();
-    data.exclude = task.isEmpty();
-    row.setVisible(task.isPresent());
-    if (task.isPresent()) {
-      double share = task.get().share();
-      label.text(task.get().label());
-      bar.setVisible(share >= 0);
-      bar.share(share >= 0 ? share : 0);
-      double seconds = task.get().seconds() * (1 - share) / share;
-      left.text(share > 0 ? Runs.WORDS.get("time.left", Numbers.time(seconds)) : "");
+  private static void show(Optional<Task> longest, ProgressRow row) {
+    if (longest.isEmpty()) {
+      row.hide();
+      return;
     }
-    if (appeared || task.isPresent()) {
-      row.requestLayout();
-    }
+    Task task = longest.get();
+    double share = task.share();
+    double seconds = task.seconds() * (1 - share) / share;
+    row.show(task.label(), share, share > 0 ? seconds : Double.NaN);
   }
 }

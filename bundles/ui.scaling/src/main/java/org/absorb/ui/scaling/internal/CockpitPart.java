@@ -1,11 +1,10 @@
 package org.absorb.ui.scaling.internal;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.scaling.ScalingParameter;
@@ -54,8 +53,7 @@ final class CockpitPart implements Part, Stage.Owner {
   private final Fitting fitting;
   private final Live live;
   private final Edits edits;
-  private final Map<String, Made> made = new HashMap<>();
-  private final Map<String, NextRuns> proposed = new HashMap<>();
+  private final Answers answers = new Answers();
   private Optional<Item> item = Optional.empty();
   private Seen seen;
 
@@ -143,7 +141,7 @@ final class CockpitPart implements Part, Stage.Owner {
                       : sources.reading() ? "empty.reading" : "empty.runs"));
     } else if (changed) {
       if (!other) {
-        proposed.remove(item.get().key());
+        answers.forgetProposal(item.get());
       }
       present(item.get());
     }
@@ -171,9 +169,7 @@ final class CockpitPart implements Part, Stage.Owner {
   private void present(Item shown) {
     stage.show(shown.subject(), history(shown).present());
     report(shown);
-    stage
-        .next()
-        .show(Optional.ofNullable(proposed.get(shown.key())), !shown.subject().runs().isEmpty());
+    stage.next().show(answers.proposed(shown), !shown.subject().runs().isEmpty());
     compute();
   }
 
@@ -197,9 +193,9 @@ final class CockpitPart implements Part, Stage.Owner {
 
   /** Says what the last fit of this gave, and whether it still holds. */
   private void report(Item shown) {
-    Made last = made.get(shown.key());
+    Optional<Made> last = answers.made(shown);
     Report.show(stage.side().result(), shown.subject(), last, history(shown).present());
-    stage.study().show(shown.subject(), Optional.ofNullable(last).flatMap(Made::study));
+    stage.study().show(shown.subject(), last.flatMap(Made::study));
     stage.side().arrange();
   }
 
@@ -213,7 +209,7 @@ final class CockpitPart implements Part, Stage.Owner {
   private void changed(Item of) {
     Cockpit now = history(of).present();
     stage.show(of.subject(), now);
-    Report.show(stage.side().result(), of.subject(), made.get(of.key()), now);
+    Report.show(stage.side().result(), of.subject(), answers.made(of), now);
     keeping.keep(of, now);
     compute();
     site.changed();
@@ -275,12 +271,12 @@ final class CockpitPart implements Part, Stage.Owner {
                 next ->
                     ifAlive(
                         () -> {
-                          proposed.put(of.key(), next);
+                          answers.proposed(of, next);
                           item.ifPresent(this::present);
                         })));
   }
 
-  private void with(java.util.function.BiConsumer<FiniteSizeScaling, Item> action) {
+  private void with(BiConsumer<FiniteSizeScaling, Item> action) {
     service.get().ifPresent(scaling -> item.ifPresent(of -> action.accept(scaling, of)));
   }
 
@@ -289,14 +285,7 @@ final class CockpitPart implements Part, Stage.Owner {
       return;
     }
     Item of = fresh.item();
-    // a fit without a study does not make an earlier study untrue
-    Optional<Made> before = Optional.ofNullable(made.get(of.key()));
-    made.put(
-        of.key(),
-        fresh.study().isEmpty()
-                && before.filter(old -> Report.counts(old.from(), fresh.from())).isPresent()
-            ? new Made(of, fresh.from(), fresh.fit(), before.get().study())
-            : fresh);
+    answers.made(fresh);
     Cockpit there = history(of).present().at(fresh.fit().point());
     edits.edit(of, Scaling.WORDS.get("edit.fit"), "", there);
     keeping.keep(of, history(of).present());

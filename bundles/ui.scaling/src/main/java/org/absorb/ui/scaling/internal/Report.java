@@ -2,6 +2,7 @@ package org.absorb.ui.scaling.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.absorb.model.scaling.ScalingFit;
 import org.absorb.model.scaling.ScalingParameter;
@@ -23,19 +24,20 @@ final class Report {
   /**
    * Shows it.
    *
-   * @param made the last fit; {@code null}: none
+   * @param last the last fit
    * @param now where the cockpit stands
    */
-  static void show(Tinted box, ScalingSubject subject, Made made, Cockpit now) {
+  static void show(Tinted box, ScalingSubject subject, Optional<Made> last, Cockpit now) {
     int sizes = subject.with(now.kept(subject.data())).sizes();
     if (sizes < 2) {
       box.warn(Scaling.WORDS.get("few", "" + sizes), Scaling.WORDS.get("few.remedy"));
       return;
     }
-    if (made == null) {
+    if (last.isEmpty()) {
       box.say("", "");
       return;
     }
+    Made made = last.get();
     ScalingFit fit = made.fit();
     String head = value(made, ScalingParameter.RHO_C);
     List<String> lines = new ArrayList<>();

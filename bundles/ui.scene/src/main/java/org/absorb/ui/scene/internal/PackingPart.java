@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.absorb.model.run.Outcome;
-import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.scene.Camera;
 import org.absorb.scene.SceneRenderer;
-import org.absorb.store.journal.RunRow;
 import org.absorb.ui.scene.internal.run.Candidate;
 import org.absorb.ui.scene.internal.run.FrameReader;
 import org.absorb.ui.scene.internal.run.History;
@@ -19,15 +17,12 @@ import org.absorb.ui.scene.internal.run.Shown;
 import org.absorb.ui.scene.internal.view.Settings;
 import org.absorb.ui.scene.internal.view.View;
 import org.absorb.ui.workbench.Part;
-import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.project.OpenProject;
-import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.Task;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Named;
@@ -39,7 +34,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /** The part: shows the packing of the run that is picked, unless it is pinned to one. */
-final class PackingPart implements Part, Stage.Owner {
+final class PackingPart implements Part, Stage.Owner, Following.Listener {
 
   private static final String SIDE = "side";
 
@@ -51,21 +46,14 @@ final class PackingPart implements Part, Stage.Owner {
   private final Stage stage;
   private final Output output;
   private final FrameReader reader;
-  private final Runnable stopSelection;
+  private final Following following;
   private final Runnable stopLengths;
-  private Runnable stopProject = () -> {};
-  private Selection selection;
-  private Optional<OpenProject> followed = Optional.empty();
-  private List<Candidate> candidates = List.of();
-  private Optional<Candidate> chosen = Optional.empty();
-  private Optional<RunRow> row = Optional.empty();
   private Query query;
   private Shown shown;
   private View view;
   private Settings settings;
   private OptionalInt picked = OptionalInt.empty();
   private Optional<Task> reading = Optional.empty();
-  private boolean pinned;
 
   PackingPart(Composite parent, Site site, SceneRenderer renderer) {
     this.parent = parent;
@@ -86,13 +74,12 @@ final class PackingPart implements Part, Stage.Owner {
         new FrameReader(
             now -> onDisplay(display, () -> show(now)),
             why -> onDisplay(display, () -> trouble(why)));
-    selection = workbench.selection();
-    stopSelection = workbench.onSelection(this::selected);
+    following = new Following(workbench, this);
     stopLengths =
         workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::lengths));
     Pages.show(parent, empty, this::focus);
     tools();
-    follow();
+    following.follow();
   }
 
   private void onDisplay(Display display, Runnable action) {
@@ -107,10 +94,10 @@ final class PackingPart implements Part, Stage.Owner {
   }
 
   private void tools() {
-    String pin = pinned ? "packing.unpin" : "packing.pin";
+    String pin = following.pinned() ? "packing.unpin" : "packing.pin";
     site.tools(
         List.of(
-            Tool.of(Packings.WORDS, pin, Icon.PIN, () -> pinned || shows(), this::pin),
+            Tool.of(Packings.WORDS, pin, Icon.PIN, () -> following.pinned() || shows(), this::pin),
             Tool.of(Packings.WORDS, "packing.home", Icon.FIT, this::shows, this::goHome),
             Tool.of(Packings.WORDS, "packing.picture", Icon.CAMERA, this::shows, this::savePicture),
             Tool.of(Packings.WORDS, "packing.movie", Icon.MOVIE, this::moves, this::saveMovie),
@@ -123,12 +110,11 @@ final class PackingPart implements Part, Stage.Owner {
   }
 
   private void pin() {
-    pinned = !pinned;
+    following.pin(!following.pinned());
     tools();
-    if (pinned) {
+    if (following.pinned()) {
       caption();
     } else {
-      selected(workbench.selection());
       present();
     }
   }
@@ -139,61 +125,37 @@ final class PackingPart implements Part, Stage.Owner {
     stage.side(now);
   }
 
-  private void selected(Selection now) {
-    if (!pinned && !now.equals(selection)) {
-      selection = now;
-      follow();
-    }
-  }
-
-  /** Looks at what is picked now, and again whenever its project changes. */
-  private void follow() {
-    if (!selection.project().equals(followed)) {
-      stopProject.run();
-      followed = selection.project();
-      stopProject = followed.map(open -> open.onChange(this::changed)).orElse(() -> {});
-    }
-    changed(followed.map(OpenProject::state).orElse(null));
-  }
-
-  private void changed(ProjectState state) {
-    candidates =
-        state == null ? List.of() : Candidate.of(selection, state, workbench.projects().catalog());
-    Optional<RunId> before = chosen.map(Candidate::id);
-    Optional<Candidate> now = Candidate.choose(candidates, before);
-    Optional<RunRow> known = now.flatMap(run -> state.row(run.id()));
-    boolean other = !now.map(Candidate::id).equals(before);
-    boolean ended = !known.map(RunRow::status).equals(row.map(RunRow::status));
-    chosen = now;
-    row = known;
-    if (chosen.isEmpty()) {
-      nothing(Packings.WORDS.get(state == null ? "empty" : "empty.none"));
-    } else if (other) {
-      choose(chosen.get());
-    } else if (ended || shown == null) {
+  @Override
+  public void same(boolean turned) {
+    if (turned || shown == null) {
       ask(query == null ? OptionalLong.empty() : query.step());
     } else {
       present();
     }
   }
 
-  private void nothing(String why) {
+  @Override
+  public void none(boolean project) {
     reader.rest();
     query = null;
     shown = null;
-    empty.text(why);
+    empty.text(Packings.WORDS.get(project ? "empty.none" : "empty"));
     Pages.show(parent, empty, this::focus);
     workbench.refreshCommands();
   }
 
   @Override
   public void choose(Candidate run) {
+    following.choose(run);
+    other();
+  }
+
+  @Override
+  public void other() {
     stage.transport.stop();
-    chosen = Optional.of(run);
-    row = followed.flatMap(open -> open.state().row(run.id()));
     forget();
     if (shown == null) {
-      empty.text(Packings.WORDS.get("empty.reading", run.id()));
+      empty.text(Packings.WORDS.get("empty.reading", following.chosen().orElseThrow().id()));
     }
     ask(OptionalLong.empty());
   }
@@ -207,8 +169,8 @@ final class PackingPart implements Part, Stage.Owner {
   private void ask(OptionalLong step) {
     query =
         new Query(
-            followed.orElseThrow().files(),
-            chosen.orElseThrow().id(),
+            following.project().orElseThrow().files(),
+            following.chosen().orElseThrow().id(),
             workbench.projects().catalog(),
             step);
     reader.ask(query);
@@ -242,10 +204,11 @@ final class PackingPart implements Part, Stage.Owner {
 
   /** Draws what is shown, and says what it is. */
   private void present() {
-    if (shown == null || chosen.isEmpty()) {
+    if (shown == null || following.chosen().isEmpty()) {
       return;
     }
-    stage.header.offer(candidates, chosen.get());
+    Candidate run = following.chosen().get();
+    stage.header.offer(following.candidates(), run);
     Lengths lengths = workbench.preferences().get(Lengths.PAGE);
     picked.ifPresent(id -> stage.picked.show(shown, id, lengths));
     stage.measure();
@@ -257,7 +220,7 @@ final class PackingPart implements Part, Stage.Owner {
         || !view.lengths().equals(lengths)) {
       view = new View(shown.packing(), shown.since(), settings, picked, lengths);
       String step = Packings.WORDS.get("step", Numbers.count(shown.frame().step()));
-      stage.canvas.show(view, chosen.get().name().replace("$", "") + ", " + step);
+      stage.canvas.show(view, run.name().replace("$", "") + ", " + step);
     }
   }
 
@@ -271,7 +234,7 @@ final class PackingPart implements Part, Stage.Owner {
     } else if (shown.record().outcome().equals(Optional.of(Outcome.ABSORBED))) {
       parts.add(Packings.WORDS.get("caption.absorbed"));
     }
-    if (pinned) {
+    if (following.pinned()) {
       parts.add(Packings.WORDS.get("pinned"));
     }
     stage.header.caption(String.join(", ", parts));
@@ -370,11 +333,15 @@ final class PackingPart implements Part, Stage.Owner {
   }
 
   void savePicture() {
-    output.picture(chosen.orElseThrow(), shown, view, followed.orElseThrow().files().figures());
+    output.picture(
+        following.chosen().orElseThrow(),
+        shown,
+        view,
+        following.project().orElseThrow().files().figures());
   }
 
   void saveMovie() {
-    output.movie(chosen.orElseThrow(), query, view);
+    output.movie(following.chosen().orElseThrow(), query, view);
   }
 
   @Override
@@ -393,9 +360,8 @@ final class PackingPart implements Part, Stage.Owner {
 
   @Override
   public void close() {
-    stopSelection.run();
+    following.close();
     stopLengths.run();
-    stopProject.run();
     reading.ifPresent(Task::cancel);
     reader.close();
   }

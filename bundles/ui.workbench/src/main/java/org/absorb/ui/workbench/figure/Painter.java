@@ -3,16 +3,13 @@ package org.absorb.ui.workbench.figure;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.absorb.figures.FigureDrawer;
 import org.absorb.figures.PanelArea;
 import org.absorb.figures.Theme;
 import org.absorb.model.figure.Figure;
+import org.absorb.ui.workbench.task.OwnThread;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
@@ -46,13 +43,7 @@ final class Painter implements AutoCloseable {
   private final Consumer<Drawn> listener;
   private final Consumer<Throwable> trouble;
   private final AtomicReference<Order> next = new AtomicReference<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-plot-drawing");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("absorb-plot-drawing");
   private volatile long last = System.nanoTime() - INTERVAL_NANOS;
 
   /**
@@ -68,11 +59,7 @@ final class Painter implements AutoCloseable {
   void ask(Order order) {
     if (next.getAndSet(order) == null) {
       long wait = Math.max(0, last + INTERVAL_NANOS - System.nanoTime());
-      try {
-        thread.schedule(this::draw, wait, TimeUnit.NANOSECONDS);
-      } catch (RejectedExecutionException e) {
-        // closed meanwhile
-      }
+      thread.after(wait, this::draw);
     }
   }
 
@@ -85,7 +72,7 @@ final class Painter implements AutoCloseable {
               order.figure(), order.width(), order.height(), order.zoom(), order.theme());
       listener.accept(new Drawn(order, pixels(picture.image()), picture.areas()));
     } catch (RuntimeException | LinkageError e) {
-      if (!thread.isShutdown()) {
+      if (!thread.isClosed()) {
         trouble.accept(e); // an executor would keep it to itself
       }
     }
@@ -104,6 +91,6 @@ final class Painter implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Drawn;
 import org.absorb.ui.workbench.widget.MathDrawing;
 import org.eclipse.swt.SWT;
@@ -31,12 +30,10 @@ public final class Grid extends Drawn {
   private static final int ROW = GridPlaces.ROW;
   private static final int NARROWEST = 28;
 
-  /** Nanoseconds after which what lacks is drawn another time: others want to be heard as well. */
-  private static final long TURN = 20_000_000;
-
   private final GridListener listener;
   private final GridSelection selection = new GridSelection();
   private final GridPainter painter;
+  private final GridDrawing drawing;
   private GridRows rows = GridRows.NONE;
   private KeptCells cells = new KeptCells(rows, 0);
   private List<GridColumn> columns = List.of();
@@ -49,6 +46,7 @@ public final class Grid extends Drawn {
     super(parent, look, SWT.V_SCROLL | SWT.H_SCROLL);
     this.listener = listener;
     this.painter = new GridPainter(look);
+    this.drawing = new GridDrawing(this, look, painter, selection);
     operable();
     addListener(SWT.Dispose, event -> painter.dispose());
     addListener(SWT.Resize, event -> bars());
@@ -178,76 +176,7 @@ public final class Grid extends Drawn {
 
   @Override
   protected void draw(GC gc, Rectangle area) {
-    gc.setBackground(look().color(Tone.PART));
-    gc.fillRectangle(area);
-    GridPlaces places = places();
-    rows(gc, places, area);
-    gc.setClipping(area);
-    gc.setBackground(look().color(Tone.HEADER));
-    gc.fillRectangle(0, 0, area.width, HEADER);
-    for (int column = 0; column < columns.size(); column++) {
-      Rectangle place = places.heading(column);
-      gc.setClipping(place.intersection(area));
-      painter.heading(gc, columns.get(column), place, sorted(columns.get(column)));
-    }
-    gc.setClipping(area);
-    gc.setForeground(look().color(Tone.LINE));
-    gc.drawLine(0, HEADER - 1, area.width, HEADER - 1);
-  }
-
-  private void rows(GC gc, GridPlaces places, Rectangle area) {
-    Rectangle wanted = gc.getClipping().intersection(area);
-    int first = Math.max(0, places.top() + wanted.y - HEADER) / ROW;
-    long begin = System.nanoTime();
-    for (int row = first;
-        row < rows.count() && places.row(row).y < wanted.y + wanted.height;
-        row++) {
-      if (row > first && System.nanoTime() - begin > TURN) {
-        later(places.row(row).y, area);
-        return;
-      }
-      row(gc, places, row, area);
-    }
-  }
-
-  private void later(int y, Rectangle area) {
-    getDisplay()
-        .asyncExec(
-            () -> {
-              if (!isDisposed()) {
-                redraw(0, y, area.width, area.height - y, false);
-              }
-            });
-  }
-
-  private int sorted(GridColumn column) {
-    Boolean down = order.get(column.id());
-    return down == null ? 0 : down ? -1 : 1;
-  }
-
-  private void row(GC gc, GridPlaces places, int row, Rectangle area) {
-    Rectangle place = places.row(row);
-    gc.setClipping(place);
-    if (selection.contains(row)) {
-      gc.setBackground(look().color(Tone.ACCENT_TINT));
-      gc.fillRectangle(place);
-    }
-    gc.setForeground(look().color(Tone.HAIRLINE));
-    gc.drawLine(0, place.y + ROW - 1, area.width, place.y + ROW - 1);
-    for (int column = 0; column < columns.size(); column++) {
-      Rectangle cell = places.heading(column);
-      cell.y = place.y;
-      cell.height = ROW;
-      if (cell.intersects(area)) {
-        gc.setClipping(cell.intersection(area));
-        painter.cell(gc, cells.of(row, column), columns.get(column).right(), cell);
-      }
-    }
-    if (row == selection.caret() && isFocusControl()) {
-      gc.setClipping(place);
-      gc.setForeground(look().color(Tone.ACCENT));
-      gc.drawRectangle(0, place.y, area.width - 1, ROW - 1);
-    }
+    drawing.draw(gc, places(), cells, order);
   }
 
   private void pressed(Event event) {

@@ -11,9 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.absorb.engine.catalog.Catalog;
@@ -29,6 +26,7 @@ import org.absorb.runner.supervise.ProgressFile;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.journal.RunTable;
+import org.absorb.ui.workbench.task.OwnThread;
 
 /**
  * Looks at a project's folder twice a second, on a thread of its own, and says when something is
@@ -42,7 +40,7 @@ final class Follower implements AutoCloseable {
   private final Catalog catalog;
   private final Consumer<ProjectState> listener;
   private final Consumer<String> trouble;
-  private final ScheduledExecutorService thread;
+  private final OwnThread thread = new OwnThread("absorb-follower");
   private final Map<String, ExperimentState> known = new HashMap<>();
   private List<String> installed = List.of();
   private RunTable table;
@@ -60,21 +58,12 @@ final class Follower implements AutoCloseable {
     this.project = project;
     this.catalog = catalog;
     this.listener = listener;
-    this.thread =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread made = new Thread(work, "absorb-follower");
-              made.setDaemon(true);
-              return made;
-            });
-    thread.scheduleWithFixedDelay(this::attempt, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    thread.every(0, EVERY_MILLIS, this::attempt);
   }
 
   /** Looks soon. Any thread. */
   void look() {
-    if (!thread.isShutdown()) {
-      thread.execute(this::attempt);
-    }
+    thread.run(this::attempt);
   }
 
   private void attempt() {
@@ -227,6 +216,6 @@ final class Follower implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

@@ -96,6 +96,7 @@ public final class PushButton extends Drawn {
     gc.setFont(font());
     int width = gc.textExtent(text).x + (icon == null ? 0 : Icon.SIZE + GAP) + 2 * MARGIN;
     gc.dispose();
-    return new Point(text.isEmpty() ? HEIGHT : width, HEIGHT);
+    int natural = text.isEmpty() ? HEIGHT : width;
+    return new Point(widthHint == SWT.DEFAULT ? natural : widthHint, HEIGHT);
   }
 }

@@ -13,6 +13,8 @@ import org.absorb.runner.slurm.Cluster;
 import org.absorb.runner.slurm.Clusters;
 import org.absorb.runner.slurm.Proposal;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.LineDialog;
+import org.absorb.ui.workbench.dialog.WindowDialog;
 import org.absorb.ui.workbench.form.Form;
 import org.absorb.ui.workbench.form.FormHost;
 import org.absorb.ui.workbench.form.FormLine;
@@ -29,24 +31,19 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /**
  * Chooses a cluster and its settings, beside what they make of an experiment: tasks, times, the
  * script. What is submitted is what is shown; its settings are kept.
  */
-public final class ClusterDialog extends Dialog implements FormHost {
+public final class ClusterDialog extends WindowDialog implements FormHost {
 
   private static final Messages WORDS = Messages.of(ClusterDialog.class);
   private static final Point SIZE = new Point(1040, 720);
@@ -69,7 +66,12 @@ public final class ClusterDialog extends Dialog implements FormHost {
   private Text script;
 
   public ClusterDialog(Workbench workbench, OpenProject project, String experiment) {
-    super(workbench.shell());
+    super(
+        workbench.shell(),
+        workbench.look(),
+        WORDS.get("title", experiment),
+        "cluster.submit",
+        WORDS.get("submit"));
     this.workbench = workbench;
     this.project = project;
     this.experiment = experiment;
@@ -90,36 +92,26 @@ public final class ClusterDialog extends Dialog implements FormHost {
 
   /** Another cluster, at first with the settings that are shown; kept when it is submitted to. */
   private void add() {
-    InputDialog asking =
-        new InputDialog(
-            getShell(), WORDS.get("new.title"), WORDS.get("new.label"), "", this::complaint);
-    if (asking.open() == OK) {
-      name = asking.getValue();
-      names.add(name);
-      chooser.labels(names);
-      chooser.select(names.size() - 1);
-      changed();
-    }
+    LineDialog.Question question =
+        new LineDialog.Question(
+            WORDS.get("new.title"), WORDS.get("new.label"), WORDS.get("new.do"), this::complaint);
+    LineDialog.ask(getShell(), look(), question, "")
+        .ifPresent(
+            wanted -> {
+              name = wanted;
+              names.add(name);
+              chooser.labels(names);
+              chooser.select(names.size() - 1);
+              changed();
+            });
   }
 
-  /** What is wrong with a name; null if nothing is. */
+  /** What is wrong with a name; empty if nothing is. */
   private String complaint(String wanted) {
     if (names.contains(wanted)) {
       return WORDS.get("new.taken");
     }
-    return Clusters.isName(wanted) ? null : WORDS.get("new.wrong");
-  }
-
-  @Override
-  protected void configureShell(Shell shell) {
-    super.configureShell(shell);
-    shell.setText(WORDS.get("title", experiment));
-    Ground.of(workbench.look(), Tone.PART, shell).setBackgroundMode(SWT.INHERIT_FORCE);
-  }
-
-  @Override
-  protected boolean isResizable() {
-    return true;
+    return Clusters.isName(wanted) ? "" : WORDS.get("new.wrong");
   }
 
   @Override
@@ -127,12 +119,21 @@ public final class ClusterDialog extends Dialog implements FormHost {
     return SIZE;
   }
 
+  /** In a field it only ends the typing. */
   @Override
-  protected Control createDialogArea(Composite parent) {
-    Look look = workbench.look();
-    Composite area = Ground.of(look, Tone.PART, (Composite) super.createDialogArea(parent));
-    area.setLayout(spaced(new GridLayout(3, false)));
-    new MathLabel(area, look, Look.Type.BASE).text(WORDS.get("cluster"));
+  protected Enter enter() {
+    return Enter.NOTHING;
+  }
+
+  @Override
+  protected int columns() {
+    return 3;
+  }
+
+  @Override
+  protected void fill(Composite area) {
+    Look look = look();
+    label(area, WORDS.get("cluster"));
     chooser = Named.as("cluster.name", new Chooser(area, look));
     chooser.labels(names);
     chooser.select(0);
@@ -152,7 +153,12 @@ public final class ClusterDialog extends Dialog implements FormHost {
     Section.of(Declaration.of(Cluster.class)).forEach(form::add);
     form.advanced(true);
     Composite side = Ground.of(look, Tone.PART, new Composite(sides, SWT.NONE));
-    side.setLayout(spaced(new GridLayout()));
+    GridLayout beside = new GridLayout();
+    beside.marginHeight = 0;
+    beside.marginWidth = 0;
+    beside.marginLeft = 8;
+    beside.verticalSpacing = 8;
+    side.setLayout(beside);
     summary = Named.as("cluster.summary", new MathLabel(side, look, Look.Type.BASE));
     summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     script =
@@ -163,27 +169,10 @@ public final class ClusterDialog extends Dialog implements FormHost {
     Ground.of(look, Tone.FIELD, Tone.TEXT, script);
     script.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     sides.setWeights(1, 1);
-    return area;
-  }
-
-  private static GridLayout spaced(GridLayout layout) {
-    layout.marginWidth = 12;
-    layout.marginHeight = 12;
-    layout.horizontalSpacing = 8;
-    layout.verticalSpacing = 8;
-    return layout;
   }
 
   @Override
-  protected void createButtonsForButtonBar(Composite parent) {
-    createButton(parent, IDialogConstants.OK_ID, WORDS.get("submit"), false);
-    createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
-    Named.as("cluster.submit", getButton(IDialogConstants.OK_ID));
-  }
-
-  @Override
-  protected Control createContents(Composite parent) {
-    Control contents = super.createContents(parent);
+  protected void ready() {
     changed();
     tasks.add(
         workbench
@@ -195,7 +184,6 @@ public final class ClusterDialog extends Dialog implements FormHost {
                   offer = known;
                   changed();
                 }));
-    return contents;
   }
 
   @Override
@@ -222,7 +210,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
       return;
     }
     proposal = null;
-    enable();
+    possible(false);
     Optional<Cluster> cluster = cluster();
     int mine = ++asked;
     if (offer == null || cluster.isEmpty()) {
@@ -273,7 +261,7 @@ public final class ClusterDialog extends Dialog implements FormHost {
       script.setText(proposal.script());
       say(null, words(proposal));
     }
-    enable();
+    possible(proposal != null);
   }
 
   private static String words(Proposal proposal) {
@@ -295,10 +283,6 @@ public final class ClusterDialog extends Dialog implements FormHost {
     if (proposal == null) {
       script.setText("");
     }
-  }
-
-  private void enable() {
-    getButton(IDialogConstants.OK_ID).setEnabled(proposal != null);
   }
 
   @Override

@@ -8,9 +8,9 @@ import org.absorb.store.archive.Trash;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.MenuPlace;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.project.OpenProject;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -66,13 +66,8 @@ public final class EmptyTrash extends ExperimentCommand {
     Optional<String> words(String key, Object where) {
       return things() == 0
           ? Optional.empty()
-          : Optional.of(WORDS.get(key, things(), where, amount(contents.bytes())));
+          : Optional.of(WORDS.get(key, things(), where, Numbers.bytes(contents.bytes())));
     }
-  }
-
-  /** {@code 370 B}, {@code 1.2 kB}. */
-  private static String amount(long bytes) {
-    return Numbers.rate(bytes) + (bytes < 1000 ? " B" : "B");
   }
 
   private void ask(OpenProject project, List<Bin> bins) {
@@ -83,18 +78,17 @@ public final class EmptyTrash extends ExperimentCommand {
       return;
     }
     long bytes = bins.stream().mapToLong(bin -> bin.contents().bytes()).sum();
-    String question = String.join("\n", inside, beside, "", WORDS.get("trash.ask")).strip();
-    String[] answers = {WORDS.get("trash.do", amount(bytes)), WORDS.get("trash.leave")};
-    MessageDialog asking =
-        new MessageDialog(
+    String found = String.join("\n", inside, beside).strip();
+    String question = found + "\n\n" + WORDS.get("trash.ask");
+    int answer =
+        QuestionDialog.ask(
             workbench().shell(),
+            workbench().look(),
             WORDS.get("trash.title"),
-            null,
             question,
-            MessageDialog.QUESTION,
-            answers,
+            List.of(WORDS.get("trash.do", Numbers.bytes(bytes)), WORDS.get("trash.leave")),
             1); // Enter alone removes nothing
-    if (asking.open() == 0) {
+    if (answer == 0) {
       empty(bins, bytes);
     }
   }
@@ -108,6 +102,6 @@ public final class EmptyTrash extends ExperimentCommand {
               bins.forEach(bin -> bin.trash().remove(bin.contents()));
               return bins;
             },
-            done -> workbench().notices().info(WORDS.get("trash.done", amount(bytes))));
+            done -> workbench().notices().info(WORDS.get("trash.done", Numbers.bytes(bytes))));
   }
 }

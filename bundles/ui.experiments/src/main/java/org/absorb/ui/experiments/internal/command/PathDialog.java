@@ -6,25 +6,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.absorb.model.text.Messages;
+import org.absorb.ui.workbench.dialog.WindowDialog;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.absorb.ui.workbench.widget.TextBox;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks for a path; what is wrong with it is said beneath while it is typed. */
-class PathDialog extends Dialog {
+class PathDialog extends WindowDialog {
 
   static final Messages WORDS = Messages.of(PathDialog.class);
   static final int WIDTH = 420;
@@ -47,15 +43,13 @@ class PathDialog extends Dialog {
       Function<Path, Optional<String>> check,
       Function<Shell, String> browse) {}
 
-  private final Look look;
   private final Question question;
   private Path path;
   private TextBox place;
   private MathLabel complaint;
 
   PathDialog(Shell parent, Look look, Question question, Path proposed) {
-    super(parent);
-    this.look = look;
+    super(parent, look, question.title(), question.name() + ".create", question.action());
     this.question = question;
     this.path = proposed;
   }
@@ -65,34 +59,16 @@ class PathDialog extends Dialog {
     return open() == OK ? Optional.of(path) : Optional.empty();
   }
 
-  final Look look() {
-    return look;
+  @Override
+  protected int columns() {
+    return 3;
   }
 
   @Override
-  protected boolean isResizable() {
-    return true;
-  }
-
-  @Override
-  protected void configureShell(Shell shell) {
-    super.configureShell(shell);
-    shell.setText(question.title());
-    Ground.of(look, Tone.PART, shell).setBackgroundMode(SWT.INHERIT_FORCE);
-  }
-
-  @Override
-  protected Control createDialogArea(Composite parent) {
-    Composite area = Ground.of(look, Tone.PART, (Composite) super.createDialogArea(parent));
-    GridLayout layout = new GridLayout(3, false);
-    layout.marginWidth = 16;
-    layout.marginHeight = 16;
-    layout.horizontalSpacing = 8;
-    layout.verticalSpacing = 8;
-    area.setLayout(layout);
+  protected void fill(Composite area) {
     above(area);
     label(area, question.label());
-    place = new TextBox(area, look, SWT.NONE);
+    place = new TextBox(area, look(), SWT.NONE);
     Named.as(question.name() + ".folder", place.text());
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
     wide.widthHint = WIDTH;
@@ -100,24 +76,18 @@ class PathDialog extends Dialog {
     place.text().setText(path.toString());
     place.text().setSelection(path.toString().length());
     place.text().addListener(SWT.Modify, event -> check());
-    place.text().addListener(SWT.DefaultSelection, event -> enter());
     PushButton browse =
-        Named.as(question.name() + ".browse", new PushButton(area, look, false, Icon.FOLDER));
+        Named.as(question.name() + ".browse", new PushButton(area, look(), false, Icon.FOLDER));
     browse.text(WORDS.get("browse"));
     browse.addListener(SWT.Selection, event -> browse());
-    new MathLabel(area, look, Look.Type.BASE);
-    complaint = new MathLabel(area, look, Look.Type.SMALL).tone(Tone.ERROR);
+    new MathLabel(area, look(), Look.Type.BASE);
+    complaint = new MathLabel(area, look(), Look.Type.SMALL).tone(Tone.ERROR);
     Named.as(question.name() + ".complaint", complaint);
     complaint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-    return area;
   }
 
   /** Puts more lines of three columns above the path. */
   void above(Composite area) {}
-
-  final void label(Composite area, String text) {
-    new MathLabel(area, look, Look.Type.BASE).text(text);
-  }
 
   private void browse() {
     String chosen = question.browse().apply(getShell());
@@ -136,9 +106,7 @@ class PathDialog extends Dialog {
     complaint.text(problem.orElse(""));
     complaint.icon(problem.isEmpty() ? null : Icon.FAILED);
     place.wrong(problem.isPresent());
-    if (getButton(IDialogConstants.OK_ID) != null) {
-      getButton(IDialogConstants.OK_ID).setEnabled(problem.isEmpty());
-    }
+    possible(problem.isEmpty());
   }
 
   private Optional<String> problem(String text) {
@@ -153,17 +121,8 @@ class PathDialog extends Dialog {
     }
   }
 
-  private void enter() {
-    if (getButton(IDialogConstants.OK_ID).isEnabled()) {
-      okPressed();
-    }
-  }
-
   @Override
-  protected void createButtonsForButtonBar(Composite parent) {
-    createButton(parent, IDialogConstants.OK_ID, question.action(), false);
-    createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
-    Named.as(question.name() + ".create", getButton(IDialogConstants.OK_ID));
+  protected void ready() {
     check();
     place.text().setFocus();
   }

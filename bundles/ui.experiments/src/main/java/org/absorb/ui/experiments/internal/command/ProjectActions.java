@@ -178,7 +178,7 @@ public final class ProjectActions {
                                         "archived",
                                         project.name(),
                                         Numbers.count(written.files()),
-                                        Numbers.rate(written.bytes()),
+                                        Numbers.bytes(written.bytes()),
                                         written.file()))));
   }
 

@@ -41,8 +41,9 @@ record Prospect(String main, String second, boolean caution) {
 
   private static String main(Forecast forecast, String cells) {
     return Double.isFinite(forecast.seconds())
-        ? WORDS.get("forecast", Numbers.time(forecast.seconds()), bytes(forecast.disk()), cells)
-        : WORDS.get("forecast.untimed", bytes(forecast.disk()), cells);
+        ? WORDS.get(
+            "forecast", Numbers.time(forecast.seconds()), Numbers.bytes(forecast.disk()), cells)
+        : WORDS.get("forecast.untimed", Numbers.bytes(forecast.disk()), cells);
   }
 
   private static String cells(List<CellState> states, Experiment experiment, boolean known) {
@@ -57,13 +58,16 @@ record Prospect(String main, String second, boolean caution) {
     Forecast forecast = outlook.forecast();
     if (!outlook.fitsMemory()) {
       long most = Runtime.getRuntime().maxMemory();
-      return WORDS.get("forecast.memory", bytes(forecast.memory()), bytes(most));
+      return WORDS.get("forecast.memory", Numbers.bytes(forecast.memory()), Numbers.bytes(most));
     }
     if (!outlook.fitsDisk()) {
-      return WORDS.get("forecast.disk", bytes(outlook.room()));
+      return WORDS.get("forecast.disk", Numbers.bytes(outlook.room()));
     }
     return WORDS.get(
-        "forecast.basis", outlook.hands().processes(), bytes(forecast.memory()), source(forecast));
+        "forecast.basis",
+        outlook.hands().processes(),
+        Numbers.bytes(forecast.memory()),
+        source(forecast));
   }
 
   private static String source(Forecast forecast) {
@@ -95,9 +99,5 @@ record Prospect(String main, String second, boolean caution) {
 
   private static String count(String what, long count) {
     return WORDS.get(count == 1 ? what + ".one" : what, Numbers.count(count));
-  }
-
-  private static String bytes(long bytes) {
-    return WORDS.get("bytes", Numbers.rate(bytes));
   }
 }

@@ -6,6 +6,7 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.slurm.Steering;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -13,7 +14,6 @@ import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.absorb.ui.workbench.widget.Strip;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -121,16 +121,13 @@ public final class ClusterLines {
   private boolean mayEnd(Submitted about, String cluster) {
     int tasks = about.situation().open();
     String number = Numbers.count(tasks);
-    String[] answers = {WORDS.get("end.do", tasks, number), WORDS.get("end.leave", tasks)};
-    return new MessageDialog(
-                workbench.shell(),
-                WORDS.get("end.title"),
-                null,
-                WORDS.get("end.ask", tasks, number, cluster),
-                MessageDialog.QUESTION,
-                answers,
-                1) // Enter alone ends nothing
-            .open()
+    return QuestionDialog.ask(
+            workbench.shell(),
+            workbench.look(),
+            WORDS.get("end.title"),
+            WORDS.get("end.ask", tasks, number, cluster),
+            List.of(WORDS.get("end.do", tasks, number), WORDS.get("end.leave", tasks)),
+            1) // Enter alone ends nothing
         == 0;
   }
 

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.runner.slurm.Situation;
@@ -18,6 +15,7 @@ import org.absorb.runner.slurm.Submissions;
 import org.absorb.runner.slurm.Watching;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.task.OwnThread;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ClusterWatch.class)
 public final class ClusterWatch {
 
-  private static final long EVERY_SECONDS = 2;
+  private static final long EVERY_MILLIS = 2000;
 
   /** Slurm has others to answer. */
   private static final long ASK_NANOS = TimeUnit.SECONDS.toNanos(15);
@@ -41,13 +39,7 @@ public final class ClusterWatch {
   private final Display display = Display.getDefault();
   private final Map<Key, Followed> followed = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-clusters");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("absorb-clusters");
   private volatile List<Submitted> all = List.of();
 
   /** A submission of a project. */
@@ -72,26 +64,22 @@ public final class ClusterWatch {
   @Activate
   public ClusterWatch(@Reference Workbench workbench) {
     this.workbench = workbench;
-    thread.scheduleWithFixedDelay(this::attempt, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    thread.every(EVERY_MILLIS, EVERY_MILLIS, this::attempt);
   }
 
   @Deactivate
   void close() {
     listeners.clear();
-    thread.shutdownNow();
+    thread.close();
   }
 
   /** Looks at once, at all there is: something was done. */
   public void look() {
-    try {
-      thread.execute(
-          () -> {
-            followed.values().forEach(each -> each.last = null);
-            attempt();
-          });
-    } catch (RejectedExecutionException e) {
-      // the window is closing
-    }
+    thread.run(
+        () -> {
+          followed.values().forEach(each -> each.last = null);
+          attempt();
+        });
   }
 
   private void attempt() {

@@ -14,27 +14,22 @@ import org.absorb.runner.table.FilterException;
 import org.absorb.store.trajectory.Keep;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.WindowDialog;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Task;
 import org.absorb.ui.workbench.task.Track;
-import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Segments;
 import org.absorb.ui.workbench.widget.TextBox;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Shell;
 
 /** Chooses which frames of which runs stay, and shows what would go before anything does. */
-final class CleanDialog extends Dialog {
+final class CleanDialog extends WindowDialog {
 
   private static final int WIDTH = 580;
   private static final int PAUSE_MILLIS = 300;
@@ -54,7 +49,12 @@ final class CleanDialog extends Dialog {
   private Optional<Found> found = Optional.empty();
 
   CleanDialog(Workbench workbench, OpenProject project) {
-    super(workbench.shell());
+    super(
+        workbench.shell(),
+        workbench.look(),
+        Tables.WORDS.get("clean.title", project.name()),
+        "clean.do",
+        Tables.WORDS.get("clean.do"));
     this.workbench = workbench;
     this.project = project;
     this.selection = workbench.selection();
@@ -64,72 +64,64 @@ final class CleanDialog extends Dialog {
   private record Found(List<RunId> runs, Removal removal, String problem) {}
 
   @Override
-  protected void configureShell(Shell shell) {
-    super.configureShell(shell);
-    shell.setText(Tables.WORDS.get("clean.title", project.name()));
-    Ground.of(workbench.look(), Tone.PART, shell).setBackgroundMode(SWT.INHERIT_FORCE);
+  protected int columns() {
+    return 3;
+  }
+
+  /** In a field it only ends the typing. */
+  @Override
+  protected Enter enter() {
+    return Enter.NOTHING;
   }
 
   @Override
-  protected Control createDialogArea(Composite parent) {
-    Look look = workbench.look();
-    Composite area = Ground.of(look, Tone.PART, (Composite) super.createDialogArea(parent));
-    GridLayout layout = new GridLayout(3, false);
-    layout.marginWidth = 16;
-    layout.marginHeight = 16;
-    layout.horizontalSpacing = 10;
-    layout.verticalSpacing = 8;
-    area.setLayout(layout);
-    label(area, "clean.scope");
+  protected void fill(Composite area) {
+    label(area, Tables.WORDS.get("clean.scope"));
     scope =
         Named.as(
             "clean.scope",
             new Segments(
                 area,
-                look,
+                look(),
                 Stream.concat(Stream.of(Tables.WORDS.get("clean.whole")), picked().stream())
                     .toList()));
     scope.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false, 2, 1));
     scope.select(picked().isPresent() ? 1 : 0);
     scope.setEnabled(picked().isPresent());
     scope.addListener(SWT.Selection, event -> changed());
-    label(area, "clean.filter");
-    filter = new TextBox(area, look, SWT.NONE);
+    label(area, Tables.WORDS.get("clean.filter"));
+    filter = new TextBox(area, look(), SWT.NONE);
     Named.as("clean.filter", filter.text()).setMessage(Tables.WORDS.get("filter.hint"));
     filter.setToolTipText(Tables.WORDS.get("filter.tip"));
-    filter.text().setFont(look.font(Look.Type.MONO));
+    filter.text().setFont(look().font(Look.Type.MONO));
     filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
     filter.text().addListener(SWT.Modify, event -> changed());
-    label(area, "clean.keep");
+    label(area, Tables.WORDS.get("clean.keep"));
     rule =
         Named.as(
             "clean.rule",
             new Segments(
                 area,
-                look,
+                look(),
                 List.of(
                     Tables.WORDS.get("clean.last"),
                     Tables.WORDS.get("clean.every"),
                     Tables.WORDS.get("clean.none"))));
     rule.select(0);
     rule.addListener(SWT.Selection, event -> changed());
-    every = new TextBox(area, look, SWT.NONE);
+    every = new TextBox(area, look(), SWT.NONE);
     Named.as("clean.every", every.text()).setText("10");
     every.setToolTipText(Tables.WORDS.get("clean.every.tip"));
     every.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     every.text().addListener(SWT.Modify, event -> changed());
-    summary = Named.as("clean.summary", new MathLabel(area, look, Look.Type.BASE));
-    spared = Named.as("clean.spared", new MathLabel(area, look, Look.Type.SMALL)).tone(Tone.MUTED);
+    summary = Named.as("clean.summary", new MathLabel(area, look(), Look.Type.BASE));
+    spared =
+        Named.as("clean.spared", new MathLabel(area, look(), Look.Type.SMALL)).tone(Tone.MUTED);
     for (MathLabel line : List.of(summary, spared)) {
       GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
       data.widthHint = WIDTH;
       line.setLayoutData(data);
     }
-    return area;
-  }
-
-  private void label(Composite area, String key) {
-    new MathLabel(area, workbench.look(), Look.Type.BASE).text(Tables.WORDS.get(key));
   }
 
   /** What is picked in the window, if it is less than the project. */
@@ -148,18 +140,8 @@ final class CleanDialog extends Dialog {
   }
 
   @Override
-  protected void createButtonsForButtonBar(Composite parent) {
-    Ground.of(workbench.look(), Tone.PART, parent);
-    createButton(parent, IDialogConstants.OK_ID, Tables.WORDS.get("clean.do"), false);
-    createButton(parent, IDialogConstants.CANCEL_ID, Tables.WORDS.get("ask.not"), true);
-    Named.as("clean.do", getButton(IDialogConstants.OK_ID));
-  }
-
-  @Override
-  protected Control createContents(Composite parent) {
-    Control contents = super.createContents(parent);
+  protected void ready() {
     changed();
-    return contents;
   }
 
   private Optional<Keep> keep() {
@@ -179,7 +161,7 @@ final class CleanDialog extends Dialog {
   private void changed() {
     int mine = ++asked;
     found = Optional.empty();
-    enable();
+    possible(false);
     every.setVisible(rule.selected() == EVERY);
     Optional<Keep> keep = keep();
     every.wrong(keep.isEmpty());
@@ -244,7 +226,7 @@ final class CleanDialog extends Dialog {
         Tone.TEXT,
         something ? words("clean.would", now.removal()) : Tables.WORDS.get("clean.nothing"),
         spared(now.removal()));
-    enable();
+    possible(something);
   }
 
   private void say(Tone tone, String words, String left) {
@@ -255,14 +237,13 @@ final class CleanDialog extends Dialog {
   }
 
   private static String words(String key, Removal removal) {
-    long bytes = removal.bytes();
     return Tables.WORDS.get(
         key,
         Numbers.count(removal.frames()),
         Numbers.count(removal.of()),
         Numbers.count(removal.runs().size()),
         removal.runs().size(),
-        Numbers.rate(bytes) + (bytes < 1000 ? " B" : "B"));
+        Numbers.bytes(removal.bytes()));
   }
 
   /** How many runs stay as they are, and why the first of them. */
@@ -276,10 +257,6 @@ final class CleanDialog extends Dialog {
       }
     }
     return words.toString();
-  }
-
-  private void enable() {
-    getButton(IDialogConstants.OK_ID).setEnabled(found.isPresent());
   }
 
   @Override

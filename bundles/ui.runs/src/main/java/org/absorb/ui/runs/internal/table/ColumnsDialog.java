@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.absorb.model.text.MathText;
 import org.absorb.runner.table.Quantity;
+import org.absorb.ui.workbench.dialog.WindowDialog;
 import org.absorb.ui.workbench.grid.Grid;
 import org.absorb.ui.workbench.grid.GridCell;
 import org.absorb.ui.workbench.grid.GridColumn;
@@ -17,27 +18,21 @@ import org.absorb.ui.workbench.grid.GridRows;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.TextBox;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks which quantities are columns, and in which order: those that are stand first. */
-final class ColumnsDialog extends Dialog implements GridListener {
+final class ColumnsDialog extends WindowDialog implements GridListener {
 
   private static final int WIDTH = 520;
   private static final int HEIGHT = 420;
   private static final int SIGN = 28;
 
-  private final Look look;
   private final List<Quantity> all;
   private final Set<String> chosen;
   private final Runnable usual;
@@ -50,8 +45,12 @@ final class ColumnsDialog extends Dialog implements GridListener {
    */
   ColumnsDialog(
       Shell parent, Look look, Collection<Quantity> all, List<String> chosen, Runnable usual) {
-    super(parent);
-    this.look = look;
+    super(
+        parent,
+        look,
+        Tables.WORDS.get("columns.title"),
+        "columns.do",
+        Tables.WORDS.get("columns.do"));
     this.all = List.copyOf(all);
     this.chosen = new LinkedHashSet<>(chosen);
     this.usual = usual;
@@ -63,41 +62,23 @@ final class ColumnsDialog extends Dialog implements GridListener {
   }
 
   @Override
-  protected boolean isResizable() {
-    return true;
-  }
-
-  @Override
-  protected void configureShell(Shell shell) {
-    super.configureShell(shell);
-    shell.setText(Tables.WORDS.get("columns.title"));
-    Ground.of(look, Tone.PART, shell).setBackgroundMode(SWT.INHERIT_FORCE);
-  }
-
-  @Override
-  protected Control createDialogArea(Composite parent) {
-    Composite area = Ground.of(look, Tone.PART, (Composite) super.createDialogArea(parent));
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 16;
-    layout.marginHeight = 16;
-    area.setLayout(layout);
-    search = new TextBox(area, look, SWT.NONE);
+  protected void fill(Composite area) {
+    search = new TextBox(area, look(), SWT.NONE);
     Named.as("columns.search", search.text()).setMessage(Tables.WORDS.get("columns.search"));
     search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     search.text().addListener(SWT.Modify, event -> refresh());
     search.text().addListener(SWT.KeyDown, this::down);
-    grid = Named.as("columns.grid", new Grid(area, look, this));
+    grid = Named.as("columns.grid", new Grid(area, look(), this));
     GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
     fill.widthHint = WIDTH;
     fill.heightHint = HEIGHT;
     grid.setLayoutData(fill);
     grid.columns(
         List.of(
-            column("columns.what", 240), column("columns.name", 200), column("columns.from", 80)));
+            column("columns.what", 230), column("columns.name", 190), column("columns.from", 100)));
     grid.addListener(SWT.KeyDown, this::key);
     grid.addListener(SWT.MouseUp, this::clicked);
     refresh();
-    return area;
   }
 
   private static GridColumn column(String key, int width) {
@@ -198,20 +179,13 @@ final class ColumnsDialog extends Dialog implements GridListener {
   }
 
   @Override
-  protected void createButtonsForButtonBar(Composite parent) {
-    Ground.of(look, Tone.PART, parent);
-    createButton(parent, IDialogConstants.RETRY_ID, Tables.WORDS.get("columns.usual"), false);
-    createButton(parent, IDialogConstants.OK_ID, Tables.WORDS.get("columns.do"), true);
-    createButton(parent, IDialogConstants.CANCEL_ID, Tables.WORDS.get("ask.not"), false);
+  protected void buttons(Composite bar) {
+    button(bar, false, Tables.WORDS.get("columns.usual"), this::takeUsual);
+    super.buttons(bar);
   }
 
-  @Override
-  protected void buttonPressed(int button) {
-    if (button == IDialogConstants.RETRY_ID) {
-      usual.run();
-      super.buttonPressed(IDialogConstants.CANCEL_ID);
-    } else {
-      super.buttonPressed(button);
-    }
+  private void takeUsual() {
+    usual.run();
+    cancelPressed();
   }
 }

@@ -9,6 +9,7 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.LineDialog;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 
@@ -79,13 +80,11 @@ final class Further {
 
   private Optional<Long> ask(
       String key, String about, int count, long initial, long least, long most) {
-    return Ask.line(
+    return LineDialog.ask(
             workbench.shell(),
             workbench.look(),
-            key,
-            new Object[] {about, count},
-            Long.toString(initial),
-            text -> wrong(text, least, most))
+            Tables.question(key, text -> wrong(text, least, most), about, count),
+            Long.toString(initial))
         .map(Further::number);
   }
 

@@ -13,6 +13,7 @@ import org.absorb.runner.table.Sheet;
 import org.absorb.store.Annotation;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.LineDialog;
 import org.absorb.ui.workbench.project.OpenProject;
 
 /** Tags, notes and pins of the selected runs: asks, and writes in the background. */
@@ -76,8 +77,11 @@ final class Remarks {
   }
 
   private Optional<String> ask(String key, int count, String initial) {
-    Object[] about = {count, Integer.toString(count)};
-    return Ask.line(workbench.shell(), workbench.look(), key, about, initial, text -> "");
+    return LineDialog.ask(
+        workbench.shell(),
+        workbench.look(),
+        Tables.question(key, text -> "", count, Integer.toString(count)),
+        initial);
   }
 
   private void change(OpenProject project, List<RunRow> runs, UnaryOperator<Annotation> change) {

@@ -5,11 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.absorb.engine.catalog.Catalog;
@@ -23,6 +18,7 @@ import org.absorb.runner.table.Quantity;
 import org.absorb.runner.table.Sheet;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.project.ExperimentState;
+import org.absorb.ui.workbench.task.OwnThread;
 
 /**
  * Answers what the table is to show, on a thread of its own. What takes no reading is answered at
@@ -36,14 +32,7 @@ final class TableReader implements AutoCloseable {
   private final Catalog catalog;
   private final Consumer<TableView> listener;
   private final Consumer<Throwable> trouble;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-run-table");
-            made.setDaemon(true);
-            return made;
-          });
-  private ScheduledFuture<?> due;
+  private final OwnThread thread = new OwnThread("absorb-run-table");
   private volatile TableQuery wanted;
   private TableQuery answered;
   private KnownRuns known;
@@ -64,18 +53,7 @@ final class TableReader implements AutoCloseable {
   /** Answers soon. Any thread. */
   void ask(TableQuery query) {
     wanted = query;
-    schedule(0);
-  }
-
-  private synchronized void schedule(long millis) {
-    if (due != null) {
-      due.cancel(false);
-    }
-    try {
-      due = thread.schedule(this::attempt, millis, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      // closed meanwhile
-    }
+    thread.instead(0, this::attempt);
   }
 
   /** What goes wrong nobody would hear of: an executor keeps it to itself. */
@@ -89,12 +67,12 @@ final class TableReader implements AutoCloseable {
     } catch (RuntimeException | LinkageError e) {
       answered = null;
       sheet = null;
-      if (!troubled && !thread.isShutdown()) {
+      if (!troubled && !thread.isClosed()) {
         troubled = true;
         trouble.accept(e);
       }
     }
-    schedule(more || wanted != answered && !troubled ? 0 : WATCH_MILLIS);
+    thread.instead(more || wanted != answered && !troubled ? 0 : WATCH_MILLIS, this::attempt);
   }
 
   /** Answers, and reads on for a while; whether there is more to read. */
@@ -210,6 +188,6 @@ final class TableReader implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

@@ -1,13 +1,11 @@
 package org.absorb.ui.scaling.internal.view;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.absorb.spi.scaling.FiniteSizeScaling;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.ui.scaling.internal.state.Cockpit;
+import org.absorb.ui.workbench.task.OwnThread;
 
 /**
  * Computes what is to be seen while something is turned, on a thread of its own: always the latest
@@ -22,13 +20,7 @@ public final class Live implements AutoCloseable {
   private final Consumer<Seen> listener;
   private final Consumer<Throwable> trouble;
   private final AtomicReference<Order> next = new AtomicReference<>();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-scaling");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("absorb-scaling");
 
   /**
    * @param listener called on the computing thread
@@ -42,11 +34,7 @@ public final class Live implements AutoCloseable {
   /** Computes this soon, unless something else is asked for before it is begun. Any thread. */
   public void ask(Order order) {
     if (next.getAndSet(order) == null) {
-      try {
-        thread.execute(this::compute);
-      } catch (RejectedExecutionException e) {
-        // closed meanwhile
-      }
+      thread.run(this::compute);
     }
   }
 
@@ -61,6 +49,6 @@ public final class Live implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

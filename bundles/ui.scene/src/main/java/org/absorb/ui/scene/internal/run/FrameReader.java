@@ -1,14 +1,9 @@
 package org.absorb.ui.scene.internal.run;
 
 import java.io.UncheckedIOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.absorb.ui.workbench.task.OwnThread;
 
 /**
  * Reads frames on a thread of its own: always what was asked for last. While the run is computed it
@@ -21,17 +16,10 @@ public final class FrameReader implements AutoCloseable {
   private final Consumer<Shown> listener;
   private final Consumer<String> trouble;
   private final AtomicBoolean due = new AtomicBoolean();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-frames");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("absorb-frames");
   private volatile Query wanted;
   private Query done;
   private KeptFrames kept;
-  private Future<?> next = CompletableFuture.completedFuture(null);
 
   /**
    * @param listener called on the reading thread
@@ -55,19 +43,7 @@ public final class FrameReader implements AutoCloseable {
 
   private void soon() {
     if (!due.getAndSet(true)) {
-      try {
-        thread.execute(this::attempt);
-      } catch (RejectedExecutionException e) {
-        // closed meanwhile
-      }
-    }
-  }
-
-  /** Looks again in a while; on the reading thread. */
-  private void later() {
-    if (!thread.isShutdown()) {
-      next.cancel(false);
-      next = thread.schedule(this::attempt, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+      thread.run(this::attempt);
     }
   }
 
@@ -84,7 +60,7 @@ public final class FrameReader implements AutoCloseable {
     } catch (UncheckedIOException | IllegalArgumentException e) {
       fail(query, e.getMessage() == null ? e.toString() : e.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      if (!thread.isShutdown()) {
+      if (!thread.isClosed()) {
         fail(query, e.toString()); // an executor would keep it to itself
       }
     }
@@ -96,7 +72,7 @@ public final class FrameReader implements AutoCloseable {
     done = null;
     trouble.accept(why);
     if (again && query == wanted) {
-      later();
+      thread.instead(EVERY_MILLIS, this::attempt);
     }
   }
 
@@ -116,12 +92,12 @@ public final class FrameReader implements AutoCloseable {
       listener.accept(kept.shown(query.step()));
     }
     if (kept.isLive() && query == wanted) {
-      later();
+      thread.instead(EVERY_MILLIS, this::attempt);
     }
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

@@ -4,15 +4,13 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.absorb.scene.Camera;
 import org.absorb.scene.Picture;
 import org.absorb.scene.SceneRenderer;
+import org.absorb.ui.workbench.task.OwnThread;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
@@ -43,13 +41,7 @@ final class ScenePainter implements AutoCloseable {
   private final Consumer<Drawn> listener;
   private final Consumer<Throwable> trouble;
   private final AtomicReference<Order> next = new AtomicReference<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "absorb-scene-drawing");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("absorb-scene-drawing");
   private volatile long last = System.nanoTime() - INTERVAL_NANOS;
   private Order drawn;
   private Composition composed;
@@ -68,15 +60,7 @@ final class ScenePainter implements AutoCloseable {
   /** Draws this soon, unless something else is asked for before it is begun. Any thread. */
   void ask(Order order) {
     if (next.getAndSet(order) == null) {
-      schedule(this::draw, Math.max(0, last + INTERVAL_NANOS - System.nanoTime()));
-    }
-  }
-
-  private void schedule(Runnable work, long nanos) {
-    try {
-      thread.schedule(work, nanos, TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException e) {
-      // closed meanwhile
+      thread.after(Math.max(0, last + INTERVAL_NANOS - System.nanoTime()), this::draw);
     }
   }
 
@@ -85,7 +69,7 @@ final class ScenePainter implements AutoCloseable {
     last = System.nanoTime();
     drawn = order;
     paint(order, false);
-    schedule(() -> rest(order), TimeUnit.MILLISECONDS.toNanos(REST_MILLIS));
+    thread.after(TimeUnit.MILLISECONDS.toNanos(REST_MILLIS), () -> rest(order));
   }
 
   private void rest(Order order) {
@@ -104,7 +88,7 @@ final class ScenePainter implements AutoCloseable {
       }
       listener.accept(new Drawn(data(picture(renderer, order, composed, smooth)), composed));
     } catch (RuntimeException | LinkageError e) {
-      if (!thread.isShutdown()) {
+      if (!thread.isClosed()) {
         trouble.accept(e); // an executor would keep it to itself
       }
     }
@@ -155,6 +139,6 @@ final class ScenePainter implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

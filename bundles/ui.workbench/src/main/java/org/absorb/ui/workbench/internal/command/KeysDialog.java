@@ -2,31 +2,34 @@ package org.absorb.ui.workbench.internal.command;
 
 import java.util.Comparator;
 import java.util.List;
+import org.absorb.model.text.MathText;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.Command;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
+import org.absorb.ui.workbench.dialog.WindowDialog;
+import org.absorb.ui.workbench.grid.Grid;
+import org.absorb.ui.workbench.grid.GridCell;
+import org.absorb.ui.workbench.grid.GridColumn;
+import org.absorb.ui.workbench.grid.GridListener;
+import org.absorb.ui.workbench.grid.GridRows;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Says which key does what. */
-public final class KeysDialog extends Dialog {
+public final class KeysDialog extends WindowDialog implements GridListener {
 
   private static final Messages WORDS = Messages.of(KeysDialog.class);
-  private static final Point SIZE = new Point(460, 480);
+  private static final int HEIGHT = 415;
+  private static final int COMMAND_WIDTH = 300;
   private static final int KEY_WIDTH = 140;
 
   private final List<Command> commands;
 
-  public KeysDialog(Shell parent, Commands commands) {
-    super(parent);
+  public KeysDialog(Shell parent, Look look, Commands commands) {
+    super(parent, look, WORDS.get("keys.title"), "keys.close", WORDS.get("keys.close"));
     this.commands =
         commands.all().stream()
             .filter(command -> Commands.stroke(command).isPresent())
@@ -35,47 +38,51 @@ public final class KeysDialog extends Dialog {
   }
 
   @Override
-  protected void configureShell(Shell shell) {
-    super.configureShell(shell);
-    shell.setText(WORDS.get("keys.title"));
+  protected void fill(Composite area) {
+    Grid grid = Named.as("keys.grid", new Grid(area, look(), this));
+    grid.show(
+        List.of(column("keys.command", COMMAND_WIDTH), column("keys.key", KEY_WIDTH)),
+        new Lines(commands));
+    grid.select(List.of(commands.get(0).id()));
+    GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
+    fill.widthHint = COMMAND_WIDTH + KEY_WIDTH;
+    fill.heightHint = HEIGHT;
+    grid.setLayoutData(fill);
   }
 
-  @Override
-  protected boolean isResizable() {
-    return true;
+  private static GridColumn column(String key, int width) {
+    return new GridColumn(key, MathText.of(WORDS.get(key)), false, width, false);
   }
 
-  @Override
-  protected Point getInitialSize() {
-    return SIZE;
-  }
-
-  @Override
-  protected Control createDialogArea(Composite parent) {
-    Composite area = (Composite) super.createDialogArea(parent);
-    Table table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
-    table.setHeaderVisible(true);
-    table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    column(table, "keys.command", SIZE.x - 2 * KEY_WIDTH + KEY_WIDTH / 2);
-    column(table, "keys.key", KEY_WIDTH);
-    for (Command command : commands) {
-      new TableItem(table, SWT.NONE)
-          .setText(
-              new String[] {
-                Commands.plain(command), Commands.stroke(command).orElseThrow().toString()
-              });
+  private record Lines(List<Command> commands) implements GridRows {
+    @Override
+    public int count() {
+      return commands.size();
     }
-    return area;
+
+    @Override
+    public Object key(int row) {
+      return commands.get(row).id();
+    }
+
+    @Override
+    public GridCell cell(int row, int column) {
+      Command command = commands.get(row);
+      return GridCell.of(
+          column == 0
+              ? Commands.plain(command)
+              : Commands.stroke(command).orElseThrow().toString());
+    }
   }
 
-  private static void column(Table table, String key, int width) {
-    TableColumn column = new TableColumn(table, SWT.LEFT);
-    column.setText(WORDS.get(key));
-    column.setWidth(width);
+  /** Enter, or a double click: all is read. */
+  @Override
+  public void opened(int row) {
+    okPressed();
   }
 
   @Override
-  protected void createButtonsForButtonBar(Composite parent) {
-    createButton(parent, IDialogConstants.OK_ID, WORDS.get("keys.close"), true);
+  protected void buttons(Composite bar) {
+    doing(bar);
   }
 }

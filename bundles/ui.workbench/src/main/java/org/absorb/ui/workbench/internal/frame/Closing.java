@@ -4,24 +4,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.absorb.model.text.Messages;
+import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.internal.part.PartHost;
+import org.absorb.ui.workbench.look.Look;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ISaveHandler;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks before something unsaved is closed. */
 final class Closing implements ISaveHandler {
 
   private static final Messages WORDS = Messages.of(Closing.class);
-  private static final String[] ANSWERS = {
-    WORDS.get("save.yes"), WORDS.get("save.no"), WORDS.get("save.cancel")
-  };
+  private static final List<String> ANSWERS =
+      List.of(WORDS.get("save.yes"), WORDS.get("save.no"), WORDS.get("save.cancel"));
 
   private final Shell shell;
+  private final Look look;
 
-  Closing(Shell shell) {
+  Closing(Shell shell, Look look) {
     this.shell = shell;
+    this.look = look;
   }
 
   @Override
@@ -62,9 +64,7 @@ final class Closing implements ISaveHandler {
                 "save.many",
                 "" + dirty.size(),
                 String.join("\n", dirty.stream().map(PartHost::title).toList()));
-    int answer =
-        MessageDialog.open(
-            MessageDialog.QUESTION, shell, WORDS.get("save.title"), question, 0, ANSWERS);
+    int answer = QuestionDialog.ask(shell, look, WORDS.get("save.title"), question, ANSWERS, 0);
     return answer == 0 ? Save.YES : answer == 1 ? Save.NO : Save.CANCEL;
   }
 

@@ -179,7 +179,7 @@ public final class Frame implements Workbench, AutoCloseable {
   /** Called when the window is on the screen. */
   public void opened() {
     IEclipseContext context = model.window().getContext();
-    context.set(ISaveHandler.class, new Closing(shell()));
+    context.set(ISaveHandler.class, new Closing(shell(), look));
     IWindowCloseHandler saved = context.get(IWindowCloseHandler.class);
     context.set(
         IWindowCloseHandler.class,
@@ -358,7 +358,7 @@ public final class Frame implements Workbench, AutoCloseable {
         parts.made().stream()
             .filter(host -> host.part().flatMap(Part::project).filter(project::equals).isPresent())
             .toList();
-    if (!new Closing(shell()).mayClose(its)) {
+    if (!new Closing(shell(), look).mayClose(its)) {
       return false;
     }
     projects.close(project);

@@ -15,12 +15,12 @@ import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.PerspectiveType;
 import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.internal.command.Action;
 import org.absorb.ui.workbench.internal.command.KeysDialog;
 import org.absorb.ui.workbench.internal.part.PartHost;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.project.OpenProject;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.DirectoryDialog;
 
 /** What the window itself can do. */
@@ -151,16 +151,18 @@ final class StandardCommands {
   }
 
   private void help() {
-    add("help.keys", () -> new KeysDialog(frame.shell(), frame.commands()).open())
+    add("help.keys", () -> new KeysDialog(frame.shell(), frame.look(), frame.commands()).open())
         .in(Menu.HELP, LAST, 0)
         .on("Ctrl+Shift+L");
     add(
             "help.about",
             () ->
-                MessageDialog.openInformation(
+                QuestionDialog.say(
                     frame.shell(),
+                    frame.look(),
                     WORDS.get("about.title"),
-                    WORDS.get("about.text", System.getProperty("java.version"))))
+                    WORDS.get("about.text", System.getProperty("java.version")),
+                    WORDS.get("about.seen")))
         .in(Menu.HELP, LAST, 10);
   }
 
@@ -204,7 +206,12 @@ final class StandardCommands {
     try {
       frame.select(Selection.of(frame.projects().open(folder)));
     } catch (BadInputException | java.io.UncheckedIOException e) {
-      MessageDialog.openError(frame.shell(), WORDS.get("open.title"), e.getMessage());
+      QuestionDialog.say(
+          frame.shell(),
+          frame.look(),
+          WORDS.get("open.title"),
+          e.getMessage(),
+          WORDS.get("open.seen"));
     }
   }
 

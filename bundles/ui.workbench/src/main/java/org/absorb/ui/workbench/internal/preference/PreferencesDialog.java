@@ -9,22 +9,19 @@ import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.ui.workbench.PreferenceType;
 import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.dialog.WindowDialog;
 import org.absorb.ui.workbench.form.Form;
 import org.absorb.ui.workbench.form.FormHost;
 import org.absorb.ui.workbench.form.FormLine;
 import org.absorb.ui.workbench.form.Installed;
 import org.absorb.ui.workbench.form.Section;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Shell;
 
 /** All pages of preferences, one below the other; what is wrong cannot be kept. */
-final class PreferencesDialog extends Dialog implements FormHost {
+final class PreferencesDialog extends WindowDialog implements FormHost {
 
   private static final Messages WORDS = Messages.of(PreferencesDialog.class);
   private static final Point SIZE = new Point(560, 420);
@@ -35,7 +32,12 @@ final class PreferencesDialog extends Dialog implements FormHost {
   private Form form;
 
   PreferencesDialog(Workbench workbench, List<PreferenceType<?>> pages) {
-    super(workbench.shell());
+    super(
+        workbench.shell(),
+        workbench.look(),
+        WORDS.get("title"),
+        "preferences.do",
+        WORDS.get("keep"));
     this.workbench = workbench;
     this.pages = List.copyOf(pages);
     pages.forEach(page -> document = document.with(page.id(), written(page)));
@@ -46,40 +48,25 @@ final class PreferencesDialog extends Dialog implements FormHost {
   }
 
   @Override
-  protected void configureShell(Shell shell) {
-    super.configureShell(shell);
-    shell.setText(WORDS.get("title"));
-  }
-
-  @Override
-  protected boolean isResizable() {
-    return true;
-  }
-
-  @Override
   protected Point getInitialSize() {
     return SIZE;
   }
 
   @Override
-  protected Control createDialogArea(Composite parent) {
-    Composite area = (Composite) super.createDialogArea(parent);
+  protected void fill(Composite area) {
     Installed installed = new Installed(workbench.projects().catalog());
-    form = new Form(area, workbench.look(), installed, this);
+    form = new Form(area, look(), installed, this);
     form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     for (PreferenceType<?> page : pages) {
       Section.Part part =
           Section.Part.of(Path.ROOT.then(page.id()), Declaration.of(page.settings()));
       form.add(new Section(page.label(), List.of(part), 2));
     }
-    return area;
   }
 
   @Override
-  protected Control createContents(Composite parent) {
-    Control contents = super.createContents(parent);
+  protected void ready() {
     show();
-    return contents;
   }
 
   @Override
@@ -94,7 +81,7 @@ final class PreferencesDialog extends Dialog implements FormHost {
       complete(page, problems);
     }
     form.show(document, problems.list());
-    getButton(IDialogConstants.OK_ID).setEnabled(problems.isEmpty());
+    possible(problems.isEmpty());
   }
 
   private Tree complete(PreferenceType<?> page, Problems problems) {

@@ -1,0 +1,128 @@
+package org.absorb.ui.scene.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.absorb.model.run.RunId;
+import org.absorb.store.journal.RunRow;
+import org.absorb.ui.scene.internal.run.Candidate;
+import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.Workbench;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.project.ProjectState;
+
+/**
+ * Which run is looked at: one of those that are picked in the window, unless it is pinned. On the
+ * display's thread.
+ */
+final class Following implements AutoCloseable {
+
+  /** Hears of changes. */
+  interface Listener {
+
+    /**
+     * There is none.
+     *
+     * @param project whether there is a project at least
+     */
+    void none(boolean project);
+
+    /** It is another one. */
+    void other();
+
+    /**
+     * It is the same one, or another of its project could be looked at.
+     *
+     * @param turned whether it waits, runs or has ended where it did not before
+     */
+    void same(boolean turned);
+  }
+
+  private final Workbench workbench;
+  private final Listener listener;
+  private final Runnable stopSelection;
+  private Runnable stopProject = () -> {};
+  private Selection selection;
+  private Optional<OpenProject> project = Optional.empty();
+  private List<Candidate> candidates = List.of();
+  private Optional<Candidate> chosen = Optional.empty();
+  private Optional<RunRow> row = Optional.empty();
+  private boolean pinned;
+
+  /** Does not follow before {@link #follow}. */
+  Following(Workbench workbench, Listener listener) {
+    this.workbench = workbench;
+    this.listener = listener;
+    this.selection = workbench.selection();
+    this.stopSelection = workbench.onSelection(this::selected);
+  }
+
+  /** The project of what is picked. */
+  Optional<OpenProject> project() {
+    return project;
+  }
+
+  /** All that could be looked at. */
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  Optional<Candidate> chosen() {
+    return chosen;
+  }
+
+  boolean pinned() {
+    return pinned;
+  }
+
+  /** Stays with the run whatever is picked, or no longer. */
+  void pin(boolean stay) {
+    pinned = stay;
+    selected(workbench.selection());
+  }
+
+  /** Looks at one of the candidates. */
+  void choose(Candidate run) {
+    chosen = Optional.of(run);
+    row = project.flatMap(open -> open.state().row(run.id()));
+  }
+
+  private void selected(Selection now) {
+    if (!pinned && !now.equals(selection)) {
+      selection = now;
+      follow();
+    }
+  }
+
+  /** Looks at what is picked now, and again whenever its project changes. */
+  void follow() {
+    if (!selection.project().equals(project)) {
+      stopProject.run();
+      project = selection.project();
+      stopProject = project.map(open -> open.onChange(this::changed)).orElse(() -> {});
+    }
+    changed(project.map(OpenProject::state).orElse(null));
+  }
+
+  private void changed(ProjectState state) {
+    candidates =
+        state == null ? List.of() : Candidate.of(selection, state, workbench.projects().catalog());
+    Optional<RunId> before = chosen.map(Candidate::id);
+    chosen = Candidate.choose(candidates, before);
+    Optional<RunRow> known = chosen.flatMap(run -> state.row(run.id()));
+    boolean turned = !known.map(RunRow::status).equals(row.map(RunRow::status));
+    row = known;
+    if (chosen.isEmpty()) {
+      listener.none(state != null);
+    } else if (!chosen.map(Candidate::id).equals(before)) {
+      listener.other();
+    } else {
+      listener.same(turned);
+    }
+  }
+
+  @Override
+  public void close() {
+    stopSelection.run();
+    stopProject.run();
+  }
+}

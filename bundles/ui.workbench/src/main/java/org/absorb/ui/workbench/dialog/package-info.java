@@ -1,0 +1,2 @@
+/** Dialogs in the window's look. */
+package org.absorb.ui.workbench.dialog;
