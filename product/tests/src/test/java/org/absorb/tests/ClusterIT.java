@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on a real Slurm, of one node, and what they give: the bits of a local run. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // against what hangs; the machine may be busy
 class ClusterIT {
 
   /** Two runs of some seconds each, with checkpoints soon. */

@@ -275,6 +275,11 @@ class CommandLineIT {
     assertTrue(narrow <= wide / 4, after.out());
     assertTrue(Files.exists(project.resolve("experiments/small proposed.json")));
     absorb("analyse", project.toString(), "transition", "--rounds", "-1").refused("--rounds", "-1");
+    String[] coarse = {
+      "analyse", project.toString(), "transition", "--set", "resolution=0.5", "--rounds", "3"
+    };
+    String nothing = absorb(coarse).good().err();
+    assertTrue(nothing.contains("Round 1: nothing is proposed"), nothing);
   }
 
   /** phiCHigh - phiCLow. */

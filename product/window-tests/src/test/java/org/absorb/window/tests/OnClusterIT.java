@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An experiment is handed to a cluster, a task of it stops and goes on. The cluster is a script in
- * the place of {@code ssh}, which does with tasks what Slurm would; ClusterIT has a real one.
+ * the place of {@code ssh}, which does with tasks what Slurm would; Figure4bOnClusterIT has a real
+ * one.
  */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(Story.class)

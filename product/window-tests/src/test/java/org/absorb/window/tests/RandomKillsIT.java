@@ -226,7 +226,7 @@ class RandomKillsIT {
 
   private void retry() throws Exception {
     farm.retry();
-    // some have lost their worker twice; or a line went from under a click, which met "Cancel"
+    // some have lost their worker twice
     if (project.count("failed") + project.count("cancelled") > 0) {
       terminal.absorb("queue", project.toString(), "--retry");
       retries.incrementAndGet();

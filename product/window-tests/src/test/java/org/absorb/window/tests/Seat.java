@@ -37,6 +37,9 @@ final class Seat implements AutoCloseable {
       window = null;
       program = desk.begin(Map.of());
     } else if (isUp()) {
+      if (window().maybe(Window.text("Shell", "Cancel on a cluster")).isPresent()) {
+        window().hands().press("Escape"); // a cluster's line has come under the click below
+      }
       window()
           .maybe("queue.attend")
           .filter(button -> button.is(Mark.ENABLED))

@@ -63,11 +63,9 @@ public final class Rounds {
       for (int round = 1; round <= wanted.rounds(); round++) {
         List<Proposal> proposals = report.result().proposals();
         List<String> names = proposals.isEmpty() ? List.of() : new Proposed(project).add(proposals);
-        if (names.isEmpty()) {
-          break;
-        }
-        Plan plan = Plan.of(project, names, catalog);
-        if (plan.missing().isEmpty()) {
+        Plan plan = names.isEmpty() ? null : Plan.of(project, names, catalog);
+        if (plan == null || plan.missing().isEmpty()) {
+          say("nothing", round);
           break;
         }
         say("round", round, Numbers.count(proposals.size()), Numbers.count(plan.enqueue()));

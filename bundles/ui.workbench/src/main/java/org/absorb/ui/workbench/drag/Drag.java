@@ -89,7 +89,9 @@ public final class Drag {
           @Override
           public void dragSetData(DragSourceEvent event) {
             if (TextTransfer.getInstance().isSupportedType(event.dataType)) {
-              event.data = made.join(); // who drops waits, and no longer than that
+              String words = made.join(); // who drops waits, and no longer than that
+              event.data = words;
+              event.doit = !words.isEmpty(); // rather nothing than an empty text
             }
           }
         });

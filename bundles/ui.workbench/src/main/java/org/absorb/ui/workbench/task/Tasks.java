@@ -69,7 +69,7 @@ public final class Tasks implements AutoCloseable {
       }
     } catch (BadInputException e) {
       complain(task, e.getMessage());
-    } catch (Exception e) {
+    } catch (Throwable e) { // an error too: of a plug-in, or for want of memory
       complain(task, e.getMessage() == null ? e.toString() : e.getMessage());
     } finally {
       task.end();

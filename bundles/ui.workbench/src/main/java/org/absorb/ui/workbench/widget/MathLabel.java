@@ -67,10 +67,9 @@ public final class MathLabel extends Drawn {
 
   @Override
   protected void draw(GC gc, Rectangle area) {
-    boolean fits = drawing.size(text).x + lead() <= area.width;
-    // where room lacks the words say more than the icon
-    int lead = fits ? lead() : 0;
     MathText said = drawing.size(text).x <= area.width || shorter == null ? text : shorter;
+    // where room lacks the words say more than the icon
+    int lead = drawing.size(said).x + lead() <= area.width ? lead() : 0;
     if (lead > 0) {
       gc.drawImage(look().image(icon, tone), 0, (area.height - Icon.SIZE) / 2);
     }

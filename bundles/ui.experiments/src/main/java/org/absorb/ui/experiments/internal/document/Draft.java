@@ -22,6 +22,7 @@ public record Draft(Tree document, Experiment experiment, List<Problem> problems
 
   private static final String DYNAMICS = "dynamics";
   private static final String SWEEP = "sweep";
+  private static final String TYPE = "type";
 
   public Draft {
     problems = List.copyOf(problems);
@@ -45,7 +46,7 @@ public record Draft(Tree document, Experiment experiment, List<Problem> problems
         : document.with(SWEEP, Value.of(axes.stream().map(Axis::tree).toList()));
   }
 
-  /** The axis that varies a field, or what the field is part of. */
+  /** The axis that varies a field, what the field is part of, or which plugin it names. */
   public Optional<Axis> axis(Path path) {
     return experiment.sweep().stream()
         .filter(axis -> axis.paths().stream().anyMatch(swept -> covers(swept, path)))
@@ -53,6 +54,9 @@ public record Draft(Tree document, Experiment experiment, List<Problem> problems
   }
 
   private static boolean covers(Path swept, Path path) {
+    if (swept.equals(path.then(TYPE))) {
+      return true;
+    }
     int length = swept.steps().size();
     return path.steps().size() >= length && path.steps().subList(0, length).equals(swept.steps());
   }

@@ -39,8 +39,10 @@ final class Sweeping {
     return document;
   }
 
-  /** The first and the last value of a field on its axis. */
-  static String span(Axis axis, Path path, CellNames words) {
+  /** The first and the last value of a field on its axis, or of the plugin that it names. */
+  static String span(Axis axis, Path field, CellNames words) {
+    Path type = field.then("type");
+    Path path = axis.paths().contains(type) ? type : field;
     String key = path.toString();
     Value first = axis.points().get(0).get(path);
     Value last = axis.points().get(axis.points().size() - 1).get(path);

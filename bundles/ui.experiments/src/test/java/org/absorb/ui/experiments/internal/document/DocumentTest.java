@@ -59,6 +59,20 @@ class DocumentTest {
   }
 
   @Test
+  void anAxisOverSchemesIsTheSchemes() {
+    Tree schemes =
+        (Tree)
+            JsonText.read(
+                "{\"absorb\": 1, \"dynamics\": {\"type\": \"gd\", \"potential\": {}}, \"sweep\":"
+                    + " [{\"path\": \"dynamics.type\", \"values\": [\"gd\", \"sgd\"]}]}");
+    Draft draft = Draft.of(schemes, "e");
+    assertTrue(draft.axis(Path.of("dynamics")).isPresent());
+    assertTrue(draft.axis(Path.of("dynamics.type")).isPresent());
+    assertTrue(draft.axis(Path.of("dynamics.potential")).isEmpty());
+    assertTrue(draft.axis(Path.of("system")).isEmpty());
+  }
+
+  @Test
   void whatChangedElsewhereCanBeTakenAndUndone() {
     Tree theirs = DISK.with("replicas", Value.of(4));
     assertTrue(document.changedElsewhere(theirs));
