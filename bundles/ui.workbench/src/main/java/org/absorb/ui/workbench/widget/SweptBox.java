@@ -49,8 +49,10 @@ public final class SweptBox extends Drawn {
     box(gc, area, Tone.ACCENT_TINT, isFocusControl() ? Tone.ACCENT : Tone.ACCENT_LINE);
     gc.setFont(look().font(Look.Type.BASE));
     gc.setForeground(look().color(Tone.ACCENT));
-    gc.setClipping(MARGIN, 0, Math.max(0, area.width - 2 * MARGIN + 4), area.height);
-    gc.drawText(text, MARGIN, (area.height - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
+    int room = Math.max(0, area.width - 2 * MARGIN + 4);
+    gc.setClipping(MARGIN, 0, room, area.height);
+    String said = Shortened.end(text, room, part -> gc.textExtent(part).x);
+    gc.drawText(said, MARGIN, (area.height - gc.textExtent(said).y) / 2, SWT.DRAW_TRANSPARENT);
   }
 
   @Override
