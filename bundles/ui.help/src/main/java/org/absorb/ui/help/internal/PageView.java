@@ -11,6 +11,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Pointer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -139,6 +140,6 @@ final class PageView {
 
   private void point(Event event) {
     boolean link = target(event).isPresent();
-    text.setCursor(text.getDisplay().getSystemCursor(link ? SWT.CURSOR_HAND : SWT.CURSOR_IBEAM));
+    Pointer.show(text, link ? SWT.CURSOR_HAND : SWT.CURSOR_IBEAM);
   }
 }

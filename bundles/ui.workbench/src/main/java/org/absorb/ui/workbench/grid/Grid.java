@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.widget.Drawn;
 import org.absorb.ui.workbench.widget.MathDrawing;
+import org.absorb.ui.workbench.widget.Pointer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -251,7 +252,7 @@ public final class Grid extends Drawn {
       return;
     }
     boolean edge = event.y < HEADER && places().edgeAt(event.x) >= 0;
-    setCursor(edge ? getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
+    Pointer.show(this, edge ? SWT.CURSOR_SIZEWE : SWT.CURSOR_ARROW);
     String tip = tip(places().rowAt(event.y), places().columnAt(event.x));
     if (!Objects.equals(tip, getToolTipText())) {
       setToolTipText(tip);

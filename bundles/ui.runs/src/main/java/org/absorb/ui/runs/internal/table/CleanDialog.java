@@ -32,6 +32,7 @@ import org.eclipse.swt.widgets.Composite;
 final class CleanDialog extends WindowDialog {
 
   private static final int WIDTH = 580;
+  private static final int NUMBER = 76;
   private static final int PAUSE_MILLIS = 300;
   private static final int EVERY = 1;
 
@@ -112,7 +113,9 @@ final class CleanDialog extends WindowDialog {
     every = new TextBox(area, look(), SWT.NONE);
     Named.as("clean.every", every.text()).setText("10");
     every.setToolTipText(Tables.WORDS.get("clean.every.tip"));
-    every.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    GridData narrow = new GridData(SWT.BEGINNING, SWT.CENTER, true, false);
+    narrow.widthHint = NUMBER;
+    every.setLayoutData(narrow);
     every.text().addListener(SWT.Modify, event -> changed());
     summary = Named.as("clean.summary", new MathLabel(area, look(), Look.Type.BASE));
     spared =

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.absorb.figures.PanelArea;
 import org.absorb.spi.scaling.ScalingSubject.Place;
 import org.absorb.ui.scaling.internal.view.CollapseCanvas.Owner;
+import org.absorb.ui.workbench.widget.Pointer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -56,7 +57,7 @@ final class Pointing {
       canvas.box(box(event));
     } else {
       boolean line = onLine(event);
-      canvas.setCursor(line ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
+      Pointer.show(canvas, line ? SWT.CURSOR_SIZEWE : SWT.CURSOR_ARROW);
       look(canvas.at(event.x, event.y));
     }
   }

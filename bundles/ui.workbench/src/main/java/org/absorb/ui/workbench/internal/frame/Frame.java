@@ -90,6 +90,7 @@ public final class Frame implements Workbench, AutoCloseable {
     this.quickAccess = new QuickAccess(commands, this::shows, look);
     new StandardCommands(this).all().forEach(commands::add);
     Keys.listen(display, commands);
+    Uncovered.listen(display);
     projects.onChange(() -> model.window().setLabel(title(selection)));
   }
 
