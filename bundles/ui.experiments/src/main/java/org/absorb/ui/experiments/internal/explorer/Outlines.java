@@ -20,7 +20,9 @@ final class Outlines {
   private final Workbench workbench;
   private final KnownCells cells;
   private final Consumer<List<Node>> then;
+  private Map<OpenProject, Listing> wanted = Map.of();
   private Task making;
+  private int begun;
   private boolean again;
 
   /**
@@ -38,13 +40,15 @@ final class Outlines {
    * @param listings of the projects that have one
    */
   void make(Map<OpenProject, Listing> listings) {
+    wanted = Map.copyOf(listings);
     if (making != null && workbench.tasks().running().contains(making)) {
       again = true;
       return;
     }
     again = false;
     List<OpenProject> open = workbench.projects().open();
-    Map<OpenProject, Listing> files = Map.copyOf(listings);
+    Map<OpenProject, Listing> files = wanted;
+    int mine = ++begun;
     making =
         workbench
             .tasks()
@@ -52,10 +56,12 @@ final class Outlines {
                 WORDS.get("outlining"),
                 track -> open.stream().map(project -> of(project, files)).toList(),
                 made -> {
-                  making = null;
+                  if (mine == begun) { // else the next one has begun since this one was done
+                    making = null;
+                  }
                   then.accept(made);
                   if (again) {
-                    make(listings);
+                    make(wanted);
                   }
                 });
   }
