@@ -46,7 +46,7 @@ public final class Resolver {
     for (var field : document.fields().entrySet()) {
       if (!PARTS.contains(field.getKey())) {
         own.add(
-            Path.of(field.getKey()),
+            Path.ROOT.then(field.getKey()),
             field.getValue(),
             Words.get("unknown", String.join(", ", PARTS)));
       }
@@ -92,7 +92,7 @@ public final class Resolver {
     if (value instanceof Tree tree) {
       return tree;
     }
-    problems.add(Path.of(name), value, Words.get("group"));
+    problems.add(Path.ROOT.then(name), value, Words.get("group"));
     return Tree.EMPTY;
   }
 

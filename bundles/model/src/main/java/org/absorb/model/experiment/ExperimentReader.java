@@ -295,6 +295,6 @@ public final class ExperimentReader {
   }
 
   private void problem(String key, String rule) {
-    problems.add(Path.of(key), document.get(key).orElse(null), rule);
+    problems.add(Path.ROOT.then(key), document.get(key).orElse(null), rule);
   }
 }

@@ -3,6 +3,7 @@ package org.absorb.model.parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
@@ -11,27 +12,46 @@ final class Conversion {
 
   private Conversion() {}
 
-  /** What a record holds, from what is written. */
+  /**
+   * What a record holds, from what is written.
+   *
+   * @throws IllegalArgumentException if that is of another kind
+   */
   static Object java(Field field, Class<?> java, Value value) {
     return switch (field.type()) {
-      case REAL -> Optionals.of(java, ((Value.Decimal) value).value().doubleValue());
+      case REAL -> Optionals.of(java, number(field, value).doubleValue());
       case WHOLES ->
-          ((Value.Items) value)
-              .values().stream()
-                  .map(item -> (Long) whole(field, long.class, ((Value.Decimal) item).value()))
-                  .toList();
-      case WHOLE -> whole(field, java, ((Value.Decimal) value).value());
-      case FLAG -> ((Value.Flag) value).value();
-      case TEXT -> ((Value.Text) value).value();
-      case CHOICE -> Choice.of(java, ((Value.Text) value).value());
-      case GROUP -> field.nested().bind((Tree) value);
+          items(field, value)
+              .map(item -> (Long) whole(field, long.class, number(field, item)))
+              .toList();
+      case WHOLE -> whole(field, java, number(field, value));
+      case FLAG -> as(Value.Flag.class, field, value).value();
+      case TEXT -> as(Value.Text.class, field, value).value();
+      case CHOICE -> Choice.of(java, as(Value.Text.class, field, value).value());
+      case GROUP -> field.nested().bind(as(Tree.class, field, value));
       case GROUPS ->
-          ((Value.Items) value)
-              .values().stream().map(item -> (Object) field.nested().bind((Tree) item)).toList();
-      case COMPONENT -> Component.of((Tree) value);
+          items(field, value)
+              .map(item -> (Object) field.nested().bind(as(Tree.class, field, item)))
+              .toList();
+      case COMPONENT -> Component.of(as(Tree.class, field, value));
       case COMPONENTS ->
-          ((Value.Items) value).values().stream().map(item -> Component.of((Tree) item)).toList();
+          items(field, value).map(item -> Component.of(as(Tree.class, field, item))).toList();
     };
+  }
+
+  private static <V extends Value> V as(Class<V> kind, Field field, Value value) {
+    if (!kind.isInstance(value)) {
+      throw new IllegalArgumentException(field.key() + " is of the wrong kind");
+    }
+    return kind.cast(value);
+  }
+
+  private static BigDecimal number(Field field, Value value) {
+    return as(Value.Decimal.class, field, value).value();
+  }
+
+  private static Stream<Value> items(Field field, Value value) {
+    return as(Value.Items.class, field, value).values().stream();
   }
 
   private static Object whole(Field field, Class<?> java, BigDecimal value) {

@@ -64,12 +64,13 @@ class ExperimentTest {
   void whatIsWrongIsNamed() {
     read(
         """
-        { "absorb": 2, "colour": "red", "replicas": 0, "seed": -1,
+        { "absorb": 2, "colour": "red", ".ame": "no path", "replicas": 0, "seed": -1,
           "sweep": [ { "path": "replicas", "values": [1] }, { "path": "system.particles", "from": 1, "to": 2, "count": 0 },
                      { "path": "system.particles", "values": [] }, { "cases": [ 3 ] }, { "path": "system.particles", "form": 1 } ] }""");
     assertEquals(
         List.of(
             "colour",
+            ".ame",
             "absorb",
             "replicas",
             "seed",

@@ -48,6 +48,20 @@ class DeclarationTest {
     assertEquals(whole, declaration.tree(bound));
   }
 
+  /** A document that nobody checked: every field in turn holds what no field of its kind holds. */
+  @Test
+  void whatIsOfAnotherKindIsNotBound() {
+    Tree whole = complete("{\"observe\":[\"energy\"],\"rate\":0.50}");
+    for (String key : whole.fields().keySet()) {
+      String written = key.equals("batch") ? "[7]" : "\"x\"";
+      Tree wrong = whole.with(key, JsonText.read(written));
+      String why =
+          assertThrows(IllegalArgumentException.class, () -> declaration.bind(wrong), key)
+              .getMessage();
+      assertEquals(key + " is of the wrong kind", why);
+    }
+  }
+
   @Test
   void everyProblemNamesItsFieldTheValueAndTheRule() {
     refused(

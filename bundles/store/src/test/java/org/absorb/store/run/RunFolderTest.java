@@ -3,6 +3,7 @@ package org.absorb.store.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.absorb.model.experiment.Schedule;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Digest;
 import org.absorb.model.run.Outcome;
@@ -81,6 +83,15 @@ class RunFolderTest {
     RunRecord ended = record.ended(Outcome.STEP_LIMIT, 90, "aa", "bb");
     run.save(ended);
     assertEquals(ended, run.record().orElseThrow());
+  }
+
+  @Test
+  void aRecordWithAWordForANumberIsRefusedByName() throws IOException {
+    aRecordReadsBack();
+    Path file = run.file("run.json");
+    Files.writeString(file, Files.readString(file).replace("4000", "\"many\""));
+    String why = assertThrows(BadInputException.class, () -> run.record()).getMessage();
+    assertTrue(why.contains("run.json") && why.contains("particles"), why);
   }
 
   @Test

@@ -22,8 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final int MOST_LINES = 3;
-  private static final int LONGEST = 500;
-  private static final int END = 100;
   private static final int ALIKE = 3;
 
   private final Session session;
@@ -47,7 +45,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       List<String> near =
           unmatched.getSuggestions().stream().filter(each -> each.startsWith(begin)).toList();
       String line = String.join(" ", arguments);
-      say(Command.WORDS.get("failure.command", unmatched.getUnmatched().get(0), shortened(line)));
+      say(Command.WORDS.get("failure.command", unmatched.getUnmatched().get(0), line));
       say(
           near.isEmpty()
               ? Command.WORDS.get("failure.commands")
@@ -55,9 +53,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     } else {
       say(
           Command.WORDS.get(
-              "failure.usage",
-              name,
-              shortened(failure.getMessage().lines().findFirst().orElse(""))));
+              "failure.usage", name, failure.getMessage().lines().findFirst().orElse("")));
       int space = name.indexOf(' ');
       say(Command.WORDS.get("failure.help", space < 0 ? "" : name.substring(space + 1) + " "));
     }
@@ -73,9 +69,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof BadInputException) {
       List<String> lines = failure.getMessage().lines().toList();
       int shown = lines.size() > MOST_LINES ? MOST_LINES - 1 : lines.size();
-      lines
-          .subList(0, shown)
-          .forEach(line -> say(Command.WORDS.get("failure.input", shortened(line))));
+      lines.subList(0, shown).forEach(line -> say(Command.WORDS.get("failure.input", line)));
       if (shown < lines.size()) {
         say(Command.WORDS.get("failure.more", Integer.toString(lines.size() - shown)));
       }
@@ -84,7 +78,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (session.interruption().requested()) {
       return ExitStatus.INTERRUPTED;
     }
-    say(Command.WORDS.get("failure.input", shortened(sentence(failure))));
+    say(Command.WORDS.get("failure.input", sentence(failure)));
     return ExitStatus.FAILED;
   }
 
@@ -106,13 +100,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return io.getMessage() == null ? io.getClass().getSimpleName() : io.getMessage();
     }
     return Command.WORDS.get("failure.internal", failure.toString());
-  }
-
-  /** The field stands at the beginning and the value at the end: what is left out lies between. */
-  private static String shortened(String line) {
-    return line.length() <= LONGEST
-        ? line
-        : line.substring(0, LONGEST - END) + " ... " + line.substring(line.length() - END);
   }
 
   private void say(String line) {

@@ -16,6 +16,9 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
   /** How wide a line is at most. */
   public static final int WIDTH = 79;
 
+  private static final int LONGEST = 600;
+  private static final int END = 100;
+
   /** The process's own streams. The launcher's script says whether standard error is a terminal. */
   public static Terminal ofProcess() {
     String told = System.getProperty("absorb.terminal");
@@ -27,8 +30,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
-  /** Says something beside the result. */
+  /** Says something beside the result; of what a file makes endless, the beginning and the end. */
   public void say(String line) {
-    err.println(line);
+    err.println(
+        line.length() <= LONGEST
+            ? line
+            : line.substring(0, LONGEST - END) + " ... " + line.substring(line.length() - END));
   }
 }
