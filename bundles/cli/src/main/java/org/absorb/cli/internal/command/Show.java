@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "show")
 final class Show extends Command {
 
-  private static final int SHORT_HASH = 12;
+  private static final String SHORT_HASH = "%.12s";
 
   @Parameters(paramLabel = "PROJECT", index = "0")
   private Path folder;
@@ -145,7 +145,7 @@ final class Show extends Command {
     table.row("  Java", record.java());
     table.row("  " + WORDS.get("show.host"), record.host());
     for (Software software : record.software()) {
-      String hash = software.sha256().isEmpty() ? "" : software.sha256().substring(0, SHORT_HASH);
+      String hash = SHORT_HASH.formatted(software.sha256());
       table.row("  " + software.name(), software.version() + "  " + hash);
     }
     print(table.lines());

@@ -15,7 +15,7 @@ import org.absorb.plugins.Verdict;
 public final class PluginLines {
 
   private static final Wording WORDS = Wording.of(PluginLines.class);
-  private static final int SHORT_HASH = 12;
+  private static final String SHORT_HASH = "%.12s";
 
   private PluginLines() {}
 
@@ -86,7 +86,7 @@ public final class PluginLines {
   }
 
   private static String shortened(Build build) {
-    return build.sha256().substring(0, Math.min(SHORT_HASH, build.sha256().length()));
+    return SHORT_HASH.formatted(build.sha256());
   }
 
   private static Table table(String... columns) {
