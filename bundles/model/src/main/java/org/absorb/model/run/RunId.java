@@ -59,6 +59,18 @@ public record RunId(String hex) implements Comparable<RunId> {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  // Written out: there are tables of a hundred thousand, and what a record does by itself is slower
+  // while code is young.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RunId that && hex.equals(that.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
+  }
+
   @Override
   public int compareTo(RunId other) {
     return hex.compareTo(other.hex);

@@ -95,8 +95,12 @@ abstract class Command implements Callable<Integer> {
     session.terminal().out().println(line);
   }
 
+  /** Lines at once: each by itself would be handed to the system. */
   final void print(Iterable<String> lines) {
-    lines.forEach(this::print);
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append(System.lineSeparator()));
+    session.terminal().out().print(text);
+    session.terminal().out().flush();
   }
 
   final void printJson(Value value) {

@@ -2,6 +2,7 @@ package org.absorb.cli.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -125,14 +126,16 @@ final class ListRuns extends Command {
     Stream.of("list.replica", "list.steps").forEach(key -> headings.add(">" + WORDS.get(key)));
     headings.add(WORDS.get("list.status"));
     Table table = new Table(headings.toArray(String[]::new));
+    Map<String, String> words = new HashMap<>(); // few, for many rows
     for (RunRow row : rows) {
       List<Object> cells =
           new ArrayList<>(List.of(row.id().hex().substring(0, SHORT_ID), row.experiment()));
       paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
       cells.add(Integer.toString(row.replica()));
       cells.add(Numbers.count(row.steps()));
+      String status = row.outcome().map(Outcome::written).orElse(row.status().written());
       cells.add(
-          WORDS.get("status." + row.outcome().map(Outcome::written).orElse(row.status().written()))
+          words.computeIfAbsent("status." + status, key -> WORDS.get(key))
               + (row.message().isEmpty() ? "" : ": " + row.message()));
       table.row(cells.toArray());
     }
