@@ -23,12 +23,8 @@ import org.absorb.model.run.Outcome;
  */
 final class Trial implements Recorder {
 
-  /**
-   * What came of it.
-   *
-   * @param pace seconds a step and particle
-   */
-  record Result(double pace, Decay decay) {}
+  /** What came of it. */
+  record Result(Pace pace, Decay decay) {}
 
   /**
    * A step, the processor time when it was reached, and its activity; not-a-number where it is not
@@ -109,21 +105,11 @@ final class Trial implements Recorder {
     marks.add(new Mark(k, now(), activity < 0 ? Double.NaN : values[activity]));
   }
 
-  /** Seconds a step and particle over the later half, when the engine is warm and has settled. */
-  private double pace() {
-    Mark last = marks.get(marks.size() - 1);
-    Mark from = middle(last.nanos() / 2 + marks.get(0).nanos() / 2);
-    double steps = Math.max(1, last.step() - from.step());
-    return (last.nanos() - from.nanos()) * 1e-9 / steps / specification.system().particles();
-  }
-
-  /** The last mark before a moment. */
-  private Mark middle(long nanos) {
-    Mark middle = marks.get(0);
-    for (Mark mark : marks) {
-      middle = mark.nanos() <= nanos ? mark : middle;
-    }
-    return middle;
+  private Pace pace() {
+    double all = 1e9 * specification.system().particles();
+    return new Pace(
+        marks.stream().map(Mark::step).toList(),
+        marks.stream().map(mark -> mark.nanos() / all).toList());
   }
 
   /** How the activity fell between a quarter and the whole of the trial. */

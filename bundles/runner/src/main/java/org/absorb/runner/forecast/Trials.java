@@ -41,15 +41,21 @@ final class Trials {
   }
 
   /**
-   * What a cell costs: its own pace; and where it is absorbed by its twin, which gets further.
+   * What a cell costs: as its own beginning says; and as its twin says, which gets further, how
+   * much less that becomes, and where it ends.
    *
    * @param share of the time that there is for all, 0 to 1
    * @throws CancellationException if nobody wants to know any more
    */
   Cost of(Specification cell, Options options, double share, BooleanSupplier cancelled) {
     Trial.Result own = result(cell, options, Math.min(ONE, share * ALL), cancelled);
-    Decay decay = further(cell, own, options, share, cancelled).decay();
-    return new Cost(own.pace(), decay.rest(cell.system().particles()));
+    Trial.Result further = further(cell, own, options, share, cancelled);
+    double rest = further.decay().rest(cell.system().particles());
+    double steps = Math.max(1, Math.min(rest, cell.protocol().steps()));
+    long from = own.pace().half();
+    double seen = further.pace().between(from, own.pace().last());
+    double later = seen > 0 ? further.pace().mean(steps) / seen : 1; // 0: it was over at once
+    return new Cost(own.pace().since(from) * later, rest);
   }
 
   /** What came of a cell's twin; of itself, if it has none or its start allows no other size. */
@@ -90,9 +96,14 @@ final class Trials {
     double best = Double.POSITIVE_INFINITY;
     int vain = 0;
     for (double spent = 0; vain < 2 && spent < MOST_WARM; spent += WARM) {
-      double pace = Trial.of(specification, catalog, options, WARM, cancelled).pace();
+      double pace = warmed(specification, options, cancelled);
       vain = pace < FASTER * best ? 0 : vain + 1;
       best = Math.min(best, pace);
     }
+  }
+
+  private double warmed(Specification specification, Options options, BooleanSupplier cancelled) {
+    Pace pace = Trial.of(specification, catalog, options, WARM, cancelled).pace();
+    return pace.since(pace.half());
   }
 }
