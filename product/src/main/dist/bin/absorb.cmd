@@ -56,11 +56,11 @@ for %%i in ("%~1") do set "java=%%~fi"
 set "java_version=%major%"
 exit /b
 
-rem Keeps the classes of the first start for the next, where Java does so by itself.
+rem Keeps the classes of one start for the next, where Java does so by itself.
 :share_classes
 if %java_version% lss 19 exit /b
 set "folder=%USERPROFILE%\.absorb\workbench"
 if defined ABSORB_HOME set "folder=%ABSORB_HOME%\workbench"
 if not exist "%folder%" mkdir "%folder%" 2> nul
-set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%folder%\classes-%java_version%.jsa"
+set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%folder%\%application%-%java_version%.jsa"
 exit /b

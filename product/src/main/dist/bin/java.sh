@@ -1,15 +1,22 @@
 # Finds Java; sourced by bin/absorb and by the build's scripts. POSIX sh, no subprocess where it can be helped.
 
-# java_major HOME: the major version of the Java in HOME, read from its release file ("17.0.15" is 17); 0 if there is none.
-java_major() {
-  version=
+# read_version HOME: sets $java_version to the version of the Java in HOME, read from its release file; 0 if there is none.
+read_version() {
+  java_version=
   if [ -r "$1/release" ]; then
     while IFS= read -r line; do
-      case $line in JAVA_VERSION=*) version=${line#*=}; version=${version#\"} ;; esac
+      case $line in JAVA_VERSION=*) java_version=${line#*=} ;; esac
     done < "$1/release"
   fi
-  version=${version%%[!0-9]*}
-  echo "${version:-0}"
+  java_version=${java_version#\"}
+  java_version=${java_version%\"}
+  java_version=${java_version:-0}
+}
+
+# java_major HOME: the major version of the Java in HOME ("17.0.15" is 17).
+java_major() {
+  read_version "$1"
+  echo "${java_version%%[!0-9]*}"
 }
 
 # java_home TOOL: prints the first home of a Java 17 or newer that has bin/TOOL: what the user chose for Absorb, then the

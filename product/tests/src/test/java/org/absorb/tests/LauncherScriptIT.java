@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,20 @@ class LauncherScriptIT {
     home = folder.resolve("with space");
     Files.createDirectories(home.resolve("bundles/window"));
     Files.createDirectories(home.resolve("bin"));
+    Files.createDirectories(home.resolve("lib"));
+    built(-60);
     for (String name : List.of("absorb", "java.sh")) {
       Files.copy(
           PRODUCT.resolve("bin").resolve(name),
           home.resolve("bin").resolve(name),
           StandardCopyOption.COPY_ATTRIBUTES);
     }
+  }
+
+  /** The product was built some seconds from now. */
+  private void built(int seconds) throws IOException {
+    Path jar = Files.writeString(home.resolve("lib/launcher.jar"), "");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(seconds)));
   }
 
   /** A folder that looks like a Java of some version. */
@@ -105,7 +115,7 @@ class LauncherScriptIT {
   /** Java refuses to start with classes that stand on nothing. */
   @Test
   void classesAreSharedOnlyOnTopOfJavasOwn() throws Exception {
-    String sharing = "-XX:ArchiveClassesAtExit=" + folder.resolve("home/workbench/classes-17.jsa");
+    String making = making(home, "window");
     Path other = java("other", "17.0.9");
     Path own = java("with space/runtime", "17.0.9");
     for (Path java : List.of(own, other)) {
@@ -113,12 +123,77 @@ class LauncherScriptIT {
       program(java.resolve("bin/java"), "touch '" + java + "/lib/server/classes.jsa'\n" + ECHO);
     }
     Map<String, String> others = Map.of("ABSORB_JAVA_HOME", other.toString());
-    assertFalse(called(others).contains(sharing), "nothing is made in another's Java");
-    assertFalse(called(Map.of(), "list").contains(sharing));
-    assertTrue(called(Map.of()).contains(sharing), "an image's own makes one");
+    assertFalse(called(others).contains(making), "nothing is made in another's Java");
+    assertTrue(called(Map.of()).contains(making), "an image's own makes one");
     program(own.resolve("bin/java"), ECHO);
     Files.delete(own.resolve("lib/server/classes.jsa"));
-    assertFalse(called(Map.of()).contains(sharing), "this one makes none");
+    assertFalse(called(Map.of()).contains(making), "this one makes none");
+  }
+
+  @Test
+  void commandsThatManyUseMakeTheClassesForAll() throws Exception {
+    Map<String, String> java = sharing("java", "17.0.9");
+    assertNone(called(java, "work"));
+    assertTrue(called(java, "list").contains(making(home, "cli")));
+    made(home, "cli");
+    for (String task : List.of("work", "list", "run", "--help", "analyse")) {
+      assertTrue(called(java, task).contains(using(home, "cli")), task);
+    }
+    assertTrue(called(java, "open").contains(making(home, "window")), "the window has its own");
+  }
+
+  @Test
+  void classesCountForTheFolderTheJavaAndTheBuildTheyWereMadeWith() throws Exception {
+    Map<String, String> java = sharing("java", "17.0.9");
+    called(java, "list");
+    made(home, "cli");
+    assertTrue(called(sharing("other", "17.0.9"), "list").contains(making(home, "cli")));
+    called(java, "list");
+    made(home, "cli");
+    built(60);
+    assertTrue(called(java, "list").contains(making(home, "cli")));
+    built(-60);
+    made(home, "cli");
+    assertTrue(called(java, "list").contains(using(home, "cli")));
+    Path moved = folder.resolve("moved");
+    Files.move(home, moved);
+    home = moved;
+    assertTrue(called(java, "list").contains(making(home, "cli")));
+  }
+
+  @Test
+  void whereTheProductIsNotOursClassesLieWithTheUser() throws Exception {
+    Map<String, String> java = sharing("java", "17.0.9");
+    Files.createFile(home.resolve("classes"));
+    Path user = folder.resolve("home");
+    assertTrue(called(java, "list").contains(making(user, "cli")));
+    made(user, "cli");
+    assertTrue(called(java, "list").contains(using(user, "cli")));
+  }
+
+  /** A Java that has classes of its own to build on; the environment that chooses it. */
+  private Map<String, String> sharing(String name, String version) throws IOException {
+    Path java = java(name, version);
+    Files.createDirectories(java.resolve("lib/server"));
+    Files.writeString(java.resolve("lib/server/classes.jsa"), "");
+    return Map.of("ABSORB_JAVA_HOME", java.toString());
+  }
+
+  private static String making(Path folder, String application) {
+    return "-XX:ArchiveClassesAtExit=" + folder.resolve("classes/" + application + ".jsa");
+  }
+
+  private static String using(Path folder, String application) {
+    return "-XX:SharedArchiveFile=" + folder.resolve("classes/" + application + ".jsa");
+  }
+
+  /** What Java would have made. */
+  private static void made(Path folder, String application) throws IOException {
+    Files.writeString(folder.resolve("classes/" + application + ".jsa"), "");
+  }
+
+  private static void assertNone(List<String> called) {
+    assertTrue(called.stream().noneMatch(word -> word.endsWith(".jsa")), called::toString);
   }
 
   @Test

@@ -25,7 +25,6 @@ final class Desk implements AutoCloseable {
 
   Desk(int width, int height) {
     this(width, height, false);
-    ClassArchive.give(absorbHome());
   }
 
   private Desk(int width, int height, boolean shipped) {
@@ -35,9 +34,7 @@ final class Desk implements AutoCloseable {
 
   /** For what computes long. */
   static Desk asShipped(int width, int height) {
-    Desk desk = new Desk(width, height, true);
-    ClassArchive.give(desk.absorbHome());
-    return desk;
+    return new Desk(width, height, true);
   }
 
   /** For the first start of all, and for what is measured. */
@@ -176,7 +173,6 @@ final class Desk implements AutoCloseable {
           .forEach(ProcessHandle::destroyForcibly);
     }
     screen.close();
-    ClassArchive.take(absorbHome());
     Folders.delete(folder);
   }
 }
