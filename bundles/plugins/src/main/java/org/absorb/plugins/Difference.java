@@ -1,5 +1,7 @@
 package org.absorb.plugins;
 
+import java.util.Locale;
+
 /**
  * A plugin that runs were computed with and that is not here as it was.
  *
@@ -20,6 +22,11 @@ public record Difference(Build used, String current, Kind kind) {
     /** Only other versions are installed. */
     OTHER_VERSION,
     /** The same version with other contents. */
-    OTHER_CONTENTS
+    OTHER_CONTENTS;
+
+    /** The end of the key that sentences about it have, {@code other.version}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
   }
 }

@@ -39,7 +39,8 @@ class ApproximationTest {
    */
   private static State after(int steps, Scheme scheme) {
     String system = "{\"particles\":800,\"packingFraction\":0.6}";
-    Specification any = ExactTest.specification("{\"type\":\"gd\",\"learningRate\":1}", system, 5);
+    Specification any =
+        Simulations.specification("{\"type\":\"gd\",\"learningRate\":1}", system, 5);
     Model m = Models.of(any, 0, BuiltIn.CATALOG);
     Model model =
         new Model(

@@ -12,8 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,10 @@ class LauncherScriptIT {
     ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/absorb").toString());
     builder.command().addAll(List.of(words));
     builder.redirectErrorStream(true);
-    builder.environment().keySet().removeAll(List.of("ABSORB_JAVA_HOME", "ABSORB_JAVA_OPTIONS"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("ABSORB_JAVA_HOME", "ABSORB_JAVA_OPTIONS", "SLURM_JOB_ID"));
     builder.environment().put("ABSORB_HOME", folder.resolve("home").toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -115,50 +120,63 @@ class LauncherScriptIT {
   /** Java refuses to start with classes that stand on nothing. */
   @Test
   void classesAreSharedOnlyOnTopOfJavasOwn() throws Exception {
-    String making = making(home, "window");
     Path other = java("other", "17.0.9");
     Path own = java("with space/runtime", "17.0.9");
     for (Path java : List.of(own, other)) {
       Files.createDirectories(java.resolve("lib/server"));
       program(java.resolve("bin/java"), "touch '" + java + "/lib/server/classes.jsa'\n" + ECHO);
     }
-    Map<String, String> others = Map.of("ABSORB_JAVA_HOME", other.toString());
-    assertFalse(called(others).contains(making), "nothing is made in another's Java");
-    assertTrue(called(Map.of()).contains(making), "an image's own makes one");
+    assertNone(called(Map.of("ABSORB_JAVA_HOME", other.toString())));
+    List<String> called = called(Map.of());
+    assertTrue(makes(called, home, "window"), "an image's own makes one");
+    make(called, home, "window");
+    assertTrue(uses(called(Map.of()), home, "window"));
     program(own.resolve("bin/java"), ECHO);
     Files.delete(own.resolve("lib/server/classes.jsa"));
-    assertFalse(called(Map.of()).contains(making), "this one makes none");
+    assertNone(called(Map.of()));
   }
 
   @Test
   void commandsThatManyUseMakeTheClassesForAll() throws Exception {
     Map<String, String> java = sharing("java", "17.0.9");
     assertNone(called(java, "work"));
-    assertTrue(called(java, "list").contains(making(home, "cli")));
-    made(home, "cli");
+    List<String> called = called(java, "list");
+    assertTrue(makes(called, home, "cli"), called::toString);
+    make(called, home, "cli");
     for (String task : List.of("work", "list", "run", "--help", "analyse")) {
-      assertTrue(called(java, task).contains(using(home, "cli")), task);
+      assertTrue(uses(called(java, task), home, "cli"), task);
     }
-    assertTrue(called(java, "open").contains(making(home, "window")), "the window has its own");
+    assertTrue(makes(called(java, "open"), home, "window"), "the window has its own");
+  }
+
+  @Test
+  void tasksOfAClusterMakeNone() throws Exception {
+    Map<String, String> task = new HashMap<>(sharing("java", "17.0.9"));
+    List<String> before = called(task, "run");
+    task.put("SLURM_JOB_ID", "7");
+    assertNone(called(task, "run"));
+    make(before, home, "cli");
+    assertTrue(uses(called(task, "run"), home, "cli"));
   }
 
   @Test
   void classesCountForTheFolderTheJavaAndTheBuildTheyWereMadeWith() throws Exception {
     Map<String, String> java = sharing("java", "17.0.9");
-    called(java, "list");
-    made(home, "cli");
-    assertTrue(called(sharing("other", "17.0.9"), "list").contains(making(home, "cli")));
-    called(java, "list");
-    made(home, "cli");
+    make(called(java, "list"), home, "cli");
+    assertTrue(makes(called(sharing("other", "17.0.9"), "list"), home, "cli"), "another Java");
+    assertTrue(uses(called(java, "list"), home, "cli"), "which takes nothing from this one");
+    assertTrue(makes(called(sharing("java", "17.0.10"), "list"), home, "cli"), "a newer one");
+    sharing("java", "17.0.9");
     built(60);
-    assertTrue(called(java, "list").contains(making(home, "cli")));
+    List<String> again = called(java, "list");
+    assertTrue(makes(again, home, "cli"), "built again");
     built(-60);
-    made(home, "cli");
-    assertTrue(called(java, "list").contains(using(home, "cli")));
+    make(again, home, "cli");
+    assertTrue(uses(called(java, "list"), home, "cli"));
     Path moved = folder.resolve("moved");
     Files.move(home, moved);
     home = moved;
-    assertTrue(called(java, "list").contains(making(home, "cli")));
+    assertTrue(makes(called(java, "list"), home, "cli"), "elsewhere");
   }
 
   @Test
@@ -166,9 +184,8 @@ class LauncherScriptIT {
     Map<String, String> java = sharing("java", "17.0.9");
     Files.createFile(home.resolve("classes"));
     Path user = folder.resolve("home");
-    assertTrue(called(java, "list").contains(making(user, "cli")));
-    made(user, "cli");
-    assertTrue(called(java, "list").contains(using(user, "cli")));
+    make(called(java, "list"), user, "cli");
+    assertTrue(uses(called(java, "list"), user, "cli"));
   }
 
   /** A Java that has classes of its own to build on; the environment that chooses it. */
@@ -179,17 +196,30 @@ class LauncherScriptIT {
     return Map.of("ABSORB_JAVA_HOME", java.toString());
   }
 
-  private static String making(Path folder, String application) {
-    return "-XX:ArchiveClassesAtExit=" + folder.resolve("classes/" + application + ".jsa");
+  private static boolean makes(List<String> called, Path folder, String application) {
+    return archive(called, "-XX:ArchiveClassesAtExit=", folder, application).isPresent();
   }
 
-  private static String using(Path folder, String application) {
-    return "-XX:SharedArchiveFile=" + folder.resolve("classes/" + application + ".jsa");
+  private static boolean uses(List<String> called, Path folder, String application) {
+    return archive(called, "-XX:SharedArchiveFile=", folder, application).isPresent();
+  }
+
+  private static Optional<Path> archive(
+      List<String> called, String option, Path folder, String application) {
+    Pattern file = Pattern.compile(application + "-[0-9]+[.]jsa");
+    return called.stream()
+        .filter(word -> word.startsWith(option))
+        .map(word -> Path.of(word.substring(option.length())))
+        .filter(path -> path.getParent().equals(folder.resolve("classes")))
+        .filter(path -> file.matcher(path.getFileName().toString()).matches())
+        .findFirst();
   }
 
   /** What Java would have made. */
-  private static void made(Path folder, String application) throws IOException {
-    Files.writeString(folder.resolve("classes/" + application + ".jsa"), "");
+  private static void make(List<String> called, Path folder, String application)
+      throws IOException {
+    Files.writeString(
+        archive(called, "-XX:ArchiveClassesAtExit=", folder, application).orElseThrow(), "");
   }
 
   private static void assertNone(List<String> called) {

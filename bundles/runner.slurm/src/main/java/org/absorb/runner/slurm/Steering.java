@@ -125,18 +125,13 @@ public final class Steering {
 
   /** What is not finished of the tasks waits again, and is the cluster's. */
   private void queue(Submission submission, List<Integer> tasks) {
-    Map<RunId, RunRow> rows = watching.rows();
+    List<RunRow> unfinished = Watching.unfinished(submission, tasks, watching.rows());
     Set<RunId> left = new HashSet<>();
     try (Journal journal = Journal.open(project.journal())) {
-      for (int task : tasks) {
-        for (RunId id : submission.tasks().get(task).runs()) {
-          RunRow row = rows.get(id);
-          if (row != null && row.status() != RunStatus.FINISHED) {
-            left.add(id);
-            if (row.status() != RunStatus.QUEUED && row.status() != RunStatus.RUNNING) {
-              journal.write(row.in(RunStatus.QUEUED, ""));
-            }
-          }
+      for (RunRow row : unfinished) {
+        left.add(row.id());
+        if (row.status() != RunStatus.QUEUED && row.status() != RunStatus.RUNNING) {
+          journal.write(row.in(RunStatus.QUEUED, ""));
         }
       }
     }

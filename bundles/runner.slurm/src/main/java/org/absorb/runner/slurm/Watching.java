@@ -1,11 +1,13 @@
 package org.absorb.runner.slurm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -99,6 +101,16 @@ public final class Watching {
     return running;
   }
 
+  /** What the journals say of those runs of the tasks that are not finished. */
+  static List<RunRow> unfinished(
+      Submission submission, Collection<Integer> tasks, Map<RunId, RunRow> rows) {
+    return tasks.stream()
+        .flatMap(task -> submission.tasks().get(task).runs().stream())
+        .map(rows::get)
+        .filter(row -> row != null && row.status() != RunStatus.FINISHED)
+        .toList();
+  }
+
   private boolean forgotten(
       Submission submission, Map<Integer, Job> jobs, Map<RunId, RunRow> rows) {
     for (int t = 0; t < submission.tasks().size(); t++) {
@@ -168,19 +180,14 @@ public final class Watching {
    */
   private void settle(Submission submission, Set<Integer> tasks, Map<RunId, RunRow> rows) {
     Places places = new Places(project);
+    Set<Integer> cancelled = new TreeSet<>(tasks);
+    cancelled.retainAll(submission.cancelled());
     Set<RunId> freed = new HashSet<>();
     try (Journal journal = Journal.open(project.journal())) {
-      for (int t : tasks) {
-        if (submission.cancelled().contains(t)) {
-          for (RunId id : submission.tasks().get(t).runs()) {
-            RunRow row = rows.get(id);
-            if (row != null && row.status() != RunStatus.FINISHED) {
-              freed.add(id);
-              if (row.status() == RunStatus.QUEUED || row.status() == RunStatus.PAUSED) {
-                journal.write(row.in(RunStatus.CANCELLED, ""));
-              }
-            }
-          }
+      for (RunRow row : unfinished(submission, cancelled, rows)) {
+        freed.add(row.id());
+        if (row.status() == RunStatus.QUEUED || row.status() == RunStatus.PAUSED) {
+          journal.write(row.in(RunStatus.CANCELLED, ""));
         }
       }
     }

@@ -3,7 +3,9 @@ package org.absorb.runner.support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.absorb.engine.Options;
 import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Settings;
@@ -43,21 +45,14 @@ public final class Program {
 
   /** Writes a command that starts this program. */
   public static Path command(Path folder, String... options) throws IOException {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path file = folder.resolve("absorb");
-    Files.writeString(
-        file,
-        "#!/bin/sh\nexec '"
-            + java
-            + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "
-            + String.join(" ", options)
-            + " -Dabsorb.command=\"$0\" -cp '"
-            + path
-            + "' "
-            + Program.class.getName()
-            + " \"$@\"\n");
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("-Dabsorb.command=" + file);
+    String command =
+        SharedClasses.command(all).stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" "));
+    Files.writeString(file, "#!/bin/sh\nexec " + command + " \"$@\"\n");
     if (!file.toFile().setExecutable(true)) {
       throw new IOException(file + " cannot be made executable");
     }

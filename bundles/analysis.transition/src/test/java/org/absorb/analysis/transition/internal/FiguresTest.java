@@ -28,7 +28,7 @@ class FiguresTest {
   private static List<FakeRun> sweeps(Physics... physics) {
     List<FakeRun> runs = new ArrayList<>();
     for (Physics one : physics) {
-      runs.addAll(TransitionTest.sweep(one, 3, 0.60, 0.61, 0.62, 0.63, 0.64, 0.65));
+      runs.addAll(Sweeps.sweep(one, 3, 0.60, 0.61, 0.62, 0.63, 0.64, 0.65));
     }
     return runs;
   }

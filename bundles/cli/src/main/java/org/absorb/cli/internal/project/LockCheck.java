@@ -1,7 +1,6 @@
 package org.absorb.cli.internal.project;
 
 import java.util.List;
-import java.util.Locale;
 import org.absorb.cli.internal.Session;
 import org.absorb.plugins.Build;
 import org.absorb.plugins.Difference;
@@ -28,8 +27,8 @@ public final class LockCheck {
   }
 
   private static String sentence(Difference difference) {
-    String key = difference.kind().name().toLowerCase(Locale.ROOT).replace('_', '.');
     Build used = difference.used();
-    return Words.MESSAGES.get("lock." + key, used.name(), used.version(), difference.current());
+    return Words.MESSAGES.get(
+        "lock." + difference.kind().key(), used.name(), used.version(), difference.current());
   }
 }

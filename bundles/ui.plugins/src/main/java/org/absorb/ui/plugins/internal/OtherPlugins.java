@@ -2,7 +2,6 @@ package org.absorb.ui.plugins.internal;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.absorb.plugins.Build;
 import org.absorb.plugins.Difference;
@@ -88,7 +87,7 @@ public final class OtherPlugins {
     Difference difference = found.difference();
     String name = difference.used().name();
     String version = difference.used().version();
-    String kind = difference.kind().name().toLowerCase(Locale.ROOT).replace('_', '.');
+    String kind = difference.kind().key();
     Notice notice =
         Notice.of(
             Notice.Severity.CAUTION,

@@ -6,11 +6,11 @@ import org.absorb.model.figure.Figure;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Pixels;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -91,7 +91,8 @@ public class FigureCanvas extends Canvas {
 
   private void drawn(Painter.Drawn drawn) {
     if (!isDisposed()) {
-      getDisplay().asyncExec(() -> take(drawn));
+      Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
+      getDisplay().asyncExec(() -> take(made, drawn.areas()));
     }
   }
 
@@ -110,27 +111,17 @@ public class FigureCanvas extends Canvas {
     }
   }
 
-  private void take(Painter.Drawn drawn) {
+  private void take(Image made, List<PanelArea> panels) {
     if (isDisposed()) {
+      made.dispose();
       return;
     }
     trouble("");
-    Image old = image;
-    int zoom = (int) Math.round(drawn.order().zoom() * FULL);
-    ImageDataProvider provider =
-        asked ->
-            asked == zoom
-                ? drawn.pixels()
-                : drawn
-                    .pixels()
-                    .scaledTo(
-                        drawn.order().width() * asked / FULL,
-                        drawn.order().height() * asked / FULL);
-    image = new Image(getDisplay(), provider);
-    areas = drawn.areas();
-    if (old != null) {
-      old.dispose();
+    if (image != null) {
+      image.dispose();
     }
+    image = made;
+    areas = panels;
     redraw();
   }
 

@@ -1,7 +1,6 @@
 package org.absorb.ui.workbench.figure;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,8 +9,6 @@ import org.absorb.figures.PanelArea;
 import org.absorb.figures.Theme;
 import org.absorb.model.figure.Figure;
 import org.absorb.ui.workbench.task.OwnThread;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 
 /**
  * Draws figures for the screen, on a thread of its own: always the latest that was asked for, and
@@ -20,8 +17,6 @@ import org.eclipse.swt.graphics.PaletteData;
 final class Painter implements AutoCloseable {
 
   private static final long INTERVAL_NANOS = 33_000_000;
-  private static final int DEPTH = 32;
-  private static final PaletteData RGB = new PaletteData(0xFF0000, 0xFF00, 0xFF);
 
   /**
    * What is to be drawn.
@@ -34,10 +29,9 @@ final class Painter implements AutoCloseable {
   /**
    * A picture.
    *
-   * @param pixels at the zoom of the order
    * @param areas where the panels lie, in points
    */
-  record Drawn(Order order, ImageData pixels, List<PanelArea> areas) {}
+  record Drawn(BufferedImage picture, double zoom, List<PanelArea> areas) {}
 
   private final FigureDrawer drawer = new FigureDrawer();
   private final Consumer<Drawn> listener;
@@ -70,23 +64,12 @@ final class Painter implements AutoCloseable {
       FigureDrawer.Picture picture =
           drawer.picture(
               order.figure(), order.width(), order.height(), order.zoom(), order.theme());
-      listener.accept(new Drawn(order, pixels(picture.image()), picture.areas()));
+      listener.accept(new Drawn(picture.image(), order.zoom(), picture.areas()));
     } catch (RuntimeException | LinkageError e) {
       if (!thread.isClosed()) {
         trouble.accept(e); // an executor would keep it to itself
       }
     }
-  }
-
-  private static ImageData pixels(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] from = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    ImageData data = new ImageData(width, height, DEPTH, RGB);
-    for (int y = 0; y < height; y++) {
-      data.setPixels(0, y, width, from, y * width);
-    }
-    return data;
   }
 
   @Override

@@ -10,14 +10,13 @@ import org.absorb.scene.SceneRenderer;
 import org.absorb.ui.scene.internal.Packings;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Pixels;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -136,7 +135,8 @@ public final class SceneCanvas extends Canvas {
 
   private void drawn(ScenePainter.Drawn drawn) {
     if (!isDisposed()) {
-      getDisplay().asyncExec(() -> take(drawn));
+      Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
+      getDisplay().asyncExec(() -> take(made, drawn.composition()));
     }
   }
 
@@ -147,26 +147,16 @@ public final class SceneCanvas extends Canvas {
     }
   }
 
-  private void take(ScenePainter.Drawn drawn) {
+  private void take(Image made, Composition composition) {
     if (isDisposed()) {
+      made.dispose();
       return;
     }
-    seen = drawn.composition();
-    ImageData pixels = drawn.pixels();
-    Image old = image;
-    int zoom = getMonitor().getZoom();
-    image =
-        new Image(
-            getDisplay(),
-            (ImageDataProvider)
-                asked ->
-                    asked == zoom
-                        ? pixels
-                        : pixels.scaledTo(
-                            pixels.width * asked / zoom, pixels.height * asked / zoom));
-    if (old != null) {
-      old.dispose();
+    seen = composition;
+    if (image != null) {
+      image.dispose();
     }
+    image = made;
     redraw();
   }
 

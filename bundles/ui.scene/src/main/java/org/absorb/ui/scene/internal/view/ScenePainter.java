@@ -11,8 +11,6 @@ import org.absorb.scene.Camera;
 import org.absorb.scene.Picture;
 import org.absorb.scene.SceneRenderer;
 import org.absorb.ui.workbench.task.OwnThread;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 
 /**
  * Draws scenes for the screen on a thread of its own: always the latest that was asked for, at most
@@ -22,9 +20,7 @@ final class ScenePainter implements AutoCloseable {
 
   private static final long INTERVAL_NANOS = 16_000_000;
   private static final long REST_MILLIS = 120;
-  private static final int DEPTH = 32;
   private static final int[] MASKS = {0xFF0000, 0xFF00, 0xFF};
-  private static final PaletteData RGB = new PaletteData(MASKS[0], MASKS[1], MASKS[2]);
 
   /**
    * What is to be drawn.
@@ -35,7 +31,7 @@ final class ScenePainter implements AutoCloseable {
   record Order(View view, Camera camera, SceneTheme theme, int width, int height, double zoom) {}
 
   /** A picture for the screen, and what is in it. */
-  record Drawn(ImageData pixels, Composition composition) {}
+  record Drawn(BufferedImage picture, double zoom, Composition composition) {}
 
   private final SceneRenderer renderer;
   private final Consumer<Drawn> listener;
@@ -86,7 +82,8 @@ final class ScenePainter implements AutoCloseable {
         composed = Composition.of(order.view(), order.theme());
         composedFor = order;
       }
-      listener.accept(new Drawn(data(picture(renderer, order, composed, smooth)), composed));
+      listener.accept(
+          new Drawn(picture(renderer, order, composed, smooth), order.zoom(), composed));
     } catch (RuntimeException | LinkageError e) {
       if (!thread.isClosed()) {
         trouble.accept(e); // an executor would keep it to itself
@@ -122,19 +119,6 @@ final class ScenePainter implements AutoCloseable {
             new DataBufferInt(picture.pixels(), width * height),
             null);
     return new BufferedImage(image.getColorModel(), raster, false, null);
-  }
-
-  private static ImageData data(BufferedImage image) {
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    ImageData data = new ImageData(image.getWidth(), image.getHeight(), DEPTH, RGB);
-    byte[] bytes = data.data;
-    for (int i = 0, at = 1; i < pixels.length; i++, at += 4) {
-      int pixel = pixels[i];
-      bytes[at] = (byte) (pixel >> 16);
-      bytes[at + 1] = (byte) (pixel >> 8);
-      bytes[at + 2] = (byte) pixel;
-    }
-    return data;
   }
 
   @Override
