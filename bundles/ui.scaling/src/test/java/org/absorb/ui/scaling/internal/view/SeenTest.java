@@ -111,7 +111,9 @@ class SeenTest {
       assertEquals(-limits.low(), limits.high());
       for (Curve curve : panel.curves()) {
         for (double residual : curve.y()) {
-          assertTrue(Math.abs(residual) < 0.9 * limits.high(), residual + " in " + limits);
+          boolean drawn = Double.isFinite(residual); // one without others about it has none
+          assertTrue(
+              !drawn || Math.abs(residual) < 0.9 * limits.high(), residual + " in " + limits);
         }
       }
     }
