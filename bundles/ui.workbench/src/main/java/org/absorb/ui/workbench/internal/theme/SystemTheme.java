@@ -10,11 +10,23 @@ import org.eclipse.swt.widgets.Display;
  */
 final class SystemTheme {
 
+  private static final String GTK = "gtk";
+
   private SystemTheme() {}
+
+  /**
+   * When there is a display and nothing on it. GTK reads all its styles anew whenever it is told,
+   * also of what is so already, and that takes long.
+   */
+  static void begin(boolean dark) {
+    if (!GTK.equals(SWT.getPlatform()) || Display.isSystemDarkTheme() != dark) {
+      prefer(dark);
+    }
+  }
 
   static void prefer(boolean dark) {
     String platform = SWT.getPlatform();
-    String method = "gtk".equals(platform) ? "setDarkThemePreferred" : "setTheme";
+    String method = GTK.equals(platform) ? "setDarkThemePreferred" : "setTheme";
     try {
       Display.class
           .getClassLoader()

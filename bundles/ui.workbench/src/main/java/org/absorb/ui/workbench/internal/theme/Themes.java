@@ -21,7 +21,7 @@ public final class Themes {
     this.preferences = preferences;
     this.look = look;
     this.display = display;
-    SystemTheme.prefer(look.dark());
+    SystemTheme.begin(look.dark());
     preferences.onChange(() -> display.asyncExec(this::apply));
   }
 
