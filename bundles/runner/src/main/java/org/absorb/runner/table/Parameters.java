@@ -25,7 +25,7 @@ import org.absorb.store.journal.RunRow;
 /**
  * The parameters of runs, defaults included, without each run's specification being made: cells
  * that differ in numbers alone share one complete document, and each has its own numbers over it.
- * How a run was recorded its journal says. One thread.
+ * How a run was recorded its journal says; what an imported run is, its record. One thread.
  */
 public final class Parameters {
 
@@ -37,6 +37,8 @@ public final class Parameters {
 
   private final Map<String, Experiment> experiments = new HashMap<>();
   private final Map<Like, Tree> documents = new LinkedHashMap<>();
+  private final Map<Tree, List<Column>> foreign = new LinkedHashMap<>();
+  private final Imported imported;
   private final Catalog catalog;
   private final Declared declared;
   private final Cells cells;
@@ -45,14 +47,30 @@ public final class Parameters {
    * @param experiments those that can be read
    */
   public Parameters(Project project, List<Experiment> experiments, Catalog catalog) {
+    this(project, experiments, catalog, new Imported(project));
+  }
+
+  /**
+   * Where the same project is looked at again and again.
+   *
+   * @param experiments those that can be read
+   */
+  public Parameters(
+      Project project, List<Experiment> experiments, Catalog catalog, Imported imported) {
     experiments.forEach(experiment -> this.experiments.put(experiment.name(), experiment));
     this.catalog = catalog;
     this.declared = new Declared(catalog);
+    this.imported = imported;
     this.cells = new Cells(ProjectSources.in(project, catalog));
   }
 
   /** The document a run shares with others; its own numbers are to be laid over it. */
   Tree document(RunRow row) {
+    Optional<Imported.Known> known = imported.of(row);
+    if (known.isPresent()) {
+      foreign.putIfAbsent(known.get().specification(), known.get().columns());
+      return known.get().specification();
+    }
     Map<String, Value> unlike = new LinkedHashMap<>();
     row.cell()
         .fields()
@@ -106,17 +124,26 @@ public final class Parameters {
     Map<String, Quantity> parameters = new LinkedHashMap<>();
     Map<String, Quantity> results = new LinkedHashMap<>();
     for (Tree document : documents.values()) {
-      for (String path : Flat.of(document).keySet()) {
-        if (!path.startsWith(OBSERVE)) {
-          parameters.computeIfAbsent(path, any -> parameter(document, path));
-        }
-      }
-      for (Column column : columns(document)) {
-        Quantities.results(column).forEach(one -> results.putIfAbsent(one.name(), one));
-      }
+      add(document, columns(document), parameters, results);
     }
+    foreign.forEach((document, columns) -> add(document, columns, parameters, results));
     parameters.putAll(results);
     return List.copyOf(parameters.values());
+  }
+
+  private void add(
+      Tree document,
+      List<Column> columns,
+      Map<String, Quantity> parameters,
+      Map<String, Quantity> results) {
+    for (String path : Flat.of(document).keySet()) {
+      if (!path.startsWith(OBSERVE)) {
+        parameters.computeIfAbsent(path, any -> parameter(document, path));
+      }
+    }
+    for (Column column : columns) {
+      Quantities.results(column).forEach(one -> results.putIfAbsent(one.name(), one));
+    }
   }
 
   private Quantity parameter(Tree document, String path) {

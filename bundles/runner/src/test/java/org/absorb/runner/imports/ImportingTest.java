@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Control;
+import org.absorb.model.analysis.Finding;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.parameter.BadInputException;
@@ -34,8 +35,15 @@ import org.absorb.runner.frames.Export;
 import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.frames.RunFrames;
 import org.absorb.runner.frames.Selection;
+import org.absorb.runner.result.Measured;
+import org.absorb.runner.result.Results;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Plugins;
+import org.absorb.runner.table.Arrangement;
+import org.absorb.runner.table.Filter;
+import org.absorb.runner.table.FilterException;
+import org.absorb.runner.table.Parameters;
+import org.absorb.runner.table.Sheet;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.RunJob;
@@ -45,6 +53,7 @@ import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.exchange.ImportedRun;
 import org.absorb.spi.exchange.Importer;
 import org.absorb.spi.exchange.ImporterProvider;
+import org.absorb.store.Annotation;
 import org.absorb.store.Imports;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
@@ -151,6 +160,41 @@ class ImportingTest {
     assertEquals(0.25, energy[0]);
     assertEquals(
         List.of(id), Runs.of(project, List.of(), catalog).stream().map(RunData::id).toList());
+  }
+
+  /** No experiment says what it is, so its record does. */
+  @Test
+  void isFoundByItsParametersAndResults() throws FilterException {
+    importing().from("authors", Tree.EMPTY, folder, "");
+    assertEquals(1, passing("phi < 0.01 and alpha = 0.1 and b_f = 0.2 and N = 2"));
+    assertEquals(1, passing("scheme = sgd.pairwise and activity < 0.6"));
+    assertEquals(0, passing("alpha > 0.1"));
+    assertEquals(0, passing("activity > 0.6"));
+  }
+
+  private int passing(String filter) throws FilterException {
+    Results results = new Results(project);
+    Sheet.Known known =
+        new Sheet.Known() {
+          @Override
+          public Optional<List<Measured>> results(RunRow run) {
+            return Optional.of(results.read(run));
+          }
+
+          @Override
+          public Annotation annotation(RunId run) {
+            return Annotation.NONE;
+          }
+
+          @Override
+          public List<Finding> findings(RunId run) {
+            return List.of();
+          }
+        };
+    List<RunRow> rows = List.copyOf(project.runs().rows());
+    Sheet sheet = new Sheet(rows, new Parameters(project, List.of(), catalog), known);
+    Filter read = Filter.of(filter, sheet.names());
+    return Arrangement.of(sheet, read, List.of(), false).rows().length;
   }
 
   @Test

@@ -59,7 +59,7 @@ class ManyRunsTest {
         RunId id = new RunId(String.format("%016x", rows.size()));
         rows.add(
             RunRow.queued(id, experiment.name(), cell.coordinates(), replica)
-                .ended(Outcome.STEP_LIMIT, 1000, "", ""));
+                .ended(Outcome.STEP_LIMIT, 1000, "0", "0"));
       }
     }
     Column activity = new Column("activity", "active fraction", "f_a", "1");

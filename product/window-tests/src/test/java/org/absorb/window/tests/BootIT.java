@@ -126,7 +126,9 @@ class BootIT {
     assertTrue(brightness() > DARK, "light at first");
     window.menu("View", "Dark theme");
     window.holds("a dark window", () -> brightness() < DARK);
-    desk.screen().shoot("boot-2-dark");
+    window.hands().rest();
+    desk.screen().shootSettled("boot-2-dark");
+    assertTrue(brightness() < DARK, "all of it, to the end");
   }
 
   @Test

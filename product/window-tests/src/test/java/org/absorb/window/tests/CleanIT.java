@@ -83,7 +83,7 @@ class CleanIT {
   @Order(1)
   void theDialogSaysWhatWouldGo() {
     window.menu("File", "Clean up frames");
-    window.dialog("Only where");
+    window.dialog("only where");
     says("80 of 84 frames of 4 runs would go");
     desk.screen().shoot("clean-01-dialog");
     window.click("clean.rule"); // the one in the middle

@@ -151,8 +151,30 @@ class PackingIT {
     window.holds("its history", () -> window.maybe("packing.history").isPresent());
     still();
     desk.screen().shoot("packing-04-picked");
+    String radius = window.words("packing.radius");
+    assertEquals("0.5 D", radius);
+    prefer("radii R");
+    window.holds("its radius in R", () -> window.words("packing.radius").equals("1 R"));
+    desk.screen().shoot("packing-04-radii");
+    prefer("box lengths L", "Right");
+    window.holds("in sides of the box", () -> window.words("packing.radius").endsWith(" L"));
+    double side = Math.cbrt(500 * Math.PI / 6 / 0.6); // of 500 spheres at 0.6, in D
+    double shown = Double.parseDouble(window.words("packing.radius").replace(" L", ""));
+    assertEquals(0.5 / side, shown, 1e-4);
+    prefer("diameters D", "Left");
+    window.holds("and in D again", () -> window.words("packing.radius").equals(radius));
     window.hands().click(box.x() + 4, box.y() + 4);
     window.holds("none again", () -> window.words("packing.picked").contains("No particle"));
+  }
+
+  /** Chooses the unit of lengths in the preferences: by keys from the middle of three. */
+  private void prefer(String unit, String... keys) {
+    window.menu("Edit", "Preferences");
+    window.focus("form.lengths.lengths"); // a click, which chooses
+    window.hands().press(keys);
+    window.holds("the unit " + unit, () -> window.words("form.lengths.lengths").contains(unit));
+    window.click("preferences.do");
+    window.gone("the preferences", Window.name("preferences.do"));
   }
 
   @Test

@@ -1,14 +1,15 @@
 package org.absorb.window.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.absorb.window.probe.Box;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,7 @@ class ScalingIT {
   private static final String NAME = "sizes";
   private static final int POINTS = 9;
   private static final int RUNS = 18;
+  private static final int DARK = 90;
 
   private Desk desk;
   private Project project;
@@ -166,10 +168,38 @@ class ScalingIT {
 
   @Test
   @Order(8)
-  void proposedRunsAreQueued() {
+  void theNextRunsAreProposed() {
     window.click("scaling.propose");
     window.holds("what they give", () -> window.words("scaling.sum").contains("then about"));
     desk.screen().shoot("scaling-08-proposed");
+  }
+
+  /** Filled, some of what is shown is made anew with the colours. */
+  @Test
+  @Order(9)
+  void isTheSameInTheDark() {
+    String told = window.words("scaling.told");
+    window.menu("View", "Dark theme");
+    window.hands().rest();
+    Box middle = new Box(0, 150, 1280, 550);
+    window.holds("a dark window", () -> Pixels.brightness(desk.screen().image(middle)) < DARK);
+    desk.screen().shootSettled("scaling-09-dark");
+    assertEquals(told, window.words("scaling.told"));
+    assertEquals("", errors());
+  }
+
+  private String errors() {
+    return window
+        .program()
+        .err()
+        .lines()
+        .filter(line -> line.contains("Exception") || line.contains("\tat "))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  @Order(10)
+  void proposedRunsAreQueued() {
     window.click("scaling.queue");
     Path file = project.folder().resolve("experiments/" + NAME + " proposed.json");
     window.holds("an experiment of them", () -> Files.exists(file));
@@ -184,10 +214,9 @@ class ScalingIT {
   }
 
   @Test
-  @Order(9)
+  @Order(11)
   void endsWithoutAWord() {
     assertEquals(0, window.quit());
-    String said = window.program().err();
-    assertFalse(said.contains("Exception") || said.contains("\tat "), said);
+    assertEquals("", errors());
   }
 }

@@ -20,6 +20,11 @@ final class Screen implements AutoCloseable {
 
   private static final Path SHOTS = Path.of(System.getProperty("absorb.screenshots"));
 
+  private static final int STILL_MILLIS = 400;
+
+  /** Pixels. */
+  private static final int TICKING = 400;
+
   private final Process server;
   private final Process manager;
   private final String display;
@@ -110,6 +115,25 @@ final class Screen implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The same, once nothing changes any more but what ticks (a cursor, a number in the foot): a
+   * theme is taken on part by part.
+   */
+  Path shootSettled(String name) {
+    BufferedImage[] last = {pixels.image()};
+    Until.holds(
+        "a screen that stays",
+        Window.PATIENCE,
+        () -> {
+          Until.pause(STILL_MILLIS);
+          BufferedImage now = pixels.image();
+          boolean same = Pixels.differing(last[0], now) < TICKING;
+          last[0] = now;
+          return same;
+        });
+    return shoot(name);
   }
 
   /** What is to be seen in a rectangle. */

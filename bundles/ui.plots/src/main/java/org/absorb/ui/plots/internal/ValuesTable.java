@@ -12,6 +12,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Shortened;
 import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -42,6 +43,7 @@ final class ValuesTable {
   private final Runnable hiddenChanged;
   private final Set<String> hidden = new HashSet<>();
   private final List<Image> swatches = new ArrayList<>();
+  private final List<String> names = new ArrayList<>(); // whole, row by row
   private Lines lines = Lines.NOTHING;
   private double cursor = Double.NaN;
 
@@ -60,6 +62,7 @@ final class ValuesTable {
     }
     table.addListener(SWT.Resize, event -> widths());
     table.addListener(SWT.MouseDown, this::click);
+    table.addListener(SWT.MouseMove, event -> table.setToolTipText(tip(row(event.y))));
     table.addListener(
         SWT.KeyDown,
         event -> {
@@ -154,6 +157,24 @@ final class ValuesTable {
         table.getColumn(i).setWidth(widths[i]);
       }
     }
+    cutNames(widths[0] - SWATCH - AROUND / 2 - AROUND);
+  }
+
+  /** Names that have no room lose their middle: what cells differ in stands at either end. */
+  private void cutNames(int room) {
+    GC gc = new GC(table);
+    for (int row = 0; row < names.size(); row++) {
+      set(
+          table.getItem(row),
+          0,
+          Shortened.middle(names.get(row), room, text -> gc.textExtent(text).x));
+    }
+    gc.dispose();
+  }
+
+  /** The whole name where the row shows a part of it. */
+  private String tip(int row) {
+    return row < 0 || table.getItem(row).getText(0).equals(names.get(row)) ? null : names.get(row);
   }
 
   /** What the texts and images of each column need. */
@@ -166,8 +187,9 @@ final class ValuesTable {
       needed[i] = gc.textExtent(table.getColumn(i).getText()).x;
       gc.setFont(font);
       int image = i == 0 || i == SHARES.length - 1 ? SWATCH + AROUND / 2 : 0;
-      for (TableItem item : table.getItems()) {
-        needed[i] = Math.max(needed[i], image + gc.textExtent(item.getText(i)).x);
+      for (int row = 0; row < names.size(); row++) {
+        String text = i == 0 ? names.get(row) : table.getItem(row).getText(i);
+        needed[i] = Math.max(needed[i], image + gc.textExtent(text).x);
       }
       needed[i] += AROUND;
     }
@@ -208,14 +230,13 @@ final class ValuesTable {
   }
 
   private void fill() {
-    boolean other = header();
+    boolean other = header() | named();
     for (int row = 0; row < lines.lines().size(); row++) {
       // the largest value first: as the curves lie in most plots
       int index = lines.lines().size() - 1 - row;
       Lines.Line line = lines.lines().get(index);
       TableItem item = table.getItem(row);
       boolean off = hidden.contains(line.group().name());
-      other |= set(item, 0, MathText.of(line.group().name()).plain());
       item.setImage(0, swatches.get(off ? swatches.size() - 1 : index));
       item.setForeground(look.color(off ? Tone.FAINT : Tone.TEXT));
       other |= set(item, 1, value(line));
@@ -226,6 +247,20 @@ final class ValuesTable {
     if (other) {
       widths();
     }
+  }
+
+  /** Whether names are others than before. */
+  private boolean named() {
+    List<String> now = new ArrayList<>();
+    for (int i = lines.lines().size() - 1; i >= 0; i--) {
+      now.add(MathText.of(lines.lines().get(i).group().name()).plain());
+    }
+    if (now.equals(names)) {
+      return false;
+    }
+    names.clear();
+    names.addAll(now);
+    return true;
   }
 
   private static boolean set(TableItem item, int column, String text) {
@@ -264,13 +299,21 @@ final class ValuesTable {
   }
 
   private void click(Event event) {
-    for (int row = 0; row < table.getItemCount(); row++) {
+    int row = row(event.y);
+    if (event.button == 1 && row >= 0) {
+      toggle(row);
+    }
+  }
+
+  /** The row at a height, -1 if there is none. */
+  private int row(int y) {
+    for (int row = 0; row < names.size(); row++) {
       Rectangle bounds = table.getItem(row).getBounds();
-      if (event.button == 1 && event.y >= bounds.y && event.y < bounds.y + bounds.height) {
-        toggle(row);
-        return;
+      if (y >= bounds.y && y < bounds.y + bounds.height) {
+        return row;
       }
     }
+    return -1;
   }
 
   private void toggle(int row) {

@@ -30,10 +30,17 @@ class WidthsTest {
 
   /** 0.52 and 0.56 must not both be read as 0.5. */
   @Test
-  void theFirstIsNeverCut() {
+  void aShortNameIsNeverCut() {
     int[] widths = of(200, 70, 100, 90, 120);
     assertEquals(70, widths[0]);
     assertEquals(200, Arrays.stream(widths).sum());
     assertEquals(70, of(60, 70, 100, 90, 120)[0]);
+  }
+
+  @Test
+  void aLongNameLeavesTheValuesTheirRoom() {
+    int[] widths = of(400, 900, 100, 60, 110);
+    assertArrayEquals(new int[] {130, 100, 60, 110}, widths);
+    assertEquals(Widths.SHORT, of(200, 900, 100, 60, 110)[0], "where there is room for little");
   }
 }

@@ -34,6 +34,9 @@ final class Stage extends Composite {
   private static final int SIDE = 296;
   private static final int RESIDUALS = 132;
 
+  /** On a large screen they have this part of the height. */
+  private static final int RESIDUALS_PART = 4;
+
   private final Look look;
   private final SidePanel side;
   private final MathLabel pointed;
@@ -99,6 +102,9 @@ final class Stage extends Composite {
     residuals = Named.as("scaling.residuals", new FigureCanvas(above, look));
     GridData low = new GridData(SWT.FILL, SWT.FILL, true, false);
     low.heightHint = RESIDUALS;
+    above.addListener(
+        SWT.Resize,
+        event -> low.heightHint = Math.max(RESIDUALS, above.getSize().y / RESIDUALS_PART));
     residuals.setLayoutData(low);
     SashForm below = Ground.of(look, Tone.WINDOW, new SashForm(sash, SWT.HORIZONTAL | SWT.SMOOTH));
     study = new StudyPanel(below, look, owner::take, owner::show);

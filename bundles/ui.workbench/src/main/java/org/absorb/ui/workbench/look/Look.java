@@ -2,9 +2,10 @@ package org.absorb.ui.workbench.look;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 import org.absorb.figures.Theme;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -45,7 +46,7 @@ public final class Look {
   private final Display display;
   private final Map<Type, Font> fonts = new EnumMap<>(Type.class);
   private final Map<Icon, Map<Tone, Image>> images = new HashMap<>();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Set<Runnable> listeners = new LinkedHashSet<>();
   private boolean dark;
 
   public Look(Display display, boolean dark) {
@@ -63,7 +64,11 @@ public final class Look {
     if (changed != dark) {
       dark = changed;
       disposeImages();
-      listeners.forEach(Runnable::run);
+      for (Runnable listener : List.copyOf(listeners)) {
+        if (listeners.contains(listener)) { // else one before it has put another thing in its place
+          listener.run();
+        }
+      }
     }
   }
 

@@ -61,18 +61,32 @@ public final class PushButton extends Drawn {
     return look().font(main ? Look.Type.BOLD : Look.Type.BASE);
   }
 
+  static Tone ink(boolean main, boolean enabled) {
+    if (enabled) {
+      return main ? Tone.ON_ACCENT : Tone.TEXT;
+    }
+    return main ? Tone.MUTED : Tone.FAINT;
+  }
+
+  static Tone ground(boolean main, boolean enabled) {
+    if (main) {
+      return enabled ? Tone.ACCENT : Tone.ACCENT_TINT;
+    }
+    return Tone.FIELD;
+  }
+
   @Override
   protected void draw(GC gc, Rectangle area) {
-    Tone ink = main ? Tone.ON_ACCENT : Tone.TEXT;
+    Tone ink = ink(main, isEnabled());
+    Tone ground = ground(main, isEnabled());
     if (!isEnabled()) {
-      ink = main ? Tone.PART : Tone.FAINT;
-      box(gc, area, main ? Tone.ACCENT_LINE : Tone.FIELD, main ? Tone.ACCENT_LINE : Tone.LINE);
+      box(gc, area, ground, main ? Tone.ACCENT_LINE : Tone.LINE);
     } else if (main) {
       gc.setAlpha(hovered() ? 225 : 255);
-      box(gc, area, Tone.ACCENT, isFocusControl() ? Tone.TEXT : Tone.ACCENT);
+      box(gc, area, ground, isFocusControl() ? Tone.TEXT : ground);
       gc.setAlpha(255);
     } else {
-      box(gc, area, hovered() ? Tone.HEADER : Tone.FIELD, line());
+      box(gc, area, hovered() ? Tone.HEADER : ground, line());
     }
     gc.setFont(font());
     Point size = gc.textExtent(text);

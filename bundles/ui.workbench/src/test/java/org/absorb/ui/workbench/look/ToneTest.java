@@ -2,7 +2,6 @@ package org.absorb.ui.workbench.look;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,19 +31,7 @@ class ToneTest {
   }
 
   private static void assertContrast(Tone text, Tone ground, boolean dark) {
-    double a = luminance(text.rgb(dark));
-    double b = luminance(ground.rgb(dark));
-    double contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    double contrast = Contrast.of(text, ground, dark);
     assertTrue(contrast >= READABLE, text + " on " + ground + ", dark " + dark + ": " + contrast);
-  }
-
-  /** Relative luminance of sRGB, WCAG 2. */
-  private static double luminance(RGB color) {
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-  }
-
-  private static double linear(int channel) {
-    double c = channel / 255.0;
-    return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }
 }

@@ -53,6 +53,7 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
   private final OpenProject project;
   private final String experiment;
   private final Clusters clusters = Clusters.ofUser();
+  private final LastCluster last;
   private final List<String> names;
   private final List<Task> tasks = new ArrayList<>();
   private String name;
@@ -77,7 +78,8 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
     this.experiment = experiment;
     List<String> known = clusters.names();
     this.names = new ArrayList<>(known.isEmpty() ? List.of(Clusters.DEFAULT) : known);
-    choose(names.get(0));
+    this.last = new LastCluster(workbench.preferences());
+    choose(names.get(last.among(names)));
   }
 
   private void choose(String cluster) {
@@ -136,7 +138,7 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
     label(area, WORDS.get("cluster"));
     chooser = Named.as("cluster.name", new Chooser(area, look));
     chooser.labels(names);
-    chooser.select(0);
+    chooser.select(names.indexOf(name));
     chooser.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     chooser.addListener(
         SWT.Selection,
@@ -297,6 +299,7 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
             WORDS.get("submitting", experiment, to),
             track -> {
               clusters.save(to, cluster);
+              last.used(to);
               return from.submit(to, cluster, wanted);
             },
             submission -> {

@@ -14,29 +14,38 @@ import org.absorb.ui.experiments.internal.document.Forecasts.Outlook;
  *
  * @param main what counts: time, disk, what is there already
  * @param second how that comes about
+ * @param former whether that is of an experiment as it was, and is being foretold anew
  * @param caution whether the machine is too small for it
  */
-record Prospect(String main, String second, boolean caution) {
+record Prospect(String main, String second, boolean former, boolean caution) {
 
   private static final Messages WORDS = Messages.of(Prospect.class);
 
   /**
-   * As a session stands.
+   * Of an experiment.
    *
-   * @param left whether anything is to be computed
+   * @param states how its cells stand, as far as that is known
+   * @param known whether they are its cells as it is now
+   * @param outlook what was foretold last, if it still has to be computed
+   * @param asked whether something newer is being foretold
    */
-  static Prospect of(Session session, List<CellState> states, boolean left) {
-    Experiment experiment = session.document().draft().experiment();
-    String cells = cells(states, experiment, session.current());
-    Optional<Outlook> outlook = session.foretelling().outlook().filter(is -> left);
-    String main = outlook.map(is -> main(is.forecast(), cells)).orElse(cells);
-    if (left && session.foretelling().asked()) {
-      return new Prospect(main, WORDS.get("measuring"), false);
-    } else if (outlook.isEmpty()) {
-      return new Prospect(main, runs(experiment), false);
+  static Prospect of(
+      Experiment experiment,
+      List<CellState> states,
+      boolean known,
+      Optional<Outlook> outlook,
+      boolean asked) {
+    String cells = cells(states, experiment, known);
+    if (outlook.isEmpty()) {
+      String second = asked ? WORDS.get("measuring") : runs(experiment);
+      return new Prospect(cells, second, false, false);
+    }
+    String main = main(outlook.get().forecast(), cells);
+    if (asked || !known) {
+      return new Prospect(main, WORDS.get("forecast.former"), true, false);
     }
     boolean room = outlook.get().fitsMemory() && outlook.get().fitsDisk();
-    return new Prospect(main, basis(outlook.get()), !room);
+    return new Prospect(main, basis(outlook.get()), false, !room);
   }
 
   private static String main(Forecast forecast, String cells) {

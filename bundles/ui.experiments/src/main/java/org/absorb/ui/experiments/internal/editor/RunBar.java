@@ -1,12 +1,14 @@
 package org.absorb.ui.experiments.internal.editor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.ui.experiments.internal.document.CellState;
+import org.absorb.ui.experiments.internal.document.Forecasts.Outlook;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -98,7 +100,7 @@ final class RunBar {
     long left = experiment.size() - states.stream().filter(CellState::computed).count();
     boolean done = known && wrong == 0 && left == 0 && !states.isEmpty();
     Prospect prospect = prospect(session, states, wrong, done);
-    main.text(prospect.main());
+    main.text(prospect.main()).tone(prospect.former() ? Tone.MUTED : Tone.TEXT);
     main.setToolTipText(prospect.main());
     second.text(prospect.second()).tone(prospect.caution() ? Tone.CAUTION : Tone.MUTED);
     second.setToolTipText(prospect.second());
@@ -126,9 +128,17 @@ final class RunBar {
     if (wrong > 0 && foretold != null) {
       return foretold;
     }
-    Prospect now = Prospect.of(session, states, !done);
-    foretold =
-        session.foretelling().outlook().isPresent() && !session.foretelling().asked() ? now : null;
+    Optional<Outlook> outlook = session.foretelling().outlook().filter(is -> !done);
+    Prospect now =
+        Prospect.of(
+            session.document().draft().experiment(),
+            states,
+            session.current(),
+            outlook,
+            !done && session.foretelling().asked());
+    if (!now.former()) {
+      foretold = outlook.isPresent() ? now : null;
+    }
     return now;
   }
 

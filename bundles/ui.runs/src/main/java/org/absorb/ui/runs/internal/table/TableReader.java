@@ -11,6 +11,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.runner.table.Arrangement;
 import org.absorb.runner.table.Filter;
 import org.absorb.runner.table.FilterException;
+import org.absorb.runner.table.Imported;
 import org.absorb.runner.table.Order;
 import org.absorb.runner.table.Parameters;
 import org.absorb.runner.table.Quantities;
@@ -36,6 +37,7 @@ final class TableReader implements AutoCloseable {
   private volatile TableQuery wanted;
   private TableQuery answered;
   private KnownRuns known;
+  private Imported imported;
   private Sheet sheet;
   private Filter filter = Filter.ALL;
   private boolean troubled;
@@ -81,6 +83,7 @@ final class TableReader implements AutoCloseable {
     boolean other = answered == null || answered.project() != query.project();
     if (other) {
       known = new KnownRuns(query.project().files(), catalog);
+      imported = new Imported(query.project().files());
     }
     boolean news = known.readAnnotations();
     if (other || sheet == null || answered.state() != query.state()) {
@@ -102,7 +105,8 @@ final class TableReader implements AutoCloseable {
                 .map(ExperimentState::experiment)
                 .flatMap(Optional::stream)
                 .toList(),
-            catalog);
+            catalog,
+            imported);
     return new Sheet(TableRuns.of(query.state()), parameters, known);
   }
 

@@ -152,9 +152,10 @@ public final class NextPanel extends Composite {
 
   /** Says what the ticked ones would give. */
   public void promise(double before, double after) {
-    sum.text(
-        MathText.of(
-            Scaling.WORDS.get(
-                "next.sum", Numbers.significant(before), Numbers.significant(after))));
+    String now = Numbers.significant(before);
+    String then = Numbers.significant(after);
+    MathText whole = MathText.of(Scaling.WORDS.get("next.sum", now, then));
+    sum.text(whole).shorter(Scaling.WORDS.get("next.sum.short", now, then));
+    sum.setToolTipText(MathDrawing.plain(whole));
   }
 }

@@ -43,6 +43,11 @@ public record Seen(
   private static final ScalingPoint UNKNOWN = new ScalingPoint(Double.NaN, Double.NaN, Double.NaN);
   private static final int RESIDUALS = 2;
 
+  /** Standard errors that are shown in any case. */
+  private static final double LEAST_SHOWN = 2;
+
+  private static final double AROUND = 1.25;
+
   public Seen {
     spots = List.copyOf(spots);
   }
@@ -162,8 +167,17 @@ public record Seen(
         curve.open());
   }
 
+  /** Symmetric, and high enough that the outermost marks are whole in a low panel. */
   private static Panel residuals(Panel drawn, List<Curve> curves) {
-    Scale y = new Scale(Scaling.WORDS.get("residual"), "", "1", false);
+    double most =
+        curves.stream()
+            .flatMapToDouble(curve -> Arrays.stream(curve.y()))
+            .filter(Double::isFinite)
+            .map(Math::abs)
+            .reduce(LEAST_SHOWN, Math::max);
+    Scale y =
+        new Scale(Scaling.WORDS.get("residual"), "", "1", false)
+            .within(-AROUND * most, AROUND * most);
     return new Panel(new Scale("", drawn.x().symbol(), "1", false), y, curves, drawn.marks());
   }
 

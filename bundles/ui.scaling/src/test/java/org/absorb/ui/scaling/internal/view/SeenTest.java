@@ -103,6 +103,23 @@ class SeenTest {
   }
 
   @Test
+  void theOutermostResidualsHaveRoomAroundThem() {
+    Cockpit off = truth().at(truth().at().with(ScalingParameter.RHO_C, 0.635));
+    for (Cockpit cockpit : List.of(truth(), off)) {
+      Panel panel = seen(cockpit).residuals().panels().get(0);
+      Panel.Limits limits = panel.y().limits().orElseThrow();
+      assertEquals(-limits.low(), limits.high());
+      for (Curve curve : panel.curves()) {
+        for (double residual : curve.y()) {
+          boolean drawn = Double.isFinite(residual); // one without others about it has none
+          assertTrue(
+              !drawn || Math.abs(residual) < 0.9 * limits.high(), residual + " in " + limits);
+        }
+      }
+    }
+  }
+
+  @Test
   void aSizeKeepsItsColourWhenOthersAreOut() {
     Curve all = seen(truth()).plots().panels().get(0).curves().get(3);
     Curve some = seen(truth().size(10, false)).plots().panels().get(0).curves().get(2);

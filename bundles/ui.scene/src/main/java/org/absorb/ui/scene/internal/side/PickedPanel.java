@@ -57,7 +57,7 @@ public final class PickedPanel extends Composite {
       name.text(MathText.of(Packings.WORDS.get("picked." + row)));
       name.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
       names.add(name);
-      MathLabel value = new MathLabel(this, look, Look.Type.BASE);
+      MathLabel value = Named.as("packing." + row, new MathLabel(this, look, Look.Type.BASE));
       value.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
       values.add(value);
     }
