@@ -188,6 +188,7 @@ class OnClusterIT {
     Files.createFile(cluster.resolve("fail"));
     window.pick("explorer.tree", "berry");
     window.menu("Run", "Run on a cluster");
+    window.expect("cluster.name", "is the last one used", is -> is.text().equals("second"));
     window.holds("a plan", () -> window.words("cluster.summary").contains("runs in 2 tasks"));
     window.click("cluster.submit");
     window.holds("one that has stopped", () -> window.words("queue.cluster").contains("1 stopped"));
@@ -204,10 +205,10 @@ class OnClusterIT {
   @Order(8)
   void itAsksBeforeTasksEndForGood() {
     window.click("queue.cluster.cancel");
-    window.dialog("1 task on hpc would end for good");
+    window.dialog("1 task on second would end for good");
     desk.screen().shoot("cluster-08-asked");
     window.hands().press("Return");
-    window.gone("a question", seen -> seen.text().startsWith("1 task on hpc would end"));
+    window.gone("a question", seen -> seen.text().startsWith("1 task on second would end"));
     Until.pause(1000); // for what must not happen
     assertTrue(window.words("queue.cluster").contains("1 stopped"), "Enter alone ends nothing");
     assertEquals(0, project.count("cancelled"));

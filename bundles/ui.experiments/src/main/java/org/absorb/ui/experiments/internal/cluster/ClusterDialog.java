@@ -299,10 +299,10 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
             WORDS.get("submitting", experiment, to),
             track -> {
               clusters.save(to, cluster);
-              last.used(to);
               return from.submit(to, cluster, wanted);
             },
             submission -> {
+              last.used(to);
               project.refresh();
               workbench
                   .notices()

@@ -5,7 +5,10 @@ import org.absorb.model.parameter.Parameter;
 import org.absorb.ui.workbench.PreferenceType;
 import org.absorb.ui.workbench.Preferences;
 
-/** The cluster that was submitted to last; kept with the preferences. Any thread. */
+/**
+ * The cluster that was submitted to last; kept with the preferences, whose listeners want the
+ * thread of the display.
+ */
 final class LastCluster {
 
   private static final PreferenceType<Kept> KEPT = new Page();
