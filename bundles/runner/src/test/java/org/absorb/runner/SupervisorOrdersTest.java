@@ -106,14 +106,26 @@ class SupervisorOrdersTest extends Supervised {
   }
 
   @Test
-  void runsThatAreQueuedMeanwhileAreComputedToo() throws Exception {
-    project.save(Experiments.active(8_000, 1));
+  void runsThatAreQueuedMeanwhileAreComputedToo() {
+    project.save(Experiments.active(200, 1));
     Plan.of(project, List.of(), catalog).enqueue();
-    CompletableFuture<Summary> summary =
-        CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
-    until(() -> project.runs().rows().iterator().next().status() == RunStatus.RUNNING);
-    project.save(Experiments.active(8_000, 2));
-    Plan.of(project, List.of(), catalog).enqueue();
-    assertEquals(2, summary.get(120, TimeUnit.SECONDS).count(RunStatus.FINISHED));
+    Summary summary =
+        supervise(
+            new Watcher() {
+              private boolean more;
+
+              @Override
+              public void at(Overview overview) {}
+
+              @Override
+              public void changed(RunRow row) {
+                if (row.status() == RunStatus.RUNNING && !more) {
+                  more = true;
+                  project.save(Experiments.active(200, 2));
+                  Plan.of(project, List.of(), catalog).enqueue();
+                }
+              }
+            });
+    assertEquals(2, summary.count(RunStatus.FINISHED));
   }
 }
