@@ -17,7 +17,6 @@ import java.util.zip.ZipOutputStream;
 import org.absorb.engine.Options;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Control;
-import org.absorb.model.analysis.Finding;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Protocol.StopWhen;
 import org.absorb.model.parameter.BadInputException;
@@ -35,10 +34,10 @@ import org.absorb.runner.frames.Export;
 import org.absorb.runner.frames.ProjectSources;
 import org.absorb.runner.frames.RunFrames;
 import org.absorb.runner.frames.Selection;
-import org.absorb.runner.result.Measured;
 import org.absorb.runner.result.Results;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Plugins;
+import org.absorb.runner.support.Said;
 import org.absorb.runner.table.Arrangement;
 import org.absorb.runner.table.Filter;
 import org.absorb.runner.table.FilterException;
@@ -53,7 +52,6 @@ import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.exchange.ImportedRun;
 import org.absorb.spi.exchange.Importer;
 import org.absorb.spi.exchange.ImporterProvider;
-import org.absorb.store.Annotation;
 import org.absorb.store.Imports;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
@@ -174,23 +172,7 @@ class ImportingTest {
 
   private int passing(String filter) throws FilterException {
     Results results = new Results(project);
-    Sheet.Known known =
-        new Sheet.Known() {
-          @Override
-          public Optional<List<Measured>> results(RunRow run) {
-            return Optional.of(results.read(run));
-          }
-
-          @Override
-          public Annotation annotation(RunId run) {
-            return Annotation.NONE;
-          }
-
-          @Override
-          public List<Finding> findings(RunId run) {
-            return List.of();
-          }
-        };
+    Sheet.Known known = Said.measured(run -> Optional.of(results.read(run)));
     List<RunRow> rows = List.copyOf(project.runs().rows());
     Sheet sheet = new Sheet(rows, new Parameters(project, List.of(), catalog), known);
     Filter read = Filter.of(filter, sheet.names());

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.absorb.model.analysis.Finding;
 import org.absorb.model.experiment.Cell;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.run.Column;
@@ -19,7 +18,7 @@ import org.absorb.model.statistics.Estimate;
 import org.absorb.runner.result.Measured;
 import org.absorb.runner.support.FinishedRuns;
 import org.absorb.runner.support.Plugins;
-import org.absorb.store.Annotation;
+import org.absorb.runner.support.Said;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.junit.jupiter.api.Test;
@@ -64,23 +63,12 @@ class ManyRunsTest {
     }
     Column activity = new Column("activity", "active fraction", "f_a", "1");
     Sheet.Known known =
-        new Sheet.Known() {
-          @Override
-          public Optional<List<Measured>> results(RunRow run) {
-            double mean = (run.id().hashCode() & 0xffff) / 65536.0;
-            return Optional.of(List.of(new Measured(activity, new Estimate(mean, 0.01, 20), mean)));
-          }
-
-          @Override
-          public Annotation annotation(RunId run) {
-            return Annotation.NONE;
-          }
-
-          @Override
-          public List<Finding> findings(RunId run) {
-            return List.of();
-          }
-        };
+        Said.measured(
+            run -> {
+              double mean = (run.id().hashCode() & 0xffff) / 65536.0;
+              return Optional.of(
+                  List.of(new Measured(activity, new Estimate(mean, 0.01, 20), mean)));
+            });
     return new Sheet(rows, new Parameters(project, List.of(experiment), Plugins.catalog()), known);
   }
 

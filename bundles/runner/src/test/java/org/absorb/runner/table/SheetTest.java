@@ -9,20 +9,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.model.analysis.Finding;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.run.RunId;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.runner.Ledger;
-import org.absorb.runner.result.Measured;
 import org.absorb.runner.result.Results;
 import org.absorb.runner.support.FinishedRuns;
 import org.absorb.runner.support.Plugins;
+import org.absorb.runner.support.Said;
 import org.absorb.store.Annotation;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
@@ -55,23 +53,7 @@ class SheetTest {
 
   private Sheet sheet(List<RunRow> rows) {
     List<Experiment> experiments = project.experiments().stream().map(project::experiment).toList();
-    Sheet.Known known =
-        new Sheet.Known() {
-          @Override
-          public Optional<List<Measured>> results(RunRow run) {
-            return results.known(run);
-          }
-
-          @Override
-          public Annotation annotation(RunId run) {
-            return said.getOrDefault(run, Annotation.NONE);
-          }
-
-          @Override
-          public List<Finding> findings(RunId run) {
-            return List.of();
-          }
-        };
+    Sheet.Known known = new Said(results::known, run -> said.getOrDefault(run, Annotation.NONE));
     return new Sheet(rows, new Parameters(project, experiments, catalog), known);
   }
 

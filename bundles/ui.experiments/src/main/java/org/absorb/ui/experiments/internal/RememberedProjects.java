@@ -32,7 +32,8 @@ public final class RememberedProjects {
   public record Remembered(@Parameter(byDefault = "\"\"") String folders) {}
 
   /** Kept with the preferences, but no page of them. */
-  private static final PreferenceType<Remembered> KEPT = new Kept();
+  private static final PreferenceType<Remembered> KEPT =
+      PreferenceType.kept("projects", Remembered.class);
 
   private final Workbench workbench;
   private Runnable stop = () -> {};
@@ -70,22 +71,5 @@ public final class RememberedProjects {
   @Deactivate
   void close() {
     stop.run();
-  }
-
-  private static final class Kept implements PreferenceType<Remembered> {
-    @Override
-    public String id() {
-      return "projects";
-    }
-
-    @Override
-    public String label() {
-      return "";
-    }
-
-    @Override
-    public Class<Remembered> settings() {
-      return Remembered.class;
-    }
   }
 }

@@ -84,7 +84,7 @@ final class QueuePart implements Part {
     menu();
     tools();
     stops.add(queue.onChange(this::refresh));
-    stops.add(workbench.preferences().onChange(this::refresh));
+    stops.add(workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::refresh)));
     refresh();
   }
 

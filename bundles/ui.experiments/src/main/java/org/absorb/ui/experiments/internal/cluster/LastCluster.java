@@ -5,13 +5,10 @@ import org.absorb.model.parameter.Parameter;
 import org.absorb.ui.workbench.PreferenceType;
 import org.absorb.ui.workbench.Preferences;
 
-/**
- * The cluster that was submitted to last; kept with the preferences, whose listeners want the
- * thread of the display.
- */
+/** The cluster that was submitted to last; kept with the preferences. */
 final class LastCluster {
 
-  private static final PreferenceType<Kept> KEPT = new Page();
+  private static final PreferenceType<Kept> KEPT = PreferenceType.kept("cluster", Kept.class);
 
   private final Preferences preferences;
 
@@ -34,22 +31,5 @@ final class LastCluster {
   /** One was submitted to. */
   void used(String name) {
     preferences.set(KEPT, new Kept(name));
-  }
-
-  private static final class Page implements PreferenceType<Kept> {
-    @Override
-    public String id() {
-      return "cluster";
-    }
-
-    @Override
-    public String label() {
-      return "";
-    }
-
-    @Override
-    public Class<Kept> settings() {
-      return Kept.class;
-    }
   }
 }

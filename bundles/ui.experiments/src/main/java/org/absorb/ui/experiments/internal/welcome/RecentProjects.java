@@ -17,7 +17,7 @@ final class RecentProjects {
 
   static final int MOST = 12;
 
-  private static final PreferenceType<Kept> KEPT = new Page();
+  private static final PreferenceType<Kept> KEPT = PreferenceType.kept("recent", Kept.class);
 
   private final Preferences preferences;
 
@@ -74,22 +74,5 @@ final class RecentProjects {
     preferences.set(
         KEPT,
         new Kept(all.stream().limit(MOST).map(Recent::line).collect(Collectors.joining("\n"))));
-  }
-
-  private static final class Page implements PreferenceType<Kept> {
-    @Override
-    public String id() {
-      return "recent";
-    }
-
-    @Override
-    public String label() {
-      return "";
-    }
-
-    @Override
-    public Class<Kept> settings() {
-      return Kept.class;
-    }
   }
 }

@@ -10,22 +10,5 @@ import org.absorb.ui.workbench.PreferenceType;
  */
 public record Seen(@Parameter(byDefault = "false") boolean taken) {
 
-  static final PreferenceType<Seen> PAGE = new Page();
-
-  private static final class Page implements PreferenceType<Seen> {
-    @Override
-    public String id() {
-      return "tour";
-    }
-
-    @Override
-    public String label() {
-      return "";
-    }
-
-    @Override
-    public Class<Seen> settings() {
-      return Seen.class;
-    }
-  }
+  static final PreferenceType<Seen> PAGE = PreferenceType.kept("tour", Seen.class);
 }
