@@ -180,6 +180,16 @@ class LauncherScriptIT {
   }
 
   @Test
+  void classesThatWereCutOffWhileTheyWereWrittenAreMadeAnew() throws Exception {
+    Map<String, String> java = sharing("java", "17.0.9");
+    List<String> called = called(java, "list");
+    make(called, home, "cli", "\0\0\0\0");
+    assertTrue(makes(called(java, "list"), home, "cli"));
+    make(called, home, "cli", "\0\0h\0");
+    assertTrue(uses(called(java, "list"), home, "cli"), "some of it is no zero");
+  }
+
+  @Test
   void whereTheProductIsNotOursClassesLieWithTheUser() throws Exception {
     Map<String, String> java = sharing("java", "17.0.9");
     Files.createFile(home.resolve("classes"));
@@ -218,8 +228,14 @@ class LauncherScriptIT {
   /** What Java would have made. */
   private static void make(List<String> called, Path folder, String application)
       throws IOException {
+    make(called, folder, application, "head");
+  }
+
+  private static void make(List<String> called, Path folder, String application, String head)
+      throws IOException {
     Files.writeString(
-        archive(called, "-XX:ArchiveClassesAtExit=", folder, application).orElseThrow(), "");
+        archive(called, "-XX:ArchiveClassesAtExit=", folder, application).orElseThrow(),
+        head + "and all the rest");
   }
 
   private static void assertNone(List<String> called) {

@@ -87,7 +87,9 @@ final class FilterReader {
       return inner;
     } else if (token.type() != Type.WORD) {
       at--;
-      throw wrong(token, "filter.name");
+      throw token.type() == Type.END
+          ? wrong(token, "filter.name.end")
+          : wrong(token, "filter.name", token.text());
     }
     String low = token.text().toLowerCase(Locale.ROOT);
     if (low.startsWith(TAG)) {

@@ -54,7 +54,7 @@ class BootIT {
 
   @BeforeAll
   void open() {
-    desk = Desk.untouched(1280, 800);
+    desk = Desk.asShipped(1280, 800);
     project = desk.project("small", Project.sgd("first", 1000, "0.66, 0.68"));
   }
 

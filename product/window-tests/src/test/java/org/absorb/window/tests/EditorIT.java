@@ -184,7 +184,9 @@ class EditorIT {
     assertEquals(0, shell.status(2 * Window.PATIENCE).orElse(-1), shell.err());
     assertTrue(project.count("finished") >= 8, "two cells, four replicas each at least");
     assertEquals(0, project.count("failed"));
+    window.find("that no experiment is called so", Window.name("explorer.none"));
     window.hands().press("ctrl+a", "Delete");
+    window.gone("a word of what is not found", Window.name("explorer.none"));
     window.holds("that all is computed", () -> forecast().equals("2 of 2 cells already computed"));
     Seen run = window.find("editor.run");
     assertFalse(run.is(Mark.ENABLED), "however many more replicas there may be");

@@ -53,7 +53,7 @@ class ManyRunsIT {
 
   @BeforeAll
   void open() throws IOException {
-    desk = Desk.untouched(1280, 800);
+    desk = Desk.asShipped(1280, 800);
     desk.prefer("{\"computing\": {\"workers\": 2, \"threads\": 1}}");
     Project project =
         ManyRuns.make(desk, CELLS, REPLICAS, Project.sgd("long", 100_000_000, "0.66, 0.7"));

@@ -153,6 +153,7 @@ class PackingIT {
     desk.screen().shoot("packing-04-picked");
     String radius = window.words("packing.radius");
     assertEquals("0.5 D", radius);
+    assertTrue(window.words("packing.position").matches("\\d+\\.\\d{3}, .* D"), "in a unit");
     prefer("radii R");
     window.holds("its radius in R", () -> window.words("packing.radius").equals("1 R"));
     desk.screen().shoot("packing-04-radii");

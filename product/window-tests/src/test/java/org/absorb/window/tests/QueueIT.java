@@ -90,7 +90,7 @@ class QueueIT {
         .all()
         .filter(seen -> seen.type().equals("TreeItem") && seen.text().contains("replica"))
         .filter(seen -> seen.texts().toString().contains("steps/s"))
-        .map(Seen::text)
+        .map(Seen::box)
         .distinct()
         .count();
   }

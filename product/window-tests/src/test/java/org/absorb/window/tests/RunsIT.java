@@ -114,6 +114,7 @@ class RunsIT {
     window.holds("by a result too", () -> shows(3));
     filter("phi > 0.7");
     window.holds("none", () -> shows(0));
+    assertTrue(window.words("runs.grid").startsWith("No run passes the filter"));
   }
 
   @Test

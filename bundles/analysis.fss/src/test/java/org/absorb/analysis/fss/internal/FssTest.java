@@ -42,9 +42,13 @@ class FssTest {
     assertTrue(
         result.values().stream().anyMatch(v -> v.of().fields().containsKey("fss.class")),
         "classes");
-    assertTrue(
-        result.values().stream().anyMatch(v -> v.of().fields().containsKey("fss.omega")),
-        "corrections");
+    List<Double> corrected =
+        result.values().stream()
+            .filter(v -> v.of().fields().containsKey("fss.omega") && v.name().equals("beta"))
+            .map(v -> v.value())
+            .toList();
+    assertEquals(5, corrected.size(), "corrections");
+    corrected.forEach(beta -> assertEquals(0.84, beta, 0.3));
     assertEquals(
         List.of("fss", "fss-collapse", "fss-certainty", "fss-decay"),
         result.figures().stream().map(figure -> figure.name()).toList());

@@ -34,6 +34,7 @@ final class Grid {
 
   private final Packing packing;
   private final int[] side;
+  private final long[] width;
   private final int count;
   private final int[][] forward;
   private final double reach;
@@ -57,6 +58,10 @@ final class Grid {
     order = new int[count];
     cell = new int[count + 2];
     forward = forward(packing.dimension - 1);
+    width = new long[side.length];
+    for (int axis = 0; axis < width.length; axis++) {
+      width[axis] = packing.units(axis) / side(axis);
+    }
   }
 
   /** Whether a box is large enough for cells: three on each axis. */
@@ -107,7 +112,7 @@ final class Grid {
 
   /** How wide a cell is at least; a column on the first axis. */
   long width(int axis) {
-    return packing.units(axis) / side(axis);
+    return width[axis];
   }
 
   /** The square of the gap to a row from which on no more than so many columns are in reach. */

@@ -108,7 +108,7 @@ final class NumbersPane {
   void show(CompareView now, boolean differencesOnly) {
     view = now;
     int sides = now.names().size();
-    effects.show(EffectRows.columns(sides), EffectRows.of(now));
+    effects.fit(EffectRows.columns(sides), EffectRows.of(now));
     differencesOnly(differencesOnly);
     reserved = !now.contrast().reservations().isEmpty();
     sentence.setText(escaped(now.contrast().sentence()));

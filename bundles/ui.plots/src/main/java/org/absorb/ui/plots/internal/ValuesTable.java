@@ -10,6 +10,7 @@ import org.absorb.model.text.Numbers;
 import org.absorb.runner.series.MeanCurve;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Capital;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Shortened;
@@ -215,7 +216,7 @@ final class ValuesTable {
             1,
             Double.isFinite(cursor)
                 ? Plots.WORDS.get("value.at", "k", Numbers.count(Math.round(cursor)))
-                : value + unit);
+                : Capital.of(value) + unit);
     other |= set(2, Plots.WORDS.get("active"));
     other |= set(3, Plots.WORDS.get("state"));
     return other;

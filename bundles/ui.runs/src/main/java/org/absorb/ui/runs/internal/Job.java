@@ -96,13 +96,21 @@ record Job(
    * A run.
    *
    * @param name as text with symbols
+   * @param replica which one it is of its cell, in words
    * @param step the last known to be taken
    * @param of its last; 0 if not known
    * @param rate steps a second; 0 if not known
    * @param message why it failed; may be empty
    */
   record Member(
-      RunId id, String name, RunState state, long step, long of, double rate, String message) {
+      RunId id,
+      String name,
+      String replica,
+      RunState state,
+      long step,
+      long of,
+      double rate,
+      String message) {
 
     double secondsLeft() {
       return rate > 0 ? (of - step) / rate : Double.NaN;

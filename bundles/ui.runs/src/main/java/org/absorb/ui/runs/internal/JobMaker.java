@@ -196,6 +196,7 @@ final class JobMaker {
     return new Job.Member(
         row.id(),
         naming.run(experiment, coordinates, row.replica()),
+        RunNames.replica(row),
         RunState.of(row),
         run == null ? row.steps() : Math.max(row.steps(), run.step()),
         run == null ? 0 : run.of(),

@@ -52,7 +52,7 @@ final class QueueDrag {
 
       @Override
       public void dragSetData(DragSourceEvent event) {
-        event.data = dragged.name();
+        event.data = dragged.title();
       }
 
       @Override

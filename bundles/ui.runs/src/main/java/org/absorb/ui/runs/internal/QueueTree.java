@@ -296,7 +296,8 @@ final class QueueTree {
     String tip =
         button(event.x, event.y)
             .map(Act::label)
-            .orElse(item == null || row(item).state() != RunState.FAILED ? null : row(item).name());
+            .orElse(
+                item == null || row(item).state() != RunState.FAILED ? null : row(item).title());
     if (!Objects.equals(tip, tree.getToolTipText())) {
       tree.setToolTipText(tip);
     }

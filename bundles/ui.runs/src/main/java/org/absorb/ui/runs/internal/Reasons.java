@@ -45,7 +45,7 @@ final class Reasons {
               workbench
                   .notices()
                   .add(
-                      Notice.of(Notice.Severity.ERROR, row.name())
+                      Notice.of(Notice.Severity.ERROR, row.title())
                           .detailed(
                               Runs.WORDS.get(
                                   "failure.details", why, project.folder(), said.strip())));

@@ -17,6 +17,7 @@ import org.absorb.ui.workbench.project.OpenProject;
  * @param key the same for the same thing at all times
  * @param share what the bar shows; not-a-number for no bar
  * @param first pause, resume or retry
+ * @param title its name where nothing stands above it
  * @param second cancel
  * @param target what these are about
  * @param heads a run of each cell that moves when this is moved in the queue; none: it has no place
@@ -25,6 +26,7 @@ record Row(
     Key key,
     RunState state,
     String name,
+    String title,
     double share,
     String done,
     String rate,
@@ -133,7 +135,8 @@ record Row(
     Key key = Key.of(job).in(cell);
     List<RunId> heads = job.heads().contains(cell.head()) ? List.of(cell.head()) : List.of();
     if (cell.amount().total() == 1 && cell.members().size() == 1) {
-      return of(job, key, cell.members().get(0), heads);
+      Job.Member only = cell.members().get(0);
+      return of(job, key, only, title(only), heads);
     }
     Target target =
         new Target(
@@ -151,7 +154,7 @@ record Row(
     for (RunState state : Job.ORDER) {
       cell.members().stream()
           .filter(member -> member.state() == state)
-          .forEach(member -> rows.add(of(job, key, member, List.of())));
+          .forEach(member -> rows.add(of(job, key, member, below(key, member), List.of())));
       int more = cell.amount().count(state) - Job.LISTED;
       if (more > 0 && state != RunState.RUNNING) {
         String name = Runs.WORDS.get("more", Numbers.count(more), state.words());
@@ -188,6 +191,7 @@ record Row(
         key,
         amount.state(),
         name,
+        name,
         amount.share(),
         Runs.WORDS.get(
             "runs.of", Numbers.count(amount.done()), Numbers.count(amount.total()), amount.total()),
@@ -210,12 +214,12 @@ record Row(
     return time(amount.secondsLeft());
   }
 
-  private static Row of(Job job, Key key, Job.Member run, List<RunId> heads) {
-    String name = MathText.of(run.name()).plain();
+  private static Row of(Job job, Key key, Job.Member run, String name, List<RunId> heads) {
     return new Row(
         key.at(run.id()),
         run.state(),
-        run.message().isEmpty() ? name : Runs.WORDS.get("because", name, first(run.message())),
+        because(name, run),
+        because(title(run), run),
         run.of() > 0 ? (double) run.step() / run.of() : Double.NaN,
         done(run),
         rate(run.rate()),
@@ -230,6 +234,19 @@ record Row(
             List.of(run.id())),
         heads,
         List.of());
+  }
+
+  private static String title(Job.Member run) {
+    return MathText.of(run.name()).plain();
+  }
+
+  /** A run's name where its cell stands above it, or else the job. */
+  private static String below(Key key, Job.Member run) {
+    return key.cell().isPresent() ? run.replica() : title(run);
+  }
+
+  private static String because(String name, Job.Member run) {
+    return run.message().isEmpty() ? name : Runs.WORDS.get("because", name, first(run.message()));
   }
 
   private static String first(String message) {
@@ -247,6 +264,7 @@ record Row(
     return new Row(
         key,
         state,
+        name,
         name,
         Double.NaN,
         "",

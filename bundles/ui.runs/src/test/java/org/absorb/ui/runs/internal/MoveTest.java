@@ -41,6 +41,7 @@ class MoveTest {
         key,
         RunState.QUEUED,
         "",
+        "",
         0,
         "",
         "",

@@ -37,10 +37,30 @@ class RowTest {
   }
 
   @Test
+  void aRunBelowItsCellIsNamedByItsReplicaAlone() {
+    Job one = new Sketch().rows("a", RunStatus.FAILED, 2).jobs().get(0);
+    Job swept =
+        new Job(
+            one.project(),
+            one.experiment(),
+            one.amount(),
+            one.attended(),
+            one.cells(),
+            one.more(),
+            false,
+            one.heads());
+    Row cell = Row.of(List.of(swept)).get(0).children().get(0);
+    assertEquals("N 500", cell.name());
+    Row run = cell.children().get(1);
+    assertEquals("replica 2: disk full", run.name());
+    assertEquals("N 500, replica 1: disk full", run.title(), "in a log nothing stands above it");
+  }
+
+  @Test
   void aFailedRunSaysWhyAndCanBeTriedAgain() {
     Row job = row(new Sketch().rows("a", RunStatus.FAILED, 1));
     Row run = job.children().get(0);
-    assertEquals("N 500, replica 0: disk full", run.name());
+    assertEquals("N 500, replica 0: disk full", run.title());
     assertEquals("failed", run.left());
     assertEquals(Optional.of(Act.RETRY), run.first());
     assertEquals(Optional.empty(), run.second());

@@ -25,7 +25,7 @@ final class ProblemWords {
       return number ? WORDS.get("missing") : problem.rule();
     }
     if (number && !(found instanceof Value.Decimal)) {
-      return WORDS.get(field.type() == Field.Type.WHOLE ? "whole" : "number", is(found));
+      return WORDS.get("number");
     }
     if (number && found instanceof Value.Decimal decimal) {
       Range range = field.range();
@@ -34,7 +34,7 @@ final class ProblemWords {
         return WORDS.get("brief", end(range, x).words(), is(found));
       }
       if (field.type() == Field.Type.WHOLE && decimal.value().scale() > 0) {
-        return WORDS.get("whole", is(found));
+        return WORDS.get("whole");
       }
     }
     return problem.rule();

@@ -6,6 +6,7 @@ import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
+import org.absorb.ui.workbench.widget.Capital;
 
 /**
  * A section of a form.
@@ -55,7 +56,7 @@ public record Section(String title, List<Part> parts, int columns) {
         .map(
             group ->
                 new Section(
-                    group,
+                    Capital.of(group),
                     List.of(
                         new Part(
                             Path.ROOT,

@@ -39,6 +39,7 @@ public final class Grid extends Drawn {
   private KeptCells cells = new KeptCells(rows, 0);
   private List<GridColumn> columns = List.of();
   private Map<String, Boolean> order = Map.of();
+  private String nothing = "";
   private int dragged = -1;
   private int dragOffset;
   private int alone = -1;
@@ -75,6 +76,23 @@ public final class Grid extends Drawn {
     redraw();
   }
 
+  /**
+   * The same, of few rows: columns are at least so wide that all that stands in them is seen.
+   * Measures every cell.
+   */
+  public void fit(List<GridColumn> under, GridRows others) {
+    List<GridColumn> wide = new ArrayList<>();
+    for (int column = 0; column < under.size(); column++) {
+      int at = column;
+      int needed =
+          IntStream.range(0, others.count())
+              .map(row -> painter.needs(others.cell(row, at)))
+              .reduce(under.get(column).width(), Math::max);
+      wide.add(under.get(column).width(needed));
+    }
+    show(wide, others);
+  }
+
   public List<GridColumn> columns() {
     return columns;
   }
@@ -88,6 +106,12 @@ public final class Grid extends Drawn {
   /** Shows other rows. What is selected and still there stays selected. */
   public void show(GridRows others) {
     show(columns, others);
+  }
+
+  /** Says why, where there are no rows. */
+  public void nothing(String why) {
+    nothing = why;
+    redraw();
   }
 
   public GridRows rows() {
@@ -178,6 +202,9 @@ public final class Grid extends Drawn {
   @Override
   protected void draw(GC gc, Rectangle area) {
     drawing.draw(gc, places(), cells, order);
+    if (rows.count() == 0) {
+      drawing.nothing(gc, area, nothing);
+    }
   }
 
   private void pressed(Event event) {
@@ -350,7 +377,7 @@ public final class Grid extends Drawn {
   protected String words() {
     int caret = selection.caret();
     if (caret < 0 || caret >= rows.count()) {
-      return "";
+      return rows.count() == 0 ? nothing : "";
     }
     return IntStream.range(0, columns.size())
         .mapToObj(

@@ -49,6 +49,15 @@ final class GridDrawing {
     gc.drawLine(0, GridPlaces.HEADER - 1, area.width, GridPlaces.HEADER - 1);
   }
 
+  /** Words in the middle, where there are no rows. */
+  void nothing(GC gc, Rectangle area, String words) {
+    painter.nothing(
+        gc,
+        words,
+        new Rectangle(
+            area.x, area.y + GridPlaces.HEADER, area.width, area.height - GridPlaces.HEADER));
+  }
+
   private static int sorted(Boolean down) {
     return down == null ? 0 : down ? -1 : 1;
   }

@@ -37,11 +37,6 @@ final class GridPainter {
     List.of(base, bold, small).forEach(MathDrawing::dispose);
   }
 
-  /** How wide a heading wants to be. */
-  int width(MathText text) {
-    return base.size(text).x + 2 * INSET + 12;
-  }
-
   void heading(GC gc, GridColumn column, Rectangle area, int sorted) {
     int arrow = sorted == 0 ? 0 : 12;
     int room = area.width - 2 * INSET - arrow;
@@ -61,6 +56,15 @@ final class GridPainter {
     gc.setForeground(look.color(Tone.LINE));
     gc.drawLine(
         area.x + area.width - 1, area.y + 5, area.x + area.width - 1, area.y + area.height - 6);
+  }
+
+  /** Words in the middle of an area, as many as there is room for. */
+  void nothing(GC gc, String words, Rectangle area) {
+    MathText text = MathText.of(words);
+    int room = Math.max(0, area.width - 2 * INSET);
+    int width = base.width(text, room, Cut.END);
+    Rectangle place = new Rectangle(area.x + (area.width - width) / 2, area.y, room, area.height);
+    base.drawWithin(gc, text, List.of(), Cut.END, place, look.color(Tone.MUTED));
   }
 
   void cell(GC gc, GridCell cell, boolean right, Rectangle area) {
@@ -125,7 +129,13 @@ final class GridPainter {
 
   /** Whether a cell's words are cut. */
   boolean isCut(GridCell cell, int width) {
-    int room = width - 2 * INSET - lead(cell) - (cell.icon().isPresent() ? Icon.SIZE + GAP : 0);
-    return base.size(cell.text()).x > room;
+    return needs(cell) > width;
+  }
+
+  /** How wide a column has to be for a cell's words. */
+  int needs(GridCell cell) {
+    MathDrawing drawing = cell.bold() ? bold : base;
+    int icon = cell.icon().isPresent() ? Icon.SIZE + GAP : 0;
+    return lead(cell) + icon + drawing.size(cell.text()).x + 2 * INSET;
   }
 }

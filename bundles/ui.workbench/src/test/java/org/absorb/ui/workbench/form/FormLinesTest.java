@@ -138,4 +138,13 @@ class FormLinesTest {
     Problem missing = new Problem(fraction.path(), null, "is missing");
     assertEquals("is missing", ProblemWords.brief(fraction, missing));
   }
+
+  @Test
+  void whatIsNoNumberIsToldFromWhatIsNotWhole() {
+    FormLine every = lines(Tree.EMPTY, false).get(3);
+    Problem text = new Problem(every.path(), Value.of("24x"), "must be a whole number");
+    assertEquals("is no number", ProblemWords.brief(every, text));
+    Problem half = new Problem(every.path(), Value.of(2.5), "must be a whole number");
+    assertEquals("not whole", ProblemWords.brief(every, half));
+  }
 }

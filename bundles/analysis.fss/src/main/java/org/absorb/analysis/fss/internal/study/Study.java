@@ -74,7 +74,7 @@ public record Study(
   /**
    * A fit with {@code 1 + c L^-omega}.
    *
-   * @param p all parameters, c last
+   * @param p all parameters: critical point, nu, the zetas, c
    */
   public record Correction(double omega, double[] p, double quality) {}
 

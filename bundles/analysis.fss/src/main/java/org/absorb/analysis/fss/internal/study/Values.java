@@ -35,10 +35,12 @@ public final class Values {
       point(row.fit(), study.request().measures().get(0), here, values);
       add(values, "quality", here, row.fit().quality().quality(), Double.NaN);
     }
+    Measure first = study.request().measures().get(0);
     for (Study.Correction row : study.corrections()) {
       Tree here = of.with("fss.omega", Value.of(row.omega()));
       add(values, "phiC", here, row.p()[0], Double.NaN);
       add(values, "nu", here, row.p()[1], Double.NaN);
+      add(values, first.exponent(), here, first.exponent(row.p()[2]), Double.NaN);
       add(values, "c", here, row.p()[row.p().length - 1], Double.NaN);
       add(values, "quality", here, row.quality(), Double.NaN);
     }

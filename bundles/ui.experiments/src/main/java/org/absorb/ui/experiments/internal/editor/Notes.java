@@ -4,14 +4,12 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 
 /** The notes of an experiment: text as one likes. */
@@ -19,7 +17,8 @@ final class Notes {
 
   private static final Messages WORDS = Messages.of(Notes.class);
   private static final String KEY = "notes";
-  private static final int HEIGHT = 56;
+  private static final int WIDTH = 200;
+  private static final int HEIGHT = 64;
 
   private final Session session;
   private final Text text;
@@ -31,27 +30,15 @@ final class Notes {
     layout.marginWidth = 0;
     layout.marginHeight = 8;
     body.setLayout(layout);
-    text =
-        Named.as(
-            "form.notes",
-            Ground.of(
-                look,
-                Tone.FIELD,
-                new Text(body, SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL)));
+    TextBox box = new TextBox(body, look, SWT.MULTI | SWT.WRAP);
+    text = Named.as("form.notes", box.text());
     GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+    data.widthHint = WIDTH; // long lines wrap
     data.heightHint = HEIGHT;
-    text.setLayoutData(data);
+    box.setLayoutData(data);
     text.setMessage(WORDS.get("notes.hint"));
     text.addListener(SWT.Modify, event -> typed());
     text.addListener(SWT.FocusOut, event -> session.document().settle());
-    text.addListener(SWT.Traverse, Notes::leave);
-  }
-
-  /** The tabulator moves on here too. */
-  private static void leave(Event event) {
-    if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-      event.doit = true;
-    }
   }
 
   private void typed() {

@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
 import org.absorb.ui.workbench.widget.TextBox;
@@ -44,6 +45,7 @@ public final class ExplorerPart implements Part {
   private final EmptyState empty;
   private final Composite page;
   private final TextBox field;
+  private final MathLabel none;
   private final ExplorerTree tree;
   private final NameEditor naming;
   private final Runnable projectsStop;
@@ -92,6 +94,12 @@ public final class ExplorerPart implements Part {
     field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     field.text().addListener(SWT.Modify, event -> search());
     field.text().addListener(SWT.KeyDown, this::fromField);
+    none = new MathLabel(page, look, Look.Type.BASE).tone(Tone.MUTED);
+    Named.as("explorer.none", none).text(WORDS.get("none"));
+    GridData hidden = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+    hidden.exclude = true;
+    none.setLayoutData(hidden);
+    none.setVisible(false);
     tree = new ExplorerTree(page, look);
     tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     naming = new NameEditor(tree.control(), look, site.workbench().notices()::caution);
@@ -160,10 +168,22 @@ public final class ExplorerPart implements Part {
       return;
     }
     roots = made.stream().filter(root -> followed.containsKey(root.project())).toList();
-    tree.show(search.of(roots), search);
+    List<Node> found = search.of(roots);
+    tree.show(found, search);
+    missed(found.isEmpty() && !search.isEmpty());
     roots.stream().filter(this::isReady).forEach(this::unfold);
     if (late) {
       selectedElsewhere(site.workbench().selection());
+    }
+  }
+
+  /** Says that nothing was found, or no longer. */
+  private void missed(boolean is) {
+    GridData data = (GridData) none.getLayoutData();
+    if (data.exclude == is) {
+      data.exclude = !is;
+      none.setVisible(is);
+      none.requestLayout();
     }
   }
 

@@ -14,6 +14,7 @@ import org.absorb.runner.table.Quantity;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.grid.GridColumn;
 import org.absorb.ui.workbench.length.Lengths;
+import org.absorb.ui.workbench.widget.Capital;
 import org.absorb.ui.workbench.widget.MathDrawing;
 
 /** Which columns the table has, in which order, how wide. Remembered with the window's layout. */
@@ -112,13 +113,9 @@ final class ColumnSet {
   static MathText heading(Quantity quantity, Lengths lengths) {
     String words =
         quantity.symbol().isEmpty()
-            ? capital(quantity.label())
-            : quantity.kind() == Quantity.Kind.RESULT ? capital(quantity.name()) : "";
+            ? Capital.of(quantity.label())
+            : quantity.kind() == Quantity.Kind.RESULT ? Capital.of(quantity.name()) : "";
     return MathText.axis(words, quantity.symbol(), lengths.unit(quantity.unit()));
-  }
-
-  static String capital(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static boolean isRight(Quantity quantity) {
@@ -135,10 +132,10 @@ final class ColumnSet {
       case RUN ->
           switch (quantity.name()) {
             case "replica" -> 66;
-            case "steps" -> 116; // of a cell: from and to
+            case "steps" -> 140; // of a cell: from and to
             case "message" -> 260;
-            case "experiment" -> 220;
-            default -> 126;
+            case "experiment" -> 150;
+            default -> 150; // of a cell: how many are finished
           };
       case REMARK -> quantity.equals(Quantities.PINNED) ? 64 : 170;
     };

@@ -18,6 +18,7 @@ import org.absorb.ui.workbench.grid.GridRows;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Capital;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
@@ -164,8 +165,7 @@ final class ColumnsDialog extends WindowDialog implements GridListener {
       return switch (column) {
         case 0 ->
             GridCell.of(
-                    MathText.axis(
-                        ColumnSet.capital(quantity.label()), quantity.symbol(), quantity.unit()))
+                    MathText.axis(Capital.of(quantity.label()), quantity.symbol(), quantity.unit()))
                 .icon(on ? Icon.DONE : Icon.CELL, on ? Tone.ACCENT : Tone.FAINT);
         case 1 -> GridCell.of(quantity.name()).tone(Tone.MUTED);
         default -> GridCell.of(Tables.WORDS.get("kind." + quantity.kind().name())).tone(Tone.MUTED);

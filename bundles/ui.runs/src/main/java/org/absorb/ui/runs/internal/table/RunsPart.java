@@ -93,6 +93,7 @@ final class RunsPart implements Part, GridListener {
     grid = Named.as("runs.grid", new Grid(content, look, this));
     grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     grid.addListener(SWT.KeyDown, actions::key);
+    grid.nothing(Tables.WORDS.get("none.pass"));
     new RunsMenu(grid, this, actions);
     Drag.from(grid, actions::dragged, actions::csv);
     reader =

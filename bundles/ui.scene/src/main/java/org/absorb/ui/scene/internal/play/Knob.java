@@ -13,6 +13,7 @@ import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.parameter.Range;
+import org.absorb.model.text.MathText;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
@@ -20,13 +21,13 @@ import org.absorb.model.value.Value;
 /**
  * A number that can be turned while it is played.
  *
- * @param name its label and symbol, as text with symbols
+ * @param name its label, symbol and unit
  * @param value where it stands
  * @param least the smallest value that it can be turned to
  * @param logarithmic whether equal ways are equal factors
  */
 public record Knob(
-    String path, String name, BigDecimal value, double least, double most, boolean logarithmic) {
+    String path, MathText name, BigDecimal value, double least, double most, boolean logarithmic) {
 
   private static final String PHI = "packingFraction";
 
@@ -92,8 +93,8 @@ public record Knob(
     return range.holds(wished) ? wished : range.max() * (range.maxOpen() ? 0.999 : 1);
   }
 
-  private static String name(Field field) {
-    return field.symbol().isEmpty() ? field.label() : field.label() + " $" + field.symbol() + "$";
+  private static MathText name(Field field) {
+    return MathText.axis(field.label(), field.symbol(), field.unit());
   }
 
   /** Where a value stands on the way from the least to the most, 0 to 1. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
@@ -55,7 +54,7 @@ final class KnobPanel extends Composite {
 
   private void add(Knob knob) {
     MathLabel name = new MathLabel(this, look, Look.Type.BASE);
-    name.text(MathText.of(knob.name()));
+    name.text(knob.name());
     name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     MathLabel value = new MathLabel(this, look, Look.Type.BOLD);
     value.text(knob.value().toPlainString());
@@ -63,7 +62,7 @@ final class KnobPanel extends Composite {
     right.widthHint = 60;
     value.setLayoutData(right);
     Slider slider = Named.as("play." + knob.path(), new Slider(this, look, 0, 1, 1 / STEPS));
-    slider.setToolTipText(MathText.of(knob.name()).plain());
+    slider.setToolTipText(knob.name().plain());
     slider.value(knob.share(knob.value().doubleValue()));
     GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
     below.verticalIndent = -2;

@@ -111,14 +111,12 @@ public final class PickedPanel extends Composite {
     int count = contacts.count(picked);
     String state = count == 0 ? "picked.inactive" : count == 1 ? "picked.one" : "picked.active";
     values.get(0).text(Packings.WORDS.get(state, "" + count));
-    values
-        .get(1)
-        .text(
-            IntStream.range(0, frame.dimension())
-                .mapToObj(
-                    axis ->
-                        String.format(Locale.ROOT, "%.3f", frame.position()[axis][picked] * factor))
-                .collect(Collectors.joining(", ")));
+    String position =
+        IntStream.range(0, frame.dimension())
+            .mapToObj(
+                axis -> String.format(Locale.ROOT, "%.3f", frame.position()[axis][picked] * factor))
+            .collect(Collectors.joining(", "));
+    values.get(1).text(MathText.of(position + " $" + unit + "$"));
     String radius = Numbers.significant(frame.radius()[picked] * factor);
     values.get(2).text(MathText.of(radius + " $" + unit + "$"));
     values.get(3).text(MathText.of(moved(shown, picked, factor, unit)));

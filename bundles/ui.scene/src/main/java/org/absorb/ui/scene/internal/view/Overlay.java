@@ -55,31 +55,38 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
     g.scale(zoom, zoom);
     double width = picture.getWidth() / zoom;
     double height = picture.getHeight() / zoom;
+    Rectangle2D taken = new Rectangle2D.Double(width, height, 0, 0);
     if (legend instanceof Legend.Classes classes) {
-      classes(g, classes, theme, width, height);
+      taken = classes(g, classes, theme, width, height);
     } else if (legend instanceof Legend.Ramp ramp) {
-      ramp(g, ramp, theme, width, height);
+      taken = ramp(g, ramp, theme, width, height);
     }
-    tripod(g, theme, camera, height);
+    boolean narrow = taken.getX() < 2 * (MARGIN + AXIS + 8);
+    tripod(g, theme, camera, narrow ? taken.getY() : height);
     g.dispose();
   }
 
-  private void classes(
+  /** Where it stands. */
+  private Rectangle2D classes(
       Graphics2D g, Legend.Classes classes, SceneTheme theme, double width, double height) {
     g.setFont(PLAIN);
     int widest =
         names.stream().mapToInt(name -> g.getFontMetrics().stringWidth(name)).max().orElse(0);
     double x = width - MARGIN - widest;
     double y = height - MARGIN - LINE * (classes.entries().size() - 1);
+    Rectangle2D taken = new Rectangle2D.Double(x - DOT - 8, y - DOT, width - x, height - y + DOT);
     for (int i = 0; i < names.size(); i++) {
       g.setColor(new Color(classes.entries().get(i).colour()));
       g.fill(new Ellipse2D.Double(x - DOT - 8, y - DOT + 1, DOT, DOT));
       words(g, names.get(i), x, y, theme);
       y += LINE;
     }
+    return taken;
   }
 
-  private void ramp(Graphics2D g, Legend.Ramp ramp, SceneTheme theme, double width, double height) {
+  /** Where it stands. */
+  private Rectangle2D ramp(
+      Graphics2D g, Legend.Ramp ramp, SceneTheme theme, double width, double height) {
     double left = width - MARGIN - RAMP_WIDTH;
     double top = height - MARGIN - LINE - RAMP_HEIGHT + 4;
     int steps = ramp.colours().size();
@@ -99,6 +106,7 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
       double x = left + share * RAMP_WIDTH - share * wide;
       words(g, text, x, top + RAMP_HEIGHT + 14, theme);
     }
+    return new Rectangle2D.Double(left, top - LINE, RAMP_WIDTH, height - top + LINE);
   }
 
   /** Text that can be read over anything. */

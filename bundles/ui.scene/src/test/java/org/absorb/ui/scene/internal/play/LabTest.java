@@ -204,6 +204,7 @@ class LabTest implements Lab.Listener {
     assertEquals(
         List.of("system.packingFraction", "dynamics.learningRate", "dynamics.batchFraction"),
         knobs.stream().map(Knob::path).toList());
+    assertEquals("learning rate \u03b1 [D]", knobs.get(1).name().plain());
     for (Knob knob : knobs) {
       double value = knob.value().doubleValue();
       assertEquals(value, knob.at(knob.share(value)).doubleValue(), 1e-9);

@@ -106,6 +106,16 @@ class CompositionTest {
     assertEquals(0, drawn(picture, 150, 0, 400, 400));
   }
 
+  @Test
+  void whereItIsNarrowTheAxesStandAboveTheLegend() {
+    BufferedImage picture = new BufferedImage(180, 300, BufferedImage.TYPE_INT_RGB);
+    Overlay overlay = of(view(Settings.STANDARD, OptionalInt.empty())).overlay();
+    overlay.draw(picture, 1, SceneTheme.LIGHT, Camera.HOME);
+    assertEquals(0, drawn(picture, 0, 260, 50, 300), "beside the legend");
+    assertTrue(drawn(picture, 0, 170, 120, 250) > 20, "the axes");
+    assertTrue(drawn(picture, 60, 255, 180, 300) > 200, "the legend");
+  }
+
   private static int drawn(BufferedImage picture, int left, int top, int right, int bottom) {
     int count = 0;
     for (int y = top; y < bottom; y++) {

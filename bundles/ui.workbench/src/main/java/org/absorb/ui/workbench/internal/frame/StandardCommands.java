@@ -22,6 +22,8 @@ import org.absorb.ui.workbench.internal.part.PartHost;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** What the window itself can do. */
 final class StandardCommands {
@@ -161,9 +163,15 @@ final class StandardCommands {
                     frame.shell(),
                     frame.look(),
                     WORDS.get("about.title"),
-                    WORDS.get("about.text", System.getProperty("java.version")),
+                    WORDS.get("about.text", version(), System.getProperty("java.version")),
                     WORDS.get("about.seen")))
         .in(Menu.HELP, LAST, 10);
+  }
+
+  /** As a person writes it, and cites it: 0.1.0. */
+  private static String version() {
+    Version all = FrameworkUtil.getBundle(StandardCommands.class).getVersion();
+    return all.getMajor() + "." + all.getMinor() + "." + all.getMicro();
   }
 
   private Optional<PartHost> active() {
