@@ -126,6 +126,24 @@ class HostileInputIT {
         "xyz",
         "--out",
         "./out"),
+    LAST("project/RUN/final.npz", "export", "project", "ID", "--format", "xyz", "--out", "./out"),
+    START(
+        "o.npz",
+        "simulate",
+        "--set",
+        "system.initial.type=initial.file",
+        "--set",
+        "system.initial.path=./o.npz",
+        "--set",
+        "dynamics.type=bro.pairwise",
+        "--set",
+        "dynamics.kickSize=0.1",
+        "--set",
+        "system.particles=30",
+        "--set",
+        "system.packingFraction=0.64",
+        "--set",
+        "protocol.steps=2"),
     GSD("o.gsd", "import", "gsd", "o.gsd", "project"),
     XYZ("o.xyz", "import", "xyz", "o.xyz", "project"),
     CSV("o.csv", "import", "csv", "o.csv", "project"),
@@ -158,14 +176,16 @@ class HostileInputIT {
 
     /** The files and folders that the command reads. */
     Set<String> needed(Sample sample) {
-      return Stream.of(words).filter(sample::has).collect(Collectors.toSet());
+      return Stream.concat(Stream.of(words), Stream.of(file.split("/")[0]))
+          .filter(sample::has)
+          .collect(Collectors.toSet());
     }
 
     /** The command, with the paths of files in a folder. */
     String[] words(Sample sample, Path place) {
       return Stream.of(words)
           .map(sample::filled)
-          .map(word -> word.startsWith("./") || sample.has(word) ? place + "/" + word : word)
+          .map(word -> sample.has(word) ? place + "/" + word : word.replace("./", place + "/"))
           .toArray(String[]::new);
     }
   }

@@ -1,16 +1,24 @@
 package org.absorb.tests;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Damages the content of a file: bits, bytes, cuts, repetitions, and words that are known to hurt
- * in the places of others. The same random numbers, the same damage.
+ * in the places of others; of archives also in an entry, so that checksums agree and what reads the
+ * entry sees it. The same random numbers, the same damage.
  *
  * @param random where and how
  */
@@ -43,10 +51,42 @@ record Mutation(SplittableRandom random) {
           "9".repeat(20_000),
           "\"" + "x".repeat(70_000) + "\"");
 
+  /** What stands for the name of an entry. */
+  private static final List<String> NAMES =
+      List.of(
+          "../../../outside", "/outside", "a/../../outside", "..\\outside", "past.x.position.npy");
+
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[-+.\\w]+");
 
   /** One to three damages. */
-  byte[] of(byte[] content) {
+  byte[] of(byte[] content) throws IOException {
+    boolean archive = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+    return archive && random.nextBoolean() ? inside(content) : some(content);
+  }
+
+  /** The archive with one entry damaged or under another name, packed as it should be. */
+  private byte[] inside(byte[] archive) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    String chosen = List.copyOf(entries.keySet()).get(random.nextInt(entries.size()));
+    boolean renamed = random.nextInt(8) == 0;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        boolean here = entry.getKey().equals(chosen);
+        String other = NAMES.get(random.nextInt(NAMES.size()));
+        zip.putNextEntry(new ZipEntry(here && renamed ? other : entry.getKey()));
+        zip.write(here && !renamed ? some(entry.getValue()) : entry.getValue());
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private byte[] some(byte[] content) {
     byte[] damaged = content;
     for (int times = 1 + random.nextInt(3); times > 0; times--) {
       damaged = once(damaged);

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product's command from outside: what scripts rely on. */
@@ -72,6 +77,8 @@ class ProcessIT {
             .replace("\"replicas\": 2", "\"replicas\": 1"));
     Process process = command.process("run", project.toString()).start();
     awaitCheckpoint(process);
+    assertTrue(process.descendants().count() > 0, "workers are there");
+    assertEquals(Set.of(), Ports.of(process.toHandle()), "no port is opened");
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     String said = Files.readString(folder.resolve("err"));
@@ -89,6 +96,17 @@ class ProcessIT {
             .good()
             .out()
             .contains("is the same"));
+  }
+
+  /** Else that none is found would say nothing. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void portsThatAreOpenAreFound() throws IOException {
+    try (ServerSocket tcp = new ServerSocket(0);
+        DatagramSocket udp = new DatagramSocket()) {
+      assertTrue(tcp.isBound() && udp.isBound());
+      assertTrue(Ports.of(ProcessHandle.current()).size() >= 2);
+    }
   }
 
   private void awaitCheckpoint(Process process) throws Exception {

@@ -42,7 +42,7 @@ record Sample(Path folder, String run) {
     absorb.absorb("run", path).good();
     String run = project.ids().get(0);
     absorb.absorb("archive", path, folder.resolve("project.zip").toString()).good();
-    for (String format : List.of("gsd", "xyz", "csv")) {
+    for (String format : List.of("gsd", "xyz", "csv", "npz")) {
       String out = folder.resolve("o." + format).toString();
       absorb.absorb("export", path, run, "--format", format, "--out", out).good();
     }

@@ -213,8 +213,9 @@ public final class NpzFile {
     ByteBuffer data = whole.slice(from, whole.capacity() - from).order(ByteOrder.LITTLE_ENDIAN);
     int[] shape = shape(header.group(2));
     long bytes = volume(header);
-    boolean empty = shape.length > 1 && shape[shape.length - 1] == 0 && shape[0] != 0;
-    if (bytes != data.capacity() || empty) {
+    // rows of nothing could be more than there is memory for, or than can be counted
+    boolean rowsOfNothing = shape.length > 1 && bytes == 0 && shape[0] != 0;
+    if (bytes != data.capacity() || rowsOfNothing) {
       throw new IOException(file + ": " + name + " does not fill its shape: " + text.strip());
     }
     return new Opened(shape, data);

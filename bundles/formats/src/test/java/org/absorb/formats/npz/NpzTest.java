@@ -157,4 +157,21 @@ class NpzTest {
     NpzFile read = NpzFile.read(write(npz -> npz.longs("a", rows, 100_000)));
     assertArrayEquals(rows, read.longRows("a"));
   }
+
+  /** Such shapes need no bytes, but a number of rows that no array, and no int, holds. */
+  @Test
+  void rowsOfNothingAreRefusedHoweverMany() throws IOException {
+    for (int[] shape :
+        new int[][] {{1 << 30, 0}, {1 << 16, 1 << 16, 0}, {1 << 16, 1 << 16, 0, 3}}) {
+      Path file = folder.resolve("nothing.npz");
+      try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+        zip.putNextEntry(new java.util.zip.ZipEntry("a.npy"));
+        zip.write(NpzWriter.header("<f8", shape));
+      }
+      NpzFile read = NpzFile.read(file);
+      IOException refused = assertThrows(IOException.class, () -> read.realRows("a"));
+      String why = refused.getMessage();
+      org.junit.jupiter.api.Assertions.assertTrue(why.contains("does not fill its shape"), why);
+    }
+  }
 }

@@ -89,6 +89,28 @@ class InstallTest extends InFramework {
     assertEquals("candidate.jar: OSGI-INF/a.xml is not XML", refusal(jar));
   }
 
+  /** It would bring what stands in a file into the report, or ask an address for it. */
+  @Test
+  void aComponentWithAnExternalEntityIsRefused() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "secret");
+    String component =
+        "<?xml version=\"1.0\"?>\n%s<component name=\"a\"><implementation class=\"a.B\"/>"
+            + "<property name=\"absorb.id\">%s</property>"
+            + "<service><provide interface=\"org.absorb.spi.scheme.SchemeProvider\"/></service>"
+            + "</component>";
+    TestJar jar = TestJar.bundle("a", "1.0.0").header("Service-Component", "OSGI-INF/a.xml");
+    String entity = "<!DOCTYPE a [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret.toUri());
+    byte[] reaching = component.formatted(entity, "&e;").getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        "candidate.jar: OSGI-INF/a.xml is not XML", refusal(jar.entry("OSGI-INF/a.xml", reaching)));
+    byte[] plain = component.formatted("", "mine").getBytes(StandardCharsets.UTF_8);
+    TestJar other =
+        TestJar.bundle("a", "1.0.0")
+            .header("Service-Component", "OSGI-INF/a.xml")
+            .entry("OSGI-INF/a.xml", plain);
+    assertEquals(1, Jar.read(other.in(folder, "candidate.jar")).extensions().size());
+  }
+
   @Test
   void whatUnpacksWithoutEndIsRefused() throws IOException {
     String sentence =

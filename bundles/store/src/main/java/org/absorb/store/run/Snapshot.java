@@ -114,6 +114,7 @@ public record Snapshot(
       return Optional.empty();
     } catch (RuntimeException e) {
       if (e instanceof UncheckedIOException
+          || e instanceof NumberFormatException // a name that is no step
           || e instanceof java.nio.BufferUnderflowException
           || e instanceof IndexOutOfBoundsException) {
         return Optional.empty();

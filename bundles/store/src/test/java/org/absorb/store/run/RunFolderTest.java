@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.absorb.model.experiment.Schedule;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.Column;
@@ -132,6 +136,28 @@ class RunFolderTest {
       assertTrue(run.log().leadsTo(COLUMNS, 40, Schedule.every(EVERY)));
     }
     Files.delete(current);
+    assertEquals(40, latest());
+  }
+
+  /** A whole file with right checksums, of nobody's making: an array is named after no step. */
+  @Test
+  void aSnapshotWithAWrongNameIsAsGoodAsNone() throws IOException {
+    write(95, 40, 70);
+    Path current = run.file("checkpoint.npz");
+    Path other = current.resolveSibling("other.npz");
+    try (var in = new ZipInputStream(Files.newInputStream(current));
+        var out = new ZipOutputStream(Files.newOutputStream(other))) {
+      for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+        byte[] bytes = in.readAllBytes();
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(bytes);
+        if (entry.getName().equals("position.npy")) {
+          out.putNextEntry(new ZipEntry("past.yesterday.position.npy"));
+          out.write(bytes);
+        }
+      }
+    }
+    Files.move(other, current, StandardCopyOption.REPLACE_EXISTING);
     assertEquals(40, latest());
   }
 
