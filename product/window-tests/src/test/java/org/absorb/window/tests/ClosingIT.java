@@ -76,7 +76,7 @@ class ClosingIT {
     String theirs = project.json(NAME).replace("\"steps\": 1000", "\"steps\": 2345");
     Files.writeString(project.experiment(NAME), theirs);
     window.find("conflict.mine");
-    for (String part : List.of("protocol.steps", "2345", "dynamics.learningRate", "0.3")) {
+    for (String part : List.of("2 fields differ", "protocol.steps", "2345", "0.3")) {
       window.find(part, seen -> seen.text().contains(part));
     }
     desk.screen().shoot("closing-2-changed");

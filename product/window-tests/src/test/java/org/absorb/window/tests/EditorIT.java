@@ -191,6 +191,9 @@ class EditorIT {
     Seen run = window.find("editor.run");
     assertFalse(run.is(Mark.ENABLED), "however many more replicas there may be");
     desk.screen().shoot("editor-07-done");
+    window.focus(RATE);
+    window.menu("File", "Close project");
+    window.gone("a field that goes with the keyboard in it", Window.name(RATE));
     assertEquals(0, window.quit());
     String said = window.program().err();
     assertFalse(said.contains("Exception") || said.contains("\tat "), said);

@@ -187,6 +187,6 @@ final class Settings extends Composite implements FormHost {
 
   @Override
   public boolean setFocus() {
-    return which.setFocus();
+    return !which.isDisposed() && which.setFocus();
   }
 }

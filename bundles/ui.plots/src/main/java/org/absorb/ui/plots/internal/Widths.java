@@ -20,7 +20,8 @@ final class Widths {
    * @param total what there is, in pixels
    * @param needed what each column holds, in pixels
    * @param shares of the whole, which add up to 1
-   * @param yielding columns that may be cut, those that say least first
+   * @param yielding columns that may be cut, those that say least first; the very first is not cut
+   *     but left out: a part of what it counts would say something else
    */
   static int[] of(int total, int[] needed, double[] shares, int... yielding) {
     int[] widths = new int[needed.length];
@@ -36,7 +37,9 @@ final class Widths {
       over -= shrink(widths, 0, Math.max(SHORT, (int) (total * NAMES)), over);
     }
     for (int i = 0; i < yielding.length && over > 0; i++) {
-      over -= shrink(widths, yielding[i], LEAST, over);
+      int column = yielding[i];
+      over -=
+          i == 0 ? shrink(widths, column, 0, widths[column]) : shrink(widths, column, LEAST, over);
     }
     widths[widths.length - 1] += Math.max(0, -over); // what rounding left
     return widths;

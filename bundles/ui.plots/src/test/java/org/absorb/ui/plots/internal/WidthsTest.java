@@ -37,6 +37,12 @@ class WidthsTest {
     assertEquals(70, of(60, 70, 100, 90, 120)[0]);
   }
 
+  /** 3 of 12 must not be read as 3 of 1. */
+  @Test
+  void whatSaysLeastIsLeftOutNotCut() {
+    assertArrayEquals(new int[] {70, 100, 0, 140}, of(310, 70, 100, 50, 100));
+  }
+
   @Test
   void aLongNameLeavesTheValuesTheirRoom() {
     int[] widths = of(400, 900, 100, 60, 110);

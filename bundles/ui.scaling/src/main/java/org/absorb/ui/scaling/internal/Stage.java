@@ -206,6 +206,6 @@ final class Stage extends Composite {
 
   @Override
   public boolean setFocus() {
-    return plots.setFocus();
+    return !plots.isDisposed() && plots.setFocus();
   }
 }

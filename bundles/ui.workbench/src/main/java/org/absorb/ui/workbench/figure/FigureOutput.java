@@ -35,6 +35,7 @@ public final class FigureOutput {
    */
   public void save(Figure figure, Path folder) {
     FileDialog dialog = new FileDialog(workbench.shell(), SWT.SAVE);
+    dialog.setText(WORDS.get("title"));
     dialog.setFilterExtensions(
         Arrays.stream(Format.values()).map(f -> "*." + f.ending()).toArray(String[]::new));
     dialog.setFilterNames(Arrays.stream(Format.values()).map(Format::name).toArray(String[]::new));

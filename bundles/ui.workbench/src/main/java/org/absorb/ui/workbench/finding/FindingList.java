@@ -138,6 +138,6 @@ public final class FindingList extends Composite {
 
   @Override
   public boolean setFocus() {
-    return scroll.setFocus();
+    return !scroll.isDisposed() && scroll.setFocus();
   }
 }

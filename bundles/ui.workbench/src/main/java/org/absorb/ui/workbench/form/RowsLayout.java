@@ -19,6 +19,11 @@ final class RowsLayout extends Layout {
   private static final int ROW = 24;
   private static final int BETWEEN = 6;
   private static final int LABEL = 130;
+  private static final int WIDEST_LABEL = 176;
+
+  /** In a column wider than this half of what is more goes to the labels. */
+  private static final int ROOMY = 310;
+
   private static final int INDENT = 12;
   private static final int SPACE = 6;
   private static final int WIDEST = 520;
@@ -61,9 +66,15 @@ final class RowsLayout extends Layout {
     return tallest;
   }
 
+  /** By the column's width alone, so that the fields of several sections stand in line. */
+  static int label(int width) {
+    int roomy = LABEL + Math.max(0, (width - ROOMY) / 2);
+    return Math.min(Math.min(roomy, WIDEST_LABEL), width * 45 / 100);
+  }
+
   private static int place(FieldRow row, int x, int y, int width, boolean really) {
     int indent = row.line().depth() > 1 ? INDENT : 0;
-    int label = Math.min(LABEL, width * 45 / 100);
+    int label = label(width);
     int room = width - label - SPACE;
     int wanted = row.width();
     Point size = row.shown().computeSize(SWT.DEFAULT, SWT.DEFAULT);

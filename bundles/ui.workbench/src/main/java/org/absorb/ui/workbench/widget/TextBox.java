@@ -65,7 +65,7 @@ public final class TextBox extends Composite {
 
   @Override
   public boolean setFocus() {
-    return text.setFocus();
+    return !text.isDisposed() && text.setFocus(); // asked for when its text goes with the focus
   }
 
   @Override

@@ -58,7 +58,7 @@ final class ConflictBar {
     for (var child : list.getChildren()) {
       child.dispose();
     }
-    title.text(WORDS.get("conflict", Integer.toString(differences.size())));
+    title.text(WORDS.get("conflict", differences.size(), Integer.toString(differences.size())));
     row(WORDS.get("conflict.field"), WORDS.get("conflict.here"), WORDS.get("conflict.there"));
     for (Difference difference : differences.subList(0, Math.min(MOST, differences.size()))) {
       row(difference.path().toString(), value(difference.here()), value(difference.there()));

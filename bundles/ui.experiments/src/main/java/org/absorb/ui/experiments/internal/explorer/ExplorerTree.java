@@ -30,6 +30,9 @@ import org.eclipse.swt.widgets.TreeItem;
 /** The tree of the explorer: names at the left, counts and states at the right edge. */
 final class ExplorerTree {
 
+  /** In points: a name keeps so much room at least, whatever is counted beside it. */
+  private static final int SHORT = 64;
+
   private static final int ROW = 22;
   private static final int GAP = 5;
   private static final int EDGE = 8;
@@ -167,23 +170,37 @@ final class ExplorerTree {
       gc.drawImage(look.image(Icon.RETRY, Tone.CAUTION), right - Icon.SIZE, middle);
     }
     right -= Icon.SIZE + GAP;
-    if (!node.count().isEmpty()) {
-      gc.setFont(look.font(Look.Type.SMALL));
-      Point size = gc.textExtent(node.count());
-      right -= size.x;
-      gc.setForeground(look.color(Tone.MUTED));
-      gc.drawText(node.count(), right, row.y + (row.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
-      right -= GAP;
-    }
     int x = event.x + Icon.SIZE + GAP;
-    (node.kind() == Node.Kind.PROJECT ? bold : plain)
-        .drawWithin(
-            gc,
-            MathText.of(node.text()),
-            search.stretches(node),
-            MathDrawing.Cut.MIDDLE,
-            new Rectangle(x, row.y, Math.max(0, right - x), row.height),
-            look.color(faint ? Tone.MUTED : Tone.TEXT));
+    MathText name = MathText.of(node.text());
+    MathDrawing drawing = node.kind() == Node.Kind.PROJECT ? bold : plain;
+    if (!node.count().isEmpty()) {
+      right = count(gc, node.count(), row, right, x + Math.min(SHORT, drawing.size(name).x));
+    }
+    drawing.drawWithin(
+        gc,
+        name,
+        search.stretches(node),
+        MathDrawing.Cut.MIDDLE,
+        new Rectangle(x, row.y, Math.max(0, right - x), row.height),
+        look.color(faint ? Tone.MUTED : Tone.TEXT));
+  }
+
+  /**
+   * Draws a count, unless it would leave a short name too little room: the tooltip has it, too.
+   *
+   * @param least how far the name should reach
+   * @return how far it may
+   */
+  private int count(GC gc, String count, Rectangle row, int right, int least) {
+    gc.setFont(look.font(Look.Type.SMALL));
+    Point size = gc.textExtent(count);
+    int left = right - size.x;
+    if (left - GAP < least) {
+      return right;
+    }
+    gc.setForeground(look.color(Tone.MUTED));
+    gc.drawText(count, left, row.y + (row.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
+    return left - GAP;
   }
 
   /** Asked once for lines that are drawn together: the display's server is, for the answer. */

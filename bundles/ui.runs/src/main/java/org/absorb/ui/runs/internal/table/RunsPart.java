@@ -164,6 +164,9 @@ final class RunsPart implements Part, GridListener {
       Pages.show(parent, empty, this::focus);
       return;
     }
+    if (view.isEmpty()) {
+      empty.text(Tables.WORDS.get("empty.reading"));
+    }
     ProjectState state = project.get().state();
     reader.ask(
         new TableQuery(

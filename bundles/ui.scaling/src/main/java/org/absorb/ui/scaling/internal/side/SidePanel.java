@@ -388,6 +388,6 @@ public final class SidePanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    return chooser.setFocus();
+    return !chooser.isDisposed() && chooser.setFocus();
   }
 }

@@ -55,37 +55,36 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
     g.scale(zoom, zoom);
     double width = picture.getWidth() / zoom;
     double height = picture.getHeight() / zoom;
-    Rectangle2D taken = new Rectangle2D.Double(width, height, 0, 0);
+    double left = width;
     if (legend instanceof Legend.Classes classes) {
-      taken = classes(g, classes, theme, width, height);
+      left = classes(g, classes, theme, width, height);
     } else if (legend instanceof Legend.Ramp ramp) {
-      taken = ramp(g, ramp, theme, width, height);
+      left = ramp(g, ramp, theme, width, height);
     }
-    boolean narrow = taken.getX() < 2 * (MARGIN + AXIS + 8);
-    tripod(g, theme, camera, narrow ? taken.getY() : height);
+    int side = 2 * (MARGIN + AXIS + 8);
+    tripod(g, theme, camera, left < side ? side : height); // on top, or below
     g.dispose();
   }
 
-  /** Where it stands. */
-  private Rectangle2D classes(
+  /** Where it begins. */
+  private double classes(
       Graphics2D g, Legend.Classes classes, SceneTheme theme, double width, double height) {
     g.setFont(PLAIN);
     int widest =
         names.stream().mapToInt(name -> g.getFontMetrics().stringWidth(name)).max().orElse(0);
     double x = width - MARGIN - widest;
     double y = height - MARGIN - LINE * (classes.entries().size() - 1);
-    Rectangle2D taken = new Rectangle2D.Double(x - DOT - 8, y - DOT, width - x, height - y + DOT);
     for (int i = 0; i < names.size(); i++) {
       g.setColor(new Color(classes.entries().get(i).colour()));
       g.fill(new Ellipse2D.Double(x - DOT - 8, y - DOT + 1, DOT, DOT));
       words(g, names.get(i), x, y, theme);
       y += LINE;
     }
-    return taken;
+    return x - DOT - 8;
   }
 
-  /** Where it stands. */
-  private Rectangle2D ramp(
+  /** Where it begins. */
+  private double ramp(
       Graphics2D g, Legend.Ramp ramp, SceneTheme theme, double width, double height) {
     double left = width - MARGIN - RAMP_WIDTH;
     double top = height - MARGIN - LINE - RAMP_HEIGHT + 4;
@@ -106,7 +105,7 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
       double x = left + share * RAMP_WIDTH - share * wide;
       words(g, text, x, top + RAMP_HEIGHT + 14, theme);
     }
-    return new Rectangle2D.Double(left, top - LINE, RAMP_WIDTH, height - top + LINE);
+    return left;
   }
 
   /** Text that can be read over anything. */
@@ -118,10 +117,10 @@ public record Overlay(Legend legend, String title, List<String> names, List<Stri
     g.drawString(text, (float) x, (float) y);
   }
 
-  private void tripod(Graphics2D g, SceneTheme theme, Camera camera, double height) {
+  private void tripod(Graphics2D g, SceneTheme theme, Camera camera, double floor) {
     double[] m = camera.rotation().matrix();
     double x = MARGIN + AXIS + 8;
-    double y = height - MARGIN - AXIS - 8;
+    double y = floor - MARGIN - AXIS - 8;
     g.setFont(Fonts.plain(Fonts.LABEL).deriveFont(Font.ITALIC));
     g.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (int axis = 0; axis < axes.size(); axis++) {

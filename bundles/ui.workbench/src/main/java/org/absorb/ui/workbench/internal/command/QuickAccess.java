@@ -66,12 +66,20 @@ public final class QuickAccess {
     for (Control control : List.of(popup, found)) {
       control.setBackground(look.color(Tone.PART));
     }
+    popup.addListener(SWT.Paint, this::edge);
     listen();
     fill();
     Rectangle area = window.getDisplay().map(window, null, window.getClientArea());
     popup.setBounds(area.x + (area.width - WIDTH) / 2, area.y + TOP, WIDTH, HEIGHT);
     popup.open();
     words.setFocus();
+  }
+
+  /** GTK draws none around such a window, and it lies on parts of the same colour. */
+  private void edge(Event event) {
+    Rectangle area = popup.getClientArea();
+    event.gc.setForeground(look.color(Tone.FIELD_LINE));
+    event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
   }
 
   private void listen() {
