@@ -180,6 +180,10 @@ class CompareIT {
         "and that nothing is known",
         () -> window.words("compare.sentence").contains("nothing is known"));
     desk.screen().shoot("compare-07-gone");
+    window.menu("File", "Close project");
+    window.gone("what was compared", Window.name("compare.settings"));
     assertEquals(0, window.quit());
+    String then = window.program().err();
+    assertFalse(then.contains("Exception") || then.contains("\tat "), then);
   }
 }

@@ -200,7 +200,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
   }
 
   private void show(CompareView read) {
-    if (parent.isDisposed() || !document.present().equals(Optional.of(read.comparison()))) {
+    boolean gone = parent.isDisposed() || project.isEmpty(); // it was read a moment ago
+    if (gone || !document.present().equals(Optional.of(read.comparison()))) {
       return;
     }
     last = Optional.of(read);
