@@ -2,6 +2,7 @@ package org.absorb.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -260,30 +261,23 @@ public final class Project {
   /** The runs that have a folder; none of these is opened. */
   public Set<RunId> begun() {
     Set<RunId> ids = new HashSet<>();
-    for (Path group : entries(runFolder())) {
-      if (Files.isDirectory(group)) {
-        for (Path run : entries(group)) {
-          String name = run.getFileName().toString();
-          if (RunId.isOne(name)) {
-            ids.add(new RunId(name));
-          }
+    for (String group : listed(runFolder())) {
+      for (String name : listed(runFolder().resolve(group))) {
+        if (RunId.isOne(name)) {
+          ids.add(new RunId(name));
         }
       }
     }
     return ids;
   }
 
-  private static List<Path> entries(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  /** What is in a folder; nothing if it is none. Names alone: there may be a hundred thousand. */
+  private static String[] listed(Path folder) {
+    String[] names = folder.toFile().list();
+    if (names == null && Files.isDirectory(folder)) {
+      throw new UncheckedIOException(new AccessDeniedException(folder.toString()));
     }
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-      List<Path> entries = new ArrayList<>();
-      all.forEach(entries::add);
-      return entries;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return names == null ? new String[0] : names;
   }
 
   private Path runFolder() {

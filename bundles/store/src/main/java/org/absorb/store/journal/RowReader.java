@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class RowReader {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Map<String, Tree> recordings = new HashMap<>();
+  private final Map<String, Tree> cells = new HashMap<>();
   private final Map<Object, Object> once = new HashMap<>();
 
   /** Empty if the line is torn, or written by a later version in words unknown here. */
@@ -40,7 +42,11 @@ final class RowReader {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         parser.nextToken();
-        take(row, name, parser);
+        if (name.equals("cell")) {
+          row.cell = cell(bytes, from, parser);
+        } else {
+          take(row, name, parser);
+        }
       }
       return Optional.of(row.done());
     } catch (IOException | IllegalArgumentException e) {
@@ -58,7 +64,6 @@ final class RowReader {
     switch (name) {
       case "id" -> row.id = new RunId(parser.getText());
       case "experiment" -> row.experiment = once(parser.getText());
-      case "cell" -> row.cell = value(parser) instanceof Tree tree ? once(tree) : Tree.EMPTY;
       case "replica" -> row.replica = parser.getIntValue();
       case "status" -> row.status = Choice.of(RunStatus.class, parser.getText());
       case "outcome" -> row.outcome = Choice.of(Outcome.class, parser.getText());
@@ -73,6 +78,31 @@ final class RowReader {
       case "time" -> row.time = parser.getText();
       default -> parser.skipChildren();
     }
+  }
+
+  /**
+   * A cell, which many lines have in the same letters: read once.
+   *
+   * @param from where the parser's bytes begin
+   */
+  private Tree cell(byte[] bytes, int from, JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return Tree.EMPTY;
+    }
+    int start = from + (int) parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    int end = from + (int) parser.currentLocation().getByteOffset();
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    Tree known = cells.get(text);
+    if (known == null) {
+      try (JsonParser alone = FACTORY.createParser(bytes, start, end - start)) {
+        alone.nextToken();
+        known = once((Tree) value(alone));
+      }
+      cells.put(text, known);
+    }
+    return known;
   }
 
   private static List<Long> longs(JsonParser parser) throws IOException {

@@ -127,7 +127,9 @@ public record RunRow(
 
   /** What is known of a run, under what {@code wish} asks for it as. */
   public RunRow as(RunRow wish) {
-    return with(row -> row.wish(wish));
+    boolean same =
+        replica == wish.replica && experiment.equals(wish.experiment) && cell.equals(wish.cell);
+    return same ? this : with(row -> row.wish(wish));
   }
 
   /** Changed last at a time. */

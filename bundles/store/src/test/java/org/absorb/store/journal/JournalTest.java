@@ -2,6 +2,7 @@ package org.absorb.store.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -43,6 +44,35 @@ class JournalTest {
     assertEquals(List.of(40L), read.resumedFrom());
     assertEquals("aa", read.stateHash());
     assertEquals("bb", read.logHash());
+  }
+
+  @Test
+  void equalCellsAreOneObjectHoweverTheyAreWritten() throws IOException {
+    List<String> cells =
+        List.of(
+            "{\"system.packingFraction\": 0.62}",
+            "{\"system.packingFraction\": 0.62}",
+            "{ \"system.packingFraction\":0.620 }",
+            "{\"system.packingFraction\": 0.63, \"o\": {\"\u03c6\": [1, \"}\"]}}",
+            "\"none\"",
+            "[{}]");
+    StringBuilder lines = new StringBuilder("{\"torn\n");
+    for (int i = 0; i < cells.size(); i++) {
+      lines
+          .append("{\"id\": \"000000000000000" + i + "\", \"cell\": " + cells.get(i))
+          .append(", \"replica\": " + i + ", \"status\": \"queued\"}\n");
+    }
+    Files.writeString(folder.resolve("other.jsonl"), lines);
+    List<RunRow> rows = List.copyOf(new RunTable(folder).rows());
+    assertEquals(List.of(0, 1, 2, 3, 4, 5), rows.stream().map(RunRow::replica).toList());
+    assertEquals(CELL, rows.get(0).cell());
+    assertSame(rows.get(0).cell(), rows.get(1).cell());
+    assertSame(rows.get(0).cell(), rows.get(2).cell());
+    Tree odd = rows.get(3).cell();
+    assertEquals(Value.of(0.63), odd.get("system.packingFraction").orElseThrow());
+    assertEquals(
+        Value.of(List.of(Value.of(1), Value.of("}"))), odd.tree("o").get("\u03c6").orElseThrow());
+    assertEquals(List.of(Tree.EMPTY, Tree.EMPTY), List.of(rows.get(4).cell(), rows.get(5).cell()));
   }
 
   @Test

@@ -126,11 +126,19 @@ final class ListRuns extends Command {
     Stream.of("list.replica", "list.steps").forEach(key -> headings.add(">" + WORDS.get(key)));
     headings.add(WORDS.get("list.status"));
     Table table = new Table(headings.toArray(String[]::new));
-    Map<String, String> words = new HashMap<>(); // few, for many rows
+    // few, for many rows
+    Map<String, String> words = new HashMap<>();
+    Map<Value, String> values = new HashMap<>();
     for (RunRow row : rows) {
       List<Object> cells =
           new ArrayList<>(List.of(row.id().hex().substring(0, SHORT_ID), row.experiment()));
-      paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
+      for (String path : paths) {
+        cells.add(
+            row.cell()
+                .get(path)
+                .map(value -> values.computeIfAbsent(value, ListRuns::plain))
+                .orElse(""));
+      }
       cells.add(Integer.toString(row.replica()));
       cells.add(Numbers.count(row.steps()));
       String status = row.outcome().map(Outcome::written).orElse(row.status().written());

@@ -82,11 +82,9 @@ public final class Opened {
       int replicas = replication.of(point);
       for (int replica = 0; replica < replicas; replica++) {
         RunId id = point.run(replica);
-        RunRow planned =
-            RunRow.queued(id, experiment, point.cell().coordinates(), replica)
-                .in(RunStatus.PLANNED, "");
-        RunRow row = known.getOrDefault(id, planned);
-        rows.putIfAbsent(id, row.as(planned));
+        RunRow wish = RunRow.queued(id, experiment, point.cell().coordinates(), replica);
+        RunRow row = known.get(id);
+        rows.putIfAbsent(id, row == null ? wish.in(RunStatus.PLANNED, "") : row.as(wish));
       }
     }
   }
