@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.work.Standing;
+import org.absorb.store.Later;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.journal.RunTable;
@@ -27,7 +26,7 @@ public final class Ledger {
 
   private final Project project;
   private final Set<RunId> early;
-  private final CompletableFuture<Content> content;
+  private final Later<Content> content;
 
   /** Folders are looked at after the journals: a run that a journal tells of has one. */
   private record Content(RunTable table, Set<RunId> begun) {
@@ -39,7 +38,7 @@ public final class Ledger {
 
   private Ledger(Project project) {
     this.project = project;
-    this.content = CompletableFuture.supplyAsync(() -> Content.of(project));
+    this.content = new Later<>(() -> Content.of(project));
     this.early = project.begun();
   }
 
@@ -48,17 +47,9 @@ public final class Ledger {
     return new Ledger(project);
   }
 
-  private Content content() {
-    try {
-      return content.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
   /** What the journals say. */
   RunTable table() {
-    return content().table();
+    return content.get().table();
   }
 
   /** Whether a run had a folder when the ledger was opened; does not wait for the journals. */
@@ -71,7 +62,7 @@ public final class Ledger {
    * run fails, with the reason, when its turn comes.
    */
   public Optional<Standing> standing(RunId id) {
-    return content().begun().contains(id)
+    return content.get().begun().contains(id)
         ? told(id).or(() -> record(id).map(Standing::of))
         : Optional.empty();
   }
@@ -108,7 +99,7 @@ public final class Ledger {
   public Map<RunId, RunRow> rows() {
     Map<RunId, RunRow> rows = new LinkedHashMap<>();
     table().settled().forEach(row -> rows.put(row.id(), row));
-    Set<RunId> unheard = new HashSet<>(content().begun());
+    Set<RunId> unheard = new HashSet<>(content.get().begun());
     unheard.removeAll(rows.keySet());
     unheard.stream()
         .sorted()

@@ -23,6 +23,7 @@ import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.ProgressFile;
+import org.absorb.store.Later;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.store.journal.RunTable;
@@ -88,12 +89,15 @@ final class Follower implements AutoCloseable {
   private ProjectState state() {
     boolean first = table == null;
     if (first) {
-      table = project.runs();
+      Later<RunTable> reading = new Later<>(project::runs);
+      experiments(); // the longer of the two where there are many cells
+      table = reading.get();
     }
     boolean grown = table.refresh() || first;
     boolean attended = RunTable.attended(project.journal());
     List<Overview> work = ProgressFile.current(project.journal());
-    List<ExperimentState> experiments = experiments();
+    List<ExperimentState> experiments =
+        experiments().stream().map(is -> is.problem().isEmpty() ? asked(is) : heard(is)).toList();
     QueueOrder order = order();
     if (!grown
         && order == last.order()
@@ -126,6 +130,7 @@ final class Follower implements AutoCloseable {
     return rows;
   }
 
+  /** The experiments by themselves, without what the journals know of them. */
   private List<ExperimentState> experiments() {
     List<ExperimentState> states = new ArrayList<>();
     List<String> names = project.experiments();
@@ -141,7 +146,7 @@ final class Follower implements AutoCloseable {
       ExperimentState now =
           before != null && before.stamp().equals(stamp) ? before : read(name, stamp);
       known.put(name, now);
-      states.add(now.problem().isEmpty() ? asked(now) : heard(now));
+      states.add(now);
     }
     return states;
   }
@@ -192,8 +197,7 @@ final class Follower implements AutoCloseable {
     try {
       experiment = Optional.of(project.experiment(name));
       List<ExperimentState.CellRuns> cells = new ArrayList<>();
-      for (Points.Point point :
-          Points.of(project, List.of(name), catalog, id -> table.row(id).isPresent())) {
+      for (Points.Point point : Points.of(project, List.of(name), catalog, this::isBegun)) {
         cells.add(
             new ExperimentState.CellRuns(
                 point.cell().coordinates(),
@@ -203,6 +207,10 @@ final class Follower implements AutoCloseable {
     } catch (BadInputException e) {
       return new ExperimentState(name, stamp, experiment, e.getMessage(), List.of());
     }
+  }
+
+  private boolean isBegun(RunId run) {
+    return Files.isDirectory(project.run(run).path());
   }
 
   private static String stamp(Path file) {

@@ -1,0 +1,30 @@
+package org.absorb.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Something that is read on another thread from now on: until it is asked for, there is other work
+ * to do. Any thread.
+ *
+ * @param <T> what it is
+ */
+public final class Later<T> implements Supplier<T> {
+
+  private final CompletableFuture<T> made;
+
+  public Later(Supplier<T> reading) {
+    made = CompletableFuture.supplyAsync(reading);
+  }
+
+  /** Waits for it; throws what reading threw. */
+  @Override
+  public T get() {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}
