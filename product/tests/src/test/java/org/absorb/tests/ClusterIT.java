@@ -184,12 +184,9 @@ class ClusterIT {
   /** Runs that have one of a later step than the first. */
   private long checkpoints() throws Exception {
     long found = 0;
-    Path runs = Path.of(project, "runs");
-    try (var files = Files.find(runs, 3, (file, is) -> file.endsWith("hashes.csv"))) {
-      for (Path file : files.toList()) {
-        found +=
-            Files.readAllLines(file).stream().anyMatch(row -> row.matches("[1-9]\\d*,.*")) ? 1 : 0;
-      }
+    for (Path file : RunFiles.named(Path.of(project), "hashes.csv")) {
+      found +=
+          Files.readAllLines(file).stream().anyMatch(row -> row.matches("[1-9]\\d*,.*")) ? 1 : 0;
     }
     return found;
   }

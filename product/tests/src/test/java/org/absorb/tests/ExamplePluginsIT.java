@@ -240,15 +240,7 @@ class ExamplePluginsIT {
   }
 
   private static List<Path> records(Path project) throws IOException {
-    Path runs = project.resolve("runs");
-    if (!Files.isDirectory(runs)) {
-      return List.of();
-    }
-    try (var files = Files.walk(runs)) {
-      return files.filter(file -> file.endsWith("run.json")).toList();
-    } catch (java.io.UncheckedIOException e) {
-      return List.of(); // a temporary file went away meanwhile
-    }
+    return RunFiles.named(project, "run.json");
   }
 
   /** How many runs were computed by each version of the plugin. */

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +44,7 @@ class InterruptedCleanIT {
             .replace("\"replicas\": 2", "\"replicas\": " + RUNS));
     command.absorb("run", project.toString()).good();
     Map<Path, byte[]> before = new HashMap<>();
-    for (Path run : runs(project)) {
+    for (Path run : RunFiles.folders(project)) {
       before.put(run, Files.readAllBytes(run.resolve(FRAMES)));
     }
     assertEquals(RUNS, before.size());
@@ -82,12 +81,6 @@ class InterruptedCleanIT {
     }
     Path any = done.iterator().next();
     command.absorb("verify-run", project.toString(), any.getFileName().toString()).good();
-  }
-
-  private static List<Path> runs(Path project) throws IOException {
-    try (Stream<Path> files = Files.walk(project.resolve("runs"), 2)) {
-      return files.filter(run -> run.getFileName().toString().matches("[0-9a-f]{16}")).toList();
-    }
   }
 
   private static Set<String> names(Path run) throws IOException {

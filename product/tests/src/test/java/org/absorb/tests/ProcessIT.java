@@ -117,20 +117,12 @@ class ProcessIT {
   }
 
   private boolean hasCheckpoint() throws IOException {
-    Path runs = project.resolve("runs");
-    if (!Files.isDirectory(runs)) {
-      return false;
-    }
-    try (var files = Files.walk(runs)) {
-      for (Path file : files.filter(each -> each.endsWith("hashes.csv")).toList()) {
-        if (Files.readAllLines(file).stream().anyMatch(line -> line.matches("[1-9]\\d*,.*"))) {
-          return true; // of a later step than the first
-        }
+    for (Path file : RunFiles.named(project, "hashes.csv")) {
+      if (Files.readAllLines(file).stream().anyMatch(line -> line.matches("[1-9]\\d*,.*"))) {
+        return true; // of a later step than the first
       }
-      return false;
-    } catch (java.io.UncheckedIOException e) {
-      return false; // a temporary file went away meanwhile
     }
+    return false;
   }
 
   @Test

@@ -3,12 +3,7 @@ package org.absorb.window.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.absorb.window.probe.Mark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,15 +59,7 @@ class CleanIT {
   }
 
   private long bytes() {
-    try (Stream<Path> files = Files.walk(project.folder().resolve("runs"))) {
-      long bytes = 0;
-      for (Path file : files.filter(each -> each.endsWith("trajectory.gsd")).toList()) {
-        bytes += Files.size(file);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return project.files("trajectory.gsd").stream().mapToLong(file -> file.toFile().length()).sum();
   }
 
   private void says(String words) {

@@ -141,8 +141,7 @@ class KillIT {
   @Test
   @Order(4)
   void thenEverythingIsKilled() {
-    Until.holds(
-        "a checkpoint", Window.PATIENCE, () -> files("checkpoint.npz").findAny().isPresent());
+    Until.holds("a checkpoint", Window.PATIENCE, () -> !project.files("checkpoint.npz").isEmpty());
     window.program().kill();
     computing()
         .flatMap(is -> Stream.concat(is.descendants(), Stream.of(is)))
@@ -154,14 +153,6 @@ class KillIT {
   private Stream<ProcessHandle> computing() {
     return ProcessHandle.allProcesses()
         .filter(is -> is.info().commandLine().orElse("").contains(project.toString()));
-  }
-
-  private Stream<Path> files(String name) {
-    try (Stream<Path> files = Files.walk(project.folder().resolve("runs"))) {
-      return files.filter(file -> file.endsWith(name)).toList().stream();
-    } catch (IOException | UncheckedIOException e) {
-      return Stream.empty(); // one that has gone while they were listed
-    }
   }
 
   /** What waits is paused, as a user might: only what was killed is left to go on with. */
@@ -196,7 +187,8 @@ class KillIT {
     window.holds("all runs done", 3 * Window.PATIENCE, () -> project.count("finished") == RUNS);
     assertEquals(0, project.count("failed"));
     assertTrue(
-        files("run.json").anyMatch(file -> lines(file).toString().contains("resumedFrom")),
+        project.files("run.json").stream()
+            .anyMatch(file -> lines(file).toString().contains("resumedFrom")),
         "from a checkpoint");
     window.holds("nothing that runs", () -> window.maybe("queue.tree").isEmpty());
     assertEquals(0, window.quit());

@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.absorb.window.probe.Box;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
@@ -209,15 +208,11 @@ class PackingIT {
   @Test
   @Order(7)
   void aDamagedRunIsOneSentence() throws IOException {
-    try (Stream<Path> files = Files.walk(project.folder().resolve("runs"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = file.getFileName().toString();
-        if (name.equals("final.npz")) {
-          Files.write(file, new byte[] {1, 2, 3});
-        } else if (name.equals("trajectory.gsd")) {
-          Files.delete(file);
-        }
-      }
+    for (Path state : project.files("final.npz")) {
+      Files.write(state, new byte[] {1, 2, 3});
+    }
+    for (Path frames : project.files("trajectory.gsd")) {
+      Files.delete(frames);
     }
     window.focus("packing.run"); // a click, which lists them
     window.hands().press("Escape", "Down");

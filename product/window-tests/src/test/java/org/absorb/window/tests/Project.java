@@ -73,13 +73,29 @@ record Project(Path folder) {
 
   /** The names of all experiments. */
   List<String> experiments() {
-    try (Stream<Path> files = Files.list(folder.resolve("experiments"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".json"))
-          .map(name -> name.substring(0, name.length() - ".json".length()))
-          .sorted()
-          .toList();
+    return in(folder.resolve("experiments")).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(".json"))
+        .map(name -> name.substring(0, name.length() - ".json".length()))
+        .sorted()
+        .toList();
+  }
+
+  /** The files of one name that the runs have written, also while others come and go. */
+  List<Path> files(String name) {
+    return runs().map(run -> run.resolve(name)).filter(Files::exists).toList();
+  }
+
+  /** The folders of all runs. */
+  Stream<Path> runs() {
+    return in(folder.resolve("runs")).stream()
+        .filter(Files::isDirectory)
+        .flatMap(begin -> in(begin).stream());
+  }
+
+  private static List<Path> in(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
@@ -228,25 +226,13 @@ class RunsIT {
   }
 
   private String journal() {
-    try (Stream<Path> files = Files.list(project.folder().resolve("journal"))) {
-      StringBuilder all = new StringBuilder();
-      for (Path file : files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
-        all.append(Files.readString(file));
-      }
-      return all.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return String.join("\n", project.journal());
   }
 
   @Test
   @Order(10)
   void aDamagedRunHasNoResultsAndStopsNobody() throws IOException {
-    try (Stream<Path> files = Files.walk(project.folder().resolve("runs"))) {
-      for (Path file : files.filter(path -> path.endsWith("log.csv")).limit(1).toList()) {
-        Files.writeString(file, "k,nonsense\n0,x\n");
-      }
-    }
+    Files.writeString(project.files("log.csv").get(0), "k,nonsense\n0,x\n");
     assertEquals(0, window.quit());
     String said = window.program().err();
     assertFalse(said.contains("Exception") || said.contains("\tat "), said);

@@ -76,12 +76,11 @@ record Undisturbed(Project project) {
     }
   }
 
-  private static Set<String> runs(Project of) throws IOException {
-    try (Stream<Path> all = Files.walk(of.folder().resolve("runs"), 2)) {
-      return all.map(each -> each.getFileName().toString())
-          .filter(name -> name.matches("[0-9a-f]{16}"))
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
+  private static Set<String> runs(Project of) {
+    return of.runs()
+        .map(each -> each.getFileName().toString())
+        .filter(name -> name.matches("[0-9a-f]{16}"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static Path folder(Project of, String run) {
