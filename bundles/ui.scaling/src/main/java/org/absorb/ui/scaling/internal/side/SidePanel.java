@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Panel;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.absorb.ui.workbench.widget.Segments;
 import org.eclipse.swt.SWT;
@@ -34,7 +35,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** All that is turned, and what a fit said, under one another. */
-public final class SidePanel extends Composite {
+public final class SidePanel extends Panel {
 
   private static final int LEAST_DIMENSION = 2;
 
@@ -387,7 +388,7 @@ public final class SidePanel extends Composite {
   }
 
   @Override
-  public boolean setFocus() {
-    return !chooser.isDisposed() && chooser.setFocus();
+  protected Control focused() {
+    return chooser;
   }
 }
