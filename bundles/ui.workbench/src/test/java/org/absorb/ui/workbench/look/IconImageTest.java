@@ -1,5 +1,6 @@
 package org.absorb.ui.workbench.look;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,14 +24,20 @@ class IconImageTest {
       int inked = 0;
       for (int y = 0; y < size; y++) {
         for (int x = 0; x < size; x++) {
-          if (data.getAlpha(x, y) == 255) {
-            assertEquals(COLOR, data.palette.getRGB(data.getPixel(x, y)));
-          }
+          assertEquals(COLOR, data.palette.getRGB(data.getPixel(x, y)));
           inked += data.getAlpha(x, y) > 128 ? 1 : 0;
         }
       }
       double share = inked / (double) (size * size);
       assertTrue(share > 0.03 && share < 0.5, icon + " covers " + share);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasDrawnBeforeIsWhatIsDrawnNow(Icon icon) {
+    for (int zoom : IconMasks.ZOOMS) {
+      assertArrayEquals(IconDrawing.mask(icon, zoom), IconMasks.of(icon, zoom));
     }
   }
 
