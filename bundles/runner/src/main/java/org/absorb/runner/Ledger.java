@@ -2,7 +2,6 @@ package org.absorb.runner;
 
 import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,8 +96,7 @@ public final class Ledger {
    * no row, what the folder says.
    */
   public Map<RunId, RunRow> rows() {
-    Map<RunId, RunRow> rows = new LinkedHashMap<>();
-    table().settled().forEach(row -> rows.put(row.id(), row));
+    Map<RunId, RunRow> rows = table().settled();
     Set<RunId> unheard = new HashSet<>(content.get().begun());
     unheard.removeAll(rows.keySet());
     unheard.stream()

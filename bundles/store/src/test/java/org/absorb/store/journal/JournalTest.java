@@ -125,10 +125,10 @@ class JournalTest {
     Journal journal = Journal.attend(folder);
     journal.write(RunRow.queued(A, "e", CELL, 0).in(RunStatus.RUNNING, ""));
     assertTrue(RunTable.attended(folder));
-    assertEquals(RunStatus.RUNNING, new RunTable(folder).settled().get(0).status());
+    assertEquals(RunStatus.RUNNING, new RunTable(folder).settled().get(A).status());
     journal.close();
     assertFalse(RunTable.attended(folder));
-    assertEquals(RunStatus.PAUSED, new RunTable(folder).settled().get(0).status());
+    assertEquals(RunStatus.PAUSED, new RunTable(folder).settled().get(A).status());
   }
 
   @Test
