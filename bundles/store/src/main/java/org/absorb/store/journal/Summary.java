@@ -162,7 +162,8 @@ record Summary(long number, long after, Map<String, Long> covers, long from, lon
 
   private static String text(FileChannel file, long from, long to) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
-    while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0) {
+    file.position(from);
+    while (bytes.hasRemaining() && file.read(bytes) >= 0) {
       // until all of it is there
     }
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);

@@ -32,13 +32,14 @@ final class WholeLines {
   static long read(FileChannel file, long from, long to, Sink sink) throws IOException {
     byte[] bytes = new byte[(int) Math.min(PIECE, to - from)];
     long place = from; // of what is read next
+    file.position(from);
     int kept = 0; // bytes of a line whose end is not read yet
     while (place < to) {
       if (kept == bytes.length) {
         bytes = Arrays.copyOf(bytes, Math.multiplyExact(2, bytes.length));
       }
       int most = (int) Math.min(bytes.length - kept, to - place);
-      int count = file.read(ByteBuffer.wrap(bytes, kept, most), place);
+      int count = file.read(ByteBuffer.wrap(bytes, kept, most));
       if (count < 0) {
         break; // was cut short just now
       }
