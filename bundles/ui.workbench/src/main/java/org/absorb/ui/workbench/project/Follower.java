@@ -48,6 +48,9 @@ final class Follower implements AutoCloseable {
   private final SortedMap<String, ExperimentState> alone = new TreeMap<>();
 
   private List<String> installed = List.of();
+  private Later<RunTable> journals;
+
+  /** What the journals say; {@code null} until they are read. */
   private RunTable table;
 
   /** Whether the journals have more than {@link #last}. */
@@ -122,9 +125,9 @@ final class Follower implements AutoCloseable {
   /** Reads what is new in the experiments and the journals: the first time both at once. */
   private void read() {
     if (table == null) {
-      Later<RunTable> reading = new Later<>(project::runs);
+      journals = new Later<>(project::runs);
       experiments();
-      table = reading.get();
+      table = journals.get();
       grown = true;
     } else {
       experiments();
@@ -222,9 +225,9 @@ final class Follower implements AutoCloseable {
     return new ExperimentState.CellRuns(point.cell().coordinates(), runs);
   }
 
-  /** A row in memory says so without a look at the folder, which may be far away. */
+  /** A row that is there by now says so without a look at the folder, which may be far away. */
   private boolean isBegun(RunId run) {
-    return table != null && table.row(run).isPresent()
+    return journals.now().flatMap(rows -> rows.row(run)).isPresent()
         || Files.isDirectory(project.run(run).path());
   }
 
