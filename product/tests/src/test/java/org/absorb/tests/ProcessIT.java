@@ -131,4 +131,12 @@ class ProcessIT {
     assertFalse(said.contains("MISSING"), said);
     assertTrue(said.lines().filter(line -> line.startsWith("ok ")).count() >= 8, said);
   }
+
+  /** Else a verification on another Java would start its programs on the usual one. */
+  @Test
+  void theTestsJavaRunsTheProduct() throws Exception {
+    String said = absorb("doctor").good().out();
+    String java = Runtime.version() + " in " + System.getProperty("java.home") + ",";
+    assertTrue(said.contains(java), () -> java + " is not in: " + said);
+  }
 }

@@ -96,13 +96,17 @@ class BootIT {
 
   @Test
   @Order(1)
-  void comesUpWithEverything() {
+  void comesUpWithEverything() throws IOException {
     window = desk.open(project.toString());
     System.out.println("First start: " + times(window));
     window.holds("menus " + MENUS, () -> menus().equals(MENUS));
     window.find("the perspective Experiments", seen -> seen.tip().equals("Experiments (Alt+1)"));
     window.holds("parts " + PARTS, () -> tabs().containsAll(PARTS));
     window.item("explorer.tree", "small");
+    assertEquals(
+        Path.of(System.getProperty("java.home"), "bin", "java").toRealPath(),
+        Path.of("/proc", Long.toString(window.program().pid()), "exe").toRealPath(),
+        "the tests' Java runs the window");
     desk.screen().shoot("boot-1-first");
   }
 
