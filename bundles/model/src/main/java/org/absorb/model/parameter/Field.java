@@ -20,6 +20,7 @@ import org.absorb.model.value.Value;
  * @param optional whether it may be left out without a default
  * @param kind the extension kind of a component, else empty
  * @param nested the declaration of a group, else {@code null}
+ * @param zero what 0 stands for where it is no amount; else empty
  * @param unwritten whether it is left out of completed documents where it has its default
  * @param hints how a form shows it
  */
@@ -37,6 +38,7 @@ public record Field(
     boolean optional,
     String kind,
     Declaration<?> nested,
+    String zero,
     boolean unwritten,
     Hints hints) {
 
@@ -72,6 +74,7 @@ public record Field(
         optional,
         kind,
         nested,
+        zero,
         unwritten,
         hints);
   }

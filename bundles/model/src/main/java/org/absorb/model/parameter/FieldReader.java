@@ -61,6 +61,7 @@ final class FieldReader {
         optional,
         p.kind(),
         nested,
+        words.zero(component.getName()),
         p.unwritten(),
         new Field.Hints(
             p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable(), p.lines()));

@@ -1,6 +1,8 @@
 package org.absorb.ui.workbench.form;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.parameter.Range;
@@ -118,12 +120,21 @@ abstract class FieldRow {
     value(line.value(section.document()));
     hint.icon(wrong ? Icon.FAILED : null).tone(wrong ? Tone.ERROR : Tone.FAINT);
     hint.text(problem.map(is -> ProblemWords.brief(line, is)).orElse(asIs ? hinted() : ""));
-    hint.shorter(problem.map(is -> ProblemWords.briefest(line, is)).orElse(null));
+    hint.shorter(problem.map(is -> ProblemWords.briefest(line, is)).orElse(asIs ? zero() : null));
     tips(problem);
   }
 
   private String allowed() {
-    return isNumber() && !free() ? field().range().words() : "";
+    return isNumber() && !free() ? withZero(field().range().words()) : "";
+  }
+
+  private String withZero(String range) {
+    return zero() == null ? range : WORDS.get("range.zero", range, zero());
+  }
+
+  /** What 0 stands for; {@code null} where it is an amount like others. */
+  private String zero() {
+    return field().zero().isEmpty() ? null : WORDS.get("zero", field().zero());
   }
 
   private boolean isNumber() {
@@ -136,10 +147,11 @@ abstract class FieldRow {
 
   /** The range in a few words; its upper end only where one may come near it. */
   private String hinted() {
+    return isNumber() && !free() ? withZero(hintedRange()) : "";
+  }
+
+  private String hintedRange() {
     Range range = field().range();
-    if (!isNumber() || free()) {
-      return "";
-    }
     boolean far = range.max() >= FAR;
     if (!far && !range.minOpen() && !range.maxOpen() && !Double.isInfinite(range.min())) {
       return WORDS.get(
@@ -154,7 +166,10 @@ abstract class FieldRow {
     Value byDefault = field().byDefault();
     boolean plain = byDefault != null && field().kind().isEmpty();
     String what = plain ? WORDS.get("default", FieldText.write(byDefault)) : "";
-    String help = String.join("\n", field().help(), what).strip();
+    String help =
+        Stream.of(field().help(), zero(), what)
+            .filter(words -> words != null && !words.isEmpty())
+            .collect(Collectors.joining("\n"));
     String tip = problem.map(is -> ProblemWords.full(line, is)).orElse(help);
     label.setToolTipText(help.isEmpty() ? null : help);
     control.setToolTipText(tip.isEmpty() ? null : tip);
