@@ -120,21 +120,13 @@ abstract class FieldRow {
     value(line.value(section.document()));
     hint.icon(wrong ? Icon.FAILED : null).tone(wrong ? Tone.ERROR : Tone.FAINT);
     hint.text(problem.map(is -> ProblemWords.brief(line, is)).orElse(asIs ? hinted() : ""));
-    hint.shorter(problem.map(is -> ProblemWords.briefest(line, is)).orElse(asIs ? zero() : null));
+    hint.shorter(
+        problem.map(is -> ProblemWords.briefest(line, is)).orElse(asIs ? hintedInSigns() : null));
     tips(problem);
   }
 
   private String allowed() {
     return isNumber() && !free() ? withZero(field().range().words()) : "";
-  }
-
-  private String withZero(String range) {
-    return zero() == null ? range : WORDS.get("range.zero", range, zero());
-  }
-
-  /** What 0 stands for; {@code null} where it is an amount like others. */
-  private String zero() {
-    return field().zero().isEmpty() ? null : WORDS.get("zero", field().zero());
   }
 
   private boolean isNumber() {
@@ -145,21 +137,39 @@ abstract class FieldRow {
     return Double.isInfinite(field().range().min()) && Double.isInfinite(field().range().max());
   }
 
-  /** The range in a few words; its upper end only where one may come near it. */
-  private String hinted() {
-    return isNumber() && !free() ? withZero(hintedRange()) : "";
+  private String withZero(String range) {
+    return field().zero().isEmpty() ? range : range + "; " + zero();
   }
 
-  private String hintedRange() {
+  /** What 0 stands for; empty where it is an amount like others. */
+  private String zero() {
+    return field().zero().isEmpty() ? "" : WORDS.get("zero", field().zero());
+  }
+
+  /** What is allowed in a few words. */
+  private String hinted() {
+    Range range = near();
+    boolean between = Double.isFinite(range.max()) && !range.minOpen() && !range.maxOpen();
+    return !isNumber() || free()
+        ? ""
+        : withZero(
+            between && Double.isFinite(range.min())
+                ? WORDS.get(
+                    "between", CanonicalJson.number(range.min()), CanonicalJson.number(range.max()))
+                : range.words());
+  }
+
+  /** The same where there is room for a few letters. */
+  private String hintedInSigns() {
+    return isNumber() && field().zero().isEmpty() ? near().signs() : zero();
+  }
+
+  /** The range; its upper end only where one may come near it. */
+  private Range near() {
     Range range = field().range();
-    boolean far = range.max() >= FAR;
-    if (!far && !range.minOpen() && !range.maxOpen() && !Double.isInfinite(range.min())) {
-      return WORDS.get(
-          "between", CanonicalJson.number(range.min()), CanonicalJson.number(range.max()));
-    }
-    return far
-        ? new Range(range.min(), range.minOpen(), Double.POSITIVE_INFINITY, false).words()
-        : range.words();
+    return range.max() >= FAR
+        ? new Range(range.min(), range.minOpen(), Double.POSITIVE_INFINITY, false)
+        : range;
   }
 
   private void tips(Optional<Problem> problem) {
@@ -168,7 +178,7 @@ abstract class FieldRow {
     String what = plain ? WORDS.get("default", FieldText.write(byDefault)) : "";
     String help =
         Stream.of(field().help(), zero(), what)
-            .filter(words -> words != null && !words.isEmpty())
+            .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
     String tip = problem.map(is -> ProblemWords.full(line, is)).orElse(help);
     label.setToolTipText(help.isEmpty() ? null : help);
