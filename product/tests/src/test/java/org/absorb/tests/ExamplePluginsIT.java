@@ -322,10 +322,12 @@ class ExamplePluginsIT {
     for (Path jar : jars.subList(0, 3)) {
       absorb("plugin", "install", jar.toString());
     }
-    assertArrayEquals(
-        Files.readAllBytes(REPOSITORY.resolve("com.example.heavyball-1.0.0.jar")),
-        Files.readAllBytes(jars.get(3)),
-        "the same sources give the same bytes");
+    if (OutsideBuild.compilesAsTheProduct()) {
+      assertArrayEquals(
+          Files.readAllBytes(REPOSITORY.resolve("com.example.heavyball-1.0.0.jar")),
+          Files.readAllBytes(jars.get(3)),
+          "the same sources give the same bytes");
+    }
 
     Path project =
         project(

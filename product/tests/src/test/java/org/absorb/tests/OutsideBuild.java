@@ -62,6 +62,12 @@ final class OutsideBuild {
     return jars;
   }
 
+  /** Whether the tests' Java, which compiles here, made the product too: another's bytes differ. */
+  static boolean compilesAsTheProduct() throws IOException {
+    return Files.isSameFile(
+        Path.of(System.getProperty("absorb.compiler")), Path.of(System.getProperty("java.home")));
+  }
+
   private static Path jar(Path target) throws IOException {
     try (var files = Files.newDirectoryStream(target, "*.jar")) {
       List<Path> jars = new ArrayList<>();
