@@ -20,7 +20,6 @@ import org.absorb.model.value.Value;
  * @param optional whether it may be left out without a default
  * @param kind the extension kind of a component, else empty
  * @param nested the declaration of a group, else {@code null}
- * @param zero what 0 stands for where it is no amount; else empty
  * @param unwritten whether it is left out of completed documents where it has its default
  * @param hints how a form shows it
  */
@@ -38,7 +37,6 @@ public record Field(
     boolean optional,
     String kind,
     Declaration<?> nested,
-    String zero,
     boolean unwritten,
     Hints hints) {
 
@@ -74,7 +72,6 @@ public record Field(
         optional,
         kind,
         nested,
-        zero,
         unwritten,
         hints);
   }
@@ -93,14 +90,30 @@ public record Field(
     COMPONENTS
   }
 
-  /** How a form shows a field; nothing here changes what is valid. */
+  /**
+   * How a form shows a field; nothing here changes what is valid.
+   *
+   * @param zero what 0 stands for where it is no amount; else empty
+   */
   public record Hints(
       String group,
       String visibleWhen,
       boolean advanced,
       boolean logarithmic,
       boolean sweepable,
-      boolean lines) {
+      boolean lines,
+      String zero) {
+
+    /** Of what has no other meaning of 0. */
+    public Hints(
+        String group,
+        String visibleWhen,
+        boolean advanced,
+        boolean logarithmic,
+        boolean sweepable,
+        boolean lines) {
+      this(group, visibleWhen, advanced, logarithmic, sweepable, lines, "");
+    }
 
     /** Of a text of one line. */
     public Hints(

@@ -61,10 +61,15 @@ final class FieldReader {
         optional,
         p.kind(),
         nested,
-        words.zero(component.getName()),
         p.unwritten(),
         new Field.Hints(
-            p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable(), p.lines()));
+            p.group(),
+            p.visibleWhen(),
+            p.advanced(),
+            p.logarithmic(),
+            p.sweepable(),
+            p.lines(),
+            words.zero(component.getName())));
   }
 
   private static Field.Type type(Class<?> owner, RecordComponent component) {

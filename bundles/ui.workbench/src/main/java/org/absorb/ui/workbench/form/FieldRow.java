@@ -138,12 +138,12 @@ abstract class FieldRow {
   }
 
   private String withZero(String range) {
-    return field().zero().isEmpty() ? range : range + "; " + zero();
+    return field().hints().zero().isEmpty() ? range : range + "; " + zero();
   }
 
   /** What 0 stands for; empty where it is an amount like others. */
   private String zero() {
-    return field().zero().isEmpty() ? "" : WORDS.get("zero", field().zero());
+    return field().hints().zero().isEmpty() ? "" : WORDS.get("zero", field().hints().zero());
   }
 
   /** What is allowed in a few words. */
@@ -161,7 +161,7 @@ abstract class FieldRow {
 
   /** The same where there is room for a few letters. */
   private String hintedInSigns() {
-    return isNumber() && field().zero().isEmpty() ? near().signs() : zero();
+    return isNumber() && field().hints().zero().isEmpty() ? near().signs() : zero();
   }
 
   /** The range; its upper end only where one may come near it. */
