@@ -62,5 +62,7 @@ if %java_version% lss 19 exit /b
 set "folder=%USERPROFILE%\.absorb\workbench"
 if defined ABSORB_HOME set "folder=%ABSORB_HOME%\workbench"
 if not exist "%folder%" mkdir "%folder%" 2> nul
-set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%folder%\%application%-%java_version%.jsa"
+set "file=%folder%\%application%-%java_version%.jsa"
+set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%file%"
+if not exist "%file%" set archive=%archive% -Dabsorb.keepsClasses=true
 exit /b

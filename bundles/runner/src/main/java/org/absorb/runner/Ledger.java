@@ -1,11 +1,11 @@
 package org.absorb.runner;
 
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -25,8 +25,8 @@ import org.absorb.store.run.RunRecord;
 public final class Ledger {
 
   private final Project project;
-  private final Set<RunId> early;
   private final Later<Content> content;
+  private final Set<RunId> opened = ConcurrentHashMap.newKeySet();
 
   /** Folders are looked at after the journals: a run that a journal tells of has one. */
   private record Content(RunTable table, Set<RunId> begun) {
@@ -39,7 +39,6 @@ public final class Ledger {
   private Ledger(Project project) {
     this.project = project;
     this.content = new Later<>(() -> Content.of(project));
-    this.early = project.begun();
   }
 
   /** Reads in the background: until something of it is asked for, there is other work to do. */
@@ -52,9 +51,12 @@ public final class Ledger {
     return content.get().table();
   }
 
-  /** Whether a run had a folder when the ledger was opened; does not wait for the journals. */
+  /** Whether a run has a folder; looks for it rather than wait for the journals. */
   public boolean isBegun(RunId id) {
-    return early.contains(id);
+    return content
+        .now()
+        .map(known -> known.begun().contains(id))
+        .orElseGet(() -> Files.isDirectory(project.run(id).path()));
   }
 
   /**
@@ -62,14 +64,20 @@ public final class Ledger {
    * run fails, with the reason, when its turn comes.
    */
   public Optional<Standing> standing(RunId id) {
-    return content.get().begun().contains(id)
-        ? told(id).or(() -> record(id).map(Standing::of))
-        : Optional.empty();
+    if (!content.get().begun().contains(id)) {
+      return Optional.empty();
+    }
+    Optional<Standing> told = table().row(id).flatMap(Standing::of);
+    if (told.isPresent()) {
+      return told;
+    }
+    opened.add(id);
+    return record(id).map(Standing::of);
   }
 
-  /** How a finished run stands, if a row tells all of it. */
-  Optional<Standing> told(RunId id) {
-    return table().row(id).flatMap(Standing::of);
+  /** Of the runs that were asked for, those of which no row tells all. */
+  Set<RunId> opened() {
+    return opened;
   }
 
   /** Whether it waits or is computed at this moment, be it to be extended. */
@@ -97,12 +105,11 @@ public final class Ledger {
    * no row, what the folder says.
    */
   public Map<RunId, RunRow> rows() {
-    Map<RunId, RunRow> rows = new LinkedHashMap<>();
-    table().settled().forEach(row -> rows.put(row.id(), row));
-    Set<RunId> unheard = new HashSet<>(content.get().begun());
-    unheard.removeAll(rows.keySet());
-    unheard.stream()
+    Map<RunId, RunRow> rows = table().settled();
+    content.get().begun().stream()
+        .filter(id -> !rows.containsKey(id))
         .sorted()
+        .toList() // before the map changes
         .forEach(id -> record(id).ifPresent(record -> rows.put(id, row(record))));
     return rows;
   }

@@ -86,7 +86,7 @@ public final class Orders {
   public boolean all(Instruction instruction) {
     if (instruction == Instruction.RESUME || instruction == Instruction.RETRY) {
       List<RunId> concerned =
-          project.runs().settled().stream()
+          project.runs().settled().values().stream()
               .filter(row -> instruction.effect(row).isPresent())
               .map(RunRow::id)
               .toList();
@@ -151,7 +151,7 @@ public final class Orders {
     Set<RunId> away = attended ? new Places(project).away() : Set.of();
     ControlFile.Order order = new ControlFile.Order(instruction, Set.copyOf(runs));
     try (Journal journal = Journal.open(project.journal())) {
-      for (RunRow row : project.runs().settled()) {
+      for (RunRow row : project.runs().settled().values()) {
         if (order.concerns(row.id()) && (!attended || away.contains(row.id()))) {
           instruction.effect(row).ifPresent(status -> journal.write(row.in(status, "")));
         }

@@ -3,14 +3,11 @@ package org.absorb.runner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -57,43 +54,35 @@ public final class Plan {
   private static Plan of(
       Project project, Ledger ledger, List<Points.Point> points, Catalog catalog) {
     Replication replication = new Replication(project, catalog);
-    List<PlannedRun> runs =
-        points.stream()
-            .flatMap(point -> replicas(project, ledger, replication, point, catalog))
-            .toList();
+    List<PlannedRun> runs = new ArrayList<>();
+    for (Points.Point point : points) {
+      int replicas = replication.of(point);
+      Optional<Standing> before = Optional.empty();
+      Need need = Need.START;
+      for (int replica = 0; replica < replicas; replica++) {
+        RunId id = point.run(replica);
+        Optional<Standing> there = ledger.standing(id);
+        if (!there.equals(before)) { // most replicas of a cell stand alike
+          need = Need.of(there, point.specification());
+          before = there;
+        }
+        runs.add(
+            new PlannedRun(
+                id,
+                point.experiment().name(),
+                point.cell(),
+                replica,
+                point.specification(),
+                need == Need.EXTEND ? rows(project.run(id), point, catalog) : need,
+                there.map(Standing::steps).orElse(0L)));
+      }
+    }
     return new Plan(project, ledger, runs);
   }
 
-  private static Stream<PlannedRun> replicas(
-      Project project,
-      Ledger ledger,
-      Replication replication,
-      Points.Point point,
-      Catalog catalog) {
-    Map<Standing, Need> needs = new HashMap<>(); // the same for most replicas of a cell
-    return IntStream.range(0, replication.of(point))
-        .mapToObj(
-            replica -> {
-              RunId id = point.run(replica);
-              Optional<Standing> there = ledger.standing(id);
-              Need need =
-                  there.isEmpty()
-                      ? Need.START
-                      : needs.computeIfAbsent(
-                          there.get(), each -> Need.of(there, point.specification()));
-              if (need == Need.EXTEND) {
-                RunFolder folder = project.run(id);
-                need = Need.of(folder, folder.record(), point.specification(), catalog);
-              }
-              return new PlannedRun(
-                  id,
-                  point.experiment().name(),
-                  point.cell(),
-                  replica,
-                  point.specification(),
-                  need,
-                  there.map(Standing::steps).orElse(0L));
-            });
+  /** What a run needs that is short of steps: nothing, if its rows are enough. */
+  private static Need rows(RunFolder folder, Points.Point point, Catalog catalog) {
+    return Need.of(folder, folder.record(), point.specification(), catalog);
   }
 
   /**
@@ -162,8 +151,10 @@ public final class Plan {
     RunTable table = ledger.table();
     List<Asked> asked = new ArrayList<>();
     for (PlannedRun run : some) {
-      Optional<RunStatus> status = table.row(run.id()).map(row -> row.status());
-      if (run.need() != Need.FOUND && !status.equals(Optional.of(RunStatus.CANCELLED))) {
+      boolean wanted =
+          run.need() != Need.FOUND
+              && table.row(run.id()).filter(row -> row.status() == RunStatus.CANCELLED).isEmpty();
+      if (wanted) {
         asked.add(
             new Asked(
                 run.id(),

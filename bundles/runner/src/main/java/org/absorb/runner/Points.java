@@ -3,6 +3,7 @@ package org.absorb.runner;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -99,7 +100,7 @@ public final class Points {
     Cells cells = new Cells(catalog);
     for (Cell cell : experiment.cells()) {
       Problems own = new Problems();
-      Point point = point(experiment, cell, cells, run -> false, own);
+      Point point = point(experiment, cell, cells, own);
       found.addAll(own.list());
       if (point != null) {
         if (experiment.until().isPresent() && !watched(point.specification())) {
@@ -116,16 +117,19 @@ public final class Points {
     return points;
   }
 
-  /** {@code null} if anything is wrong. */
-  private static Point point(
-      Experiment experiment, Cell cell, Cells cells, Predicate<RunId> begun, Problems problems) {
-    Specification specification = cells.resolve(cell.document(), problems);
-    if (specification == null) {
-      return null;
-    }
-    Point point = new Point(experiment, cell, specification, RunId.of(specification));
-    boolean good = begun.test(point.run(0)) || cells.check(specification, problems) != null;
+  /** {@code null} if anything is wrong, or cannot be made. */
+  private static Point point(Experiment experiment, Cell cell, Cells cells, Problems problems) {
+    Point point = resolved(experiment, cell, cells, problems);
+    boolean good = point != null && cells.check(point.specification(), problems) != null;
     return good ? point : null;
+  }
+
+  /** {@code null} if a field is wrong. */
+  private static Point resolved(Experiment experiment, Cell cell, Cells cells, Problems problems) {
+    Specification specification = cells.resolve(cell.document(), problems);
+    return specification == null
+        ? null
+        : new Point(experiment, cell, specification, RunId.of(specification));
   }
 
   private static List<Point> of(
@@ -135,25 +139,44 @@ public final class Points {
       lines.add(WORDS.get("runs", experiment.name(), Long.toString(MOST_RUNS)));
       return points;
     }
-    for (Cell cell : experiment.cells()) {
-      Problems problems = new Problems();
-      Point point = point(experiment, cell, cells, begun, problems);
-      for (Problem problem : problems.list()) {
-        boolean swept = cell.coordinates().fields().containsKey(problem.path().toString());
-        boolean everywhere =
-            swept || problem.found() != null || cell.coordinates().fields().isEmpty();
-        String where = everywhere ? "" : " " + CanonicalJson.write(cell.coordinates());
-        lines.add(WORDS.get("problem", experiment.name() + where, problem.line()));
+    List<Problems> problems = new ArrayList<>();
+    List<Cell> all = experiment.cells();
+    for (Cell cell : all) {
+      Problems own = new Problems();
+      points.add(resolved(experiment, cell, cells, own));
+      problems.add(own);
+    }
+    // by now those who look for what was begun are farther, too
+    for (int i = 0; i < all.size(); i++) {
+      Point point = points.get(i);
+      if (point != null
+          && !begun.test(point.run(0))
+          && cells.check(point.specification(), problems.get(i)) == null) {
+        points.set(i, null);
       }
-      if (point != null) {
-        if (experiment.until().isPresent() && !watched(point.specification())) {
-          String why = "replicas: " + WORDS.get("until.watch", Protocol.WATCHED);
-          lines.add(WORDS.get("problem", experiment.name(), why));
-        }
-        points.add(point);
+      lines.addAll(lines(experiment, all.get(i), problems.get(i)));
+      if (points.get(i) != null
+          && experiment.until().isPresent()
+          && !watched(point.specification())) {
+        String why = "replicas: " + WORDS.get("until.watch", Protocol.WATCHED);
+        lines.add(WORDS.get("problem", experiment.name(), why));
       }
     }
+    points.removeIf(Objects::isNull);
     return points;
+  }
+
+  /** What is wrong with a cell, a line each. */
+  private static List<String> lines(Experiment experiment, Cell cell, Problems problems) {
+    List<String> lines = new ArrayList<>();
+    for (Problem problem : problems.list()) {
+      boolean swept = cell.coordinates().fields().containsKey(problem.path().toString());
+      boolean everywhere =
+          swept || problem.found() != null || cell.coordinates().fields().isEmpty();
+      String where = everywhere ? "" : " " + CanonicalJson.write(cell.coordinates());
+      lines.add(WORDS.get("problem", experiment.name() + where, problem.line()));
+    }
+    return lines;
   }
 
   private static boolean watched(Specification specification) {

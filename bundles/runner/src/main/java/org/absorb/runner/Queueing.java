@@ -129,7 +129,7 @@ final class Queueing {
   void found(List<PlannedRun> runs, Ledger ledger) {
     List<PlannedRun> unheard =
         runs.stream()
-            .filter(run -> ledger.told(run.id()).isEmpty() && !ledger.isUnderway(run.id()))
+            .filter(run -> ledger.opened().contains(run.id()) && !ledger.isUnderway(run.id()))
             .toList();
     if (unheard.isEmpty()) {
       return;

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.absorb.model.experiment.Specification;
+import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.supervise.Summary;
 import org.absorb.runner.supervise.Watcher;
@@ -46,13 +47,14 @@ class SupervisorKillsTest extends Supervised {
     project.save(Experiments.active(ENDLESS, 1));
     Process process =
         new ProcessBuilder(settings.command().get(0), "run", project.folder().toString()).start();
-    RunFolder folder = project.run(Plan.of(project, List.of(), catalog).runs().get(0).id());
+    RunId run = Plan.of(project, List.of(), catalog).runs().get(0).id();
+    RunFolder folder = project.run(run);
     until(() -> Files.exists(folder.file("checkpoint.npz")));
     List<ProcessHandle> workers = process.descendants().toList();
     process.destroyForcibly().waitFor();
     until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
     assertEquals(RunStatus.PAUSED, folder.record().orElseThrow().status());
-    assertEquals(RunStatus.PAUSED, project.runs().settled().get(0).status());
+    assertEquals(RunStatus.PAUSED, project.runs().settled().get(run).status());
     assertEquals(1, Plan.of(project, List.of(), catalog).enqueue());
   }
 

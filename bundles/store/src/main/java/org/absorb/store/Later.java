@@ -1,5 +1,6 @@
 package org.absorb.store;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -16,6 +17,13 @@ public final class Later<T> implements Supplier<T> {
 
   public Later(Supplier<T> reading) {
     made = CompletableFuture.supplyAsync(reading);
+  }
+
+  /** What it is, if it has been read by now; empty too if it could not be. */
+  public Optional<T> now() {
+    return made.isCompletedExceptionally()
+        ? Optional.empty()
+        : Optional.ofNullable(made.getNow(null));
   }
 
   /** Waits for it; throws what reading threw. */

@@ -3,11 +3,15 @@ package org.absorb.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
@@ -108,6 +112,25 @@ class ProjectTest {
     assertEquals("old", Files.readString(file));
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count());
+    }
+  }
+
+  /** A folder that cannot be listed is no empty one: its runs would be computed again. */
+  @Test
+  void runsInAFolderThatCannotBeReadAreNotTakenForMissing() throws IOException {
+    Project project = Project.create(folder.resolve("p"));
+    RunId id = new RunId("00112233445566aa");
+    Path group = Files.createDirectories(project.run(id).path()).getParent();
+    Files.createDirectory(group.resolve("no run"));
+    Files.createFile(group.resolveSibling("a file"));
+    assertEquals(Set.of(id), project.begun());
+    Files.setPosixFilePermissions(group, PosixFilePermissions.fromString("-wx------"));
+    try {
+      assumeTrue(!Files.isReadable(group), "skipped: this process may read everything");
+      String said = assertThrows(UncheckedIOException.class, project::begun).getMessage();
+      assertTrue(said.contains(group.toString()), said);
+    } finally {
+      Files.setPosixFilePermissions(group, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

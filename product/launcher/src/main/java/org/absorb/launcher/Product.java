@@ -40,6 +40,7 @@ final class Product {
   private final String application;
   private final Cache cache;
   private final Framework framework;
+  private final KeptClasses kept = new KeptClasses();
   private final List<String> complaints = new ArrayList<>();
 
   /**
@@ -72,6 +73,9 @@ final class Product {
   void start(List<String> arguments) throws BundleException, IOException {
     framework.init();
     BundleContext context = framework.getBundleContext();
+    if (Boolean.getBoolean("absorb.keepsClasses")) {
+      kept.watch(context);
+    }
     Dictionary<String, Object> properties = new Hashtable<>(Map.of("absorb.launch", "arguments"));
     Supplier<List<String>> supplier = () -> arguments;
     context.registerService(Supplier.class, supplier, properties);
@@ -150,6 +154,7 @@ final class Product {
 
   /** Stops the framework and removes its cache. */
   void stop() {
+    kept.link();
     try {
       framework.stop();
       framework.waitForStop(STOP_TIMEOUT_MILLIS);

@@ -2,6 +2,7 @@ package org.absorb.model.run;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.value.CanonicalJson;
@@ -47,8 +48,8 @@ public record RunId(String hex) implements Comparable<RunId> {
     return replica -> {
       try {
         MessageDigest digest = (MessageDigest) physics.clone();
-        String hex = Digest.hex(digest.digest(utf8(replica + "]")));
-        return new RunId(hex.substring(0, DIGITS));
+        byte[] all = digest.digest(utf8(replica + "]"));
+        return new RunId(Digest.hex(Arrays.copyOf(all, DIGITS / 2)));
       } catch (CloneNotSupportedException e) {
         throw new IllegalStateException("every Java's SHA-256 can be copied", e);
       }

@@ -84,9 +84,7 @@ public final class Watching {
 
   /** What the journals say of all runs of the project. */
   Map<RunId, RunRow> rows() {
-    Map<RunId, RunRow> rows = new HashMap<>();
-    table.settled().forEach(row -> rows.put(row.id(), row));
-    return rows;
+    return table.settled();
   }
 
   /** What living tasks say of the runs they are at. */

@@ -113,7 +113,7 @@ public final class ProjectSources implements Sources {
     List<String> found =
         run.isBlank()
             ? List.of()
-            : here.runs().settled().stream()
+            : here.runs().settled().values().stream()
                 .map(RunRow::id)
                 .map(RunId::hex)
                 .filter(id -> id.startsWith(run))

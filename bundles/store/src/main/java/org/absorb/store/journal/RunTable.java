@@ -2,7 +2,6 @@ package org.absorb.store.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
@@ -94,26 +92,29 @@ public final class RunTable {
       }
       Optional<Summary> whole = Summary.read(file);
       if (whole.isPresent()) {
-        return take(whole.get());
+        return take(whole.get(), file);
       }
       damaged.add(file);
     }
     return false;
   }
 
-  private boolean take(Summary news) {
+  private boolean take(Summary news, Path file) throws IOException {
     boolean known = news.after() == summary;
     for (var journal : news.covers().entrySet()) {
-      Path file = folder.resolve(journal.getKey() + Journal.ENDING);
-      known &= read.getOrDefault(file, 0L) >= journal.getValue();
-      read.merge(file, journal.getValue(), Math::max);
+      known &= read.getOrDefault(journal(journal.getKey()), 0L) >= journal.getValue();
     }
+    if (!known) {
+      rows(file, news.from(), news.to(), "");
+    }
+    news.covers().forEach((writer, end) -> read.merge(journal(writer), end, Math::max));
     summary = news.number();
     covered = news.covers().keySet();
-    if (!known) {
-      lines(news.bytes(), news.from(), news.to(), "");
-    }
     return !known;
+  }
+
+  private Path journal(String writer) {
+    return folder.resolve(writer + Journal.ENDING);
   }
 
   /** The number of the summary that was read; 0 if none was. */
@@ -137,33 +138,25 @@ public final class RunTable {
     if (size <= from) {
       return false;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size - from));
+    long end = rows(file, from, size, Journal.writer(file));
+    read.put(file, end);
+    return end > from;
+  }
+
+  /** Takes the rows between two places of a file; where the last of them ends. */
+  private long rows(Path file, long from, long to, String writer) throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      in.position(from);
-      int count = 0;
-      while (bytes.hasRemaining() && count >= 0) {
-        count = in.read(bytes);
-      }
+      return WholeLines.read(
+          in,
+          from,
+          to,
+          (bytes, start, length) ->
+              lines.read(bytes, start, length, writer).ifPresent(this::accept));
     } catch (FileSystemException named) {
       throw named;
     } catch (IOException e) {
       throw new FileSystemException(file.toString(), null, e.getMessage());
     }
-    int end = lines(bytes.array(), 0, bytes.position(), Journal.writer(file));
-    read.put(file, from + end);
-    return end > 0;
-  }
-
-  /** Takes whole lines; where the last of them ends. */
-  private int lines(byte[] bytes, int from, int to, String writer) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '\n') {
-        lines.read(bytes, start, i - start, writer).ifPresent(this::accept);
-        start = i + 1;
-      }
-    }
-    return start;
   }
 
   /** The row of a run; empty if no journal knows it. */
@@ -177,24 +170,37 @@ public final class RunTable {
   }
 
   /**
-   * All rows; one that is left as running by a process that is gone is paused: it goes on from its
-   * checkpoint.
+   * All rows, a map that is the caller's, in the order the runs were first heard of; one that is
+   * left as running by a process that is gone is paused: it goes on from its checkpoint.
    */
-  public List<RunRow> settled() {
-    Set<RunId> orphans = orphans();
-    return rows.values().stream()
-        .map(
-            row -> orphans.contains(row.id()) ? row.in(RunStatus.PAUSED, WORDS.get("orphan")) : row)
-        .toList();
+  public Map<RunId, RunRow> settled() {
+    return settled(orphans());
+  }
+
+  /**
+   * The same, where it is known who is left.
+   *
+   * @param orphans of this moment
+   */
+  public Map<RunId, RunRow> settled(Set<RunId> orphans) {
+    Map<RunId, RunRow> settled = new LinkedHashMap<>(rows);
+    orphans.forEach(
+        id ->
+            settled.computeIfPresent(
+                id, (run, row) -> row.in(RunStatus.PAUSED, WORDS.get("orphan"))));
+    return settled;
   }
 
   /** The runs that are left as running by a process that is gone. */
   public Set<RunId> orphans() {
     Map<String, Boolean> alive = new HashMap<>();
-    return rows.values().stream()
-        .filter(row -> isOrphan(row, alive))
-        .map(RunRow::id)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<RunId> orphans = new HashSet<>();
+    for (RunRow row : rows.values()) {
+      if (isOrphan(row, alive)) {
+        orphans.add(row.id());
+      }
+    }
+    return Collections.unmodifiableSet(orphans);
   }
 
   /** Whether the row says that a run is running, but the process that had it computed is gone. */

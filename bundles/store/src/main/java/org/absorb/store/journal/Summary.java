@@ -4,11 +4,14 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,11 +35,10 @@ import org.absorb.store.JsonWriter;
  * @param after the summary that it took the place of; 0 for none
  * @param covers how many bytes of which writer's journal are in it, beside what the summary before
  *     covered
- * @param bytes the file
- * @param from where its rows begin
+ * @param from the byte of the file where its rows begin
  * @param to where they end
  */
-record Summary(long number, long after, Map<String, Long> covers, byte[] bytes, int from, int to) {
+record Summary(long number, long after, Map<String, Long> covers, long from, long to) {
 
   private static final String NAME = "summary-";
 
@@ -76,10 +78,12 @@ record Summary(long number, long after, Map<String, Long> covers, byte[] bytes, 
     RowWriter lines = new RowWriter("");
     rows.forEach(row -> all.writeBytes(utf8(lines.line(row))));
     byte[] bytes = all.toByteArray();
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
     Tree end =
         Tree.EMPTY
             .with("rows", Value.of((long) rows.size()))
-            .with("crc32c", Value.of(sum(bytes, bytes.length)));
+            .with("crc32c", Value.of(Long.toHexString(sum.getValue())));
     Atomic.write(
         file(folder, number),
         out -> {
@@ -92,37 +96,50 @@ record Summary(long number, long after, Map<String, Long> covers, byte[] bytes, 
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String sum(byte[] bytes, int length) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes, 0, length);
-    return Long.toHexString(sum.getValue());
-  }
-
   /**
-   * Reads a file; empty if it is torn or altered.
+   * Reads what a file covers; empty if it is torn or altered.
    *
    * @throws NoSuchFileException if it is gone
    */
   static Optional<Summary> read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    int from = lineEnd(bytes);
-    int to = lastLine(bytes);
-    if (from == 0 || to < from) {
-      return Optional.empty();
-    }
-    try {
-      Tree end = (Tree) JsonText.read(text(bytes, to, bytes.length));
-      Tree head = (Tree) JsonText.read(text(bytes, 0, from));
-      if (!end.text("crc32c").equals(Optional.of(sum(bytes, to)))) {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      Frame frame = new Frame();
+      long size = in.size();
+      if (WholeLines.read(in, 0, size, frame) < size || frame.lines < 2) {
+        return Optional.empty();
+      }
+      Tree end = (Tree) JsonText.read(text(in, frame.last, size));
+      Tree head = (Tree) JsonText.read(text(in, 0, frame.second));
+      if (!end.text("crc32c").equals(Optional.of(Long.toHexString(frame.sum)))) {
         return Optional.empty();
       }
       Map<String, Long> covers = new HashMap<>();
       Tree covered = head.tree("covers");
       covered.fields().keySet().forEach(writer -> covers.put(writer, whole(covered, writer)));
       return Optional.of(
-          new Summary(whole(head, "summary"), whole(head, "after"), covers, bytes, from, to));
+          new Summary(
+              whole(head, "summary"), whole(head, "after"), covers, frame.second, frame.last));
     } catch (BadInputException | IllegalArgumentException | ClassCastException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Where the first line of a file ends, where its last begins, and the sum of what is before. */
+  private static final class Frame implements WholeLines.Sink {
+    private final CRC32C all = new CRC32C();
+    private int lines;
+    private long place;
+    private long second;
+    private long last;
+    private long sum;
+
+    @Override
+    public void line(byte[] bytes, int from, int length) {
+      sum = all.getValue();
+      last = place;
+      all.update(bytes, from, length + 1);
+      place += length + 1;
+      second = lines++ == 0 ? place : second;
     }
   }
 
@@ -143,28 +160,12 @@ record Summary(long number, long after, Map<String, Long> covers, byte[] bytes, 
     return tree.number(key).map(BigDecimal::longValue).orElse(0L);
   }
 
-  private static String text(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-  }
-
-  /** Behind the first line; 0 if there is no whole line. */
-  private static int lineEnd(byte[] bytes) {
-    int i = 0;
-    while (i < bytes.length && bytes[i] != '\n') {
-      i++;
+  private static String text(FileChannel file, long from, long to) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
+    file.position(from);
+    while (bytes.hasRemaining() && file.read(bytes) >= 0) {
+      // until all of it is there
     }
-    return i < bytes.length ? i + 1 : 0;
-  }
-
-  /** Where the last line begins; -1 if the file does not end with a whole one. */
-  private static int lastLine(byte[] bytes) {
-    if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
-      return -1;
-    }
-    int i = bytes.length - 1;
-    while (i > 0 && bytes[i - 1] != '\n') {
-      i--;
-    }
-    return i;
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }
 }

@@ -24,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
@@ -129,14 +128,7 @@ class CompactionTest {
       brief.write(queued(6));
       attending.write(queued(7).in(RunStatus.RUNNING, ""));
       assertEquals(7, rows().size());
-      assertEquals(
-          RunStatus.RUNNING,
-          new RunTable(temporary)
-              .settled().stream()
-                  .filter(row -> row.id().equals(id(2)))
-                  .findFirst()
-                  .orElseThrow()
-                  .status());
+      assertEquals(RunStatus.RUNNING, new RunTable(temporary).settled().get(id(2)).status());
     }
     assertTrue(compact());
     write(8, RunStatus.QUEUED);
@@ -144,10 +136,10 @@ class CompactionTest {
     write(9, RunStatus.QUEUED);
     assertTrue(compact());
     assertEquals(9, rows().size());
-    Map<RunId, RunStatus> settled =
-        new RunTable(temporary)
-            .settled().stream().collect(Collectors.toMap(RunRow::id, RunRow::status));
-    assertEquals(RunStatus.PAUSED, settled.get(id(2)), "whose writer is known from the summary");
+    assertEquals(
+        RunStatus.PAUSED,
+        new RunTable(temporary).settled().get(id(2)).status(),
+        "whose writer is known from the summary");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,7 +56,9 @@ class JournalTest {
             "{ \"system.packingFraction\":0.620 }",
             "{\"system.packingFraction\": 0.63, \"o\": {\"\u03c6\": [1, \"}\"]}}",
             "\"none\"",
-            "[{}]");
+            "[{}]",
+            "7",
+            "null");
     StringBuilder lines = new StringBuilder("{\"torn\n");
     for (int i = 0; i < cells.size(); i++) {
       lines
@@ -64,7 +67,7 @@ class JournalTest {
     }
     Files.writeString(folder.resolve("other.jsonl"), lines);
     List<RunRow> rows = List.copyOf(new RunTable(folder).rows());
-    assertEquals(List.of(0, 1, 2, 3, 4, 5), rows.stream().map(RunRow::replica).toList());
+    assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7), rows.stream().map(RunRow::replica).toList());
     assertEquals(CELL, rows.get(0).cell());
     assertSame(rows.get(0).cell(), rows.get(1).cell());
     assertSame(rows.get(0).cell(), rows.get(2).cell());
@@ -72,7 +75,9 @@ class JournalTest {
     assertEquals(Value.of(0.63), odd.get("system.packingFraction").orElseThrow());
     assertEquals(
         Value.of(List.of(Value.of(1), Value.of("}"))), odd.tree("o").get("\u03c6").orElseThrow());
-    assertEquals(List.of(Tree.EMPTY, Tree.EMPTY), List.of(rows.get(4).cell(), rows.get(5).cell()));
+    for (RunRow row : rows.subList(4, 8)) {
+      assertEquals(Tree.EMPTY, row.cell(), "of replica " + row.replica());
+    }
   }
 
   @Test
@@ -125,10 +130,32 @@ class JournalTest {
     Journal journal = Journal.attend(folder);
     journal.write(RunRow.queued(A, "e", CELL, 0).in(RunStatus.RUNNING, ""));
     assertTrue(RunTable.attended(folder));
-    assertEquals(RunStatus.RUNNING, new RunTable(folder).settled().get(0).status());
+    assertEquals(RunStatus.RUNNING, new RunTable(folder).settled().get(A).status());
     journal.close();
     assertFalse(RunTable.attended(folder));
-    assertEquals(RunStatus.PAUSED, new RunTable(folder).settled().get(0).status());
+    assertEquals(RunStatus.PAUSED, new RunTable(folder).settled().get(A).status());
+  }
+
+  /** Memory that is filled has to be emptied: of a large project that takes longer than reading. */
+  @Test
+  void aRowTakesNoMoreMemoryThanItHolds() throws IOException {
+    int rows = 20_000;
+    try (Journal journal = Journal.open(folder)) {
+      Tree recorded = Tree.EMPTY.with("protocol", Tree.EMPTY.with("steps", Value.of(16000)));
+      for (int i = 0; i < rows; i++) {
+        journal.write(
+            RunRow.queued(id(i), "e", CELL.with("system.particles", Value.of(i / 50)), i % 50)
+                .ended(Outcome.STEP_LIMIT, 16000, "ab".repeat(32), "cd".repeat(32))
+                .recorded(recorded)
+                .taking(0.572));
+      }
+    }
+    new RunTable(folder); // classes
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertEquals(rows, new RunTable(folder).rows().size());
+    long each = (threads.getCurrentThreadAllocatedBytes() - before) / rows;
+    assertTrue(each < 800, each + " bytes a row; what a row keeps is about 520");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
@@ -126,19 +127,12 @@ final class ListRuns extends Command {
     Stream.of("list.replica", "list.steps").forEach(key -> headings.add(">" + WORDS.get(key)));
     headings.add(WORDS.get("list.status"));
     Table table = new Table(headings.toArray(String[]::new));
-    // few, for many rows
-    Map<String, String> words = new HashMap<>();
+    Map<String, String> words = new HashMap<>(); // few, for many rows
     Map<Value, String> values = new HashMap<>();
     for (RunRow row : rows) {
       List<Object> cells =
           new ArrayList<>(List.of(row.id().hex().substring(0, SHORT_ID), row.experiment()));
-      for (String path : paths) {
-        cells.add(
-            row.cell()
-                .get(path)
-                .map(value -> values.computeIfAbsent(value, ListRuns::plain))
-                .orElse(""));
-      }
+      paths.forEach(path -> cells.add(plain(row.cell().get(path), values)));
       cells.add(Integer.toString(row.replica()));
       cells.add(Numbers.count(row.steps()));
       String status = row.outcome().map(Outcome::written).orElse(row.status().written());
@@ -157,9 +151,10 @@ final class ListRuns extends Command {
     headings.addAll(paths);
     headings.addAll(List.of("replica", "status", "outcome", "steps", "stateHash", "logHash"));
     lines.add(TableText.csvLine(headings));
+    Map<Value, String> values = new HashMap<>();
     for (RunRow row : rows) {
       List<String> cells = new ArrayList<>(List.of(row.id().hex(), row.experiment()));
-      paths.forEach(path -> cells.add(row.cell().get(path).map(ListRuns::plain).orElse("")));
+      paths.forEach(path -> cells.add(plain(row.cell().get(path), values)));
       cells.addAll(
           List.of(
               Integer.toString(row.replica()),
@@ -169,6 +164,15 @@ final class ListRuns extends Command {
       lines.add(TableText.csvLine(cells));
     }
     return lines;
+  }
+
+  /**
+   * A coordinate as a person reads it; empty if a row has none.
+   *
+   * @param known what was written before: few values, for many rows
+   */
+  private static String plain(Optional<Value> value, Map<Value, String> known) {
+    return value.map(some -> known.computeIfAbsent(some, ListRuns::plain)).orElse("");
   }
 
   /** A text without its quotes, anything else as JSON. */

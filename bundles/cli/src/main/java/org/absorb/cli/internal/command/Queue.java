@@ -80,7 +80,9 @@ final class Queue extends Command {
   public Integer call() {
     Project project = Project.open(folder);
     List<RunRow> open =
-        project.runs().settled().stream().filter(row -> OPEN.contains(row.status())).toList();
+        project.runs().settled().values().stream()
+            .filter(row -> OPEN.contains(row.status()))
+            .toList();
     Optional<Instruction> instruction = order.instruction();
     if (instruction.isEmpty()) {
       show(project, chosen(open));

@@ -65,7 +65,7 @@ public final class Opened {
     }
     Map<RunId, RunRow> known = ledger.rows();
     points.forEach((name, cells) -> orComplain(() -> plan(name, cells, known)));
-    known.forEach(rows::putIfAbsent);
+    rows.putAll(known); // those that no experiment asks for
   }
 
   private void orComplain(Runnable action) {
@@ -83,7 +83,7 @@ public final class Opened {
       for (int replica = 0; replica < replicas; replica++) {
         RunId id = point.run(replica);
         RunRow wish = RunRow.queued(id, experiment, point.cell().coordinates(), replica);
-        RunRow row = known.get(id);
+        RunRow row = known.remove(id); // none if an experiment before asks for it, too
         rows.putIfAbsent(id, row == null ? wish.in(RunStatus.PLANNED, "") : row.as(wish));
       }
     }

@@ -83,7 +83,7 @@ public final class Supervision implements Watcher {
     if (duty.task() && summary.interrupted()) {
       return ExitStatus.INTERRUPTED; // who told it to end knows how it goes on
     }
-    return report(summary, summary.of(asked, project.runs().settled()), seconds());
+    return report(summary, summary.of(asked, project.runs().settled().values()), seconds());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
 import org.absorb.ui.workbench.widget.PushButton;
+import org.absorb.ui.workbench.widget.Room;
 import org.absorb.ui.workbench.widget.Segments;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -91,8 +92,7 @@ final class ResultPages extends Composite {
   }
 
   private void queueable(int proposals) {
-    queue.setVisible(proposals > 0);
-    ((GridData) queue.getLayoutData()).exclude = proposals == 0;
+    Room.give(queue, proposals > 0);
     queue.text(Analysing.WORDS.get("queue", Numbers.count(proposals)));
     layout(true, true);
   }

@@ -18,6 +18,7 @@ import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Panel;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
@@ -28,7 +29,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** What is analysed, by what, with which settings, and under which name it is saved. */
-final class Settings extends Composite implements FormHost {
+final class Settings extends Panel implements FormHost {
 
   private static final int LABEL = 76;
 
@@ -186,7 +187,7 @@ final class Settings extends Composite implements FormHost {
   }
 
   @Override
-  public boolean setFocus() {
-    return !which.isDisposed() && which.setFocus();
+  protected Control focused() {
+    return which;
   }
 }

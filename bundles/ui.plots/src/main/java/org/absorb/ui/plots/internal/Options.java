@@ -8,6 +8,7 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -105,11 +106,6 @@ final class Options {
   }
 
   private void offerReplicas(boolean single) {
-    GridData data = (GridData) replicas.getLayoutData();
-    if (data.exclude == single) {
-      data.exclude = !single;
-      replicas.setVisible(single);
-      row.requestLayout();
-    }
+    Room.give(replicas, single);
   }
 }

@@ -8,6 +8,7 @@ import org.absorb.ui.workbench.task.Notice;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -72,8 +73,7 @@ public final class NoticeStatus implements StatusType {
         return;
       }
       shown = notice;
-      row.setVisible(notice != null);
-      ((GridData) row.getLayoutData()).exclude = notice == null;
+      Room.give(row, notice != null);
       if (notice != null) {
         text.setToolTipText(notice.text());
         text.text(notice.text()).icon(NoticeLook.icon(notice)).tone(NoticeLook.tone(notice));

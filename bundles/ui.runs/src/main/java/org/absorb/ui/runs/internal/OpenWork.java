@@ -39,7 +39,7 @@ record OpenWork(int running, int waiting) {
         return NONE;
       }
       OpenWork known = of(project.state().rows().values());
-      return known.isEmpty() ? of(project.files().runs().settled()) : known;
+      return known.isEmpty() ? of(project.files().runs().settled().values()) : known;
     } catch (UncheckedIOException e) {
       return NONE; // the folder has gone: nothing can be ordered there
     }

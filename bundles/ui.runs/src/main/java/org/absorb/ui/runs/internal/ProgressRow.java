@@ -6,6 +6,7 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Bar;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -55,22 +56,12 @@ final class ProgressRow {
     bar.setVisible(share >= 0);
     bar.share(share >= 0 ? share : 0);
     left.text(Double.isFinite(seconds) ? Runs.WORDS.get("time.left", Numbers.time(seconds)) : "");
-    place(true);
+    Room.give(row, true);
     row.requestLayout();
   }
 
   /** Shows nothing: nothing goes on. */
   void hide() {
-    if (place(false)) {
-      row.requestLayout();
-    }
-  }
-
-  private boolean place(boolean shown) {
-    GridData data = (GridData) row.getLayoutData();
-    boolean other = data.exclude == shown || row.getVisible() != shown;
-    data.exclude = !shown;
-    row.setVisible(shown);
-    return other;
+    Room.give(row, false);
   }
 }

@@ -21,15 +21,17 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Panel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** The widgets: what is turned at the left, plots at the right, what fits say below them. */
-final class Stage extends Composite {
+final class Stage extends Panel {
 
   private static final int SIDE = 296;
   private static final int RESIDUALS = 132;
@@ -205,7 +207,7 @@ final class Stage extends Composite {
   }
 
   @Override
-  public boolean setFocus() {
-    return !plots.isDisposed() && plots.setFocus();
+  protected Control focused() {
+    return plots;
   }
 }

@@ -10,6 +10,7 @@ import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -78,10 +79,7 @@ final class Header extends Composite {
     }
     run.select(candidates.indexOf(seen));
     boolean several = all.size() > 1;
-    GridData beside = (GridData) run.getLayoutData();
-    if (beside.exclude == several) {
-      beside.exclude = !several;
-      run.setVisible(several);
+    if (Room.give(run, several)) {
       ((GridData) title.getLayoutData()).horizontalSpan = several ? 1 : 2;
       ((GridData) caption.getLayoutData()).horizontalSpan = several ? 1 : 2;
       layout();

@@ -17,6 +17,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
@@ -156,12 +157,8 @@ final class Stage extends Composite {
 
   private void arrange() {
     boolean shown = wanted && getClientArea().width >= LEAST;
-    GridData beside = (GridData) scroll.getLayoutData();
-    if (beside.exclude == shown) {
-      beside.exclude = !shown;
-      ((GridData) line.getLayoutData()).exclude = !shown;
-      scroll.setVisible(shown);
-      line.setVisible(shown);
+    if (Room.give(scroll, shown)) {
+      Room.give(line, shown);
       layout();
     }
   }

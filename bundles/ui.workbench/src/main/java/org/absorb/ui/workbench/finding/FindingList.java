@@ -11,6 +11,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Panel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
@@ -25,7 +26,7 @@ import org.eclipse.swt.widgets.Link;
  * Findings under one another: a sign for how grave, the sentence, the remedy, and the runs it is
  * about as a link. On the display's thread.
  */
-public final class FindingList extends Composite {
+public final class FindingList extends Panel {
 
   private static final Messages WORDS = Messages.of(FindingList.class);
   private static final int STEP = 30;
@@ -137,7 +138,7 @@ public final class FindingList extends Composite {
   }
 
   @Override
-  public boolean setFocus() {
-    return !scroll.isDisposed() && scroll.setFocus();
+  protected Control focused() {
+    return scroll;
   }
 }

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.model.experiment.Experiment;
@@ -42,9 +43,19 @@ final class Follower implements AutoCloseable {
   private final Consumer<ProjectState> listener;
   private final Consumer<String> trouble;
   private final OwnThread thread = new OwnThread("absorb-follower");
-  private final Map<String, ExperimentState> known = new HashMap<>();
+
+  /** The experiments by name, without what the journals know of them. */
+  private final SortedMap<String, ExperimentState> alone = new TreeMap<>();
+
   private List<String> installed = List.of();
+  private Later<RunTable> journals;
+
+  /** What the journals say; {@code null} until they are read. */
   private RunTable table;
+
+  /** Whether the journals have more than {@link #last}. */
+  private boolean grown;
+
   private ProjectState last = ProjectState.EMPTY;
   private String queued = "";
   private QueueOrder ordered = QueueOrder.NONE;
@@ -72,6 +83,7 @@ final class Follower implements AutoCloseable {
       ProjectState now = state();
       if (now != last) {
         last = now;
+        grown = false;
         listener.accept(now);
       }
       told = "";
@@ -87,17 +99,11 @@ final class Follower implements AutoCloseable {
 
   /** The state of this moment; the very same object if nothing is new. */
   private ProjectState state() {
-    boolean first = table == null;
-    if (first) {
-      Later<RunTable> reading = new Later<>(project::runs);
-      experiments(); // the longer of the two where there are many cells
-      table = reading.get();
-    }
-    boolean grown = table.refresh() || first;
+    read();
     boolean attended = RunTable.attended(project.journal());
     List<Overview> work = ProgressFile.current(project.journal());
     List<ExperimentState> experiments =
-        experiments().stream().map(is -> is.problem().isEmpty() ? asked(is) : heard(is)).toList();
+        alone.values().stream().map(is -> is.problem().isEmpty() ? asked(is) : heard(is)).toList();
     QueueOrder order = order();
     if (!grown
         && order == last.order()
@@ -109,9 +115,24 @@ final class Follower implements AutoCloseable {
     // that a process has died shows in no journal
     boolean rowsAsBefore =
         !grown && attended == last.attended() && work.size() == last.work().size();
-    return rowsAsBefore
-        ? new ProjectState(experiments, last.rows(), last.orphans(), work, attended, order)
-        : new ProjectState(experiments, rows(), table.orphans(), work, attended, order);
+    if (rowsAsBefore) {
+      return new ProjectState(experiments, last.rows(), last.orphans(), work, attended, order);
+    }
+    Set<RunId> orphans = table.orphans();
+    return new ProjectState(experiments, table.settled(orphans), orphans, work, attended, order);
+  }
+
+  /** Reads what is new in the experiments and the journals: the first time both at once. */
+  private void read() {
+    if (table == null) {
+      journals = new Later<>(project::runs);
+      experiments();
+      table = journals.get();
+      grown = true;
+    } else {
+      experiments();
+      grown |= table.refresh();
+    }
   }
 
   /** The order of the queue; the very same object if its file is as it was. */
@@ -124,31 +145,22 @@ final class Follower implements AutoCloseable {
     return ordered;
   }
 
-  private Map<RunId, RunRow> rows() {
-    Map<RunId, RunRow> rows = new LinkedHashMap<>();
-    table.settled().forEach(row -> rows.put(row.id(), row));
-    return rows;
-  }
-
-  /** The experiments by themselves, without what the journals know of them. */
-  private List<ExperimentState> experiments() {
-    List<ExperimentState> states = new ArrayList<>();
+  /** Reads the experiments whose files have changed. */
+  private void experiments() {
     List<String> names = project.experiments();
-    known.keySet().retainAll(names);
+    alone.keySet().retainAll(names);
     List<String> extensions = catalog.entries().stream().map(Entry::id).toList();
     if (!extensions.equals(installed)) {
       installed = extensions;
-      known.clear(); // what names a plugin means something else now
+      alone.clear(); // what names a plugin means something else now
     }
     for (String name : names) {
       String stamp = stamp(project.experimentFile(name));
-      ExperimentState before = known.get(name);
-      ExperimentState now =
-          before != null && before.stamp().equals(stamp) ? before : read(name, stamp);
-      known.put(name, now);
-      states.add(now);
+      ExperimentState before = alone.get(name);
+      if (before == null || !before.stamp().equals(stamp)) {
+        alone.put(name, read(name, stamp));
+      }
     }
-    return states;
   }
 
   /** What the journals know of an experiment that cannot be resolved: its runs can be read. */
@@ -196,21 +208,27 @@ final class Follower implements AutoCloseable {
     Optional<Experiment> experiment = Optional.empty();
     try {
       experiment = Optional.of(project.experiment(name));
-      List<ExperimentState.CellRuns> cells = new ArrayList<>();
-      for (Points.Point point : Points.of(project, List.of(name), catalog, this::isBegun)) {
-        cells.add(
-            new ExperimentState.CellRuns(
-                point.cell().coordinates(),
-                IntStream.range(0, point.experiment().replicas()).mapToObj(point.runs()).toList()));
-      }
+      List<Points.Point> points = Points.of(project, List.of(name), catalog, this::isBegun);
+      List<ExperimentState.CellRuns> cells =
+          points.parallelStream().map(Follower::runs).toList(); // a hundred thousand ids take time
       return new ExperimentState(name, stamp, experiment, "", cells);
     } catch (BadInputException e) {
       return new ExperimentState(name, stamp, experiment, e.getMessage(), List.of());
     }
   }
 
+  private static ExperimentState.CellRuns runs(Points.Point point) {
+    List<RunId> runs = new ArrayList<>(point.experiment().replicas());
+    for (int replica = 0; replica < point.experiment().replicas(); replica++) {
+      runs.add(point.run(replica));
+    }
+    return new ExperimentState.CellRuns(point.cell().coordinates(), runs);
+  }
+
+  /** A row that is there by now says so without a look at the folder, which may be far away. */
   private boolean isBegun(RunId run) {
-    return Files.isDirectory(project.run(run).path());
+    return journals.now().flatMap(rows -> rows.row(run)).isPresent()
+        || Files.isDirectory(project.run(run).path());
   }
 
   private static String stamp(Path file) {

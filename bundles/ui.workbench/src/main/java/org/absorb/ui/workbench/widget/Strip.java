@@ -25,19 +25,12 @@ public final class Strip extends Composite {
     layout.marginWidth = marginWidth;
     layout.marginHeight = marginHeight;
     setLayout(layout);
-    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    data.exclude = true;
-    setLayoutData(data);
-    setVisible(false);
+    setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    show(false);
   }
 
   /** Comes or goes; what is around it makes room. */
   public void show(boolean shown) {
-    GridData data = (GridData) getLayoutData();
-    if (data.exclude == shown) {
-      data.exclude = !shown;
-      setVisible(shown);
-      requestLayout();
-    }
+    Room.give(this, shown);
   }
 }

@@ -6,12 +6,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Text;
 
 /** A field for one line of text, or a few, with the window's frame; red where its text is wrong. */
-public final class TextBox extends Composite {
+public final class TextBox extends Panel {
 
   private static final int HEIGHT = 24;
   private static final int LINES_HEIGHT = 76;
@@ -64,8 +65,8 @@ public final class TextBox extends Composite {
   }
 
   @Override
-  public boolean setFocus() {
-    return !text.isDisposed() && text.setFocus(); // asked for when its text goes with the focus
+  protected Control focused() {
+    return text;
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
+import org.absorb.ui.workbench.widget.Room;
 import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -96,10 +97,8 @@ public final class ExplorerPart implements Part {
     field.text().addListener(SWT.KeyDown, this::fromField);
     none = new MathLabel(page, look, Look.Type.BASE).tone(Tone.MUTED);
     Named.as("explorer.none", none).text(WORDS.get("none"));
-    GridData hidden = new GridData(SWT.CENTER, SWT.CENTER, true, false);
-    hidden.exclude = true;
-    none.setLayoutData(hidden);
-    none.setVisible(false);
+    none.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
+    Room.give(none, false);
     tree = new ExplorerTree(page, look);
     tree.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     naming = new NameEditor(tree.control(), look, site.workbench().notices()::caution);
@@ -179,12 +178,7 @@ public final class ExplorerPart implements Part {
 
   /** Says that nothing was found, or no longer. */
   private void missed(boolean is) {
-    GridData data = (GridData) none.getLayoutData();
-    if (data.exclude == is) {
-      data.exclude = !is;
-      none.setVisible(is);
-      none.requestLayout();
-    }
+    Room.give(none, is);
   }
 
   /** Whether a project that was just opened has told what is in it. */

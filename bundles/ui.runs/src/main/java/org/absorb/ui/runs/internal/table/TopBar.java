@@ -11,12 +11,12 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
+import org.absorb.ui.workbench.widget.Room;
 import org.absorb.ui.workbench.widget.Segments;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** The row above the table: the filter, what it leaves, runs or cells, compare. */
 final class TopBar {
@@ -67,7 +67,7 @@ final class TopBar {
     compare.addListener(SWT.Selection, event -> comparing.run());
     problem = Named.as("runs.problem", new MathLabel(row, look, Look.Type.SMALL)).tone(Tone.ERROR);
     problem.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
-    visible(problem, false);
+    Room.give(problem, false);
   }
 
   Composite control() {
@@ -103,25 +103,16 @@ final class TopBar {
     filter.wrong(!view.problem().isEmpty());
     problem.text(view.problem());
     problem.setToolTipText(view.problem().isEmpty() ? null : view.problem());
-    visible(problem, !view.problem().isEmpty());
+    Room.give(problem, !view.problem().isEmpty());
   }
 
   /** How many would be compared; below 0: nobody compares. */
   void comparable(int sides) {
-    visible(compare, sides >= 0);
+    Room.give(compare, sides >= 0);
     compare.setEnabled(sides > 1);
     compare.text(
         sides > 1
             ? Tables.WORDS.get("compare.some", Numbers.count(sides))
             : Tables.WORDS.get("compare.none"));
-  }
-
-  private static void visible(Control control, boolean is) {
-    GridData data = (GridData) control.getLayoutData();
-    if (data.exclude == is) {
-      data.exclude = !is;
-      control.setVisible(is);
-      control.requestLayout();
-    }
   }
 }

@@ -22,7 +22,9 @@ import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Panel;
 import org.absorb.ui.workbench.widget.PushButton;
+import org.absorb.ui.workbench.widget.Room;
 import org.absorb.ui.workbench.widget.Segments;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -34,7 +36,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** All that is turned, and what a fit said, under one another. */
-public final class SidePanel extends Composite {
+public final class SidePanel extends Panel {
 
   private static final int LEAST_DIMENSION = 2;
 
@@ -277,9 +279,7 @@ public final class SidePanel extends Composite {
         of.data().curves().stream().map(curve -> !now.without().contains(curve.size())).toList());
     presets.select(preset(now));
     dimension.select(of.dimension().isEmpty() ? -1 : of.dimension().getAsInt() - LEAST_DIMENSION);
-    boolean unknown = of.runs().isEmpty();
-    dimensions.setVisible(unknown);
-    ((GridData) dimensions.getLayoutData()).exclude = !unknown;
+    Room.give(dimensions, of.runs().isEmpty());
     row(ScalingParameter.RHO_C, of.runs().isEmpty() ? "rho_c" : "phi_c", "");
     row(ScalingParameter.NU, "nu", "$1/nu$ = " + Numbers.significant(1 / now.at().nu()));
     String exponent = of.quantity().exponent();
@@ -361,10 +361,7 @@ public final class SidePanel extends Composite {
     fit.setEnabled(share.isEmpty());
     study.setEnabled(share.isEmpty());
     share.ifPresent(progress::share);
-    boolean shown = share.isPresent();
-    if (going.getVisible() != shown || ((GridData) going.getLayoutData()).exclude == shown) {
-      going.setVisible(shown);
-      ((GridData) going.getLayoutData()).exclude = !shown;
+    if (Room.give(going, share.isPresent())) {
       arrange();
     }
   }
@@ -387,7 +384,7 @@ public final class SidePanel extends Composite {
   }
 
   @Override
-  public boolean setFocus() {
-    return !chooser.isDisposed() && chooser.setFocus();
+  protected Control focused() {
+    return chooser;
   }
 }

@@ -22,11 +22,11 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** The particle that is picked: where it is, whom it touches, when it was active. */
 public final class PickedPanel extends Composite {
@@ -79,17 +79,12 @@ public final class PickedPanel extends Composite {
     title.tone(Tone.MUTED);
     rows(false);
     neighbours.show(List.of());
-    show(neighbours, false);
+    Room.give(neighbours, false);
     history(History.NONE);
   }
 
   private void rows(boolean shown) {
-    Stream.concat(names.stream(), values.stream()).forEach(label -> show(label, shown));
-  }
-
-  private static void show(Control control, boolean shown) {
-    control.setVisible(shown);
-    ((GridData) control.getLayoutData()).exclude = !shown;
+    Stream.concat(names.stream(), values.stream()).forEach(label -> Room.give(label, shown));
   }
 
   /**
@@ -120,7 +115,7 @@ public final class PickedPanel extends Composite {
     String radius = Numbers.significant(frame.radius()[picked] * factor);
     values.get(2).text(MathText.of(radius + " $" + unit + "$"));
     values.get(3).text(MathText.of(moved(shown, picked, factor, unit)));
-    show(neighbours, count > 0);
+    Room.give(neighbours, count > 0);
     neighbours.unit(unit);
     neighbours.show(
         IntStream.range(0, count)
@@ -153,8 +148,8 @@ public final class PickedPanel extends Composite {
   public void history(History past) {
     history.show(past);
     boolean any = past.steps().length > 1;
-    show(history, any);
-    show(historyTitle, any);
+    Room.give(history, any);
+    Room.give(historyTitle, any);
     requestLayout();
     if (any) {
       historyTitle.text(

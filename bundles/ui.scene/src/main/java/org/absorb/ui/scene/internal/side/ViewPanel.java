@@ -19,6 +19,7 @@ import org.absorb.ui.workbench.widget.Chooser;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.Room;
 import org.absorb.ui.workbench.widget.Segments;
 import org.absorb.ui.workbench.widget.Slider;
 import org.eclipse.swt.SWT;
@@ -200,10 +201,8 @@ public final class ViewPanel extends Composite {
                         ", ", choice.stream().map(axis -> Settings.axis(axis, dimension)).toList()))
             .toList());
     boolean several = choices.size() > 1;
-    axes.setVisible(several);
-    axesLabel.setVisible(several);
-    ((GridData) axes.getLayoutData()).exclude = !several;
-    ((GridData) axesLabel.getLayoutData()).exclude = !several;
+    Room.give(axes, several);
+    Room.give(axesLabel, several);
     sliceRow.layout();
     getParent().layout(true, true);
   }
