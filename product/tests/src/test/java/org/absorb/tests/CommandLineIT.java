@@ -130,6 +130,32 @@ class CommandLineIT {
   }
 
   @Test
+  void aMisspeltCommandIsAnsweredWithTheNearest() throws Exception {
+    absorb("lst").refused("\"lst\"", "did you mean list?");
+    absorb("nonsense").refused("--help lists the commands");
+  }
+
+  @Test
+  void whatIsImportedIsCounted() throws Exception {
+    absorb("new", project.toString()).good();
+    String frame =
+        """
+        2
+        Lattice="3 0 0 0 3 0 0 0 3" Properties=species:S:1:pos:R:3:radius:R:1
+        A 0.5 0.5 0.5 0.5
+        A 1.5 1.5 1.5 0.5
+        """;
+    Path file = folder.resolve("theirs.xyz");
+    Files.writeString(file, frame);
+    String one = absorb("import", "xyz", file.toString(), project.toString()).good().out();
+    assertTrue(one.endsWith(": a run of \"theirs\", with one frame\n"), one);
+    Files.writeString(file, frame + frame.replace("A 1.5", "A 1.4"));
+    String two =
+        absorb("import", "xyz", file.toString(), project.toString(), "--name", "more").good().out();
+    assertTrue(two.endsWith(": a run of \"more\", with 2 frames\n"), two);
+  }
+
+  @Test
   void simulateGivesTheObjectThatScriptsRead() throws Exception {
     String out = simulate().good().out();
     for (String key :
@@ -174,6 +200,7 @@ class CommandLineIT {
     String dense = absorb("list", project.toString(), "--csv", "--where", some).good().out();
     assertEquals(3, dense.lines().count(), dense);
     absorb("list", project.toString(), "--where", "colour = 1").refused("--where", "colour");
+    absorb("list", project.toString(), "--where", "phii > 0.6").refused("did you mean phi?");
 
     String shown = absorb("show", project.toString(), ids.get(3).substring(0, 8)).good().out();
     for (String text :

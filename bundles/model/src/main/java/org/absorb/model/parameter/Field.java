@@ -90,14 +90,30 @@ public record Field(
     COMPONENTS
   }
 
-  /** How a form shows a field; nothing here changes what is valid. */
+  /**
+   * How a form shows a field; nothing here changes what is valid.
+   *
+   * @param zero what 0 stands for where it is no amount; else empty
+   */
   public record Hints(
       String group,
       String visibleWhen,
       boolean advanced,
       boolean logarithmic,
       boolean sweepable,
-      boolean lines) {
+      boolean lines,
+      String zero) {
+
+    /** Of what has no other meaning of 0. */
+    public Hints(
+        String group,
+        String visibleWhen,
+        boolean advanced,
+        boolean logarithmic,
+        boolean sweepable,
+        boolean lines) {
+      this(group, visibleWhen, advanced, logarithmic, sweepable, lines, "");
+    }
 
     /** Of a text of one line. */
     public Hints(

@@ -63,7 +63,13 @@ final class FieldReader {
         nested,
         p.unwritten(),
         new Field.Hints(
-            p.group(), p.visibleWhen(), p.advanced(), p.logarithmic(), p.sweepable(), p.lines()));
+            p.group(),
+            p.visibleWhen(),
+            p.advanced(),
+            p.logarithmic(),
+            p.sweepable(),
+            p.lines(),
+            words.zero(component.getName())));
   }
 
   private static Field.Type type(Class<?> owner, RecordComponent component) {

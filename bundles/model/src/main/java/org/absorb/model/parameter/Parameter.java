@@ -18,9 +18,10 @@ import java.lang.annotation.Target;
  * <p>What a person reads of it stands in the file {@code messages.properties} beside the record:
  * {@code RECORD.COMPONENT.label}, in lower case ("learning rate"), and, if there is more to say,
  * {@code RECORD.COMPONENT.help}, one sentence on what it does, with the equation or source; of an
- * enum also {@code RECORD.COMPONENT.CHOICE} for each choice as it is written in files. RECORD is
- * the record's name within its package ({@code SgdParameters}, {@code Wca.Parameters}), COMPONENT
- * the component's. What several records of a package say alike is written once, without the record:
+ * enum also {@code RECORD.COMPONENT.CHOICE} for each choice as it is written in files; of a number
+ * in which 0 is no amount, {@code RECORD.COMPONENT.0}, what it stands for ("no cap"). RECORD is the
+ * record's name within its package ({@code SgdParameters}, {@code Wca.Parameters}), COMPONENT the
+ * component's. What several records of a package say alike is written once, without the record:
  * {@code kickSize.label}.
  *
  * <p>It is copied to the accessor too, where bnd sees it and imports this package: without the

@@ -32,4 +32,15 @@ public record Range(double min, boolean minOpen, double max, boolean maxOpen) {
     }
     return Words.get("range.and", low, high);
   }
+
+  /** The same in signs: "> 0", "(0, 1]"; empty if all numbers are allowed. */
+  public String signs() {
+    if (Double.isInfinite(min) || Double.isInfinite(max)) {
+      return Double.isFinite(min)
+          ? (minOpen ? "> " : "\u2265 ") + CanonicalJson.number(min)
+          : Double.isFinite(max) ? (maxOpen ? "< " : "\u2264 ") + CanonicalJson.number(max) : "";
+    }
+    String ends = CanonicalJson.number(min) + ", " + CanonicalJson.number(max);
+    return (minOpen ? "(" : "[") + ends + (maxOpen ? ")" : "]");
+  }
 }

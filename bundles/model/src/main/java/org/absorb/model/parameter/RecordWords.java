@@ -51,6 +51,11 @@ final class RecordWords {
     return find(component, "help").orElse("");
   }
 
+  /** What 0 stands for; empty where it is an amount. */
+  String zero(String component) {
+    return find(component, "0").orElse("");
+  }
+
   private Optional<String> find(String component, String what) {
     String shared = component + "." + what;
     try {

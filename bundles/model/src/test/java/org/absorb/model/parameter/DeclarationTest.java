@@ -103,6 +103,8 @@ class DeclarationTest {
     assertEquals(List.of("probabilistic", "all at once"), batch.choiceLabels());
     assertEquals("particles", declaration.field("particles").orElseThrow().label());
     assertEquals("", declaration.field("particles").orElseThrow().help());
+    assertEquals("automatic", declaration.field("transient").orElseThrow().hints().zero());
+    assertEquals("", declaration.field("particles").orElseThrow().hints().zero());
     Field every = declaration.field("group").orElseThrow().nested().fields().get(0);
     assertEquals("every", every.label());
   }

@@ -152,6 +152,10 @@ final class FilterReader {
     if (meant.size() == 1) {
       return meant.iterator().next();
     } else if (meant.isEmpty()) {
+      List<String> near = names.near(token.text());
+      if (!near.isEmpty()) {
+        throw wrong(token, "filter.near", token.text(), String.join(", ", near));
+      }
       Set<String> words = names.words();
       String some = words.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
       int more = words.size() - MOST_NAMED;

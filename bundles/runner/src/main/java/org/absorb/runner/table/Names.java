@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.absorb.model.text.Nearest;
 
 /**
  * Finds quantities by what a person types: the whole name, its last part, the symbol ({@code phi},
@@ -64,6 +65,19 @@ public final class Names {
             () ->
                 exact.getOrDefault(
                     word, loose.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of())));
+  }
+
+  /**
+   * What may be meant by a word that means nothing: at most three words that mean one quantity
+   * each, the first of them each quantity's own.
+   */
+  public List<String> near(String word) {
+    Set<String> known = new LinkedHashSet<>(words());
+    known.addAll(exact.keySet());
+    known.addAll(all.keySet());
+    known.addAll(CUSTOMARY.keySet());
+    known.removeIf(name -> meaning(name).size() != 1);
+    return Nearest.to(word, known);
   }
 
   private Optional<Quantity> customary(String word) {

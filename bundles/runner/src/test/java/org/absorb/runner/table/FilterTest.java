@@ -132,7 +132,10 @@ class FilterTest {
       delimiter = '|',
       value = {
         "foo > 1 | 0 | 3 | there is no foo; there are alpha, b_f, changed, experiment",
-        "phi > 0.6 and foo = 2 | 14 | 17 | there is no foo",
+        "phi > 0.6 and foo = 2 | 14 | 17 | there is no foo; there are",
+        "phii > 1 | 0 | 4 | there is no phii; did you mean phi?",
+        "packingFractoin > 1 | 0 | 15 | there is no packingFractoin; did you mean packingFraction?",
+        "shceme = sgd | 0 | 6 | there is no shceme; did you mean scheme?",
         "type = x | 0 | 4 | type may be any of dynamics.type, system.radii.type",
         "phi | 0 | 3 | after phi a comparison is missing",
         "phi > | 4 | 5 | after > a number or a word is missing",

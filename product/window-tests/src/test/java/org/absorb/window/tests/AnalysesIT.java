@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.absorb.window.probe.Mark;
+import org.absorb.window.probe.Seen;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +70,11 @@ class AnalysesIT {
     window.unfold("explorer.tree", "Experiments");
     window.pick("explorer.tree", NAME);
     window.hands().press("ctrl+shift+a");
-    window.find("form.threshold");
+    Seen threshold = window.still("form.threshold");
+    Seen label = window.find("its label", seen -> seen.text().startsWith("activity threshold"));
+    assertTrue(
+        label.box().y() + label.box().height() <= threshold.box().y(),
+        "too long for its part of the column it stands above: " + label.box());
     window.holds("of what", () -> window.words("analysis.scope").contains("experiment " + NAME));
     window.holds("its name", () -> window.words("analysis.name").equals("transition"));
     assertFalse(Files.exists(result()));

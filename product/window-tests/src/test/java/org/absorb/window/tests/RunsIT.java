@@ -88,6 +88,10 @@ class RunsIT {
             lines().stream()
                 .allMatch(
                     line -> line.texts().stream().anyMatch(t -> t.matches("0\\.\\d+\\(\\d+\\)"))));
+    window.expect(
+        "runs.compare",
+        "says what it waits for",
+        seen -> !seen.is(Mark.ENABLED) && seen.text().equals("Pick two to compare"));
     desk.screen().shoot("runs-01-cells");
   }
 
@@ -128,6 +132,10 @@ class RunsIT {
     assertTrue(window.words("runs.problem").contains("scheme"));
     assertTrue(shows(1), "the last that was understood");
     desk.screen().shoot("runs-04-wrong");
+    filter("phii > 0.65");
+    window.holds(
+        "what was meant",
+        () -> window.words("runs.problem").equals("there is no phii; did you mean phi?"));
     window.hands().press("Escape");
     window.holds("all again", () -> shows(4));
     window.gone("a complaint", Window.name("runs.problem"));

@@ -1,6 +1,7 @@
 package org.absorb.window.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.absorb.window.probe.Box;
+import org.absorb.window.probe.Mark;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,7 +147,13 @@ class ScalingIT {
     window.holds("errors", () -> window.words("scaling.result").contains("bootstrap, 200"));
     assertNotEquals(before, window.words("scaling.rhoC"), "the sliders went along");
     window.click("scaling.study");
+    window.holds(
+        "what a proposal waits for",
+        () -> window.words("scaling.next.empty").contains("as soon as"));
+    window.expect("scaling.propose", "waits", seen -> !seen.is(Mark.ENABLED));
     window.item("scaling.classes", "directed percolation");
+    window.expect("scaling.propose", "can be pressed", seen -> seen.is(Mark.ENABLED));
+    assertFalse(window.words("scaling.next.empty").contains("as soon as"));
     window.holds("what can be told", () -> window.words("scaling.told").length() > 20);
     desk.screen().shoot("scaling-06-studied");
     window.click("scaling.size.0");

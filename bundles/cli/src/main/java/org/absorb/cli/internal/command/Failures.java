@@ -8,6 +8,7 @@ import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.engine.SimulationException;
 import org.absorb.model.parameter.BadInputException;
+import org.absorb.model.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -22,7 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final int MOST_LINES = 3;
-  private static final int ALIKE = 3;
 
   private final Session session;
   private final List<String> arguments;
@@ -41,11 +41,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         && failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.isUnknownOption()) {
       String typedName = unmatched.getUnmatched().get(0);
-      String begin = typedName.substring(0, Math.min(ALIKE, typedName.length()));
-      List<String> near =
-          unmatched.getSuggestions().stream().filter(each -> each.startsWith(begin)).toList();
+      List<String> near = Nearest.to(typedName, at.getSubcommands().keySet());
       String line = String.join(" ", arguments);
-      say(Command.WORDS.get("failure.command", unmatched.getUnmatched().get(0), line));
+      say(Command.WORDS.get("failure.command", typedName, line));
       say(
           near.isEmpty()
               ? Command.WORDS.get("failure.commands")

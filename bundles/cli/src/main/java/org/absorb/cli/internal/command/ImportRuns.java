@@ -77,7 +77,7 @@ final class ImportRuns extends Command {
         .forEach(
             id -> {
               long frames = project.run(id).trajectory().steps().size();
-              print(WORDS.get("import.run", id, made.name(), Numbers.count(frames)));
+              print(WORDS.get("import.run", id, made.name(), frames, Numbers.count(frames)));
             });
     return ExitStatus.DONE;
   }

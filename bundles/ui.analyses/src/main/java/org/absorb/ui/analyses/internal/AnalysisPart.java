@@ -65,7 +65,7 @@ final class AnalysisPart implements Part, Settings.Owner {
         Ground.of(workbench.look(), Tone.WINDOW, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
     settings = new Settings(sash, workbench, this);
     pages = new ResultPages(sash, workbench.look(), this::show, this::queue);
-    sash.setWeights(42, 58);
+    sash.setWeights(44, 56);
     site.title(name());
     site.tooltip(file.toString());
     site.tools(

@@ -8,13 +8,11 @@ import org.absorb.model.scaling.ScalingFit;
 import org.absorb.model.scaling.ScalingParameter;
 import org.absorb.model.scaling.ScalingPoint;
 import org.absorb.model.scaling.ScalingSettings;
-import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.ui.scaling.internal.Fitting.Made;
 import org.absorb.ui.scaling.internal.side.Tinted;
 import org.absorb.ui.scaling.internal.state.Cockpit;
-import org.absorb.ui.workbench.widget.MathDrawing;
 
 /** What a fit gave, in words; with doubts, in the colour of caution. */
 final class Report {
@@ -91,6 +89,6 @@ final class Report {
           case NU -> "nu";
           case ZETA -> subject.quantity().exponent();
         };
-    return MathDrawing.plain(MathText.of("$" + symbol + "$"));
+    return "$" + symbol + "$";
   }
 }

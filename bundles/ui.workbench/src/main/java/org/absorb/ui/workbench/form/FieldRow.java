@@ -1,6 +1,8 @@
 package org.absorb.ui.workbench.form;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.parameter.Problem;
 import org.absorb.model.parameter.Range;
@@ -118,12 +120,13 @@ abstract class FieldRow {
     value(line.value(section.document()));
     hint.icon(wrong ? Icon.FAILED : null).tone(wrong ? Tone.ERROR : Tone.FAINT);
     hint.text(problem.map(is -> ProblemWords.brief(line, is)).orElse(asIs ? hinted() : ""));
-    hint.shorter(problem.map(is -> ProblemWords.briefest(line, is)).orElse(null));
+    hint.shorter(
+        problem.map(is -> ProblemWords.briefest(line, is)).orElse(asIs ? hintedInSigns() : null));
     tips(problem);
   }
 
   private String allowed() {
-    return isNumber() && !free() ? field().range().words() : "";
+    return isNumber() && !free() ? withZero(field().range().words()) : "";
   }
 
   private boolean isNumber() {
@@ -134,27 +137,49 @@ abstract class FieldRow {
     return Double.isInfinite(field().range().min()) && Double.isInfinite(field().range().max());
   }
 
-  /** The range in a few words; its upper end only where one may come near it. */
+  private String withZero(String range) {
+    return field().hints().zero().isEmpty() ? range : range + "; " + zero();
+  }
+
+  /** What 0 stands for; empty where it is an amount like others. */
+  private String zero() {
+    return field().hints().zero().isEmpty() ? "" : WORDS.get("zero", field().hints().zero());
+  }
+
+  /** What is allowed in a few words. */
   private String hinted() {
+    Range range = near();
+    boolean between = Double.isFinite(range.max()) && !range.minOpen() && !range.maxOpen();
+    return !isNumber() || free()
+        ? ""
+        : withZero(
+            between && Double.isFinite(range.min())
+                ? WORDS.get(
+                    "between", CanonicalJson.number(range.min()), CanonicalJson.number(range.max()))
+                : range.words());
+  }
+
+  /** The same where there is room for a few letters. */
+  private String hintedInSigns() {
+    return isNumber() && field().hints().zero().isEmpty() ? near().signs() : zero();
+  }
+
+  /** The range; its upper end only where one may come near it. */
+  private Range near() {
     Range range = field().range();
-    if (!isNumber() || free()) {
-      return "";
-    }
-    boolean far = range.max() >= FAR;
-    if (!far && !range.minOpen() && !range.maxOpen() && !Double.isInfinite(range.min())) {
-      return WORDS.get(
-          "between", CanonicalJson.number(range.min()), CanonicalJson.number(range.max()));
-    }
-    return far
-        ? new Range(range.min(), range.minOpen(), Double.POSITIVE_INFINITY, false).words()
-        : range.words();
+    return range.max() >= FAR
+        ? new Range(range.min(), range.minOpen(), Double.POSITIVE_INFINITY, false)
+        : range;
   }
 
   private void tips(Optional<Problem> problem) {
     Value byDefault = field().byDefault();
     boolean plain = byDefault != null && field().kind().isEmpty();
     String what = plain ? WORDS.get("default", FieldText.write(byDefault)) : "";
-    String help = String.join("\n", field().help(), what).strip();
+    String help =
+        Stream.of(field().help(), zero(), what)
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n"));
     String tip = problem.map(is -> ProblemWords.full(line, is)).orElse(help);
     label.setToolTipText(help.isEmpty() ? null : help);
     control.setToolTipText(tip.isEmpty() ? null : tip);

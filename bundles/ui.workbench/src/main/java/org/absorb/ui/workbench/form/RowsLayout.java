@@ -8,7 +8,10 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Layout;
 
-/** Labels, controls and hints of a section under one another, in one column or several. */
+/**
+ * Labels, controls and hints of a section under one another, in one column or several. A label that
+ * its part of the column is too narrow for stands above its control.
+ */
 final class RowsLayout extends Layout {
 
   static final int GAP = 24;
@@ -17,6 +20,7 @@ final class RowsLayout extends Layout {
   static final int NARROWEST = 270;
 
   private static final int ROW = 24;
+  private static final int LABEL_ABOVE = 20;
   private static final int BETWEEN = 6;
   private static final int LABEL = 130;
   private static final int WIDEST_LABEL = 176;
@@ -89,13 +93,16 @@ final class RowsLayout extends Layout {
       control = Math.max(control, Math.min(WIDEST, room - hint));
     }
     int height = Math.max(ROW, size.y);
+    boolean above = row.label().computeSize(SWT.DEFAULT, SWT.DEFAULT).x > label - indent;
+    int top = above ? y + LABEL_ABOVE : y;
     if (really) {
-      int middle = y + (height - size.y) / 2;
-      row.label().setBounds(x + indent, y, label - indent, ROW);
+      int middle = top + (height - size.y) / 2;
+      int whole = above ? width : label;
+      row.label().setBounds(x + indent, y, whole - indent, above ? LABEL_ABOVE : ROW);
       row.shown().setBounds(x + label + SPACE, middle, control, size.y);
       int from = x + label + SPACE + control + SPACE;
-      row.hint().setBounds(from, y, hinted ? Math.max(0, x + width - from) : 0, ROW);
+      row.hint().setBounds(from, top, hinted ? Math.max(0, x + width - from) : 0, ROW);
     }
-    return height;
+    return top + height - y;
   }
 }

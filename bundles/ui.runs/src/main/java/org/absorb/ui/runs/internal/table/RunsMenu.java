@@ -38,7 +38,10 @@ final class RunsMenu {
     item("packing", "", any, () -> actions.showIn(RunActions.PACKING));
     if (actions.comparable()) {
       int sides = part.picked().sides().size();
-      item("compare", "C", sides > 1, actions::compare);
+      MenuItem compare = item("compare", "C", sides > 1, actions::compare);
+      if (!compare.isEnabled()) {
+        compare.setText(Tables.WORDS.get("compare.none") + "\tC");
+      }
     }
     line();
     boolean finished =

@@ -98,7 +98,7 @@ public final class NextPanel extends Composite {
   public void show(Optional<NextRuns> made, boolean possible) {
     next = made;
     propose.setVisible(possible);
-    empty.text(Scaling.WORDS.get(possible ? "next.empty" : "next.none"));
+    explain();
     made.ifPresent(this::fill);
     Pages.show(body, made.isEmpty() ? empty : page, this::setFocus);
   }
@@ -148,6 +148,13 @@ public final class NextPanel extends Composite {
   /** Whether proposals can be asked for now: nothing else is being fitted. */
   public void ready(boolean now) {
     propose.setEnabled(now);
+    explain();
+  }
+
+  private void explain() {
+    String why =
+        !propose.getVisible() ? "next.none" : propose.getEnabled() ? "next.empty" : "next.busy";
+    empty.text(Scaling.WORDS.get(why));
   }
 
   /** Says what the ticked ones would give. */

@@ -85,7 +85,7 @@ public final class StudyPanel extends Composite {
         .addListener(
             SWT.DefaultSelection,
             event -> take(classes.table().getSelectionIndex()).ifPresent(takes));
-    told = Named.as("scaling.told", new Tinted(classPage, look, false));
+    told = Named.as("scaling.told", new Tinted(classPage, look));
     told.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
     sizes = new StudyTable(body, look, "scaling.sizes", false);
     certainty = Named.as("scaling.certainty", new FigureCanvas(body, look));
@@ -127,7 +127,8 @@ public final class StudyPanel extends Composite {
   private void fill(ScalingSubject subject, ScalingStudy made) {
     Result result = made.result();
     String exponent = plain(subject.quantity().exponent());
-    String critical = plain(subject.runs().isEmpty() ? "rho_c" : "phi_c");
+    String critical =
+        Scaling.WORDS.get("column.critical", plain(subject.runs().isEmpty() ? "rho" : "phi"));
     String nu = plain("nu");
     classes.headings(
         List.of(

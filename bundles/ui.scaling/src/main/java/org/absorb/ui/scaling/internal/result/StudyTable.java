@@ -1,9 +1,11 @@
 package org.absorb.ui.scaling.internal.result;
 
 import java.util.List;
+import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.SoftSelection;
 import org.eclipse.swt.SWT;
@@ -12,7 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** A table of texts: the first column to the left, numbers to the right. */
+/** A table of texts, a minus for a hyphen: the first column to the left, numbers to the right. */
 final class StudyTable {
 
   private static final int FIRST = 34;
@@ -62,7 +64,10 @@ final class StudyTable {
     table.setItemCount(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       TableItem item = table.getItem(i);
-      item.setText(rows.get(i).toArray(String[]::new));
+      item.setText(
+          rows.get(i).stream()
+              .map(text -> MathDrawing.plain(MathText.of(text)))
+              .toArray(String[]::new));
     }
   }
 

@@ -146,7 +146,7 @@ public final class SidePanel extends Panel {
     PushButton cancel = Named.as("scaling.cancel", new PushButton(going, look, false, Icon.CROSS));
     cancel.setToolTipText(Scaling.WORDS.get("cancel"));
     cancel.addListener(SWT.Selection, event -> owner.cancel());
-    result = wide(Named.as("scaling.result", new Tinted(page, look, true)));
+    result = wide(Named.as("scaling.result", new Tinted(page, look)));
     heading("window");
     window = wide(new WindowRow(page, look, this::within));
     logarithmic = wide(Ground.of(look, Tone.PART, new Button(page, SWT.CHECK)));

@@ -1,8 +1,10 @@
 package org.absorb.ui.scaling.internal.side;
 
+import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Drawn;
+import org.absorb.ui.workbench.widget.MathDrawing;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -10,39 +12,41 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
 
-/** Sentences on a tint, wrapped, the first line in bold where that is wanted: what was found. */
+/** Sentences on a tint, wrapped, a bold line with symbols first if there is one: what was found. */
 public final class Tinted extends Drawn {
 
   private static final int MARGIN = 8;
   private static final int EDGE = 3;
 
-  private final boolean headed;
-  private String head = "";
+  private final MathDrawing bold;
+  private MathText head = MathText.of("");
   private String text = "";
   private Tone tint = Tone.ACCENT_TINT;
   private Tone edge = Tone.ACCENT;
 
-  /**
-   * @param headed whether a bold line stands first
-   */
-  public Tinted(Composite parent, Look look, boolean headed) {
+  public Tinted(Composite parent, Look look) {
     super(parent, look, SWT.NO_FOCUS);
-    this.headed = headed;
+    this.bold = new MathDrawing(look.font(Look.Type.BOLD));
+    addListener(SWT.Dispose, event -> bold.dispose());
   }
 
-  /** Says something plain. */
-  public void say(String bold, String words) {
-    say(bold, words, Tone.ACCENT_TINT, Tone.ACCENT);
+  /**
+   * Says something plain.
+   *
+   * @param first the bold line, with symbols as {@link MathText} reads them; empty: none
+   */
+  public void say(String first, String words) {
+    say(first, words, Tone.ACCENT_TINT, Tone.ACCENT);
   }
 
   /** Says something with a doubt to it. */
-  public void warn(String bold, String words) {
-    say(bold, words, Tone.CAUTION_TINT, Tone.CAUTION);
+  public void warn(String first, String words) {
+    say(first, words, Tone.CAUTION_TINT, Tone.CAUTION);
   }
 
-  private void say(String bold, String words, Tone ground, Tone line) {
-    head = bold;
-    text = words;
+  private void say(String first, String words, Tone ground, Tone line) {
+    head = MathText.of(first);
+    text = MathDrawing.plain(MathText.of(words));
     tint = ground;
     edge = line;
     requestLayout();
@@ -53,15 +57,12 @@ public final class Tinted extends Drawn {
     TextLayout layout = new TextLayout(getDisplay());
     layout.setFont(look().font(Look.Type.BASE));
     layout.setWidth(Math.max(1, width - 2 * MARGIN - EDGE));
-    String all = headed && !head.isEmpty() ? head + (text.isEmpty() ? "" : "\n" + text) : text;
-    layout.setText(all);
-    if (headed && !head.isEmpty()) {
-      layout.setStyle(
-          new org.eclipse.swt.graphics.TextStyle(look().font(Look.Type.BOLD), null, null),
-          0,
-          head.length() - 1);
-    }
+    layout.setText(text);
     return layout;
+  }
+
+  private int headHeight() {
+    return head.isEmpty() ? 0 : bold.size(head).y;
   }
 
   @Override
@@ -74,14 +75,15 @@ public final class Tinted extends Drawn {
     gc.setBackground(look().color(edge));
     gc.fillRectangle(0, 0, EDGE, area.height);
     gc.setForeground(look().color(Tone.TEXT));
+    bold.draw(gc, head, EDGE + MARGIN, MARGIN - 2, look().color(Tone.TEXT));
     TextLayout layout = layout(area.width);
-    layout.draw(gc, EDGE + MARGIN, MARGIN - 2);
+    layout.draw(gc, EDGE + MARGIN, MARGIN - 2 + headHeight());
     layout.dispose();
   }
 
   @Override
   protected String words() {
-    return (head + " " + text).strip();
+    return (MathDrawing.plain(head) + " " + text).strip();
   }
 
   @Override
@@ -91,7 +93,8 @@ public final class Tinted extends Drawn {
     }
     int width = widthHint == SWT.DEFAULT ? 260 : widthHint;
     TextLayout layout = layout(width);
-    int height = layout.getBounds().height + 2 * MARGIN - 4;
+    int lines = text.isEmpty() ? 0 : layout.getBounds().height;
+    int height = headHeight() + lines + 2 * MARGIN - 4;
     layout.dispose();
     return new Point(width, height);
   }
