@@ -16,7 +16,14 @@ public final class Later<T> implements Supplier<T> {
   private final CompletableFuture<T> made;
 
   public Later(Supplier<T> reading) {
-    made = CompletableFuture.supplyAsync(reading);
+    made = CompletableFuture.supplyAsync(reading, Later::start);
+  }
+
+  /** A thread for each: the common pool has one on a small machine, and others wait for that. */
+  private static void start(Runnable reading) {
+    Thread thread = new Thread(reading, "absorb-reading");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** What it is, if it has been read by now; empty too if it could not be. */

@@ -1,7 +1,5 @@
 package org.absorb.ui.workbench.look;
 
-import org.eclipse.swt.graphics.RGB;
-
 /** The icons: 16 by 16, a round line of 1.4, one colour. */
 public enum Icon {
   PROJECT("<path d='M1.8 12.7V3.5h4.4l1.5 1.8h6.5v7.4z'/>"),
@@ -115,12 +113,12 @@ public enum Icon {
     this.shapes = shapes;
   }
 
-  /** The drawing in one colour. */
-  public String svg(RGB color) {
+  /** The drawing. */
+  String svg() {
     return String.format(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d'"
-            + " fill='none' stroke='#%02X%02X%02X' stroke-width='1.4' stroke-linecap='round'"
+            + " fill='none' stroke='black' stroke-width='1.4' stroke-linecap='round'"
             + " stroke-linejoin='round'>%s</svg>",
-        SIZE, SIZE, SIZE, SIZE, color.red, color.green, color.blue, shapes);
+        SIZE, SIZE, SIZE, SIZE, shapes);
   }
 }
