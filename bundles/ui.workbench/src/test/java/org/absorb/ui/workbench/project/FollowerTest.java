@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,25 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.engine.catalog.FixedCatalog;
-import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Tree;
-import org.absorb.observable.standard.internal.Activity;
-import org.absorb.observable.standard.internal.Energy;
-import org.absorb.potential.standard.internal.Linear;
 import org.absorb.runner.Plan;
 import org.absorb.runner.Points;
 import org.absorb.runner.Turns;
-import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
 import org.absorb.store.journal.RunRow;
-import org.absorb.system.standard.internal.EqualRadii;
-import org.absorb.system.standard.internal.RandomStart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +36,7 @@ class FollowerTest {
 
   private static final long PATIENCE_SECONDS = 20;
 
-  private final Catalog catalog =
-      FixedCatalog.of(
-          new PairwiseSgd(),
-          new Linear(),
-          new RandomStart(),
-          new EqualRadii(),
-          new Activity(),
-          new Energy());
+  private final Catalog catalog = Swept.catalog();
   private final BlockingQueue<ProjectState> states = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
 
@@ -74,19 +57,7 @@ class FollowerTest {
   }
 
   private static Experiment experiment(int replicas) {
-    Tree base =
-        (Tree)
-            JsonText.read(
-                "{\"system\": {\"particles\": 100, \"packingFraction\": 0.6},"
-                    + "\"dynamics\": {\"type\": \"sgd.pairwise\", \"learningRate\": 0.1,"
-                    + "\"batchFraction\": 0.5}, \"protocol\": {\"steps\": 10}}");
-    Axis axis =
-        new Axis.Range(
-            org.absorb.model.value.Path.of("system.packingFraction"),
-            new BigDecimal("0.5"),
-            new BigDecimal("0.6"),
-            3);
-    return new Experiment("e", base, List.of(axis), replicas, 1, "");
+    return Swept.experiment("e", 3, replicas);
   }
 
   @Test

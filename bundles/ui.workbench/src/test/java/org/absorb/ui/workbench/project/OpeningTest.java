@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,24 +20,14 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.absorb.engine.catalog.Catalog;
-import org.absorb.engine.catalog.FixedCatalog;
-import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
-import org.absorb.model.value.JsonText;
-import org.absorb.model.value.Tree;
-import org.absorb.observable.standard.internal.Activity;
-import org.absorb.observable.standard.internal.Energy;
-import org.absorb.potential.standard.internal.Linear;
 import org.absorb.runner.Points;
-import org.absorb.scheme.sgd.internal.PairwiseSgd;
 import org.absorb.store.Project;
 import org.absorb.store.journal.Journal;
 import org.absorb.store.journal.RunRow;
-import org.absorb.system.standard.internal.EqualRadii;
-import org.absorb.system.standard.internal.RandomStart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,14 +39,7 @@ class OpeningTest {
   private static final int REPLICAS = 20;
   private static final long PATIENCE_SECONDS = 60;
 
-  private final Catalog catalog =
-      FixedCatalog.of(
-          new PairwiseSgd(),
-          new Linear(),
-          new RandomStart(),
-          new EqualRadii(),
-          new Activity(),
-          new Energy());
+  private final Catalog catalog = Swept.catalog();
 
   @TempDir private Path folder;
   private Project project;
@@ -71,19 +53,7 @@ class OpeningTest {
   }
 
   private static Experiment experiment(String name) {
-    Tree base =
-        (Tree)
-            JsonText.read(
-                "{\"system\": {\"particles\": 100, \"packingFraction\": 0.6},"
-                    + "\"dynamics\": {\"type\": \"sgd.pairwise\", \"learningRate\": 0.1,"
-                    + "\"batchFraction\": 0.5}, \"protocol\": {\"steps\": 10}}");
-    Axis axis =
-        new Axis.Range(
-            org.absorb.model.value.Path.of("system.packingFraction"),
-            new BigDecimal("0.5"),
-            new BigDecimal("0.6"),
-            CELLS);
-    return new Experiment(name, base, List.of(axis), REPLICAS, 1, "");
+    return Swept.experiment(name, CELLS, REPLICAS);
   }
 
   /** Every replica of some cells, finished. */
