@@ -233,7 +233,7 @@ class ProtocolsTest {
       Specification wanted = specification(rule, "0.64");
       Tree memory = simulate(wanted, Optional.empty());
       simulate(
-          specification("{\"steps\": 9000, \"record\": {\"every\": 1}}", "0.64"),
+          specification("{\"steps\": 3000, \"record\": {\"every\": 1}}", "0.64"),
           Optional.of(place));
       Tree found = simulate(wanted, Optional.of(place));
       for (String key : List.of("outcome", "steps", "observables")) {
