@@ -92,12 +92,14 @@ TOOLS
   [ -z "$missing" ] || install_packages $missing || say "going on: the tests of the window will fail."
 }
 
-# Sees to what the tests of clusters need: a Slurm of one node, which they start and stop.
+# Sees to what the tests of clusters need: a Slurm of one node and a machine to log in to, which they start and stop.
 set_up_cluster_tests() {
   [ "$(uname)" = Linux ] && [ "$(id -u)" = 0 ] || return 0
   missing=
   command -v slurmctld > /dev/null && command -v slurmd > /dev/null || missing=slurm-wlm
   command -v munged > /dev/null || missing="$missing munge"
+  command -v sshd > /dev/null || missing="$missing openssh-server"
+  command -v ssh > /dev/null || missing="$missing openssh-client"
   # shellcheck disable=SC2086 # the packages are words
   [ -z "$missing" ] || install_packages $missing || say "going on: the tests of clusters are left out."
 }

@@ -15,12 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Slurm of one node, this machine, without accounting, in a folder of its own. Its daemons end
- * with {@link #close}.
+ * A Slurm of one node, this machine, without accounting, in a folder of its own, and a machine to
+ * log in to that has it. The daemons end with {@link #close}.
  */
 public final class OneNodeSlurm implements AutoCloseable {
 
@@ -28,6 +29,7 @@ public final class OneNodeSlurm implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Path folder;
+  private Login login;
 
   private OneNodeSlurm(Path folder) {
     this.folder = folder;
@@ -45,12 +47,15 @@ public final class OneNodeSlurm implements AutoCloseable {
           "left out: needs " + daemon + " (Debian: slurm-wlm, munge; ./verify installs them)");
     }
     assumeTrue(
+        Login.possible(), "left out: needs sshd (Debian: openssh-server; ./verify installs it)");
+    assumeTrue(
         "root".equals(System.getProperty("user.name")),
         "left out: only root may start Slurm's daemons");
     OneNodeSlurm slurm = new OneNodeSlurm(folder);
     try {
       slurm.configure();
       slurm.startDaemons();
+      slurm.login = new Login(folder.resolve("login"), slurm.environment());
       return slurm;
     } catch (Exception | AssertionError e) {
       slurm.close();
@@ -155,9 +160,19 @@ public final class OneNodeSlurm implements AutoCloseable {
     }
   }
 
-  /** A word or words in front of a command that take it to this Slurm, as {@code ssh} would. */
-  public String way() {
-    return "env SLURM_CONF=" + configuration() + " sh -c";
+  /** What is set there for whoever logs in: no more than what leads to this Slurm, and to Java. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("SLURM_CONF", configuration().toString());
+    for (String java : List.of("JAVA_HOME", "ABSORB_JAVA_HOME")) {
+      Optional.ofNullable(System.getenv(java)).ifPresent(home -> environment.put(java, home));
+    }
+    return environment;
+  }
+
+  /** The machine that has it. */
+  public Login login() {
+    return login;
   }
 
   /** What a command of Slurm's says. */
@@ -190,6 +205,9 @@ public final class OneNodeSlurm implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
+      if (login != null) {
+        login.close();
+      }
       if (Files.exists(folder.resolve("slurmctld.pid"))) {
         ask("scancel", "--user=root");
       }
