@@ -104,6 +104,16 @@ set_up_cluster_tests() {
   [ -z "$missing" ] || install_packages $missing || say "going on: the tests of clusters are left out."
 }
 
+# Sees to the database that the slow ones of them start and stop.
+set_up_accounting_tests() {
+  [ "$(uname)" = Linux ] && [ "$(id -u)" = 0 ] || return 0
+  missing=
+  command -v mariadbd > /dev/null && command -v mariadb-install-db > /dev/null || missing=mariadb-server-core
+  command -v slurmdbd > /dev/null || missing="$missing slurmdbd"
+  # shellcheck disable=SC2086 # the packages are words
+  [ -z "$missing" ] || install_packages $missing || say "going on: the tests of accounting are left out."
+}
+
 # Makes a folder that waits for no disk and says its name; fails where the system has no such place, or lets nothing run there.
 folder_in_memory() {
   [ -w /dev/shm ] && [ "$(df -Pk /dev/shm | awk 'NR == 2 { print $4 }')" -gt 4000000 ] || return 1

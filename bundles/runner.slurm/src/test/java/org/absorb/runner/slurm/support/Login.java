@@ -3,7 +3,6 @@ package org.absorb.runner.slurm.support;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +36,7 @@ public final class Login implements AutoCloseable {
     for (String key : List.of("host", USER)) {
       call("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.resolve(key).toString());
     }
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = OneNodeSlurm.freePort();
     Files.writeString(
         folder.resolve("known"),
         "[localhost]:" + port + " " + Files.readString(folder.resolve("host.pub")));

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Slurm of one node, this machine, without accounting, in a folder of its own, and a machine to
- * log in to that has it. The daemons end with {@link #close}.
+ * A Slurm of one node, this machine, in a folder of its own, with or without an accounting
+ * database, and a machine to log in to that has it. The daemons end with {@link #close}.
  */
 public final class OneNodeSlurm implements AutoCloseable {
 
@@ -30,6 +30,7 @@ public final class OneNodeSlurm implements AutoCloseable {
 
   private final Path folder;
   private Login login;
+  private Accounting accounting;
 
   private OneNodeSlurm(Path folder) {
     this.folder = folder;
@@ -41,6 +42,20 @@ public final class OneNodeSlurm implements AutoCloseable {
    * @param folder short: sockets lie in it
    */
   public static OneNodeSlurm start(Path folder) throws Exception {
+    return start(folder, false);
+  }
+
+  /** The same with accounting. */
+  public static OneNodeSlurm accounted(Path folder) throws Exception {
+    for (String program : Accounting.PROGRAMS) {
+      assumeTrue(
+          program(program).isPresent(),
+          "left out: needs " + program + " (./verify --slow installs it)");
+    }
+    return start(folder, true);
+  }
+
+  private static OneNodeSlurm start(Path folder, boolean accounted) throws Exception {
     for (String daemon : DAEMONS) {
       assumeTrue(
           program(daemon).isPresent(),
@@ -53,6 +68,9 @@ public final class OneNodeSlurm implements AutoCloseable {
         "left out: only root may start Slurm's daemons");
     OneNodeSlurm slurm = new OneNodeSlurm(folder);
     try {
+      if (accounted) {
+        slurm.accounting = new Accounting(slurm, folder);
+      }
       slurm.configure();
       slurm.startDaemons();
       slurm.login = new Login(folder.resolve("login"), slurm.environment());
@@ -81,34 +99,38 @@ public final class OneNodeSlurm implements AutoCloseable {
     String host = InetAddress.getLocalHost().getHostName();
     host = host.contains(".") ? host.substring(0, host.indexOf('.')) : host;
     Map<String, Object> settings =
-        Map.ofEntries(
-            Map.entry("ClusterName", "absorb"),
-            Map.entry("SlurmctldHost", host + "(127.0.0.1)"),
-            Map.entry("SlurmUser", "root"),
-            Map.entry("SlurmdUser", "root"),
-            Map.entry("AuthType", "auth/munge"),
-            // a job that was requeued starts again when its credential has expired
-            Map.entry("AuthInfo", "socket=" + folder + "/munge/munge.sock,cred_expire=5"),
-            Map.entry("CryptoType", "crypto/munge"),
-            Map.entry("SlurmctldPort", freePort()),
-            Map.entry("SlurmdPort", freePort()),
-            Map.entry("StateSaveLocation", folder + "/state"),
-            Map.entry("SlurmdSpoolDir", folder + "/spool"),
-            Map.entry("SlurmctldPidFile", folder + "/slurmctld.pid"),
-            Map.entry("SlurmdPidFile", folder + "/slurmd.pid"),
-            Map.entry("SlurmctldLogFile", folder + "/log/slurmctld.log"),
-            Map.entry("SlurmdLogFile", folder + "/log/slurmd.log"),
-            Map.entry("ProctrackType", "proctrack/linuxproc"),
-            Map.entry("TaskPlugin", "task/none"),
-            Map.entry("SwitchType", "switch/none"),
-            Map.entry("MpiDefault", "none"),
-            Map.entry("SchedulerType", "sched/builtin"),
-            Map.entry("SchedulerParameters", "sched_interval=2"),
-            Map.entry("SelectType", "select/cons_tres"),
-            Map.entry("SelectTypeParameters", "CR_Core"),
-            Map.entry("ReturnToService", 2),
-            Map.entry("AccountingStorageType", "accounting_storage/none"),
-            Map.entry("JobAcctGatherType", "jobacct_gather/none"));
+        new TreeMap<>(
+            Map.ofEntries(
+                Map.entry("ClusterName", "absorb"),
+                Map.entry("SlurmctldHost", host + "(127.0.0.1)"),
+                Map.entry("SlurmUser", "root"),
+                Map.entry("SlurmdUser", "root"),
+                Map.entry("AuthType", "auth/munge"),
+                // a job that was requeued starts again when its credential has expired
+                Map.entry("AuthInfo", "socket=" + folder + "/munge/munge.sock,cred_expire=5"),
+                Map.entry("CryptoType", "crypto/munge"),
+                Map.entry("SlurmctldPort", freePort()),
+                Map.entry("SlurmdPort", freePort()),
+                Map.entry("StateSaveLocation", folder + "/state"),
+                Map.entry("SlurmdSpoolDir", folder + "/spool"),
+                Map.entry("SlurmctldPidFile", folder + "/slurmctld.pid"),
+                Map.entry("SlurmdPidFile", folder + "/slurmd.pid"),
+                Map.entry("SlurmctldLogFile", folder + "/log/slurmctld.log"),
+                Map.entry("SlurmdLogFile", folder + "/log/slurmd.log"),
+                Map.entry("ProctrackType", "proctrack/linuxproc"),
+                Map.entry("TaskPlugin", "task/none"),
+                Map.entry("SwitchType", "switch/none"),
+                Map.entry("MpiDefault", "none"),
+                Map.entry("SchedulerType", "sched/builtin"),
+                Map.entry("SchedulerParameters", "sched_interval=2"),
+                Map.entry("SelectType", "select/cons_tres"),
+                Map.entry("SelectTypeParameters", "CR_Core"),
+                Map.entry("ReturnToService", 2),
+                Map.entry("AccountingStorageType", "accounting_storage/none"),
+                Map.entry("JobAcctGatherType", "jobacct_gather/none")));
+    if (accounting != null) {
+      settings.putAll(accounting.settings());
+    }
     StringBuilder text = new StringBuilder();
     settings.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     text.append("NodeName=").append(host).append(" NodeAddr=127.0.0.1 CPUs=");
@@ -129,7 +151,7 @@ public final class OneNodeSlurm implements AutoCloseable {
     throw new IOException("/proc/meminfo has no MemTotal");
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -148,6 +170,9 @@ public final class OneNodeSlurm implements AutoCloseable {
         "--pid-file=" + folder + "/munged.pid",
         "--log-file=" + folder + "/log/munged.log",
         "--seed-file=" + folder + "/munge/munged.seed");
+    if (accounting != null) {
+      accounting.make();
+    }
     call("slurmctld", "-c");
     call("slurmd");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -175,6 +200,11 @@ public final class OneNodeSlurm implements AutoCloseable {
     return login;
   }
 
+  /** Its database, if it was started with one. */
+  public Accounting accounting() {
+    return accounting;
+  }
+
   /** What a command of Slurm's says. */
   public String ask(String... words) throws Exception {
     Process process = process(words).redirectErrorStream(true).start();
@@ -193,7 +223,7 @@ public final class OneNodeSlurm implements AutoCloseable {
     }
   }
 
-  private ProcessBuilder process(String... words) {
+  ProcessBuilder process(String... words) {
     List<String> command = new ArrayList<>(List.of(words));
     program(words[0]).ifPresent(program -> command.set(0, program.toString()));
     ProcessBuilder process = new ProcessBuilder(command);
@@ -211,17 +241,12 @@ public final class OneNodeSlurm implements AutoCloseable {
       if (Files.exists(folder.resolve("slurmctld.pid"))) {
         ask("scancel", "--user=root");
       }
-      for (String daemon : List.of("slurmd", "slurmctld", "munged")) {
-        Path file = folder.resolve(daemon + ".pid");
-        if (Files.exists(file)) {
-          Optional<ProcessHandle> process =
-              ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
-          process.ifPresent(ProcessHandle::destroy);
-          if (process.isPresent()) {
-            process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-          }
-        }
+      end("slurmd");
+      end("slurmctld");
+      if (accounting != null) {
+        accounting.close();
       }
+      end("munged");
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
@@ -229,6 +254,19 @@ public final class OneNodeSlurm implements AutoCloseable {
       }
     } catch (Exception e) {
       throw new IOException(e);
+    }
+  }
+
+  /** Ends a daemon, if it was started. */
+  private void end(String daemon) throws Exception {
+    Path file = folder.resolve(daemon + ".pid");
+    if (Files.exists(file)) {
+      Optional<ProcessHandle> process =
+          ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
+      process.ifPresent(ProcessHandle::destroy);
+      if (process.isPresent()) {
+        process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
     }
   }
 }
