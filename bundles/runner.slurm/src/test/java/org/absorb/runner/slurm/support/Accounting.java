@@ -114,7 +114,7 @@ public final class Accounting implements AutoCloseable {
   }
 
   /** Lets nobody ask it; what it is told meanwhile Slurm keeps for it. */
-  public void hush() throws InterruptedException {
+  public void hush() throws IOException {
     end(processes.remove(processes.size() - 1));
   }
 
@@ -150,13 +150,17 @@ public final class Accounting implements AutoCloseable {
     return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
   }
 
-  private static void end(Process process) throws InterruptedException {
+  private static void end(Process process) throws IOException {
     process.destroy();
-    process.waitFor();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException {
     for (int i = processes.size() - 1; i >= 0; i--) {
       end(processes.get(i));
     }
