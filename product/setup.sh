@@ -92,14 +92,26 @@ TOOLS
   [ -z "$missing" ] || install_packages $missing || say "going on: the tests of the window will fail."
 }
 
-# Sees to what the tests of clusters need: a Slurm of one node, which they start and stop.
+# Sees to what the tests of clusters need: a Slurm of one node and a machine to log in to, which they start and stop.
 set_up_cluster_tests() {
   [ "$(uname)" = Linux ] && [ "$(id -u)" = 0 ] || return 0
   missing=
   command -v slurmctld > /dev/null && command -v slurmd > /dev/null || missing=slurm-wlm
   command -v munged > /dev/null || missing="$missing munge"
+  command -v sshd > /dev/null || missing="$missing openssh-server"
+  command -v ssh > /dev/null || missing="$missing openssh-client"
   # shellcheck disable=SC2086 # the packages are words
   [ -z "$missing" ] || install_packages $missing || say "going on: the tests of clusters are left out."
+}
+
+# Sees to the database that the slow ones of them start and stop.
+set_up_accounting_tests() {
+  [ "$(uname)" = Linux ] && [ "$(id -u)" = 0 ] || return 0
+  missing=
+  command -v mariadbd > /dev/null && command -v mariadb-install-db > /dev/null || missing=mariadb-server-core
+  command -v slurmdbd > /dev/null || missing="$missing slurmdbd"
+  # shellcheck disable=SC2086 # the packages are words
+  [ -z "$missing" ] || install_packages $missing || say "going on: the tests of accounting are left out."
 }
 
 # Makes a folder that waits for no disk and says its name; fails where the system has no such place, or lets nothing run there.

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.absorb.runner.slurm.support.Login;
 import org.absorb.runner.slurm.support.OneNodeSlurm;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs on a real Slurm, of one node, and what they give: the bits of a local run. */
+/**
+ * Runs on a real Slurm, of one node, behind a real {@code ssh}, and what they give: the bits of a
+ * local run.
+ */
 @Timeout(value = 10, unit = TimeUnit.MINUTES) // against what hangs; the machine may be busy
 class ClusterIT {
 
@@ -31,6 +38,12 @@ class ClusterIT {
           .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": STEPS")
           .replace("\"every\": 10", "\"every\": 1000")
           .replace("[0.3, 0.64]", "[0.64]");
+
+  /** One that is done in a moment. */
+  private static final String ONE =
+      SmallProject.EXPERIMENT
+          .replace("\"replicas\": 2", "\"replicas\": 1")
+          .replace("[0.3, 0.64]", "[0.3]");
 
   private static final Pattern RUN =
       Pattern.compile(
@@ -49,7 +62,7 @@ class ClusterIT {
   static void start() throws Exception {
     slurm = OneNodeSlurm.start(Files.createTempDirectory("absorb-slurm-"));
     line = new CommandLine(home);
-    set("it", "ssh=" + slurm.way());
+    set("it", "ssh=" + slurm.login().way());
   }
 
   @AfterAll
@@ -71,7 +84,27 @@ class ClusterIT {
 
   @BeforeEach
   void name() {
-    project = folder.resolve("a project; $(touch EVIL) 'x'").toString();
+    // a system without a language has no such letter in names of files
+    String letter = jnu().canEncode('\u00f6') ? "\u00f6" : "o";
+    project = folder.resolve("a pr" + letter + "ject; $(touch EVIL) 'x'").toString();
+  }
+
+  private static CharsetEncoder jnu() {
+    return Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder();
+  }
+
+  @AfterEach
+  void leaveTheLoginAlone() throws Exception {
+    try (var files = Files.list(slurm.login().home())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Shells over there begin with this. */
+  private static void begin(String file, String... lines) throws Exception {
+    Files.write(slurm.login().home().resolve(file), List.of(lines));
   }
 
   private static Said absorb(String... words) throws Exception {
@@ -108,6 +141,7 @@ class ClusterIT {
     small.make();
     String experiment = TWO.replace("STEPS", "40000");
     small.write(experiment);
+    begin(".bashrc", "echo Welcome; echo 42; echo Beware >&2");
     absorb("run", project, "--on", "slurm:it", "--detach").good();
     String job = job();
     awaitCheckpoints(2);
@@ -223,7 +257,7 @@ class ClusterIT {
     absorb("run", project, "--on", "slurm:nosuch").refused("nosuch");
     absorb("run", project, "--dry-run").refused("--dry-run", "--on");
     absorb("cluster", "set", "it", "partition=a;b").refused("partition", "a;b");
-    set("it-refused", "ssh=" + slurm.way(), "partition=nosuch");
+    set("it-refused", "ssh=" + slurm.login().way(), "partition=nosuch");
     absorb("run", project, "--on", "slurm:it-refused").refused("Slurm refuses", "nosuch");
     set("it-missing", "ssh=env PATH=/nonexistent /bin/sh -c");
     absorb("run", project, "--on", "slurm:it-missing").refused("sbatch", "no such command");
@@ -246,6 +280,86 @@ class ClusterIT {
     assertFalse(Files.exists(Path.of(project, "cluster")));
   }
 
+  @Test
+  void whoIsNotLetInIsToldWhyAndNothingIsWritten() throws Exception {
+    SmallProject small = new SmallProject(line, Path.of(project));
+    small.make();
+    Login login = slurm.login();
+    refused(login.wayOfAStranger(), "Permission denied");
+    refused(login.wayToTheUnknown(), "Host key verification failed");
+    login.close();
+    try {
+      refused(login.way(), "Connection refused");
+    } finally {
+      login.open();
+    }
+    assertFalse(Files.exists(Path.of(project, "cluster")), "nothing was written");
+    assertFalse(Files.exists(Path.of(project, "queue.json")), "nothing was queued");
+  }
+
+  private void refused(String way, String why) throws Exception {
+    set("it-barred", "ssh=" + way);
+    absorb("run", project, "--on", "slurm:it-barred").refused(why, "without asking");
+    absorb("cluster", "remove", "it-barred").good();
+  }
+
+  /** Slurm has taken it, and then there is no way to say so. */
+  @Test
+  void aSubmissionWhoseAnswerIsLostIsFoundAgain() throws Exception {
+    SmallProject small = new SmallProject(line, Path.of(project));
+    small.make();
+    small.write(ONE);
+    Path bin = Files.createDirectories(slurm.login().home().resolve("bin"));
+    Path sbatch =
+        Files.writeString(
+            bin.resolve("sbatch"),
+            """
+            #!/bin/bash
+            case "$*" in *--test-only*) exec /usr/bin/sbatch "$@" ;; esac
+            /usr/bin/sbatch "$@" > "$HOME/bin/taken"
+            process=$$
+            until [ "$(cat /proc/$process/comm)" = sshd ]; do process=$(ps -o ppid= -p $process | tr -d ' '); done
+            kill -9 $process
+            """);
+    assertTrue(sbatch.toFile().setExecutable(true));
+    begin(".profile", "PATH=$HOME/bin:$PATH");
+    absorb("run", project, "--on", "slurm:it").refused("absorb cluster status");
+    begin(".profile", "");
+    String taken = Files.readString(bin.resolve("taken")).strip();
+    String status = absorb("cluster", "status", project).good().out();
+    assertTrue(status.contains("job " + taken), status);
+    absorb("cluster", "follow", project).good();
+    assertEquals(1, hashes(project).size());
+  }
+
+  /** Whoever follows hears of it, and goes on as soon as there is a way again. */
+  @Test
+  void aConnectionThatIsGoneForAWhileIsNoEnd() throws Exception {
+    SmallProject small = new SmallProject(line, Path.of(project));
+    small.make();
+    small.write(ONE);
+    absorb("run", project, "--on", "slurm:it", "--detach").good();
+    slurm.login().close();
+    Thread back =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(3000);
+                slurm.login().open();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    back.start();
+    Said followed = absorb("cluster", "follow", project).good();
+    back.join();
+    assertEquals(
+        1,
+        Pattern.compile("Connection refused").matcher(followed.err()).results().count(),
+        followed.err());
+    assertTrue(followed.err().contains("1 finished"), followed.err());
+  }
+
   /** The real limit: Slurm warns some seconds after the start, and kills after a minute. */
   @Test
   @Tag("slow")
@@ -256,7 +370,7 @@ class ClusterIT {
     String experiment =
         TWO.replace("STEPS", "400000").replace("\"replicas\": 2", "\"replicas\": 1");
     small.write(experiment);
-    set("it-short", "ssh=" + slurm.way(), "minutes=1", "notice=20");
+    set("it-short", "ssh=" + slurm.login().way(), "minutes=1", "notice=20");
     absorb("run", project, "--on", "slurm:it-short").good();
     absorb("cluster", "remove", "it-short").good();
     assertTrue(resumed(project));
@@ -268,7 +382,7 @@ class ClusterIT {
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
   void figure4bIsTheSameOnACluster() throws Exception {
     absorb("new", project, "--template", "paper.fig4b.quick").good();
-    set("it-packed", "ssh=" + slurm.way(), "taskSeconds=60", "minutes=60");
+    set("it-packed", "ssh=" + slurm.login().way(), "taskSeconds=60", "minutes=60");
     absorb("run", project, "--on", "slurm:it-packed", "--detach").good();
     String job = job();
     awaitCheckpoints(2);

@@ -117,6 +117,29 @@ class LauncherScriptIT {
     assertTrue(called("17.0.9", "open", "--help").contains("-Dabsorb.application=cli"));
   }
 
+  /** Else Java would find no file whose name has a letter beyond English. */
+  @Test
+  void aTaskWithoutALanguageKnowsAllLetters() throws Exception {
+    program(java("java", "17.0.9").resolve("bin/java"), "echo \"$LC_ALL\"");
+    for (String none : List.of("", "C", "POSIX")) {
+      assertEquals(List.of("C.UTF-8"), languages("", "", none));
+    }
+    assertEquals(List.of("C.UTF-8"), languages("C", "", "de_DE.UTF-8"));
+    assertEquals(List.of(""), languages("", "", "de_DE.UTF-8"));
+    assertEquals(List.of(""), languages("", "en_US.ISO-8859-1", "C"));
+    assertEquals(List.of("de_DE@euro"), languages("de_DE@euro", "C", "C"));
+  }
+
+  private List<String> languages(String all, String type, String any) throws Exception {
+    return called(
+        Map.of(
+            "JAVA_HOME", folder.resolve("java").toString(),
+            "LC_ALL", all,
+            "LC_CTYPE", type,
+            "LANG", any),
+        "list");
+  }
+
   /** Java refuses to start with classes that stand on nothing. */
   @Test
   void classesAreSharedOnlyOnTopOfJavasOwn() throws Exception {

@@ -1,5 +1,6 @@
 package org.absorb.runner.slurm;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Declaration;
@@ -26,8 +27,8 @@ import org.absorb.model.value.Value;
  * @param modules to load, separated by blanks
  * @param product the command {@code absorb} as it is called there; empty: as here
  * @param lines added to the script as they are, {@code #SBATCH} or shell
- * @param ssh what commands of Slurm are put behind, such as {@code ssh login.example.org}; empty:
- *     they are called here
+ * @param ssh what commands of Slurm are put behind, such as {@code ssh login.example.org}, with
+ *     quotes around words that hold blanks; empty: they are called here
  * @param here a folder on this machine that the cluster has as {@code there}; empty: it has the
  *     same folders
  * @param there see {@code here}
@@ -60,6 +61,12 @@ public record Cluster(
   private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}]*(\n[^\\p{Cntrl}]*)*");
   private static final Pattern PATH = Pattern.compile("|/[^\\p{Cntrl}]*");
 
+  /** A quoted piece of a word; a backslash, which paths may have, is a letter like others. */
+  private static final Pattern QUOTED = Pattern.compile("'([^']*+)'|\"([^\"]*+)\"");
+
+  private static final Pattern WORD = Pattern.compile("(?:[^ '\"]++|" + QUOTED + ")+");
+  private static final Pattern WAY = Pattern.compile("(?:[^'\"]++|" + QUOTED + ")*");
+
   /** The share of a task's memory that a heap gets; the rest is for the machine around it. */
   private static final double HEAP = 0.7;
 
@@ -85,6 +92,7 @@ public record Cluster(
     check(whole, "modules", WORDS_OF_NAMES, "must.names", problems);
     check(whole, "product", PATH, "must.path", problems);
     check(whole, "ssh", LINE, "must.line", problems);
+    check(whole, "ssh", WAY, "must.closed", problems);
     check(whole, "lines", TEXT, "must.text", problems);
     check(whole, "here", PATH, "must.path", problems);
     check(whole, "there", PATH, "must.path", problems);
@@ -113,6 +121,14 @@ public record Cluster(
   /** The complete document. */
   public Tree tree() {
     return Declaration.of(Cluster.class).tree(this);
+  }
+
+  /** The words of {@code ssh}. */
+  List<String> way() {
+    return WORD.matcher(ssh)
+        .results()
+        .map(word -> QUOTED.matcher(word.group()).replaceAll("$1$2"))
+        .toList();
   }
 
   /** Megabytes of heap that each process of a task may have. */

@@ -28,6 +28,7 @@ public final class Following implements AutoCloseable {
   private final Submission submission;
   private final Watcher watcher;
   private final Map<RunId, RunStatus> told = new HashMap<>();
+  private String complaint = "";
   private volatile boolean stopping;
 
   public Following(Project project, Submission submission, Watcher watcher) {
@@ -48,7 +49,7 @@ public final class Following implements AutoCloseable {
     while (true) {
       double now = (System.nanoTime() - began) * 1e-9;
       if (now >= next) {
-        situation = watching.look();
+        situation = look();
         // rarely of what takes long: Slurm has others to answer
         next = now + Math.max(SOONEST, Math.min(RAREST, now / 10));
         over = situation.isOver() && situation.complaint().isEmpty() ? over + 1 : 0;
@@ -63,6 +64,18 @@ public final class Following implements AutoCloseable {
       pause();
       watching.refresh();
     }
+  }
+
+  /** Nobody is told twice in a row that Slurm does not answer. */
+  private Situation look() {
+    Situation situation = watching.look();
+    if (!situation.complaint().equals(complaint)) {
+      complaint = situation.complaint();
+      if (!complaint.isEmpty()) {
+        watcher.complain(complaint);
+      }
+    }
+    return situation;
   }
 
   private void tell(Collection<RunRow> rows, Situation situation) {

@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
-import org.absorb.runner.ShellCommand;
 
 /** Where Slurm's commands are called. Any thread. */
 @FunctionalInterface
 interface Host {
+
+  /** What Slurm's commands begin a line about an error with. */
+  Pattern ERROR = Pattern.compile("\\w+: error: |allocation failure: ");
 
   /**
    * What a command answered.
@@ -29,13 +32,24 @@ interface Host {
       return status == 0;
     }
 
-    /** What is wrong, in one line. */
+    /** What is wrong, in one line: what the command calls errors, if it says so, else its first. */
     String complaint() {
-      return err.lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .findFirst()
-          .orElse("status " + status);
+      String errors =
+          said().stream()
+              .filter(line -> ERROR.matcher(line).lookingAt())
+              .map(line -> ERROR.matcher(line).replaceFirst(""))
+              .collect(Collectors.joining("; "));
+      return errors.isEmpty() ? said().get(0) : errors;
+    }
+
+    /** What a command says at last that says much before, in one line. */
+    String lastWords() {
+      return said().get(said().size() - 1);
+    }
+
+    private List<String> said() {
+      List<String> lines = err.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+      return lines.isEmpty() ? List.of("status " + status) : lines;
     }
   }
 
@@ -44,28 +58,15 @@ interface Host {
    *
    * @param words the command's name and arguments; none of them is read by a shell
    * @param input what it reads
-   * @throws BadInputException if there is no such command, or it does not end within a minute
+   * @throws BadInputException if there is no such command
+   * @throws LostException if nobody knows what became of it: no way there, or no end in a minute
    */
   Answer call(List<String> words, String input);
 
   /** This machine, or the one behind a cluster's {@code ssh}. */
   static Host of(Cluster cluster) {
-    String ssh = cluster.ssh().strip();
-    return ssh.isEmpty() ? Host::here : (words, input) -> behind(ssh, words, input);
-  }
-
-  /** Behind a command that hands its last word to a shell over there. */
-  private static Answer behind(String ssh, List<String> words, String input) {
-    List<String> command = new ArrayList<>(List.of(ssh.split(" +")));
-    command.add(ShellCommand.quoted(words));
-    Answer answer = here(command, input);
-    if (answer.status() == 127) {
-      throw new BadInputException(Messages.of(Host.class).get("there.missing", words.get(0), ssh));
-    } else if (answer.status() == 255) {
-      throw new BadInputException(
-          Messages.of(Host.class).get("there.failed", ssh, answer.complaint()));
-    }
-    return answer;
+    List<String> way = cluster.way();
+    return way.isEmpty() ? Host::here : new LoginShell(way, Host::here);
   }
 
   /** On this machine. */
@@ -85,8 +86,9 @@ interface Host {
                 .redirectError(err.toFile())
                 .start();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
+          process.descendants().forEach(ProcessHandle::destroyForcibly);
           process.destroyForcibly();
-          throw new BadInputException(said.get("silent", words.get(0)));
+          throw new LostException(said.get("silent", words.get(0)));
         }
         return new Answer(process.exitValue(), text(out), text(err));
       } finally {
@@ -101,7 +103,7 @@ interface Host {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BadInputException(said.get("silent", words.get(0)));
+      throw new LostException(said.get("silent", words.get(0)));
     }
   }
 

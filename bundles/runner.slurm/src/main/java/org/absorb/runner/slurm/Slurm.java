@@ -16,6 +16,10 @@ final class Slurm {
 
   private static final Pattern LARGEST = Pattern.compile("MaxArraySize\\s*=\\s*(\\d+)");
   private static final Pattern ID = Pattern.compile("(\\d+)(;.*)?");
+
+  /** A greater status: the command was ended, or the connection was (255). */
+  private static final int SIGNALLED = 128;
+
   private static final Messages WORDS = Messages.of(Slurm.class);
 
   private final Host host;
@@ -26,7 +30,7 @@ final class Slurm {
 
   /** How many tasks an array may have here; Slurm's default where it does not say. */
   int mostTasks() {
-    Host.Answer answer = host.call(List.of("scontrol", "show", "config"), "");
+    Host.Answer answer = ask(List.of("scontrol", "show", "config"), "");
     Matcher largest = LARGEST.matcher(answer.out());
     return largest.find() ? Math.max(1, Integer.parseInt(largest.group(1))) : 1001;
   }
@@ -37,15 +41,20 @@ final class Slurm {
    * @throws BadInputException with Slurm's reason, if not
    */
   void check(String script) {
-    submit(List.of("sbatch", "--test-only"), script);
+    refuse(ask(List.of("sbatch", "--test-only"), script));
   }
 
-  /** Submits a script; the id of the job array. As of {@link #check}. */
+  /**
+   * Submits a script; the id of the job array.
+   *
+   * @throws BadInputException with Slurm's reason, if it is not taken
+   * @throws LostException if nobody knows whether it was
+   */
   long submit(String script) {
     return id(submit(List.of("sbatch", "--parsable"), script));
   }
 
-  /** Submits some of a script's tasks again. */
+  /** Submits some of a script's tasks again, likewise. */
   long submit(String script, Collection<Integer> tasks, int throttle) {
     String list = tasks.stream().map(t -> t.toString()).collect(Collectors.joining(","));
     String array = "--array=" + list + (throttle > 0 ? "%" + throttle : "");
@@ -54,10 +63,25 @@ final class Slurm {
 
   private Host.Answer submit(List<String> command, String script) {
     Host.Answer answer = host.call(command, script);
+    if (answer.status() > SIGNALLED) {
+      throw new LostException(WORDS.get("unreachable", answer.complaint()));
+    }
+    refuse(answer);
+    return answer;
+  }
+
+  private static void refuse(Host.Answer answer) {
     if (!answer.good()) {
       throw new BadInputException(WORDS.get("refused", answer.complaint()));
     }
-    return answer;
+  }
+
+  private Host.Answer ask(List<String> command, String input) {
+    try {
+      return host.call(command, input);
+    } catch (LostException e) {
+      throw new BadInputException(e.getMessage()); // asking again does no harm
+    }
   }
 
   private static long id(Host.Answer answer) {
@@ -77,23 +101,27 @@ final class Slurm {
   Map<Integer, Job> jobs(Submission submission) {
     String name = "--name=" + Script.job(submission.name());
     Host.Answer answer =
-        host.call(List.of("squeue", "-h", "-r", "-t", "all", name, "-o", Job.FORMAT), "");
+        ask(List.of("squeue", "-h", "-r", "-t", "all", name, "-o", Job.FORMAT), "");
     if (!answer.good()) {
       throw new BadInputException(WORDS.get("unreachable", answer.complaint()));
     }
     return Job.squeue(answer.out());
   }
 
-  /** What the accounting database says of job arrays; nothing where there is none. */
+  /**
+   * What the accounting database says of job arrays' tasks that have ended; nothing where there is
+   * none. What it takes for running it has missed the end of, if Slurm does not know it.
+   */
   Map<Integer, Job> ended(Collection<Long> arrays) {
     if (arrays.isEmpty()) {
       return new HashMap<>();
     }
     String ids = arrays.stream().map(id -> id.toString()).collect(Collectors.joining(","));
     try {
-      Host.Answer answer =
-          host.call(List.of("sacct", "-n", "-P", "-X", "-j", ids, "-o", Job.FIELDS), "");
-      return answer.good() ? Job.sacct(answer.out()) : new HashMap<>();
+      Host.Answer answer = ask(List.of("sacct", "-n", "-P", "-X", "-j", ids, "-o", Job.FIELDS), "");
+      Map<Integer, Job> jobs = answer.good() ? Job.sacct(answer.out()) : new HashMap<>();
+      jobs.values().removeIf(job -> job.waits() || job.runs());
+      return jobs;
     } catch (BadInputException e) {
       return new HashMap<>(); // not installed, or too slow: one can do without
     }
@@ -107,9 +135,8 @@ final class Slurm {
   void cancel(Collection<Job> jobs) {
     List<String> command = new ArrayList<>(List.of("scancel"));
     jobs.forEach(job -> command.add(job.array() + "_" + job.task()));
-    Host.Answer answer = jobs.isEmpty() ? null : host.call(command, "");
-    if (answer != null && !answer.good()) {
-      throw new BadInputException(WORDS.get("refused", answer.complaint()));
+    if (!jobs.isEmpty()) {
+      refuse(ask(command, ""));
     }
   }
 
@@ -120,8 +147,8 @@ final class Slurm {
    * @return whether it goes on; if not, a retry has to be asked for
    */
   boolean requeue(String job) {
-    Host.Answer state = host.call(List.of("squeue", "-h", "-j", job, "-o", "%T"), "");
+    Host.Answer state = ask(List.of("squeue", "-h", "-j", job, "-o", "%T"), "");
     boolean running = state.good() && state.out().strip().equals("RUNNING");
-    return running && host.call(List.of("scontrol", "requeue", job), "").good();
+    return running && ask(List.of("scontrol", "requeue", job), "").good();
   }
 }

@@ -73,7 +73,8 @@ public final class Steering {
    *
    * @param tasks their numbers; none stand for all that were not cancelled
    * @return how many were submitted
-   * @throws BadInputException if there is no such task, one has not ended, or Slurm refuses
+   * @throws BadInputException if there is no such task, one has not ended, or Slurm refuses, or
+   *     does not answer: then {@link Watching} tells what became of it
    */
   public int retry(Collection<Integer> tasks) {
     Situation now = now(tasks);
@@ -96,8 +97,13 @@ public final class Steering {
     slurm.check(script);
     queue(now.submission(), concerned);
     submissions.change(name, submission -> submission.again(concerned));
-    long array = slurm.submit(script, concerned, now.submission().settings().throttle());
-    submissions.change(name, submission -> submission.with(array));
+    long array;
+    try {
+      array = slurm.submit(script, concerned, now.submission().settings().throttle());
+    } catch (LostException e) {
+      throw new BadInputException(WORDS.get("submit.lost", e.getMessage(), name));
+    }
+    submissions.change(name, submission -> submission.with(List.of(array)));
     return concerned.size();
   }
 

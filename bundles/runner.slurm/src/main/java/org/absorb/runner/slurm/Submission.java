@@ -69,11 +69,11 @@ public record Submission(
     return all;
   }
 
-  /** With a further job array. */
-  Submission with(long array) {
-    List<Long> more = new ArrayList<>(arrays);
-    more.add(array);
-    return new Submission(name, cluster, settings, time, tasks, more, ended, cancelled);
+  /** With further job arrays; those that it has stay as they are. */
+  Submission with(Collection<Long> some) {
+    Set<Long> all = new LinkedHashSet<>(arrays);
+    all.addAll(some);
+    return new Submission(name, cluster, settings, time, tasks, List.copyOf(all), ended, cancelled);
   }
 
   /** With tasks seen to have ended. */

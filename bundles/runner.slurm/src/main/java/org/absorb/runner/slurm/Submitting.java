@@ -131,7 +131,8 @@ public final class Submitting {
    * Submits what was proposed.
    *
    * @throws BadInputException with Slurm's reason if it does not take it; then the runs wait for
-   *     whoever works off the project's queue, if anything was queued at all
+   *     whoever works off the project's queue, if anything was queued at all; or if nobody knows
+   *     whether it was taken: then it stays, and {@link Watching} tells
    */
   public Submission submit(Plan plan, Proposal proposal) {
     slurm.check(proposal.script());
@@ -144,7 +145,10 @@ public final class Submitting {
     try {
       writeTasks(submissions, begun);
       long array = slurm.submit(proposal.script());
-      return submissions.change(begun.name(), submission -> submission.with(array));
+      return submissions.change(begun.name(), submission -> submission.with(List.of(array)));
+    } catch (LostException e) {
+      // it may have been taken: whoever looks finds its tasks, or that it has none
+      throw new BadInputException(WORDS.get("submit.lost", e.getMessage(), begun.name()));
     } catch (BadInputException e) {
       new Places(project).put(begun.runs(), "");
       submissions.remove(begun.name());

@@ -55,6 +55,7 @@ public final class Watching {
     } catch (BadInputException e) {
       complaint = e.getMessage();
     }
+    submission = known(submission, jobs.values());
     table.refresh(); // later than Slurm was asked: what a task that is over has written is there
     Map<RunId, RunRow> rows = rows();
     Map<RunId, Overview.Running> running = running(submission);
@@ -75,6 +76,13 @@ public final class Watching {
       settle(submission, ended.keySet(), rows);
     }
     return new Situation(submission, tasks, complaint);
+  }
+
+  /** With job arrays that Slurm took without anybody having heard of it. */
+  private Submission known(Submission submission, Collection<Job> jobs) {
+    Set<Long> news = new TreeSet<>(jobs.stream().map(Job::array).toList());
+    submission.arrays().forEach(news::remove);
+    return news.isEmpty() ? submission : submissions.change(name, now -> now.with(news));
   }
 
   /** Reads what was added to the journals. */
@@ -109,10 +117,15 @@ public final class Watching {
         .toList();
   }
 
+  /**
+   * Whether the end of a task that has something left is not known, or was not: a database may have
+   * come back.
+   */
   private boolean forgotten(
       Submission submission, Map<Integer, Job> jobs, Map<RunId, RunRow> rows) {
     for (int t = 0; t < submission.tasks().size(); t++) {
-      if (!jobs.containsKey(t) && !submission.ended().containsKey(t) && left(submission, t, rows)) {
+      boolean known = jobs.containsKey(t) || !submission.ended().getOrDefault(t, "").isEmpty();
+      if (!known && left(submission, t, rows)) {
         return true;
       }
     }

@@ -47,6 +47,8 @@ class ClusterTest {
         "modules|java;rm",
         "modules|java$(rm)",
         "product|relative/absorb",
+        "ssh|ssh 'a b",
+        "ssh|ssh \"a b",
         "here|relative",
         "there|relative"
       })
@@ -69,6 +71,15 @@ class ClusterTest {
           () -> Cluster.read(Tree.EMPTY.with(field, Value.of("/a\n#SBATCH --account=b"))),
           field);
     }
+  }
+
+  @Test
+  void wordsOfTheSshCommandMayHoldBlanks() {
+    String ssh = "  ssh -i '/my keys/a \"b' -o \"User=it's me\"  C:\\\\x''y ";
+    assertEquals(
+        List.of("ssh", "-i", "/my keys/a \"b", "-o", "User=it's me", "C:\\\\xy"),
+        Cluster.read(Tree.EMPTY.with("ssh", Value.of(ssh))).way());
+    assertEquals(List.of(), Cluster.read(Tree.EMPTY.with("ssh", Value.of(" "))).way());
   }
 
   @Test

@@ -72,7 +72,8 @@ class WatchingTest {
             new Submission.Task(List.of(run(0), run(1)), 10),
             new Submission.Task(List.of(run(2), run(3)), Double.NaN));
     submissions.write(
-        Submission.of(NAME, "hpc", Cluster.standard(), "2026-01-01T00:00:00Z", tasks).with(5));
+        Submission.of(NAME, "hpc", Cluster.standard(), "2026-01-01T00:00:00Z", tasks)
+            .with(List.of(5L)));
     Files.writeString(submissions.script(NAME), "the script");
   }
 
@@ -102,7 +103,7 @@ class WatchingTest {
   @Test
   void aSubmissionIsWhatItWrites() {
     Submission submission =
-        submissions.read(NAME).ended(Map.of(1, "TIMEOUT")).cancelled(Set.of(0)).with(7);
+        submissions.read(NAME).ended(Map.of(1, "TIMEOUT")).cancelled(Set.of(0)).with(List.of(7L));
     submissions.write(submission);
     assertEquals(submission, submissions.read(NAME));
     assertEquals(List.of(NAME), submissions.names());
@@ -145,6 +146,45 @@ class WatchingTest {
     assertEquals(List.of(Phase.STOPPED, Phase.STOPPED), phases(now));
   }
 
+  /** It has not heard the end of a task that Slurm lost. */
+  @Test
+  void aDatabaseThatIsWrongKeepsNobodyWaiting() {
+    answer("squeue", "");
+    answer("sacct", "5_0|RUNNING\n5_1|TIMEOUT\n");
+    Situation now = look();
+    assertEquals(List.of("", "TIMEOUT"), states(now));
+    assertTrue(now.isOver());
+  }
+
+  @Test
+  void arraysThatNobodyHeardOfAreFound() {
+    answer("squeue", "9|0|RUNNING|None\n5|1|PENDING|Priority\n");
+    assertEquals(List.of(5L, 9L), look().submission().arrays());
+    assertEquals(List.of(5L, 9L), submissions.read(NAME).arrays());
+  }
+
+  /** Slurm may have it: nothing is taken back, and what it says next counts. */
+  @Test
+  void aRetryWhoseAnswerIsLostIsFoundAgain() {
+    answer("squeue", "5|0|TIMEOUT|TimeLimit\n5|1|RUNNING|None\n");
+    answers.put("sbatch", new Host.Answer(0, "", ""));
+    Host dying =
+        (words, input) -> {
+          if (words.contains("--parsable")) {
+            throw new LostException("ssh: connection closed");
+          }
+          return host().call(words, input);
+        };
+    String said =
+        assertThrows(
+                BadInputException.class, () -> new Steering(project, NAME, dying).retry(List.of()))
+            .getMessage();
+    assertTrue(said.startsWith("ssh: connection closed. Whether Slurm has"), said);
+    answer("squeue", "5|0|TIMEOUT|TimeLimit\n5|1|RUNNING|None\n8|0|RUNNING|None\n");
+    assertEquals(List.of(Phase.RUNNING, Phase.RUNNING), phases(look()));
+    assertEquals(List.of(5L, 8L), submissions.read(NAME).arrays());
+  }
+
   @Test
   void withoutADatabaseTheStateIsWhatWasSeen() {
     answer("squeue", "5|0|FAILED|NonZeroExitCode\n5|1|RUNNING|None\n");
@@ -154,6 +194,8 @@ class WatchingTest {
     assertEquals(List.of("FAILED", ""), states(look()));
     answers.remove("sacct");
     assertEquals(List.of(Phase.STOPPED, Phase.STOPPED), phases(look()));
+    answer("sacct", "5_0|FAILED\n5_1|NODE_FAIL\n");
+    assertEquals(List.of("FAILED", "NODE_FAIL"), states(look()), "it was only away");
   }
 
   private static List<String> states(Situation situation) {
@@ -219,7 +261,7 @@ class WatchingTest {
     BadInputException refused =
         assertThrows(
             BadInputException.class, () -> new Steering(project, NAME, host()).retry(List.of()));
-    assertEquals("Slurm refuses: sbatch: error: no such account", refused.getMessage());
+    assertEquals("Slurm refuses: no such account", refused.getMessage());
     assertEquals(RunStatus.FAILED, status(0));
     assertEquals(List.of(5L), submissions.read(NAME).arrays());
   }

@@ -13,4 +13,7 @@ public interface Watcher {
 
   /** A run has another status. */
   default void changed(RunRow row) {}
+
+  /** Of runs that are computed elsewhere: what keeps one from hearing of them; once each time. */
+  default void complain(String complaint) {}
 }

@@ -26,7 +26,7 @@ final class Farm implements AutoCloseable {
         "cluster",
         "set",
         NAME,
-        "ssh=" + slurm.way(),
+        "ssh=" + slurm.login().way(),
         "memory=600",
         "minutes=60",
         "tasks=3",

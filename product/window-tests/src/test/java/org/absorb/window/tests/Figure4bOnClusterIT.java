@@ -115,8 +115,8 @@ class Figure4bOnClusterIT {
     window.fill("form.minutes", "60");
     window.fill("form.memory", "600");
     window.fill("form.taskSeconds", "15");
-    window.fill("form.ssh", slurm.way());
-    window.expect("form.ssh", "typed", seen -> seen.text().equals(slurm.way()));
+    window.fill("form.ssh", slurm.login().way());
+    window.expect("form.ssh", "typed", seen -> seen.text().equals(slurm.login().way()));
     window.holds(
         "a plan",
         () -> window.words("cluster.summary").matches(RUNS + " runs in \\d+ tasks, the longest.*"));

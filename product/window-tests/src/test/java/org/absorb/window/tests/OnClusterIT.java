@@ -36,7 +36,9 @@ class OnClusterIT {
       """
       #!/bin/bash
       cd "${0%/*}"
-      eval "set -- $1"
+      eval "set -- ${!#}" # behind options
+      echo $5; echo $5 >&2 # what follows is the command's
+      shift 6
       tasks() {
         for task; do
           echo RUNNING > state-$task

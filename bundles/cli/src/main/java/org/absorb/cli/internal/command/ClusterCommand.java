@@ -16,6 +16,7 @@ import org.absorb.model.text.Numbers;
 import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
+import org.absorb.runner.ShellCommand;
 import org.absorb.runner.slurm.Cluster;
 import org.absorb.runner.slurm.Clusters;
 import org.absorb.runner.slurm.Situation;
@@ -174,7 +175,7 @@ final class ClusterCommand extends Command {
       stopped += situation.stopped();
     }
     if (stopped > 0) {
-      print(WORDS.get("cluster.hint", meant.folder));
+      print(WORDS.get("cluster.hint", ShellCommand.quoted(meant.folder.toString())));
     }
     return ExitStatus.DONE;
   }

@@ -13,6 +13,7 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Value;
 import org.absorb.runner.Plan;
+import org.absorb.runner.ShellCommand;
 import org.absorb.runner.slurm.Cluster;
 import org.absorb.runner.slurm.Clusters;
 import org.absorb.runner.slurm.Proposal;
@@ -60,7 +61,7 @@ record ClusterRun(Session session, Project project, String named, String on) {
     String job = Long.toString(submission.arrays().get(0));
     session.terminal().say(Command.WORDS.get("cluster.submitted", name, job, submission.name()));
     if (detach) {
-      session.terminal().say(Command.WORDS.get("cluster.detached", named));
+      session.terminal().say(Command.WORDS.get("cluster.detached", ShellCommand.quoted(named)));
       return ExitStatus.DONE;
     }
     return new Supervision(session, project, named).follow(submission);

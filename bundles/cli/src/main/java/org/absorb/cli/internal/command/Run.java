@@ -24,6 +24,7 @@ import org.absorb.runner.Detached;
 import org.absorb.runner.Places;
 import org.absorb.runner.Plan;
 import org.absorb.runner.PlannedRun;
+import org.absorb.runner.ShellCommand;
 import org.absorb.runner.forecast.Footprint;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
@@ -110,7 +111,8 @@ final class Run extends Command {
     int all = missing.size();
     missing.removeAll(new Places(project).away());
     if (missing.size() < all) {
-      terminal().say(WORDS.get("run.away", Numbers.count(all - missing.size()), folder));
+      String named = ShellCommand.quoted(folder.toString());
+      terminal().say(WORDS.get("run.away", Numbers.count(all - missing.size()), named));
     }
     if (missing.isEmpty() && (all > 0 || project.queue().read().isEmpty())) {
       return ExitStatus.DONE;

@@ -15,6 +15,7 @@ import org.absorb.model.text.Numbers;
 import org.absorb.model.value.Tree;
 import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
+import org.absorb.runner.ShellCommand;
 import org.absorb.runner.slurm.Following;
 import org.absorb.runner.slurm.Submission;
 import org.absorb.runner.supervise.Duty;
@@ -46,7 +47,7 @@ public final class Supervision implements Watcher {
   public Supervision(Session session, Project project, String named) {
     this.session = session;
     this.project = project;
-    this.named = named;
+    this.named = ShellCommand.quoted(named); // for commands to be pasted
     this.progress = new Progress(session.terminal());
   }
 
@@ -194,5 +195,10 @@ public final class Supervision implements Watcher {
     if (row.status() == RunStatus.FAILED) {
       progress.say(Words.MESSAGES.get("run.failure", row.id(), row.message()));
     }
+  }
+
+  @Override
+  public void complain(String complaint) {
+    progress.say(Words.MESSAGES.get("cluster.complaint", complaint));
   }
 }

@@ -15,12 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Slurm of one node, this machine, without accounting, in a folder of its own. Its daemons end
- * with {@link #close}.
+ * A Slurm of one node, this machine, in a folder of its own, with or without an accounting
+ * database, and a machine to log in to that has it. The daemons end with {@link #close}.
  */
 public final class OneNodeSlurm implements AutoCloseable {
 
@@ -28,6 +29,8 @@ public final class OneNodeSlurm implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Path folder;
+  private Login login;
+  private Accounting accounting;
 
   private OneNodeSlurm(Path folder) {
     this.folder = folder;
@@ -39,18 +42,38 @@ public final class OneNodeSlurm implements AutoCloseable {
    * @param folder short: sockets lie in it
    */
   public static OneNodeSlurm start(Path folder) throws Exception {
+    return start(folder, false);
+  }
+
+  /** The same with accounting. */
+  public static OneNodeSlurm accounted(Path folder) throws Exception {
+    for (String program : Accounting.PROGRAMS) {
+      assumeTrue(
+          program(program).isPresent(),
+          "left out: needs " + program + " (./verify --slow installs it)");
+    }
+    return start(folder, true);
+  }
+
+  private static OneNodeSlurm start(Path folder, boolean accounted) throws Exception {
     for (String daemon : DAEMONS) {
       assumeTrue(
           program(daemon).isPresent(),
           "left out: needs " + daemon + " (Debian: slurm-wlm, munge; ./verify installs them)");
     }
     assumeTrue(
+        Login.possible(), "left out: needs sshd (Debian: openssh-server; ./verify installs it)");
+    assumeTrue(
         "root".equals(System.getProperty("user.name")),
         "left out: only root may start Slurm's daemons");
     OneNodeSlurm slurm = new OneNodeSlurm(folder);
     try {
+      if (accounted) {
+        slurm.accounting = new Accounting(slurm, folder);
+      }
       slurm.configure();
       slurm.startDaemons();
+      slurm.login = new Login(folder.resolve("login"), slurm.environment());
       return slurm;
     } catch (Exception | AssertionError e) {
       slurm.close();
@@ -76,34 +99,38 @@ public final class OneNodeSlurm implements AutoCloseable {
     String host = InetAddress.getLocalHost().getHostName();
     host = host.contains(".") ? host.substring(0, host.indexOf('.')) : host;
     Map<String, Object> settings =
-        Map.ofEntries(
-            Map.entry("ClusterName", "absorb"),
-            Map.entry("SlurmctldHost", host + "(127.0.0.1)"),
-            Map.entry("SlurmUser", "root"),
-            Map.entry("SlurmdUser", "root"),
-            Map.entry("AuthType", "auth/munge"),
-            // a job that was requeued starts again when its credential has expired
-            Map.entry("AuthInfo", "socket=" + folder + "/munge/munge.sock,cred_expire=5"),
-            Map.entry("CryptoType", "crypto/munge"),
-            Map.entry("SlurmctldPort", freePort()),
-            Map.entry("SlurmdPort", freePort()),
-            Map.entry("StateSaveLocation", folder + "/state"),
-            Map.entry("SlurmdSpoolDir", folder + "/spool"),
-            Map.entry("SlurmctldPidFile", folder + "/slurmctld.pid"),
-            Map.entry("SlurmdPidFile", folder + "/slurmd.pid"),
-            Map.entry("SlurmctldLogFile", folder + "/log/slurmctld.log"),
-            Map.entry("SlurmdLogFile", folder + "/log/slurmd.log"),
-            Map.entry("ProctrackType", "proctrack/linuxproc"),
-            Map.entry("TaskPlugin", "task/none"),
-            Map.entry("SwitchType", "switch/none"),
-            Map.entry("MpiDefault", "none"),
-            Map.entry("SchedulerType", "sched/builtin"),
-            Map.entry("SchedulerParameters", "sched_interval=2"),
-            Map.entry("SelectType", "select/cons_tres"),
-            Map.entry("SelectTypeParameters", "CR_Core"),
-            Map.entry("ReturnToService", 2),
-            Map.entry("AccountingStorageType", "accounting_storage/none"),
-            Map.entry("JobAcctGatherType", "jobacct_gather/none"));
+        new TreeMap<>(
+            Map.ofEntries(
+                Map.entry("ClusterName", "absorb"),
+                Map.entry("SlurmctldHost", host + "(127.0.0.1)"),
+                Map.entry("SlurmUser", "root"),
+                Map.entry("SlurmdUser", "root"),
+                Map.entry("AuthType", "auth/munge"),
+                // a job that was requeued starts again when its credential has expired
+                Map.entry("AuthInfo", "socket=" + folder + "/munge/munge.sock,cred_expire=5"),
+                Map.entry("CryptoType", "crypto/munge"),
+                Map.entry("SlurmctldPort", freePort()),
+                Map.entry("SlurmdPort", freePort()),
+                Map.entry("StateSaveLocation", folder + "/state"),
+                Map.entry("SlurmdSpoolDir", folder + "/spool"),
+                Map.entry("SlurmctldPidFile", folder + "/slurmctld.pid"),
+                Map.entry("SlurmdPidFile", folder + "/slurmd.pid"),
+                Map.entry("SlurmctldLogFile", folder + "/log/slurmctld.log"),
+                Map.entry("SlurmdLogFile", folder + "/log/slurmd.log"),
+                Map.entry("ProctrackType", "proctrack/linuxproc"),
+                Map.entry("TaskPlugin", "task/none"),
+                Map.entry("SwitchType", "switch/none"),
+                Map.entry("MpiDefault", "none"),
+                Map.entry("SchedulerType", "sched/builtin"),
+                Map.entry("SchedulerParameters", "sched_interval=2"),
+                Map.entry("SelectType", "select/cons_tres"),
+                Map.entry("SelectTypeParameters", "CR_Core"),
+                Map.entry("ReturnToService", 2),
+                Map.entry("AccountingStorageType", "accounting_storage/none"),
+                Map.entry("JobAcctGatherType", "jobacct_gather/none")));
+    if (accounting != null) {
+      settings.putAll(accounting.settings());
+    }
     StringBuilder text = new StringBuilder();
     settings.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     text.append("NodeName=").append(host).append(" NodeAddr=127.0.0.1 CPUs=");
@@ -124,7 +151,7 @@ public final class OneNodeSlurm implements AutoCloseable {
     throw new IOException("/proc/meminfo has no MemTotal");
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -143,6 +170,9 @@ public final class OneNodeSlurm implements AutoCloseable {
         "--pid-file=" + folder + "/munged.pid",
         "--log-file=" + folder + "/log/munged.log",
         "--seed-file=" + folder + "/munge/munged.seed");
+    if (accounting != null) {
+      accounting.make();
+    }
     call("slurmctld", "-c");
     call("slurmd");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -155,9 +185,24 @@ public final class OneNodeSlurm implements AutoCloseable {
     }
   }
 
-  /** A word or words in front of a command that take it to this Slurm, as {@code ssh} would. */
-  public String way() {
-    return "env SLURM_CONF=" + configuration() + " sh -c";
+  /** What is set there for whoever logs in: no more than what leads to this Slurm, and to Java. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("SLURM_CONF", configuration().toString());
+    for (String java : List.of("JAVA_HOME", "ABSORB_JAVA_HOME")) {
+      Optional.ofNullable(System.getenv(java)).ifPresent(home -> environment.put(java, home));
+    }
+    return environment;
+  }
+
+  /** The machine that has it. */
+  public Login login() {
+    return login;
+  }
+
+  /** Its database, if it was started with one. */
+  public Accounting accounting() {
+    return accounting;
   }
 
   /** What a command of Slurm's says. */
@@ -178,7 +223,7 @@ public final class OneNodeSlurm implements AutoCloseable {
     }
   }
 
-  private ProcessBuilder process(String... words) {
+  ProcessBuilder process(String... words) {
     List<String> command = new ArrayList<>(List.of(words));
     program(words[0]).ifPresent(program -> command.set(0, program.toString()));
     ProcessBuilder process = new ProcessBuilder(command);
@@ -190,20 +235,18 @@ public final class OneNodeSlurm implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
+      if (login != null) {
+        login.close();
+      }
       if (Files.exists(folder.resolve("slurmctld.pid"))) {
         ask("scancel", "--user=root");
       }
-      for (String daemon : List.of("slurmd", "slurmctld", "munged")) {
-        Path file = folder.resolve(daemon + ".pid");
-        if (Files.exists(file)) {
-          Optional<ProcessHandle> process =
-              ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
-          process.ifPresent(ProcessHandle::destroy);
-          if (process.isPresent()) {
-            process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-          }
-        }
+      end("slurmd");
+      end("slurmctld");
+      if (accounting != null) {
+        accounting.close();
       }
+      end("munged");
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
@@ -211,6 +254,19 @@ public final class OneNodeSlurm implements AutoCloseable {
       }
     } catch (Exception e) {
       throw new IOException(e);
+    }
+  }
+
+  /** Ends a daemon, if it was started. */
+  private void end(String daemon) throws Exception {
+    Path file = folder.resolve(daemon + ".pid");
+    if (Files.exists(file)) {
+      Optional<ProcessHandle> process =
+          ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
+      process.ifPresent(ProcessHandle::destroy);
+      if (process.isPresent()) {
+        process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
     }
   }
 }
