@@ -138,8 +138,8 @@ lock_build() {
 }
 unlock_build() { exec 9>&-; }
 
-# Runs Maven on the whole project, a module a core. The lock is not for its children: a daemon would hold it.
-maven() { (cd "$root" && exec mvn --threads 1C "$@" 9>&-); }
+# Runs Maven on the whole project, three modules on two cores, since the tests of some wait for processes. The lock is not for its children: a daemon would hold it.
+maven() { (cd "$root" && exec mvn --threads 1.5C "$@" 9>&-); }
 
 # Builds the product unless it is up to date.
 build_if_stale() {

@@ -34,9 +34,9 @@ class FullDiskTest {
   private static final long FEW = 2_000;
 
   /** The log of so many is longer than the small disk. */
-  private static final long MANY = 60_000;
+  private static final long MANY = 15_000;
 
-  private static final int FILL = 1 << 20;
+  private static final int FILL = 1 << 18;
   private static final int TRIES = 100;
   private static final long PAUSE_MILLIS = 100;
 
@@ -112,7 +112,7 @@ class FullDiskTest {
   /** Some rows and checkpoints fit, the whole log does not. */
   @Test
   void aFullDiskEndsARunWithAClearWordAndLosesNothing() throws Exception {
-    mount("size=2m");
+    mount("size=512k");
     Path ballast = Files.write(mount.resolve("ballast"), new byte[FILL]);
     RunFolder folder = new RunFolder(mount.resolve("run"));
     JobReport report = compute(folder, MANY);

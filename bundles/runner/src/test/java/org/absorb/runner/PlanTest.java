@@ -222,7 +222,7 @@ class PlanTest {
 
   @Test
   void statesOnTheWayAreComparedAndNoRowCountsTwice() {
-    project.save(Experiments.active(20_000, 1));
+    project.save(Experiments.active(6_000, 1));
     PlannedRun run = plan().runs().get(0);
     RunFolder folder = project.run(run.id());
     new RunJob(catalog, Options.DEFAULT)
@@ -231,7 +231,7 @@ class PlanTest {
         new VerifyRun(project, catalog, Options.DEFAULT)
             .verify(run.id(), Long.MAX_VALUE, Control.NONE);
     assertEquals(java.util.Optional.empty(), good.difference());
-    assertEquals(2001, good.rows());
+    assertEquals(601, good.rows());
     assertEquals(folder.hashes().read().size(), good.hashes());
     assertTrue(good.hashes() > 1, "checkpoints: " + good.hashes());
   }

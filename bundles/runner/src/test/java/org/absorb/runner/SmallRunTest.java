@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallRunTest {
 
   private static final int PARTICLES = 4000;
-  private static final long STEPS = 2000;
+  private static final long STEPS = 800;
   private static final long ROWS = STEPS / 2 + 1;
 
   private final Catalog catalog = Plugins.catalog();

@@ -110,7 +110,7 @@ class SameLogTest {
       Control control) {
     String document =
         """
-        { "system": { "particles": 600, "packingFraction": 0.64 }, "dynamics": { "type": DYNAMICS }, "seed": SEED,
+        { "system": { "particles": 300, "packingFraction": 0.64 }, "dynamics": { "type": DYNAMICS }, "seed": SEED,
           "observe": [ "activity", "energy", { "type": "contacts", "withoutRattlers": true }, "msd",
             { "type": "msd", "from": 40 }, "drift", "maxDisplacement", "batch", "clock" ],
           "protocol": { "steps": STEPS, "stopWhen": "never", "record": { "every": 1 } } }"""

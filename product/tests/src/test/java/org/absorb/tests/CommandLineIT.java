@@ -288,7 +288,7 @@ class CommandLineIT {
     Files.writeString(
         project.resolve("experiments/small.json"),
         SmallProject.EXPERIMENT.replace(
-            "\"steps\": 200, \"transient\": 100", "\"steps\": 4000, \"transient\": 1000"));
+            "\"steps\": 200, \"transient\": 100", "\"steps\": 1500, \"transient\": 500"));
     absorb("run", project.toString()).good();
     String[] analyse = {"analyse", project.toString(), "transition", "--set", "resolution=0.05"};
     Said before = absorb(analyse).good();

@@ -71,7 +71,7 @@ class ProcessIT {
     Files.writeString(
         file,
         SmallProject.EXPERIMENT
-            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 60000")
+            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 20000")
             .replace("\"every\": 10", "\"every\": 1000")
             .replace("[0.3, 0.64]", "[0.64]")
             .replace("\"replicas\": 2", "\"replicas\": 1"));

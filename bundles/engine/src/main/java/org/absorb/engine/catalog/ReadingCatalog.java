@@ -1,6 +1,7 @@
 package org.absorb.engine.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.absorb.model.experiment.Specification;
 import org.absorb.spi.system.Sources;
@@ -11,6 +12,11 @@ record ReadingCatalog(Catalog installed, Sources sources) implements Catalog {
   @Override
   public List<Entry> entries() {
     return installed.entries();
+  }
+
+  @Override
+  public Optional<Entry> find(Kind<?> kind, String id) {
+    return installed.find(kind, id);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -64,6 +65,17 @@ public final class ServiceCatalog implements Catalog {
       }
     }
     return entries;
+  }
+
+  /** Looks at those of one kind, and into the words of the one alone. */
+  @Override
+  public Optional<Entry> find(Kind<?> kind, String id) {
+    for (ServiceReference<?> reference : references(kind)) {
+      if (id.equals(String.valueOf(reference.getProperty(ID)))) {
+        return Optional.of(entry(kind, reference));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

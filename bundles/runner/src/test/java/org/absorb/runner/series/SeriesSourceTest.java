@@ -185,15 +185,15 @@ class SeriesSourceTest {
   }
 
   @Test
-  void evenAHundredMillionRowsAreTwoThousandPoints() {
+  void evenTenMillionRowsAreTwoThousandPoints() {
     Thinned rows = new Thinned();
     rows.begin(List.of("a"));
     double[] value = {1};
-    for (long k = 0; k < 100_000_000L; k++) {
+    for (long k = 0; k < 10_000_000L; k++) {
       rows.row(k, value);
     }
     assertTrue(rows.count() <= 2000, rows.count() + " points");
-    assertEquals(99_999_999, rows.step(rows.count() - 1));
+    assertEquals(9_999_999, rows.step(rows.count() - 1));
   }
 
   private static RunId id(int number) {

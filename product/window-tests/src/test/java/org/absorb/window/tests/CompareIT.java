@@ -46,7 +46,7 @@ class CompareIT {
             {"absorb": 1, "name": "rates",
              "system": {"dimension": 3, "particles": 400, "packingFraction": 0.64},
              "dynamics": {"type": "sgd.pairwise", "batchFraction": 0.5},
-             "protocol": {"steps": 2000, "transient": 400, "stopWhen": "never"},
+             "protocol": {"steps": 800, "transient": 200, "stopWhen": "never"},
              "sweep": [{"path": "dynamics.learningRate", "values": [0.05, 0.1, 0.3]}],
              "replicas": 3}
             """);

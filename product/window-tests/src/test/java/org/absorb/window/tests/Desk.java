@@ -11,8 +11,8 @@ import org.absorb.window.tests.Project.Experiment;
 
 /**
  * A user's place: a screen, a home folder, and the product that is used there. Its programs are
- * over soon, so they do without the optimising compiler and share what speeds up a start, unless
- * they are wanted as they are shipped.
+ * over soon, so they do without the optimising compiler, compile what is called often alone and
+ * share what speeds up a start, unless they are wanted as they are shipped.
  */
 final class Desk implements AutoCloseable {
 
@@ -84,7 +84,7 @@ final class Desk implements AutoCloseable {
     environment.put("ABSORB_HOME", home.resolve(".absorb").toString());
     environment.put(
         "ABSORB_JAVA_OPTIONS",
-        (shipped ? "" : "-XX:TieredStopAtLevel=1 ")
+        (shipped ? "" : "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 ")
             + ("-Duser.home=" + home + " -Dabsorb.startupTime=true " + screen.probe()));
     return environment;
   }

@@ -29,6 +29,11 @@ final class Hands {
     }
   }
 
+  /** Presses a key so many times. */
+  void press(int times, String key) {
+    xdotool("key", "--clearmodifiers", "--repeat", "" + times, "--delay", TYPING_MILLIS, key);
+  }
+
   /** Whether the screen shows a window of that title: the toolkit's own dialogs are among them. */
   boolean see(String title) {
     try {

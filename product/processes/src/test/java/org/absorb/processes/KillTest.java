@@ -1,4 +1,4 @@
-package org.absorb.runner;
+package org.absorb.processes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,7 +20,6 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.runner.simulate.Simulate;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Plugins;
-import org.absorb.runner.support.Program;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.JobReport;
 import org.absorb.runner.work.RunJob;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final long FIRST = 30;
-  private static final long LAST = 2500;
+  private static final long LAST = 1000;
   private static final int MOST_TRIES = 4;
 
   private final Catalog catalog = Plugins.catalog();
@@ -57,10 +56,10 @@ class KillTest {
   private List<Specification> plain() {
     return List.of(
         specification(FIRST, "[\"activity\"]"),
-        specification(400, "[\"activity\"]"),
+        specification(200, "[\"activity\"]"),
+        specification(200, "[\"activity\", \"energy\"]"),
         specification(400, "[\"activity\", \"energy\"]"),
-        specification(900, "[\"activity\", \"energy\"]"),
-        specification(900, "[\"activity\", \"energy\", \"contacts\"]"),
+        specification(400, "[\"activity\", \"energy\", \"contacts\"]"),
         specification(LAST, "[\"activity\", \"energy\", \"contacts\"]"));
   }
 
@@ -69,10 +68,10 @@ class KillTest {
     String stages = "[{\"from\": 20, \"dynamics\": {\"learningRate\": 0.2}}]";
     return List.of(
         specification(FIRST, "[\"activity\"]", stages, "{}"),
-        specification(400, "[\"activity\", \"msd\"]", stages, "{}"),
+        specification(200, "[\"activity\", \"msd\"]", stages, "{}"),
+        specification(200, "[\"activity\", \"msd\"]", stages, "{\"every\": 50}"),
         specification(400, "[\"activity\", \"msd\"]", stages, "{\"every\": 50}"),
-        specification(900, "[\"activity\", \"msd\"]", stages, "{\"every\": 50}"),
-        specification(900, "[\"activity\", \"msd\", \"energy\"]", stages, "{\"every\": 50}"),
+        specification(400, "[\"activity\", \"msd\", \"energy\"]", stages, "{\"every\": 50}"),
         specification(LAST, "[\"activity\", \"msd\", \"energy\"]", stages, "{\"every\": 50}"));
   }
 

@@ -1,4 +1,4 @@
-package org.absorb.runner;
+package org.absorb.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Summary;
 import org.absorb.runner.supervise.Watcher;
 import org.absorb.runner.support.Experiments;

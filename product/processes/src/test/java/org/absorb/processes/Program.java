@@ -1,4 +1,4 @@
-package org.absorb.runner.support;
+package org.absorb.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.supervise.Summary;
 import org.absorb.runner.supervise.Supervisor;
 import org.absorb.runner.supervise.Watcher;
+import org.absorb.runner.support.Plugins;
 import org.absorb.runner.work.Worker;
 import org.absorb.store.Project;
 

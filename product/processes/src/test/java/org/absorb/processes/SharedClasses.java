@@ -1,4 +1,4 @@
-package org.absorb.runner.support;
+package org.absorb.processes;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.support.Experiments;
 import org.absorb.runner.work.Event;
 import org.absorb.runner.work.Order;
 

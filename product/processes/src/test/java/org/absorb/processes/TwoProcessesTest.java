@@ -1,4 +1,4 @@
-package org.absorb.runner;
+package org.absorb.processes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,10 +17,11 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.run.Control;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Plan;
+import org.absorb.runner.PlannedRun;
 import org.absorb.runner.simulate.Simulate;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Plugins;
-import org.absorb.runner.support.Program;
 import org.absorb.runner.work.Event;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.RunJob;

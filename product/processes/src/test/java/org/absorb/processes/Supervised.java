@@ -1,4 +1,4 @@
-package org.absorb.runner;
+package org.absorb.processes;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +16,7 @@ import org.absorb.model.experiment.Experiment;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Plan;
 import org.absorb.runner.simulate.Simulate;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.supervise.Summary;
@@ -23,7 +24,6 @@ import org.absorb.runner.supervise.Supervisor;
 import org.absorb.runner.supervise.Watcher;
 import org.absorb.runner.support.Experiments;
 import org.absorb.runner.support.Plugins;
-import org.absorb.runner.support.Program;
 import org.absorb.runner.work.JobListener;
 import org.absorb.runner.work.RunJob;
 import org.absorb.store.Project;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Supervised {
 
   /** Steps that take a second or a few: time enough to meddle. */
-  static final long LONG = 20_000;
+  static final long LONG = 8_000;
 
   /** Steps that no test waits for. */
   static final long ENDLESS = 1_000_000_000_000L;

@@ -1,4 +1,4 @@
-package org.absorb.runner;
+package org.absorb.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Orders;
+import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Hands;
 import org.absorb.runner.supervise.Instruction;
 import org.absorb.runner.supervise.Overview;

@@ -1,4 +1,4 @@
-package org.absorb.runner;
+package org.absorb.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.runner.Detached;
+import org.absorb.runner.Plan;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.supervise.Stock;
@@ -142,7 +144,7 @@ class SupervisorTest extends Supervised {
 
   @Test
   void twoSupervisorsComputeNoRunTwice() throws Exception {
-    project.save(Experiments.active(5_000, 4));
+    project.save(Experiments.active(2_000, 4));
     Plan.of(project, List.of(), catalog).enqueue();
     CompletableFuture<Summary> one = CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
     CompletableFuture<Summary> other = CompletableFuture.supplyAsync(() -> supervise(Watcher.NONE));
