@@ -60,14 +60,32 @@ public final class Projection {
 
   /** The column of a point, as a number that counts from the left edge of the first. */
   public double column(double x, double y, double z) {
+    return column(x, y, z, scale(depth(x, y, z)));
+  }
+
+  /**
+   * The column of a point at whose depth the scale is known.
+   *
+   * @param scale pixels of a diameter there
+   */
+  public double column(double x, double y, double z, double scale) {
     double across = matrix[0] * (x - halfX) + matrix[1] * (y - halfY) + matrix[2] * (z - halfZ);
-    return middleX + across * scale(depth(x, y, z));
+    return middleX + across * scale;
   }
 
   /** The row of a point. */
   public double row(double x, double y, double z) {
+    return row(x, y, z, scale(depth(x, y, z)));
+  }
+
+  /**
+   * The row of a point at whose depth the scale is known.
+   *
+   * @param scale pixels of a diameter there
+   */
+  public double row(double x, double y, double z, double scale) {
     double upwards = matrix[3] * (x - halfX) + matrix[4] * (y - halfY) + matrix[5] * (z - halfZ);
-    return middleY - upwards * scale(depth(x, y, z));
+    return middleY - upwards * scale;
   }
 
   /** Half of the box's diagonal: no depth in the box is larger. */

@@ -25,9 +25,13 @@ public final class Launcher {
     Product product = new Product(home, System.getProperty("absorb.application", "cli"));
     Shutdown shutdown = new Shutdown(product);
     Runtime.getRuntime().addShutdownHook(shutdown);
-    product.start(List.of(arguments));
-    int status = run(product, shutdown);
-    shutdown.applicationReturned();
+    int status = FAILED;
+    try {
+      product.start(List.of(arguments));
+      status = run(product, shutdown);
+    } finally {
+      shutdown.applicationReturned();
+    }
     System.exit(status);
   }
 
@@ -39,8 +43,7 @@ public final class Launcher {
         product.complaints().forEach(System.err::println);
         return FAILED;
       }
-      shutdown.applicationStarts(application.get());
-      return (Integer) application.get().call();
+      return shutdown.mayStart(application.get()) ? (Integer) application.get().call() : FAILED;
     } catch (Exception | LinkageError e) {
       e.printStackTrace();
       return FAILED;

@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What happens when the process ends, by itself or by a signal: the application is asked to stop
- * and waited for, then the framework goes down.
+ * and waited for, then the framework goes down. A start that is under way is waited for too: what
+ * comes up while it is taken down fails in the oddest places.
  */
 final class Shutdown extends Thread {
 
@@ -15,14 +16,17 @@ final class Shutdown extends Thread {
   private final Product product;
   private final CountDownLatch returned = new CountDownLatch(1);
   private volatile Callable<?> application;
+  private volatile boolean ending;
 
   Shutdown(Product product) {
     super("absorb-shutdown");
     this.product = product;
   }
 
-  void applicationStarts(Callable<?> started) {
+  /** Whether the application may start; not if the process is ending. */
+  boolean mayStart(Callable<?> started) {
     this.application = started;
+    return !ending;
   }
 
   void applicationReturned() {
@@ -31,15 +35,24 @@ final class Shutdown extends Thread {
 
   @Override
   public void run() {
-    if (returned.getCount() > 0 && application instanceof AutoCloseable closeable) {
-      close(closeable);
+    ending = true;
+    Callable<?> running = application;
+    if (returned.getCount() > 0 && (running == null || running instanceof AutoCloseable)) {
+      end((AutoCloseable) running);
     }
     product.stop();
   }
 
-  private void close(AutoCloseable closeable) {
+  /**
+   * Waits for the main thread.
+   *
+   * @param running null if nothing runs yet
+   */
+  private void end(AutoCloseable running) {
     try {
-      closeable.close();
+      if (running != null) {
+        running.close();
+      }
       if (!returned.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println(
             "absorb: did not stop within " + PATIENCE_SECONDS + " s, ending anyway.");

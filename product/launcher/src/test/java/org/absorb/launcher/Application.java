@@ -14,6 +14,8 @@ import org.osgi.framework.BundleContext;
  */
 public final class Application implements BundleActivator, Callable<Integer>, AutoCloseable {
 
+  private static final int SLOW_MILLIS = 1000;
+
   private final CountDownLatch stop = new CountDownLatch(1);
   private List<?> arguments;
 
@@ -22,6 +24,10 @@ public final class Application implements BundleActivator, Callable<Integer>, Au
     var reference =
         context.getServiceReferences(Supplier.class, "(absorb.launch=arguments)").iterator().next();
     arguments = (List<?>) context.getService(reference).get();
+    if (arguments.contains("slow")) {
+      System.out.println("starting");
+      Thread.sleep(SLOW_MILLIS);
+    }
     context.registerService(
         Callable.class, this, new Hashtable<>(Map.of("absorb.application", "cli")));
   }

@@ -73,6 +73,19 @@ class LauncherTest {
   }
 
   @Test
+  void aSignalWaitsForAStartThatIsUnderWayAndNothingRuns() throws Exception {
+    Process process = launch("slow");
+    try (BufferedReader reader = process.inputReader()) {
+      assertEquals("starting", reader.readLine());
+      process.toHandle().destroy(); // SIGTERM
+      assertEquals(List.of("framework stops"), reader.lines().toList());
+    }
+    process.waitFor();
+    assertEquals("", Files.readString(errors));
+    assertNothingLeft();
+  }
+
+  @Test
   void aBundleThatDoesNotResolveIsNamed() throws Exception {
     Files.delete(home.resolve("bundles/application.jar"));
     bundle("needy", "made.up");

@@ -14,6 +14,7 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Problems;
+import org.absorb.model.parameter.Unknown;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
@@ -79,7 +80,7 @@ final class Extensions {
       problems.add(
           at.then(Component.TYPE),
           Value.of(given.type()),
-          Words.get("type", kind.name(), ids(kind)));
+          Unknown.type(kind.name(), given.type(), known(kind).keySet()));
       return component;
     }
     try {
@@ -108,7 +109,7 @@ final class Extensions {
       problems.add(
           where,
           written == null ? value : written.get(Component.TYPE).orElse(null),
-          Words.get("type", Kind.SCHEME.name(), ids(Kind.SCHEME)));
+          Words.get("type", Kind.SCHEME.name(), String.join(", ", known(Kind.SCHEME).keySet())));
       return Tree.EMPTY;
     }
     Tree engines =
@@ -142,9 +143,5 @@ final class Extensions {
         k ->
             catalog.entries(k).stream()
                 .collect(Collectors.toMap(Entry::id, Known::new, (a, b) -> a, TreeMap::new)));
-  }
-
-  private String ids(Kind<?> kind) {
-    return String.join(", ", known(kind).keySet());
   }
 }

@@ -7,6 +7,7 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.experiment.Specification;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.parameter.Problems;
+import org.absorb.model.parameter.Unknown;
 import org.absorb.model.value.JsonText;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
@@ -46,9 +47,7 @@ public final class Resolver {
     for (var field : document.fields().entrySet()) {
       if (!PARTS.contains(field.getKey())) {
         own.add(
-            Path.ROOT.then(field.getKey()),
-            field.getValue(),
-            Words.get("unknown", String.join(", ", PARTS)));
+            Path.ROOT.then(field.getKey()), field.getValue(), Unknown.field(field.getKey(), PARTS));
       }
     }
     Systems.Found system = systems.of(part(document, "system", own), own);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.parameter.Field;
 import org.absorb.model.parameter.Problems;
+import org.absorb.model.parameter.Unknown;
 import org.absorb.model.text.Messages;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
@@ -23,8 +24,21 @@ public final class ExperimentReader {
 
   private static final Messages WORDS = Messages.of(ExperimentReader.class);
   private static final Set<String> BASE = Set.of("system", "dynamics", "protocol", "observe");
-  private static final Set<String> FRAME =
-      Set.of("absorb", "name", "sweep", "replicas", "seed", "notes");
+
+  /** In the order they are written in. */
+  private static final List<String> FIELDS =
+      List.of(
+          "absorb",
+          "name",
+          "system",
+          "dynamics",
+          "protocol",
+          "observe",
+          "sweep",
+          "replicas",
+          "seed",
+          "notes");
+
   private static final String REPLICAS = "replicas";
   private static final long MOST_REPLICAS = 1_000_000;
   private static final Map<String, Declaration<?>> OWN =
@@ -55,12 +69,8 @@ public final class ExperimentReader {
     for (var field : document.fields().entrySet()) {
       if (BASE.contains(field.getKey())) {
         base = base.with(field.getKey(), field.getValue());
-      } else if (!FRAME.contains(field.getKey())) {
-        problem(
-            field.getKey(),
-            WORDS.get(
-                "unknown",
-                "absorb, name, system, dynamics, protocol, observe, sweep, replicas, seed, notes"));
+      } else if (!FIELDS.contains(field.getKey())) {
+        problem(field.getKey(), Unknown.field(field.getKey(), FIELDS));
       }
     }
     if (document.fields().containsKey("absorb")

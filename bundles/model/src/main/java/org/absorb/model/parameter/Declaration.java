@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
@@ -98,7 +97,7 @@ public final class Declaration<R extends Record> {
   public Tree complete(Tree given, Path at, Components components, Problems problems) {
     for (String key : given.fields().keySet()) {
       if (field(key).isEmpty()) {
-        problems.add(at.then(key), given.get(key).orElse(null), Words.get("unknown", keys()));
+        problems.add(at.then(key), given.get(key).orElse(null), Unknown.field(key, keys()));
       }
     }
     FieldCheck check = new FieldCheck(components, problems);
@@ -167,7 +166,7 @@ public final class Declaration<R extends Record> {
     return new Tree(tree);
   }
 
-  private String keys() {
-    return fields.stream().map(Field::key).collect(Collectors.joining(", "));
+  private List<String> keys() {
+    return fields.stream().map(Field::key).toList();
   }
 }

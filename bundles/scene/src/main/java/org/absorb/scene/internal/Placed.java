@@ -36,7 +36,7 @@ final class Placed {
   /** Ids by tile, each tile's from the nearest to the farthest. */
   final int[] ofTile;
 
-  Placed(Spheres spheres, Projection projection, int width, int height, int tile) {
+  Placed(Spheres spheres, Projection projection, int width, int height) {
     int n = spheres.count();
     column = new float[n];
     row = new float[n];
@@ -53,8 +53,8 @@ final class Placed {
       double towards = projection.depth(x, y, z);
       double scale = projection.scale(towards);
       double size = spheres.radius()[i] * scale;
-      double c = projection.column(x, y, z);
-      double r = projection.row(x, y, z);
+      double c = projection.column(x, y, z, scale);
+      double r = projection.row(x, y, z, scale);
       there[i] =
           spheres.shown()[i]
               && size > 0
@@ -72,10 +72,15 @@ final class Placed {
     double range = 2 * (far + largest);
     blur = (float) (range / BUCKETS);
     order = sorted(there, far + largest, BUCKETS / range);
-    int across = (width + tile - 1) / tile;
-    int down = (height + tile - 1) / tile;
+    int across = tiles(width);
+    int down = tiles(height);
     begin = new int[across * down + 1];
-    ofTile = bin(tile, across, down);
+    ofTile = bin(across, down);
+  }
+
+  /** That many tiles cover so many pixels. */
+  static int tiles(int pixels) {
+    return (pixels + Tile.SIZE - 1) / Tile.SIZE;
   }
 
   private int[] sorted(boolean[] there, double nearest, double perDepth) {
@@ -100,10 +105,13 @@ final class Placed {
     return ids;
   }
 
-  private int[] bin(int tile, int across, int down) {
+  private int[] bin(int across, int down) {
     for (int i : order) {
-      for (int r = first(row[i], i, tile); r <= last(row[i], i, tile, down); r++) {
-        for (int c = first(column[i], i, tile); c <= last(column[i], i, tile, across); c++) {
+      int lastRow = last(row[i], i, down);
+      int firstColumn = first(column[i], i);
+      int lastColumn = last(column[i], i, across);
+      for (int r = first(row[i], i); r <= lastRow; r++) {
+        for (int c = firstColumn; c <= lastColumn; c++) {
           begin[r * across + c + 1]++;
         }
       }
@@ -114,8 +122,11 @@ final class Placed {
     int[] next = Arrays.copyOf(begin, begin.length);
     int[] all = new int[begin[across * down]];
     for (int i : order) {
-      for (int r = first(row[i], i, tile); r <= last(row[i], i, tile, down); r++) {
-        for (int c = first(column[i], i, tile); c <= last(column[i], i, tile, across); c++) {
+      int lastRow = last(row[i], i, down);
+      int firstColumn = first(column[i], i);
+      int lastColumn = last(column[i], i, across);
+      for (int r = first(row[i], i); r <= lastRow; r++) {
+        for (int c = firstColumn; c <= lastColumn; c++) {
           all[next[r * across + c]++] = i;
         }
       }
@@ -123,11 +134,11 @@ final class Placed {
     return all;
   }
 
-  private int first(float middle, int i, int tile) {
-    return Math.max(0, (int) (middle - seen[i])) / tile;
+  private int first(float middle, int i) {
+    return Math.max(0, (int) (middle - seen[i])) >> Tile.LOG_SIZE;
   }
 
-  private int last(float middle, int i, int tile, int count) {
-    return Math.min(count - 1, (int) (middle + seen[i]) / tile);
+  private int last(float middle, int i, int count) {
+    return Math.min(count - 1, (int) (middle + seen[i]) >> Tile.LOG_SIZE);
   }
 }

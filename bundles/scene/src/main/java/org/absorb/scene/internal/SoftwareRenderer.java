@@ -63,12 +63,12 @@ public final class SoftwareRenderer implements SceneRenderer {
       Spheres spheres, Projection projection, SceneLook look, Raster raster) {
     int height = raster.height;
     bands(height).forEach(from -> raster.clear(from, Math.min(height, from + BAND), look.ground()));
-    Placed placed = new Placed(spheres, projection, raster.width, height, Tile.SIZE);
+    Placed placed = new Placed(spheres, projection, raster.width, height);
     double reach = Math.max(projection.reach(), Double.MIN_NORMAL);
     double fade = spheres.flat() ? 0 : look.fade();
     Paint paint = new Paint(spheres, placed, reach, look.ground(), fade);
     Hemisphere shape = spheres.flat() ? Hemisphere.DISC : Hemisphere.BALL;
-    int across = (raster.width + Tile.SIZE - 1) / Tile.SIZE;
+    int across = Placed.tiles(raster.width);
     IntStream.range(0, placed.begin.length - 1)
         .parallel()
         .filter(t -> placed.begin[t] < placed.begin[t + 1])

@@ -6,7 +6,10 @@ package org.absorb.scene.internal;
  */
 final class Tile {
 
-  static final int SIZE = 32;
+  /** Of the number of pixels on a side. */
+  static final int LOG_SIZE = 5;
+
+  static final int SIZE = 1 << LOG_SIZE;
 
   /** So many spheres are drawn between two looks at how far what is seen lies. */
   private static final int PATIENCE = 16;

@@ -7,11 +7,16 @@ import java.util.Arrays;
 
 /**
  * Hands over the lines of a file piece by piece, so that a large file takes no more memory than its
- * longest line. Any thread.
+ * longest line. A line that is longer than any can be is handed over cut short, for what it is: a
+ * damaged one. Any thread.
  */
 final class WholeLines {
 
+  private static final byte LINE_FEED = '\n';
   private static final int PIECE = 1 << 16;
+
+  /** Bytes of a line with its line feed: some hundred times what the longest run writes. */
+  static final int LONGEST = 1 << 24;
 
   /** Takes lines. */
   interface Sink {
@@ -35,8 +40,20 @@ final class WholeLines {
     file.position(from);
     int kept = 0; // bytes of a line whose end is not read yet
     while (place < to) {
+      if (kept == LONGEST) {
+        long end = lineEnd(file, place, to);
+        if (end < 0) {
+          break;
+        }
+        bytes[LONGEST - 1] = LINE_FEED;
+        sink.line(bytes, 0, LONGEST - 1);
+        kept = 0;
+        place = end;
+        file.position(end);
+        continue;
+      }
       if (kept == bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.multiplyExact(2, bytes.length));
+        bytes = Arrays.copyOf(bytes, Math.min(LONGEST, 2 * bytes.length));
       }
       int most = (int) Math.min(bytes.length - kept, to - place);
       int count = file.read(ByteBuffer.wrap(bytes, kept, most));
@@ -51,6 +68,25 @@ final class WholeLines {
     return place - kept;
   }
 
+  /** Behind the first line feed from a place on; -1 if there is none. */
+  private static long lineEnd(FileChannel file, long from, long to) throws IOException {
+    byte[] piece = new byte[PIECE];
+    long place = from;
+    while (place < to) {
+      int count = file.read(ByteBuffer.wrap(piece, 0, (int) Math.min(PIECE, to - place)), place);
+      if (count < 0) {
+        return -1;
+      }
+      for (int i = 0; i < count; i++) {
+        if (piece[i] == LINE_FEED) {
+          return place + i + 1;
+        }
+      }
+      place += count;
+    }
+    return -1;
+  }
+
   /**
    * Hands over whole lines; where the last of them ends.
    *
@@ -59,7 +95,7 @@ final class WholeLines {
   private static int lines(byte[] bytes, int fresh, int to, Sink sink) {
     int start = 0;
     for (int i = fresh; i < to; i++) {
-      if (bytes[i] == '\n') {
+      if (bytes[i] == LINE_FEED) {
         sink.line(bytes, start, i - start);
         start = i + 1;
       }

@@ -60,4 +60,14 @@ class WholeLinesTest {
     assertEquals(4, read("one\ntw", 0, 1000));
     assertEquals(List.of("one"), lines);
   }
+
+  @Test
+  void aLineLongerThanAnyCanBeIsCutShort() throws IOException {
+    int longest = WholeLines.LONGEST - 1;
+    String text = "x".repeat(longest) + "\n" + "y".repeat(longest + 1) + "\none\n";
+    text += "z".repeat(longest + 70_000) + "\ntwo\n" + "u".repeat(longest + 5);
+    assertEquals(text.lastIndexOf('\n') + 1, read(text, 0, text.length()));
+    List<String> heads = lines.stream().map(line -> line.substring(0, 1) + line.length()).toList();
+    assertEquals(List.of("x" + longest, "y" + longest, "o3", "z" + longest, "t3"), heads);
+  }
 }

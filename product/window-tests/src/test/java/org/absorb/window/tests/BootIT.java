@@ -44,6 +44,7 @@ class BootIT {
   /** Seconds: on a busy machine many times what it takes on a quiet one, which is printed. */
   private static final double SLOW = 30;
 
+  private static final int SIGTERM = 143;
   private static final int DARK = 90;
   private static final int WIDER = 60;
 
@@ -140,11 +141,11 @@ class BootIT {
   void isClosed() {
     assertEquals(0, window.quit());
     assertEquals("", window.program().out());
-    complainsOfNothing();
+    complainsOfNothing(window.program());
   }
 
-  private void complainsOfNothing() {
-    String said = window.program().err();
+  private static void complainsOfNothing(Program program) {
+    String said = program.err();
     assertFalse(said.contains("Exception") || said.contains("\tat "), said);
   }
 
@@ -182,7 +183,7 @@ class BootIT {
   @Order(7)
   void isClosedAgain() {
     assertEquals(0, window.quit());
-    complainsOfNothing();
+    complainsOfNothing(window.program());
   }
 
   @Test
@@ -203,7 +204,7 @@ class BootIT {
           files.anyMatch(file -> file.toString().endsWith(".unreadable")), "it was set aside");
     }
     assertEquals(0, window.quit());
-    complainsOfNothing();
+    complainsOfNothing(window.program());
   }
 
   @Test
@@ -237,6 +238,21 @@ class BootIT {
         desk.start(
             List.of("open", folder.toString()), desk.environment(desk.folder().resolve("none"))),
         folder.toString());
+  }
+
+  /** What is half up has a hundred ways to fail. */
+  @Test
+  @Order(12)
+  void endsInSilenceWhenToldToWhileItComesUp() throws InterruptedException {
+    for (int millis : List.of(800, 2000, 3500)) {
+      Program program =
+          desk.start(
+              List.of("open", project.toString()), desk.environment(desk.folder().resolve("none")));
+      Thread.sleep(millis);
+      ProcessHandle.of(program.pid()).orElseThrow().destroy(); // SIGTERM
+      assertEquals(SIGTERM, program.status(Window.PATIENCE).orElse(-1));
+      complainsOfNothing(program);
+    }
   }
 
   private static void refused(Program program, String quoted) {

@@ -43,7 +43,6 @@ public final class Activator implements BundleActivator {
     // The extension registry reads every plugin.xml with a parser it asks the framework for.
     parsers(context, SAXParserFactory.class, SAXParserFactory::newInstance);
     parsers(context, DocumentBuilderFactory.class, DocumentBuilderFactory::newInstance);
-    ErrorLog.follow(context);
   }
 
   @Override

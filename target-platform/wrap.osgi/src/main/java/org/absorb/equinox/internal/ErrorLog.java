@@ -4,36 +4,10 @@ import java.io.File;
 import java.io.Writer;
 import org.eclipse.osgi.framework.log.FrameworkLog;
 import org.eclipse.osgi.framework.log.FrameworkLogEntry;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.ServiceReference;
-import org.osgi.service.log.LogEntry;
-import org.osgi.service.log.LogLevel;
-import org.osgi.service.log.LogReaderService;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** Errors on standard error, as everything of the product reports them; the rest is silent. */
 final class ErrorLog implements FrameworkLog {
-
-  /**
-   * Prints the errors of the framework's log service too: a component that failed says so there.
-   */
-  static void follow(BundleContext context) {
-    new ServiceTracker<LogReaderService, LogReaderService>(context, LogReaderService.class, null) {
-      @Override
-      public LogReaderService addingService(ServiceReference<LogReaderService> reference) {
-        LogReaderService reader = super.addingService(reference);
-        reader.addLogListener(ErrorLog::print);
-        return reader;
-      }
-    }.open();
-  }
-
-  private static void print(LogEntry entry) {
-    if (LogLevel.ERROR.implies(entry.getLogLevel())) {
-      print(entry.getBundle().getSymbolicName(), entry.getMessage(), entry.getException());
-    }
-  }
 
   private static void print(String who, String message, Throwable error) {
     System.err.println("absorb: " + who + ": " + message);

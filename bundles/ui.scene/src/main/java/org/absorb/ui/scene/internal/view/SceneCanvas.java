@@ -2,6 +2,7 @@ package org.absorb.ui.scene.internal.view;
 
 import java.awt.image.BufferedImage;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.absorb.scene.Camera;
@@ -10,6 +11,7 @@ import org.absorb.scene.SceneRenderer;
 import org.absorb.ui.scene.internal.Packings;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.task.OwnThread;
 import org.absorb.ui.workbench.widget.Pixels;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -29,6 +31,11 @@ public final class SceneCanvas extends Canvas {
   private final Look look;
   private final SceneRenderer renderer;
   private final ScenePainter painter;
+
+  /** Hands pictures over to the toolkit while the next is drawn: it takes almost as long. */
+  private final OwnThread handing = new OwnThread("absorb-scene-image");
+
+  private final AtomicReference<ScenePainter.Drawn> next = new AtomicReference<>();
   private final Consumer<String> trouble;
   private View view;
   private Composition seen;
@@ -56,6 +63,7 @@ public final class SceneCanvas extends Canvas {
         event -> {
           stop.run();
           painter.close();
+          handing.close();
           if (image != null) {
             image.dispose();
           }
@@ -134,9 +142,23 @@ public final class SceneCanvas extends Canvas {
   }
 
   private void drawn(ScenePainter.Drawn drawn) {
-    if (!isDisposed()) {
+    if (next.getAndSet(drawn) == null) {
+      handing.run(this::hand);
+    }
+  }
+
+  private void hand() {
+    ScenePainter.Drawn drawn = next.getAndSet(null);
+    if (isDisposed()) {
+      return;
+    }
+    try {
       Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
       getDisplay().asyncExec(() -> take(made, drawn.composition()));
+    } catch (RuntimeException e) {
+      if (!handing.isClosed()) {
+        failed(e); // an executor would keep it to itself
+      }
     }
   }
 

@@ -23,6 +23,8 @@ import org.osgi.framework.ServiceRegistration;
 /** What happens at the turns of the workbench's life; made and called by it. */
 final class LifeCycle {
 
+  private static final String TOLD_TO_END = "org/absorb/window/ToldToEnd";
+
   private final Window start;
   private final Display display;
   private Frame frame;
@@ -51,10 +53,11 @@ final class LifeCycle {
     frame.follow(contributions);
     frame.prune();
     events.subscribe(
-        UIEvents.UILifeCycle.APP_STARTUP_COMPLETE, event -> display.asyncExec(() -> open(context)));
+        UIEvents.UILifeCycle.APP_STARTUP_COMPLETE,
+        event -> display.asyncExec(() -> open(context, events)));
   }
 
-  private void open(IEclipseContext context) {
+  private void open(IEclipseContext context, IEventBroker events) {
     frame.themes().engine(context.get(IThemeEngine.class));
     frame.opened();
     if (Boolean.getBoolean("absorb.startupTime")) {
@@ -63,6 +66,11 @@ final class LifeCycle {
     }
     frame.openProjects(start.projects());
     ((LayoutFile) context.get(IModelResourceHandler.class)).watch(display);
+    if (!start.opened()) {
+      // After all who hear that it is up: they need the display.
+      events.subscribe(TOLD_TO_END, event -> display.asyncExec(start::end));
+      events.post(TOLD_TO_END, null);
+    }
   }
 
   /** The window is closed. */

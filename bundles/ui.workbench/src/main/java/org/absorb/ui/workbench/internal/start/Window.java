@@ -24,6 +24,8 @@ final class Window implements IApplicationContext {
   private final Preferences preferences;
   private final Map<String, String> properties;
   private final E4Application workbench = new E4Application();
+  private boolean open;
+  private boolean stopping;
 
   /**
    * @param arguments of the command line
@@ -54,12 +56,30 @@ final class Window implements IApplicationContext {
     return 0;
   }
 
-  /** Closes the window without asking. Any thread. */
+  /** Closes the window without asking; one that is not up yet, as soon as it is. Any thread. */
   void stop() {
-    Display display = workbench.getApplicationDisplay();
-    if (!display.isDisposed()) {
-      display.syncExec(workbench::stop);
+    if (stops()) {
+      Display display = workbench.getApplicationDisplay();
+      if (!display.isDisposed()) {
+        display.syncExec(this::end);
+      }
     }
+  }
+
+  private synchronized boolean stops() {
+    stopping = true;
+    return open;
+  }
+
+  /** The window is up. Whether it may stay; if not, {@link #end} is to be called. */
+  synchronized boolean opened() {
+    open = true;
+    return !stopping;
+  }
+
+  /** Closes the window that is up. On the display's thread. */
+  void end() {
+    workbench.stop();
   }
 
   BundleContext context() {

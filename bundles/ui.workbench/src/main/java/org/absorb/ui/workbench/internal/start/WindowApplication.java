@@ -29,6 +29,7 @@ public final class WindowApplication implements Callable<Integer>, AutoCloseable
   private final BundleContext context;
   private final List<String> arguments;
   private volatile Window window;
+  private volatile boolean ended;
 
   @Activate
   public WindowApplication(
@@ -53,7 +54,7 @@ public final class WindowApplication implements Callable<Integer>, AutoCloseable
       return refuse(WORDS.get("library.missing"));
     }
     window = new Window(context, arguments, state());
-    return window.run();
+    return ended ? 0 : window.run();
   }
 
   /** What is wrong with a project that is to be opened; said here, where it was asked for. */
@@ -69,6 +70,7 @@ public final class WindowApplication implements Callable<Integer>, AutoCloseable
   /** The process is told to end: closes the window without asking. Called on another thread. */
   @Override
   public void close() {
+    ended = true;
     if (window != null) {
       window.stop();
     }
