@@ -70,8 +70,9 @@ class LoginShellTest {
         };
     Host ssh = new LoginShell(List.of("/usr/bin/ssh", "login one"), refusing);
     LostException lost = assertThrows(LostException.class, () -> ssh.call(List.of("squeue"), ""));
-    assertTrue(
-        lost.getMessage().startsWith("/usr/bin/ssh 'login one': Host key verification failed. ("),
+    assertEquals(
+        "no way to the cluster: Host key verification failed. (/usr/bin/ssh 'login one' has to get"
+            + " there without asking)",
         lost.getMessage());
     assertEquals(List.of("/usr/bin/ssh", "-o", "BatchMode=yes"), called.subList(0, 3));
     called.clear();
