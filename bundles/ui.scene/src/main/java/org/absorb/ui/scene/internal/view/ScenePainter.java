@@ -13,12 +13,14 @@ import org.absorb.scene.SceneRenderer;
 import org.absorb.ui.workbench.task.OwnThread;
 
 /**
- * Draws scenes for the screen on a thread of its own: always the latest that was asked for, at most
- * 60 a second. One that nothing follows is drawn again with smooth edges.
+ * Draws scenes for the screen on a thread of its own: always the latest that was asked for, some 60
+ * a second. One that nothing follows is drawn again with smooth edges.
  */
 final class ScenePainter implements AutoCloseable {
 
-  private static final long INTERVAL_NANOS = 16_000_000;
+  /** Somewhat less than a sixtieth of a second: timers are late, and some pictures too. */
+  private static final long INTERVAL_NANOS = 15_000_000;
+
   private static final long REST_MILLIS = 120;
   private static final int[] MASKS = {0xFF0000, 0xFF00, 0xFF};
 
