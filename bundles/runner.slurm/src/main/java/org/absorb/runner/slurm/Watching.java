@@ -181,7 +181,7 @@ public final class Watching {
         task.runs().size(),
         finished,
         failed,
-        done / task.runs().size(),
+        task.runs().isEmpty() ? 1 : done / task.runs().size(),
         task.seconds());
   }
 

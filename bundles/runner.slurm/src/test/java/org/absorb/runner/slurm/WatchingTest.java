@@ -159,6 +159,19 @@ class WatchingTest {
     assertTrue(now.isOver());
   }
 
+  /** Nobody writes one, but files are damaged. */
+  @Test
+  void aTaskOfNoRunsIsDone() {
+    answer("squeue", "");
+    answers.put("sacct", new Host.Answer(1, "", "Slurm accounting storage is disabled"));
+    submissions.write(
+        Submission.of(
+            NAME, "hpc", Cluster.standard(), "", List.of(new Submission.Task(List.of(), 1))));
+    TaskView task = look().tasks().get(0);
+    assertEquals(Phase.DONE, task.phase());
+    assertEquals(1, task.share());
+  }
+
   @Test
   void arraysThatNobodyHeardOfAreFound() {
     answer("squeue", "9|0|RUNNING|None\n5|1|PENDING|Priority\n");

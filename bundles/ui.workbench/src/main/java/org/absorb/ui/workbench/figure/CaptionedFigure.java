@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Layout;
 public final class CaptionedFigure extends Composite {
 
   /** Of the height: more is not for words. */
-  private static final double MOST = 0.4;
+  private static final double MOST = 0.3;
 
   private static final int GAP = 4;
 
