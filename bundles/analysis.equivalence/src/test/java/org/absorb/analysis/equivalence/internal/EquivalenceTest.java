@@ -122,7 +122,7 @@ class EquivalenceTest {
   /** Of like states chi squared is small, as often as it should be; in one of twenty it is not. */
   @Test
   void structureFactorsOfLikeStatesAgree() {
-    Tree coarse = Tree.EMPTY.with("kMax", Value.of(10)).with("vectorsPerShell", Value.of(20));
+    Tree coarse = Tree.EMPTY.with("kMax", Value.of(7)).with("vectorsPerShell", Value.of(20));
     for (int replicas : new int[] {1, 4}) {
       int tries = 20;
       int unlikely = 0;
