@@ -2,13 +2,12 @@ package org.absorb.ui.workbench.figure;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.absorb.figures.FigureDrawer;
 import org.absorb.figures.PanelArea;
 import org.absorb.figures.Theme;
 import org.absorb.model.figure.Figure;
-import org.absorb.ui.workbench.task.OwnThread;
+import org.absorb.ui.workbench.task.LatestOrder;
 
 /**
  * Draws figures for the screen, on a thread of its own: always the latest that was asked for, and
@@ -35,10 +34,7 @@ final class Painter implements AutoCloseable {
 
   private final FigureDrawer drawer = new FigureDrawer();
   private final Consumer<Drawn> listener;
-  private final Consumer<Throwable> trouble;
-  private final AtomicReference<Order> next = new AtomicReference<>();
-  private final OwnThread thread = new OwnThread("absorb-plot-drawing");
-  private volatile long last = System.nanoTime() - INTERVAL_NANOS;
+  private final LatestOrder<Order> orders;
 
   /**
    * @param listener called on the drawing thread
@@ -46,34 +42,22 @@ final class Painter implements AutoCloseable {
    */
   Painter(Consumer<Drawn> listener, Consumer<Throwable> trouble) {
     this.listener = listener;
-    this.trouble = trouble;
+    this.orders = new LatestOrder<>("absorb-plot-drawing", INTERVAL_NANOS, this::draw, trouble);
   }
 
   /** Draws this soon, unless something else is asked for before it is begun. Any thread. */
   void ask(Order order) {
-    if (next.getAndSet(order) == null) {
-      long wait = Math.max(0, last + INTERVAL_NANOS - System.nanoTime());
-      thread.after(wait, this::draw);
-    }
+    orders.ask(order);
   }
 
-  private void draw() {
-    Order order = next.getAndSet(null);
-    last = System.nanoTime();
-    try {
-      FigureDrawer.Picture picture =
-          drawer.picture(
-              order.figure(), order.width(), order.height(), order.zoom(), order.theme());
-      listener.accept(new Drawn(picture.image(), order.zoom(), picture.areas()));
-    } catch (RuntimeException | LinkageError e) {
-      if (!thread.isClosed()) {
-        trouble.accept(e); // an executor would keep it to itself
-      }
-    }
+  private void draw(Order order) {
+    FigureDrawer.Picture picture =
+        drawer.picture(order.figure(), order.width(), order.height(), order.zoom(), order.theme());
+    listener.accept(new Drawn(picture.image(), order.zoom(), picture.areas()));
   }
 
   @Override
   public void close() {
-    thread.close();
+    orders.close();
   }
 }

@@ -1,11 +1,10 @@
 package org.absorb.ui.scaling.internal.view;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.absorb.spi.scaling.FiniteSizeScaling;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.ui.scaling.internal.state.Cockpit;
-import org.absorb.ui.workbench.task.OwnThread;
+import org.absorb.ui.workbench.task.LatestOrder;
 
 /**
  * Computes what is to be seen while something is turned, on a thread of its own: always the latest
@@ -18,9 +17,7 @@ public final class Live implements AutoCloseable {
       FiniteSizeScaling scaling, ScalingSubject subject, Cockpit cockpit, Sight sight) {}
 
   private final Consumer<Seen> listener;
-  private final Consumer<Throwable> trouble;
-  private final AtomicReference<Order> next = new AtomicReference<>();
-  private final OwnThread thread = new OwnThread("absorb-scaling");
+  private final LatestOrder<Order> orders;
 
   /**
    * @param listener called on the computing thread
@@ -28,27 +25,20 @@ public final class Live implements AutoCloseable {
    */
   public Live(Consumer<Seen> listener, Consumer<Throwable> trouble) {
     this.listener = listener;
-    this.trouble = trouble;
+    this.orders = new LatestOrder<>("absorb-scaling", this::compute, trouble);
   }
 
   /** Computes this soon, unless something else is asked for before it is begun. Any thread. */
   public void ask(Order order) {
-    if (next.getAndSet(order) == null) {
-      thread.run(this::compute);
-    }
+    orders.ask(order);
   }
 
-  private void compute() {
-    Order order = next.getAndSet(null);
-    try {
-      listener.accept(Seen.of(order.scaling(), order.subject(), order.cockpit(), order.sight()));
-    } catch (RuntimeException | LinkageError e) {
-      trouble.accept(e); // an executor would keep it to itself
-    }
+  private void compute(Order order) {
+    listener.accept(Seen.of(order.scaling(), order.subject(), order.cockpit(), order.sight()));
   }
 
   @Override
   public void close() {
-    thread.close();
+    orders.close();
   }
 }

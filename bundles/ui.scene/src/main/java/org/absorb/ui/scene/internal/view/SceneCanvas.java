@@ -2,7 +2,6 @@ package org.absorb.ui.scene.internal.view;
 
 import java.awt.image.BufferedImage;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.absorb.scene.Camera;
@@ -11,7 +10,7 @@ import org.absorb.scene.SceneRenderer;
 import org.absorb.ui.scene.internal.Packings;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
-import org.absorb.ui.workbench.task.OwnThread;
+import org.absorb.ui.workbench.task.LatestOrder;
 import org.absorb.ui.workbench.widget.Pixels;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -33,9 +32,9 @@ public final class SceneCanvas extends Canvas {
   private final ScenePainter painter;
 
   /** Hands pictures over to the toolkit while the next is drawn: it takes almost as long. */
-  private final OwnThread handing = new OwnThread("absorb-scene-image");
+  private final LatestOrder<ScenePainter.Drawn> handing =
+      new LatestOrder<>("absorb-scene-image", this::hand, this::failed);
 
-  private final AtomicReference<ScenePainter.Drawn> next = new AtomicReference<>();
   private final Consumer<String> trouble;
   private View view;
   private Composition seen;
@@ -52,7 +51,7 @@ public final class SceneCanvas extends Canvas {
     this.look = look;
     this.renderer = renderer;
     this.trouble = trouble;
-    this.painter = new ScenePainter(renderer, this::drawn, this::failed);
+    this.painter = new ScenePainter(renderer, handing::ask, this::failed);
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.Resize, event -> order());
     addListener(SWT.FocusIn, event -> redraw());
@@ -141,24 +140,10 @@ public final class SceneCanvas extends Canvas {
     }
   }
 
-  private void drawn(ScenePainter.Drawn drawn) {
-    if (next.getAndSet(drawn) == null) {
-      handing.run(this::hand);
-    }
-  }
-
-  private void hand() {
-    ScenePainter.Drawn drawn = next.getAndSet(null);
-    if (isDisposed()) {
-      return;
-    }
-    try {
+  private void hand(ScenePainter.Drawn drawn) {
+    if (!isDisposed()) {
       Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
       getDisplay().asyncExec(() -> take(made, drawn.composition()));
-    } catch (RuntimeException e) {
-      if (!handing.isClosed()) {
-        failed(e); // an executor would keep it to itself
-      }
     }
   }
 

@@ -4,13 +4,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.absorb.scene.Camera;
 import org.absorb.scene.Picture;
 import org.absorb.scene.SceneRenderer;
-import org.absorb.ui.workbench.task.OwnThread;
+import org.absorb.ui.workbench.task.LatestOrder;
 
 /**
  * Draws scenes for the screen on a thread of its own: always the latest that was asked for, some 60
@@ -37,11 +35,7 @@ final class ScenePainter implements AutoCloseable {
 
   private final SceneRenderer renderer;
   private final Consumer<Drawn> listener;
-  private final Consumer<Throwable> trouble;
-  private final AtomicReference<Order> next = new AtomicReference<>();
-  private final OwnThread thread = new OwnThread("absorb-scene-drawing");
-  private volatile long last = System.nanoTime() - INTERVAL_NANOS;
-  private Order drawn;
+  private final LatestOrder<Order> orders;
   private Composition composed;
   private Order composedFor;
 
@@ -52,45 +46,27 @@ final class ScenePainter implements AutoCloseable {
   ScenePainter(SceneRenderer renderer, Consumer<Drawn> listener, Consumer<Throwable> trouble) {
     this.renderer = renderer;
     this.listener = listener;
-    this.trouble = trouble;
+    this.orders = new LatestOrder<>("absorb-scene-drawing", INTERVAL_NANOS, this::draw, trouble);
   }
 
   /** Draws this soon, unless something else is asked for before it is begun. Any thread. */
   void ask(Order order) {
-    if (next.getAndSet(order) == null) {
-      thread.after(Math.max(0, last + INTERVAL_NANOS - System.nanoTime()), this::draw);
-    }
+    orders.ask(order);
   }
 
-  private void draw() {
-    Order order = next.getAndSet(null);
-    last = System.nanoTime();
-    drawn = order;
+  private void draw(Order order) {
     paint(order, false);
-    thread.after(TimeUnit.MILLISECONDS.toNanos(REST_MILLIS), () -> rest(order));
-  }
-
-  private void rest(Order order) {
-    if (order == drawn && next.get() == null) {
-      paint(order, true);
-    }
+    orders.atRest(REST_MILLIS, () -> paint(order, true));
   }
 
   private void paint(Order order, boolean smooth) {
-    try {
-      if (composedFor == null
-          || composedFor.view() != order.view()
-          || composedFor.theme() != order.theme()) {
-        composed = Composition.of(order.view(), order.theme());
-        composedFor = order;
-      }
-      listener.accept(
-          new Drawn(picture(renderer, order, composed, smooth), order.zoom(), composed));
-    } catch (RuntimeException | LinkageError e) {
-      if (!thread.isClosed()) {
-        trouble.accept(e); // an executor would keep it to itself
-      }
+    if (composedFor == null
+        || composedFor.view() != order.view()
+        || composedFor.theme() != order.theme()) {
+      composed = Composition.of(order.view(), order.theme());
+      composedFor = order;
     }
+    listener.accept(new Drawn(picture(renderer, order, composed, smooth), order.zoom(), composed));
   }
 
   /** A picture with all that stands over it. */
@@ -125,6 +101,6 @@ final class ScenePainter implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.close();
+    orders.close();
   }
 }
