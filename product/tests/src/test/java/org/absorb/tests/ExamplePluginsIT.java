@@ -212,7 +212,7 @@ class ExamplePluginsIT {
                       "momentum": 0.1},
          "protocol": {"steps": 3000}, "replicas": %d}
         """;
-    Path project = project("sweep", cell.formatted(3));
+    Path project = project("sweep", cell.formatted(4));
     Process run = command.process("run", project.toString(), "--workers", "1").start();
     awaitRun(run, project);
     Path newer = newer(REPOSITORY.resolve("com.example.heavyball-1.0.0.jar"), "1.1.0");
@@ -223,11 +223,11 @@ class ExamplePluginsIT {
     assertEquals(2, line.absorb("plugin", "remove", "com.example.heavyball").status());
     assertTrue(run.waitFor(3, TimeUnit.MINUTES), "hangs");
     command.said(run).good();
-    assertEquals(Map.of("1.0.0", 3), versions(project));
+    assertEquals(Map.of("1.0.0", 4), versions(project));
 
-    Files.writeString(project.resolve("experiments/small.json"), cell.formatted(4));
+    Files.writeString(project.resolve("experiments/small.json"), cell.formatted(5));
     command.absorb("run", project.toString()).good();
-    assertEquals(Map.of("1.0.0", 3, "1.1.0", 1), versions(project));
+    assertEquals(Map.of("1.0.0", 4, "1.1.0", 1), versions(project));
     absorb("plugin", "use", "com.example.heavyball", "1.0.0");
     absorb("plugin", "remove", "com.example.heavyball", "1.1.0");
   }

@@ -125,7 +125,9 @@ class ProcessIT {
     return false;
   }
 
-  /** In the tests' Java: else a verification on another would start its programs on the usual one. */
+  /**
+   * In the tests' Java: else a verification on another would start its programs on the usual one.
+   */
   @Test
   void theDoctorFindsNothingMissingInTheTestsJava() throws Exception {
     String said = absorb("doctor").good().out();
