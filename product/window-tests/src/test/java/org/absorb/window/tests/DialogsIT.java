@@ -21,8 +21,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * Every dialog: the ground is the theme's, the tabulator reaches all there is to work with, nothing
- * is cut, Escape leaves it. For people to look at as well, in the folder of screenshots.
+ * Every dialog in light and dark: the ground is the theme's, the tabulator reaches all there is to
+ * work with, nothing is cut, Escape leaves it. For people to look at as well, in the folder of
+ * screenshots.
  */
 @EnabledOnOs(OS.LINUX)
 class DialogsIT {
@@ -39,32 +40,25 @@ class DialogsIT {
   /** A dialog and a way to it. */
   private record Way(String name, String widget, Runnable open) {}
 
-  /** A dialog that forgets its theme is light. */
-  @Test
-  void inDark() {
-    inDark(1280, 800, 1, false);
-  }
-
-  @Tag("slow")
   @Test
   void inLightAndDark() {
-    inDark(1280, 800, 1, true);
+    inLightAndDark(1280, 800, 1);
   }
 
   @Tag("slow")
   @Test
   void atTwiceTheSize() {
-    inDark(2560, 1600, 2, true);
+    inLightAndDark(2560, 1600, 2);
   }
 
-  private void inDark(int width, int height, int zoom, boolean inLightBefore) {
+  private void inLightAndDark(int width, int height, int zoom) {
     try (Desk opened = new Desk(width, height)) {
       desk = opened;
       Project project = desk.computed("frames", Project.sgd("dense", 200, "0.60, 0.64"));
       window = desk.open(Map.of("GDK_SCALE", "" + zoom), project.toString());
       window.unfold("explorer.tree", "frames");
       window.pick("explorer.tree", "dense");
-      for (Way way : inLightBefore ? ways() : List.<Way>of()) {
+      for (Way way : ways()) {
         look(way, zoom + "-light", LIGHT);
         reach(way);
         leave("Escape");
@@ -73,7 +67,6 @@ class DialogsIT {
       window.holds("a dark window", () -> brightness(width) < 90);
       for (Way way : ways()) {
         look(way, zoom + "-dark", DARK);
-        reach(way);
         leave(way.name().equals("keys") ? "Return" : "Escape"); // nothing to do there but to leave
       }
       assertEquals(0, window.quit());
