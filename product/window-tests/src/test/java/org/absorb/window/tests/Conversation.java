@@ -26,6 +26,7 @@ final class Conversation {
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final Consumer<String> other;
   private final Thread reading;
+  private List<Seen> seen = List.of();
 
   /**
    * @param other takes the lines that are not the probe's, on a thread of its own
@@ -98,8 +99,11 @@ final class Conversation {
   }
 
   /** The windows. */
-  List<Seen> look() {
-    return ((List<?>) ask("look")).stream().map(Seen.class::cast).toList();
+  synchronized List<Seen> look() {
+    if (ask("look") instanceof List<?> news) {
+      seen = news.stream().map(Seen.class::cast).toList();
+    }
+    return seen;
   }
 
   /** Milliseconds since 1970. */

@@ -4,10 +4,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what is to come about, no longer than it has to. */
+/**
+ * Waits for what is to come about, hardly longer than it has to: what takes long is asked for less
+ * often, since a look takes the processor from what it looks at.
+ */
 final class Until {
 
-  private static final long EVERY_MILLIS = 50;
+  private static final long SHORTEST_MILLIS = 50;
+  private static final long LONGEST_MILLIS = 200;
 
   private Until() {}
 
@@ -25,9 +29,11 @@ final class Until {
   /** What is there within a time, if it is. */
   static <T> Optional<T> maybe(double seconds, Supplier<Optional<T>> thing) {
     long end = System.nanoTime() + (long) (seconds * 1e9);
+    long wait = SHORTEST_MILLIS;
     Optional<T> found = thing.get();
     while (found.isEmpty() && System.nanoTime() < end) {
-      pause(EVERY_MILLIS);
+      pause(wait);
+      wait = Math.min(LONGEST_MILLIS, wait * 5 / 4);
       found = thing.get();
     }
     return found;
