@@ -18,9 +18,6 @@ public final class Answer {
   /** There is no answer, and why. */
   public record Failure(String reason) implements Serializable {}
 
-  /** What was asked for is as it was when it was last told. */
-  public record Same() implements Serializable {}
-
   private Answer() {}
 
   static String line(Serializable answer) {

@@ -28,8 +28,6 @@ import org.osgi.framework.wiring.FrameworkWiring;
  *
  * <ul>
  *   <li>{@code look}: what is to be seen, a list of {@link Seen}; none before there is a window.
- *       {@link Answer.Same} if it is what the last look saw: who waits asks again and again, and a
- *       list costs more to tell than to make.
  *   <li>{@code shown}: when the first window was up, in milliseconds since 1970.
  *   <li>{@code watch}, {@code watched}: begins to measure, ends it: {@link Promptness}.
  *   <li>{@code install FILE}, {@code uninstall NAME}: a bundle; the latter gives the framework's
@@ -48,10 +46,6 @@ public final class Probe {
   private final CompletableFuture<Long> shown = new CompletableFuture<>();
   private final Thread main = main();
   private volatile Watch watch;
-
-  /** What the last look saw; of the thread that reads. */
-  private List<Seen> last;
-
   private Display display;
 
   private Probe(Optional<BundleContext> context) {
@@ -107,15 +101,9 @@ public final class Probe {
     return e.getCause() == null ? "" : ": " + e.getCause();
   }
 
-  private Serializable look() throws Exception {
+  private ArrayList<Seen> look() throws Exception {
     Optional<Display> made = display();
-    ArrayList<Seen> now =
-        made.isPresent() ? on(made.get(), () -> look(made.get())) : new ArrayList<>();
-    if (now.equals(last)) {
-      return new Answer.Same();
-    }
-    last = now;
-    return now;
+    return made.isPresent() ? on(made.get(), () -> looking.look(made.get())) : new ArrayList<>();
   }
 
   private ArrayList<Seen> look(Display made) {

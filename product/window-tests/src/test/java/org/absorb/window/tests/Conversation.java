@@ -26,7 +26,6 @@ final class Conversation {
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final Consumer<String> other;
   private final Thread reading;
-  private List<Seen> seen = List.of();
 
   /**
    * @param other takes the lines that are not the probe's, on a thread of its own
@@ -99,11 +98,8 @@ final class Conversation {
   }
 
   /** The windows. */
-  synchronized List<Seen> look() {
-    if (ask("look") instanceof List<?> news) {
-      seen = news.stream().map(Seen.class::cast).toList();
-    }
-    return seen;
+  List<Seen> look() {
+    return ((List<?>) ask("look")).stream().map(Seen.class::cast).toList();
   }
 
   /** Milliseconds since 1970. */

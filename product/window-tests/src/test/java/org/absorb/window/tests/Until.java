@@ -4,14 +4,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/**
- * Waits for what is to come about, hardly longer than it has to: what takes long is asked for less
- * often, since a look takes the processor from what it looks at.
- */
+/** Waits for what is to come about, no longer than it has to. */
 final class Until {
 
-  private static final long SHORTEST_MILLIS = 50;
-  private static final long LONGEST_MILLIS = 200;
+  private static final long EVERY_MILLIS = 50;
 
   private Until() {}
 
@@ -29,11 +25,9 @@ final class Until {
   /** What is there within a time, if it is. */
   static <T> Optional<T> maybe(double seconds, Supplier<Optional<T>> thing) {
     long end = System.nanoTime() + (long) (seconds * 1e9);
-    long wait = SHORTEST_MILLIS;
     Optional<T> found = thing.get();
     while (found.isEmpty() && System.nanoTime() < end) {
-      pause(wait);
-      wait = Math.min(LONGEST_MILLIS, wait * 5 / 4);
+      pause(EVERY_MILLIS);
       found = thing.get();
     }
     return found;
