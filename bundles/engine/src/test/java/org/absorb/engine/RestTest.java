@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A run that never stops goes on giving rows when nothing moves any more. */
 class RestTest {
 
-  private static final long STEPS = 2000;
+  private static final long STEPS = 1000;
   private static final Catalog CATALOG = Plain.catalog(new Look(), new Gliding());
   private static final String GLIDING = "test.gliding";
 
@@ -96,7 +96,7 @@ class RestTest {
     double[] row = rows.get(rows.size() - 1);
     Rest rest = new Rest(stopped.steps(), Arrays.stream(row, 1, 5).boxed().toList());
     assertEquals(Optional.of(rest), stopped.bookmark().memory().rest());
-    for (long every : new long[] {1, 7, 64, 1000, STEPS}) {
+    for (long every : new long[] {1, 7, 64, STEPS / 2, STEPS}) {
       for (long stop : new long[] {1, rest.step() - 1, rest.step(), rest.step() + 1, STEPS}) {
         for (int threads = 1; threads <= 2; threads++) {
           RunLoop part = loop("never", stop, every, threads);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A run that is stopped and goes on ends with the bits of one that was not. */
 class ResumeTest {
 
-  private static final int STEPS = 60;
+  private static final int STEPS = 40;
 
   @ParameterizedTest
   @EnumSource(Laws.class)

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SameLogTest {
 
-  private static final long STEPS = 120;
+  private static final long STEPS = 60;
   private static final long SEED = 5;
   private static final Options ONE = new Options(1, 0.25, Strategy.LIST);
 
@@ -61,7 +61,6 @@ class SameLogTest {
     assertEquals(STEPS + 1, log.lines().count());
     for (Options options :
         List.of(
-            ONE.withThreads(2),
             new Options(1, 0.05, Strategy.LIST),
             new Options(3, 0.6, Strategy.LIST),
             new Options(1, 0.25, Strategy.SCAN),

@@ -20,6 +20,7 @@ import org.absorb.runner.supervise.Watcher;
 import org.absorb.runner.support.Experiments;
 import org.absorb.store.run.RunFolder;
 import org.absorb.store.run.RunRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Workers, and their supervisor, are killed: no run loses anything. */
@@ -60,12 +61,22 @@ class SupervisorKillsTest extends Supervised {
   }
 
   @Test
-  void twentyKillsAtRandomMomentsChangeNoBitAndNoLine() throws Exception {
+  void tenKillsAtRandomMomentsChangeNoBitAndNoLine() throws Exception {
+    kill(10);
+  }
+
+  @Tag("slow")
+  @Test
+  void fortyKillsAtRandomMomentsChangeNoBitAndNoLine() throws Exception {
+    kill(40);
+  }
+
+  private void kill(int kills) throws Exception {
     long seed = System.nanoTime();
     System.out.println("kills: seed " + seed);
     Random random = new Random(seed);
     RunFolder folder = new RunFolder(temporary.resolve("killed"));
-    for (int kill = 0; kill < 20; kill++) {
+    for (int kill = 0; kill < kills; kill++) {
       int before = resumed(folder);
       boolean begun = Files.exists(folder.file("checkpoint.npz"));
       Process worker = worker(specification(ENDLESS), folder);
@@ -74,7 +85,7 @@ class SupervisorKillsTest extends Supervised {
       Thread.sleep(random.nextInt(400));
       worker.destroyForcibly().waitFor();
     }
-    assertTrue(resumed(folder) >= 10, "resumed " + resumed(folder) + " times");
+    assertTrue(resumed(folder) >= kills / 2, "resumed " + resumed(folder) + " times");
     long steps = folder.snapshots().findFirst().orElseThrow().step() + 1003;
     RunRecord record = compute(steps, folder);
     RunRecord whole = uninterrupted(steps);

@@ -132,17 +132,14 @@ class ProcessIT {
     return false;
   }
 
+  /**
+   * In the tests' Java: else a verification on another would start its programs on the usual one.
+   */
   @Test
-  void theDoctorFindsNothingMissing() throws Exception {
+  void theDoctorFindsNothingMissingInTheTestsJava() throws Exception {
     String said = absorb("doctor").good().out();
     assertFalse(said.contains("MISSING"), said);
     assertTrue(said.lines().filter(line -> line.startsWith("ok ")).count() >= 8, said);
-  }
-
-  /** Else a verification on another Java would start its programs on the usual one. */
-  @Test
-  void theTestsJavaRunsTheProduct() throws Exception {
-    String said = absorb("doctor").good().out();
     String java = Runtime.version() + " in " + System.getProperty("java.home") + ",";
     assertTrue(said.contains(java), () -> java + " is not in: " + said);
   }

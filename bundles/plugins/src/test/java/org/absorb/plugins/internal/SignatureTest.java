@@ -13,18 +13,19 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.absorb.model.parameter.BadInputException;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jars signed by the JDK's own tools, as they are and tampered with. */
 class SignatureTest {
 
-  @TempDir Path folder;
-  private Path signed;
+  @TempDir static Path folder;
+  private static Path signed;
 
-  @BeforeEach
-  void sign() throws Exception {
+  /** Once for all, since each of the tools takes the time of some hundred tests. */
+  @BeforeAll
+  static void sign() throws Exception {
     Path plain =
         TestJar.bundle("a", "1.0.0")
             .entry("a.txt", "a".getBytes(StandardCharsets.UTF_8))
@@ -42,7 +43,7 @@ class SignatureTest {
         "-keystore " + keys + " -storepass secret -signedjar " + signed + " " + plain + " me");
   }
 
-  private void tool(String name, String arguments) throws Exception {
+  private static void tool(String name, String arguments) throws Exception {
     Path program = Path.of(System.getProperty("java.home"), "bin", name);
     Process process =
         new ProcessBuilder((program + " " + arguments).split(" "))

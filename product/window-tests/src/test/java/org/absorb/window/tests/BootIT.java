@@ -249,7 +249,7 @@ class BootIT {
   @Test
   @Order(12)
   void endsInSilenceWhenToldToWhileItComesUp() throws InterruptedException {
-    for (int millis : List.of(800, 2000, 3500)) {
+    for (int millis : List.of(800, 2500)) {
       Program program =
           desk.start(
               List.of("open", project.toString()), desk.environment(desk.folder().resolve("none")));
