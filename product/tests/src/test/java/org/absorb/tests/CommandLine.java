@@ -47,11 +47,6 @@ final class CommandLine implements Absorb, AutoCloseable {
     }
   }
 
-  /** A class of one of the product's bundles. */
-  Class<?> load(String bundle, String type) throws ClassNotFoundException {
-    return framework.load(bundle, type);
-  }
-
   @Override
   public void close() throws BundleException {
     framework.close();

@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +76,7 @@ class HostileInputIT {
       sample.copy(needed, place);
       Files.write(target, damaged);
       long begin = System.nanoTime();
-      Said said = said(kind, words, place);
+      Said said = line.absorb(words);
       double seconds = (System.nanoTime() - begin) * 1e-9;
       String what = kind + " " + number + ": " + said;
       assertTrue(seconds < LIMIT_SECONDS, () -> "took " + seconds + " s: " + what);
@@ -89,42 +85,12 @@ class HostileInputIT {
       assertFalse(said.err().contains("\tat "), what);
       assertFalse(said.err().matches("(?s).*\\b\\w+(Exception|Error)\\b.*"), what);
       assertTrue(said.err().length() < 20_000, what);
-      answers.add(
-          said.err().isBlank() || kind == Hostile.PROGRESS // of which nobody has to be told
-              ? said.out()
-              : said.err());
+      answers.add(said.err().isBlank() ? said.out() : said.err());
       if (number % 100 == 0 || number == count - 1) {
         assertEquals(outside, outside(), what);
       }
     }
     assertTrue(answers.size() > 1, kind + ": nothing was noticed");
-  }
-
-  private static Said said(Hostile kind, String[] words, Path place) throws Exception {
-    if (kind == Hostile.PROGRESS) {
-      Path lock = place.resolve(Sample.WRITER_LOCK); // only living writers are listened to
-      try (FileChannel channel =
-              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock held = channel.lock()) {
-        assertTrue(held.isValid());
-        return line.absorb(words);
-      }
-    }
-    return kind == Hostile.COMPARISON ? comparison(Path.of(words[0])) : line.absorb(words);
-  }
-
-  /** Read by the window alone: asked of the same class. */
-  private static Said comparison(Path project) throws Exception {
-    Class<?> type = line.load("org.absorb.store", "org.absorb.store.Project");
-    try {
-      Object opened = type.getMethod("open", Path.class).invoke(null, project);
-      Object read = type.getMethod("comparison", String.class).invoke(opened, Sample.COMPARISON);
-      return new Said(0, read.toString(), "");
-    } catch (InvocationTargetException e) {
-      Throwable thrown = e.getCause();
-      boolean refused = thrown.getClass().getSimpleName().equals("BadInputException");
-      return new Said(refused ? 2 : -1, "", refused ? thrown.getMessage() : thrown.toString());
-    }
   }
 
   /** What lies around the project. */
@@ -198,12 +164,7 @@ class HostileInputIT {
         "2"),
     ARCHIVE("project.zip", "import", "archive", "project.zip", "./unpacked"),
     PLUGIN("plugin.jar", "plugin", "inspect", "plugin.jar"),
-    INDEX("index.json", "plugin", "search", "none", "--from", "index.json"),
-    COMPARISON("more/comparisons/" + Sample.COMPARISON + ".json", "more"),
-    IMPORT("more/imports/o.json", "analyse", "more", "structure"),
-    SUMMARY("more/journal/summary-000001.jsonl", "list", "more"),
-    CLUSTER("more/" + Sample.SUBMISSION, "cluster", "status", "more"),
-    PROGRESS("more/" + Sample.PROGRESS, "cluster", "status", "more");
+    INDEX("index.json", "plugin", "search", "none", "--from", "index.json");
 
     private final String file;
     private final String[] words;

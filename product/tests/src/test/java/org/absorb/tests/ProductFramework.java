@@ -79,15 +79,6 @@ final class ProductFramework implements AutoCloseable {
     return service;
   }
 
-  /** A class as one of the bundles has it. */
-  Class<?> load(String bundle, String type) throws ClassNotFoundException {
-    return Stream.of(framework.getBundleContext().getBundles())
-        .filter(each -> each.getSymbolicName().equals(bundle))
-        .findFirst()
-        .orElseThrow()
-        .loadClass(type);
-  }
-
   @Override
   public void close() throws BundleException {
     framework.stop();

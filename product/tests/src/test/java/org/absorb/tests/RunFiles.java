@@ -32,8 +32,7 @@ final class RunFiles {
     return folders(project).stream().map(run -> run.resolve(name)).filter(Files::exists).toList();
   }
 
-  /** The files of a folder whose names fit a pattern. */
-  static List<Path> in(Path folder, String names) throws IOException {
+  private static List<Path> in(Path folder, String names) throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, names)) {
       all.forEach(found::add);

@@ -16,26 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A file of every kind that the product reads: a project with a finished run, another with all that
- * a project may have besides, frames in every format, a folder of the authors' code, curves, an
- * archive, a plugin, an index.
+ * A file of every kind that the product reads: a project with a finished run, its frames in every
+ * format, a folder of the authors' code, curves, an archive, a plugin, an index.
  *
  * @param folder where they lie
  * @param run the run's id
  */
 record Sample(Path folder, String run) {
-
-  /** Names of what the second project has, and its files in it. */
-  static final String COMPARISON = "two";
-
-  static final String SUBMISSION = "cluster/20260101-000000-ab12/submission.json";
-  static final String PROGRESS = "journal/alive.progress";
-
-  /** What shows that the writer of the progress file is alive, while it is locked. */
-  static final String WRITER_LOCK = "more/journal/alive.lock";
-
-  /** So many journals are put into one summary. */
-  private static final int MANY = 16;
 
   private static final String EXPERIMENT =
       """
@@ -59,7 +46,6 @@ record Sample(Path folder, String run) {
       String out = folder.resolve("o." + format).toString();
       absorb.absorb("export", path, run, "--format", format, "--out", out).good();
     }
-    more(absorb, run, folder);
     authors(Files.createDirectory(folder.resolve("theirs")));
     curves(folder.resolve("curves.csv"));
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
@@ -68,37 +54,6 @@ record Sample(Path folder, String run) {
     Files.copy(plugins.resolve("plugin.jar"), folder.resolve("plugin.jar"));
     Files.copy(plugins.resolve("index.json"), folder.resolve("index.json"));
     return new Sample(folder, run);
-  }
-
-  private static void more(Absorb absorb, String run, Path folder) throws Exception {
-    Path more = folder.resolve("more");
-    absorb
-        .absorb("import", "archive", folder.resolve("project.zip").toString(), more.toString())
-        .good();
-    absorb.absorb("compare", more.toString(), run, run, "--save", COMPARISON).good();
-    Path journal = RunFiles.in(more.resolve("journal"), "*.jsonl").get(0);
-    for (int i = 0; i < MANY; i++) {
-      Files.copy(journal, journal.resolveSibling("copy" + i + ".jsonl"));
-    }
-    String file = folder.resolve("o.xyz").toString();
-    absorb.absorb("import", "xyz", file, more.toString(), "--name", "o").good();
-    Path submission = more.resolve(SUBMISSION);
-    Files.createDirectories(submission.getParent());
-    Files.writeString(
-        submission,
-        """
-        {"absorb": 1, "cluster": "none", "settings": {"ssh": "ssh nowhere", "minutes": 60},
-         "time": "2026-01-01T00:00:00Z", "arrays": [5], "ended": {"0": "TIMEOUT"}, "cancelled": [1],
-         "tasks": [{"runs": ["RUN"], "seconds": 3.5}, {"runs": ["00000000000000aa"]}]}
-        """
-            .replace("RUN", run));
-    Files.writeString(
-        more.resolve(PROGRESS),
-        """
-        {"done": 1, "total": 3, "failed": 0, "elsewhere": 0, "workers": 1, "threads": 1,
-         "running": [{"id": "00000000000000aa", "experiment": "small", "replica": 0, "step": 3,
-         "of": 20, "rate": 10.5}], "secondsLeft": 4}
-        """);
   }
 
   /** Whether there is such a file or folder. */
