@@ -58,6 +58,9 @@ final class LifeCycle {
   }
 
   private void open(IEclipseContext context, IEventBroker events) {
+    if (frame.closed()) {
+      return;
+    }
     frame.themes().engine(context.get(IThemeEngine.class));
     frame.opened();
     if (Boolean.getBoolean("absorb.startupTime")) {
