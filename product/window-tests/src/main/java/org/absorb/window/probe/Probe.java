@@ -103,7 +103,7 @@ public final class Probe {
 
   private ArrayList<Seen> look() throws Exception {
     Optional<Display> made = display();
-    return made.isPresent() ? on(made.get(), () -> looking.look(made.get())) : new ArrayList<>();
+    return made.isPresent() ? on(made.get(), () -> look(made.get())) : new ArrayList<>();
   }
 
   private ArrayList<Seen> look(Display made) {

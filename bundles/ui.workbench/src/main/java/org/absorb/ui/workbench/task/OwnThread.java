@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A thread for work of one kind, which the window neither waits for nor is kept alive by: reading,
  * drawing. What is not begun when it is closed is not done. What work throws goes where threads
- * tell of what ends them, and the next work is done nevertheless. Any thread.
+ * tell of what ends them, once the window is up; the next work is done nevertheless. Any thread.
  */
 public final class OwnThread implements AutoCloseable {
 
@@ -72,9 +72,9 @@ public final class OwnThread implements AutoCloseable {
       try {
         work.run();
       } catch (RuntimeException | Error e) {
-        if (!isClosed()) {
-          Thread own = Thread.currentThread();
-          own.getUncaughtExceptionHandler().uncaughtException(own, e);
+        Thread.UncaughtExceptionHandler window = Thread.getDefaultUncaughtExceptionHandler();
+        if (window != null && !isClosed()) {
+          window.uncaughtException(Thread.currentThread(), e);
         }
         throw e;
       }

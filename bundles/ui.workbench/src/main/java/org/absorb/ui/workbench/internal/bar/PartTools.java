@@ -9,10 +9,13 @@ import org.absorb.ui.workbench.internal.frame.Frame;
 import org.absorb.ui.workbench.look.Tone;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 
-/** A part's buttons in its tab row. */
+/** A part's buttons in its tab row; where that is too short, in a row of their own below it. */
 final class PartTools {
 
   private final Frame frame;
@@ -39,6 +42,7 @@ final class PartTools {
     }
     colour(row);
     update();
+    fillRow(row);
     Runnable changed = frame.commands().onChange(this::update);
     Runnable look = frame.look().onChange(() -> colour(row));
     row.addListener(
@@ -53,6 +57,30 @@ final class PartTools {
     for (int i = 0; i < buttons.size(); i++) {
       buttons.get(i).setEnabled(commands.get(i).enabled());
     }
+  }
+
+  /**
+   * The tab folder would leave what is beside the buttons, in a row of their own, of another
+   * colour.
+   */
+  private void fillRow(Composite row) {
+    Composite tools = row;
+    while (!(tools.getParent() instanceof CTabFolder)) {
+      tools = tools.getParent();
+    }
+    Composite right = tools;
+    CTabFolder folder = (CTabFolder) tools.getParent();
+    Listener fill =
+        event -> {
+          Rectangle buttons = right.getBounds();
+          Rectangle page = folder.getClientArea();
+          if (row.isVisible() && buttons.y >= folder.getTabHeight()) {
+            event.gc.setBackground(frame.look().color(Tone.TAB_ROW));
+            event.gc.fillRectangle(page.x, buttons.y, page.width, page.y - buttons.y);
+          }
+        };
+    folder.addListener(SWT.Paint, fill);
+    row.addListener(SWT.Dispose, event -> folder.removeListener(SWT.Paint, fill));
   }
 
   private void colour(Composite row) {

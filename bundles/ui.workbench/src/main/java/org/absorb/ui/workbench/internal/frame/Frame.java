@@ -182,6 +182,11 @@ public final class Frame implements Workbench, AutoCloseable {
     return parts.point(type);
   }
 
+  /** Whether the user has closed the window: it may be so before {@link #opened} is called. */
+  public boolean closed() {
+    return model.window().getContext() == null;
+  }
+
   /** Called when the window is on the screen. */
   public void opened() {
     IEclipseContext context = model.window().getContext();

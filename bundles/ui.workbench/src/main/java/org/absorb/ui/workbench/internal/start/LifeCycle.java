@@ -62,6 +62,9 @@ final class LifeCycle {
   }
 
   private void open(IEclipseContext context, IEventBroker events) {
+    if (frame.closed()) {
+      return;
+    }
     loop.catchAll(display);
     frame.themes().engine(context.get(IThemeEngine.class));
     frame.opened();
