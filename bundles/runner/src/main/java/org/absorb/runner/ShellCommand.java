@@ -2,14 +2,12 @@ package org.absorb.runner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.absorb.model.text.ShellWords;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
 
 /** What somebody would type in a terminal to have the same done there. */
 public final class ShellCommand {
-
-  private static final String PLAIN = "[A-Za-z0-9_@%+=:,./-]+";
 
   private ShellCommand() {}
 
@@ -25,16 +23,6 @@ public final class ShellCommand {
     words.add("--"); // a name may begin as an option does
     words.add(project.folder().toAbsolutePath().normalize().toString());
     words.addAll(experiments);
-    return quoted(words);
-  }
-
-  /** Words as one line that a POSIX shell takes apart into these very words. */
-  public static String quoted(List<String> words) {
-    return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
-  }
-
-  /** A word that a POSIX shell takes for this very word. */
-  public static String quoted(String word) {
-    return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
+    return ShellWords.quoted(words);
   }
 }

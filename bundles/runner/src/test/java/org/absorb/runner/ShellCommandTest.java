@@ -33,29 +33,6 @@ class ShellCommandTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void aShellReadsTheVeryWords() throws IOException {
-    List<String> words =
-        List.of(
-            "absorb",
-            "/a folder/it's $HOME",
-            "Pairwise SGD, \"wide\" sweep",
-            "`echo no`; rm *",
-            "-name",
-            "φ 0.62 \\ n",
-            "two\nlines",
-            "");
-    assertEquals(words, asShellReads(ShellCommand.quoted(words)));
-  }
-
-  @Test
-  void whatNeedsNoQuotesHasNone() {
-    assertEquals(
-        "absorb run /p/q-1 a_b,c",
-        ShellCommand.quoted(List.of("absorb", "run", "/p/q-1", "a_b,c")));
-  }
-
-  @Test
-  @EnabledOnOs({OS.LINUX, OS.MAC})
   void anExperimentIsRunAsTheWindowRunsIt() throws IOException {
     Project project = Project.create(temporary.resolve("my project"));
     Settings settings =

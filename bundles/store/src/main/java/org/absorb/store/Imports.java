@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
+import org.absorb.model.text.Messages;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 
@@ -40,7 +42,11 @@ public final class Imports {
     }
   }
 
-  /** All of them, by name. */
+  /**
+   * All of them, by name.
+   *
+   * @throws BadInputException naming the file that is damaged
+   */
   public List<Import> all() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -72,7 +78,12 @@ public final class Imports {
     if (tree.get("runs").orElse(null) instanceof Value.Items items) {
       for (Value item : items.values()) {
         if (item instanceof Value.Text id) {
-          runs.add(new RunId(id.value()));
+          try {
+            runs.add(new RunId(id.value()));
+          } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                Messages.of(Imports.class).get("import.damaged", file, e.getMessage()));
+          }
         }
       }
     }

@@ -22,6 +22,7 @@ import org.absorb.model.parameter.Problem;
 import org.absorb.model.parameter.Problems;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
+import org.absorb.model.text.ShellWords;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.journal.RunTable;
@@ -127,7 +128,7 @@ public final class Project {
     Path root = folder.toAbsolutePath().normalize();
     Path file = root.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException(WORDS.get("project.none", folder));
+      throw new BadInputException(WORDS.get("project.none", folder, ShellWords.quoted(folder)));
     }
     Tree tree = Json.read(file);
     if (!tree.get("absorb").equals(java.util.Optional.of(Value.of(FORMAT)))) {

@@ -150,6 +150,7 @@ class ClusterIT {
     Said followed = absorb("cluster", "follow", project);
     assertEquals(1, followed.status(), followed.err());
     assertTrue(followed.err().contains("cluster retry"), followed.err());
+    assertTrue(followed.err().contains("tasks waiting: 1 ("), followed.err());
     String status = absorb("cluster", "status", project).good().out();
     assertTrue(Pattern.compile("0  stopped .*CANCELLED").matcher(status).find(), status);
     String log = Files.readString(log(1));
@@ -285,6 +286,9 @@ class ClusterIT {
     SmallProject small = new SmallProject(line, Path.of(project));
     small.make();
     Login login = slurm.login();
+    Path tries = folder.resolve("tries");
+    refused("sh -c 'echo >> " + tries + "; exit 255'", "status 255");
+    assertEquals(1, Files.readAllLines(tries).size(), "once is enough");
     refused(login.wayOfAStranger(), "Permission denied");
     refused(login.wayToTheUnknown(), "Host key verification failed");
     login.close();

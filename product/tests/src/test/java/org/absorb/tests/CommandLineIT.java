@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -188,7 +189,7 @@ class CommandLineIT {
     assertTrue(
         run.err().contains("Runs: 4 to do") && run.err().contains("Runs: 4 finished"), run.err());
     assertEquals("", run.out());
-    assertTrue(absorb("run", project.toString()).good().err().contains("Nothing to do"));
+    opensNoRecord(() -> absorb("run", project.toString()).good().err().contains("Nothing to do"));
 
     List<String> ids = small.ids();
     assertEquals(4, ids.size());
@@ -250,6 +251,18 @@ class CommandLineIT {
         absorb("list", back, "--json").good().out());
     assertTrue(absorb("run", back).good().err().contains("Nothing to do"));
     absorb("import", "archive", zip, back).refused(back);
+  }
+
+  /** What the journals tell is not asked of a run's folder: of 100,000 that takes minutes. */
+  private void opensNoRecord(Callable<Boolean> command) throws Exception {
+    List<Path> records = RunFiles.named(project, "run.json");
+    for (Path record : records) {
+      Files.move(record, record.resolveSibling("aside"));
+    }
+    assertTrue(command.call());
+    for (Path record : records) {
+      Files.move(record.resolveSibling("aside"), record);
+    }
   }
 
   @Test

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.absorb.runner.slurm.support.Ports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,10 +106,13 @@ class ProcessIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void portsThatAreOpenAreFound() throws IOException {
+    int before = Ports.of(ProcessHandle.current()).size();
     try (ServerSocket tcp = new ServerSocket(0);
-        DatagramSocket udp = new DatagramSocket()) {
+        DatagramSocket udp = new DatagramSocket();
+        ServerSocketChannel local = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      local.bind(UnixDomainSocketAddress.of(folder.resolve("socket")));
       assertTrue(tcp.isBound() && udp.isBound());
-      assertTrue(Ports.of(ProcessHandle.current()).size() >= 2);
+      assertEquals(before + 3, Ports.of(ProcessHandle.current()).size());
     }
   }
 

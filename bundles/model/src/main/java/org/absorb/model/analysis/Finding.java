@@ -6,8 +6,9 @@ import java.util.List;
  * Something a person should know before trusting a number.
  *
  * @param severity how much it matters
- * @param text one sentence
- * @param remedy what to do, one short sentence; may be empty
+ * @param text one sentence, symbols between dollar signs as {@link org.absorb.model.text.MathText}
+ *     reads them
+ * @param remedy what to do, one short sentence likewise; may be empty
  * @param runs the ids of the runs it is about
  */
 public record Finding(Severity severity, String text, String remedy, List<String> runs) {

@@ -26,6 +26,8 @@ public final class MathText {
 
   private static final Pattern RAISED = Pattern.compile("([\\^_])(-?[\\d./]+)");
 
+  private static final Pattern SYMBOLS = Pattern.compile("\\$([^$]*)\\$");
+
   private final List<Run> runs;
 
   private MathText(List<Run> runs) {
@@ -48,6 +50,11 @@ public final class MathText {
     }
     words(text.substring(at), runs);
     return new MathText(runs);
+  }
+
+  /** The same text as one types it, for terminals and files: phi_c for {@code $phi_c$}. */
+  public static String typed(String text) {
+    return SYMBOLS.matcher(text).replaceAll("$1");
   }
 
   /** An axis: words, symbol, unit in brackets; a plain number has none. */

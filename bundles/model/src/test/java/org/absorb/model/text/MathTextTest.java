@@ -55,4 +55,10 @@ class MathTextTest {
       MathText.of(odd).plain();
     }
   }
+
+  @Test
+  void isTypedWithoutTheMarks() {
+    assertEquals(
+        "b_f = 3/4 near phi_c costs 5$", MathText.typed("$b_f$ = 3/4 near $phi_c$ costs 5$"));
+  }
 }

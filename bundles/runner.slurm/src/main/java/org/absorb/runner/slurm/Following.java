@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.slurm.TaskView.Phase;
@@ -29,6 +30,7 @@ public final class Following implements AutoCloseable {
   private final Watcher watcher;
   private final Map<RunId, RunStatus> told = new HashMap<>();
   private String complaint = "";
+  private volatile Situation situation;
   private volatile boolean stopping;
 
   public Following(Project project, Submission submission, Watcher watcher) {
@@ -45,7 +47,6 @@ public final class Following implements AutoCloseable {
     long began = System.nanoTime();
     double next = 0;
     int over = 0;
-    Situation situation = null;
     while (true) {
       double now = (System.nanoTime() - began) * 1e-9;
       if (now >= next) {
@@ -56,7 +57,7 @@ public final class Following implements AutoCloseable {
       }
       Map<RunId, RunRow> rows = watching.rows();
       rows.keySet().retainAll(submission.runs());
-      tell(rows.values(), situation);
+      tell(rows.values());
       // once more where something is left: over a shared folder its last words may be on their way
       if (stopping || over > 1 || over == 1 && situation.count(Phase.STOPPED) == 0) {
         return new Summary(List.copyOf(rows.values()), stopping);
@@ -66,19 +67,24 @@ public final class Following implements AutoCloseable {
     }
   }
 
+  /** How it was seen last; empty before. Any thread. */
+  public Optional<Situation> situation() {
+    return Optional.ofNullable(situation);
+  }
+
   /** Nobody is told twice in a row that Slurm does not answer. */
   private Situation look() {
-    Situation situation = watching.look();
-    if (!situation.complaint().equals(complaint)) {
-      complaint = situation.complaint();
+    Situation now = watching.look();
+    if (!now.complaint().equals(complaint)) {
+      complaint = now.complaint();
       if (!complaint.isEmpty()) {
         watcher.complain(complaint);
       }
     }
-    return situation;
+    return now;
   }
 
-  private void tell(Collection<RunRow> rows, Situation situation) {
+  private void tell(Collection<RunRow> rows) {
     int done = 0;
     int failed = 0;
     for (RunRow row : rows) {

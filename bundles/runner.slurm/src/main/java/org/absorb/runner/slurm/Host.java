@@ -69,6 +69,22 @@ interface Host {
     return way.isEmpty() ? Host::here : new LoginShell(way, Host::here);
   }
 
+  /**
+   * The machine of a submission: where the user's settings of its cluster lead now. What a project
+   * says of the way is never called: projects come from others.
+   */
+  static Host of(Submission submission, Clusters clusters) {
+    return (words, input) -> {
+      String name = submission.cluster();
+      boolean known = clusters.names().contains(name);
+      if (!known && !submission.settings().ssh().isEmpty()) {
+        throw new BadInputException(Messages.of(Host.class).get("way.foreign", name));
+      }
+      Cluster cluster = known ? clusters.read(name) : Cluster.standard();
+      return of(cluster).call(words, input);
+    };
+  }
+
   /** On this machine. */
   private static Answer here(List<String> words, String input) {
     Messages said = Messages.of(Host.class);

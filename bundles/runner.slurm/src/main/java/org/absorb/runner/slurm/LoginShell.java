@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
-import org.absorb.runner.ShellCommand;
+import org.absorb.model.text.ShellWords;
 
 /**
  * The machine behind a command that hands its last word to a shell over there, such as {@code ssh}.
@@ -50,13 +50,13 @@ record LoginShell(List<String> way, Host here) implements Host {
     if (Path.of(way.get(0)).getFileName().toString().matches("ssh(\\.exe)?")) {
       command.addAll(1, UNATTENDED);
     }
-    String before = ShellCommand.quoted(List.of("bash", "-lc", SCRIPT, "absorb", mark));
-    command.add(before + " \"$PATH\" " + ShellCommand.quoted(words));
+    String before = ShellWords.quoted(List.of("bash", "-lc", SCRIPT, "absorb", mark));
+    command.add(before + " \"$PATH\" " + ShellWords.quoted(words));
     return command;
   }
 
   private String named() {
-    return ShellCommand.quoted(way);
+    return ShellWords.quoted(way);
   }
 
   /** The lines that follow one; nothing if that is not among them. */

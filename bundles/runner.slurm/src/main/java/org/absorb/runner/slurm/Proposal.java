@@ -12,9 +12,16 @@ import org.absorb.runner.PlannedRun;
  * @param tasks the runs of each
  * @param threads of each run
  * @param seconds that each is to take, by the forecast; not-a-number where that is not known
+ * @param obstacle why there was no way to Slurm, which was asked how it may be laid; empty if there
+ *     was
  */
 public record Proposal(
-    String name, String script, List<List<PlannedRun>> tasks, int threads, List<Double> seconds) {
+    String name,
+    String script,
+    List<List<PlannedRun>> tasks,
+    int threads,
+    List<Double> seconds,
+    String obstacle) {
 
   public Proposal {
     tasks = List.copyOf(tasks);

@@ -2,7 +2,7 @@ package org.absorb.runner.slurm;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.absorb.runner.ShellCommand;
+import org.absorb.model.text.ShellWords;
 
 /**
  * What a task begins with: a script for Slurm's {@code bash}. Of a project it holds the folder,
@@ -49,7 +49,7 @@ record Script(Cluster cluster, String name, int tasks, String project, String pr
     lines.stream().filter(line -> !isOption(line)).forEach(l -> text.append(l).append('\n'));
     for (String module : cluster.modules().strip().split(" +")) {
       if (!module.isEmpty()) {
-        text.append("module load ").append(ShellCommand.quoted(module)).append('\n');
+        text.append("module load ").append(ShellWords.quoted(module)).append('\n');
       }
     }
     String heap = "-Xmx" + cluster.heap() + "m";
@@ -57,7 +57,7 @@ record Script(Cluster cluster, String name, int tasks, String project, String pr
         .append(heap)
         .append(" $ABSORB_JAVA_OPTIONS\"\n")
         .append("cd -- ")
-        .append(ShellCommand.quoted(project))
+        .append(ShellWords.quoted(project))
         .append(" || exit ")
         .append(NO_FOLDER)
         .append('\n')
@@ -65,7 +65,7 @@ record Script(Cluster cluster, String name, int tasks, String project, String pr
         .append(name)
         .append("/task-$SLURM_ARRAY_TASK_ID.log\" 2>&1\n")
         .append("exec ")
-        .append(ShellCommand.quoted(List.of(product, "cluster", "work", ".", name)))
+        .append(ShellWords.quoted(List.of(product, "cluster", "work", ".", name)))
         .append(" \"$SLURM_ARRAY_TASK_ID\"\n")
         .toString();
   }

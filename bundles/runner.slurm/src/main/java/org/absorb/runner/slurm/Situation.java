@@ -1,6 +1,7 @@
 package org.absorb.runner.slurm;
 
 import java.util.List;
+import org.absorb.model.text.Messages;
 import org.absorb.runner.slurm.TaskView.Phase;
 
 /**
@@ -9,6 +10,9 @@ import org.absorb.runner.slurm.TaskView.Phase;
  * @param complaint why Slurm could not be asked; empty if it could: then only the journals speak
  */
 public record Situation(Submission submission, List<TaskView> tasks, String complaint) {
+
+  private static final int MOST_REASONS = 3;
+  private static final Messages WORDS = Messages.of(Situation.class);
 
   public Situation {
     tasks = List.copyOf(tasks);
@@ -33,6 +37,24 @@ public record Situation(Submission submission, List<TaskView> tasks, String comp
   /** How many tasks have something left to compute, now or after a retry. */
   public int open() {
     return stopped() + (int) tasks.stream().filter(task -> !task.isOver()).count();
+  }
+
+  /** Slurm's reasons, of all tasks that wait: the first three that differ. */
+  public List<String> reasons() {
+    return tasks.stream()
+        .filter(task -> task.phase() == Phase.WAITING && !isCancelled(task))
+        .map(TaskView::reason)
+        .filter(reason -> !reason.isEmpty())
+        .distinct()
+        .limit(MOST_REASONS)
+        .toList();
+  }
+
+  /** What Slurm says of a task, or that it says nothing. */
+  public String said(TaskView task) {
+    String said = (task.state() + " " + task.reason()).strip();
+    String silent = complaint.isEmpty() ? "said.forgotten" : "said.nothing";
+    return said.isEmpty() ? WORDS.get(silent) : said;
   }
 
   /** Whether nothing comes of it by itself any more. */

@@ -17,6 +17,8 @@ final class Slurm {
   private static final Pattern LARGEST = Pattern.compile("MaxArraySize\\s*=\\s*(\\d+)");
   private static final Pattern ID = Pattern.compile("(\\d+)(;.*)?");
 
+  private static final int DEFAULT_TASKS = 1001;
+
   /** A greater status: the command was ended, or the connection was (255). */
   private static final int SIGNALLED = 128;
 
@@ -28,11 +30,20 @@ final class Slurm {
     this.host = host;
   }
 
-  /** How many tasks an array may have here; Slurm's default where it does not say. */
+  /**
+   * How many tasks an array may have here; Slurm's default where it does not say.
+   *
+   * @throws LostException if there is no way to it
+   */
   int mostTasks() {
-    Host.Answer answer = ask(List.of("scontrol", "show", "config"), "");
-    Matcher largest = LARGEST.matcher(answer.out());
-    return largest.find() ? Math.max(1, Integer.parseInt(largest.group(1))) : 1001;
+    String config;
+    try {
+      config = host.call(List.of("scontrol", "show", "config"), "").out();
+    } catch (BadInputException e) {
+      config = ""; // no such command: it will be said where it matters
+    }
+    Matcher largest = LARGEST.matcher(config);
+    return largest.find() ? Math.max(1, Integer.parseInt(largest.group(1))) : DEFAULT_TASKS;
   }
 
   /**

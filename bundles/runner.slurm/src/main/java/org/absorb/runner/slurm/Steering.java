@@ -32,7 +32,7 @@ public final class Steering {
   private final Watching watching;
 
   public Steering(Project project, String name) {
-    this(project, name, Host.of(new Submissions(project).read(name).settings()));
+    this(project, name, Host.of(new Submissions(project).read(name), Clusters.ofUser()));
   }
 
   Steering(Project project, String name, Host host) {

@@ -89,8 +89,15 @@ public final class Submitting {
         runs.stream().mapToDouble(run -> forecast.getOrDefault(run.id(), Double.NaN)).toArray();
     List<List<PlannedRun>> tasks = new ArrayList<>();
     List<Double> lengths = new ArrayList<>();
+    String obstacle = "";
     if (!runs.isEmpty()) {
-      for (List<Integer> task : Packing.of(seconds, cluster.taskSeconds(), most())) {
+      int most = cluster.tasks();
+      try {
+        most = Math.min(most, slurm.mostTasks());
+      } catch (LostException e) {
+        obstacle = e.getMessage();
+      }
+      for (List<Integer> task : Packing.of(seconds, cluster.taskSeconds(), most)) {
         tasks.add(task.stream().map(runs::get).toList());
         lengths.add(task.stream().mapToDouble(run -> seconds[run]).sum());
       }
@@ -106,15 +113,7 @@ public final class Submitting {
                 cluster.folder(project.folder()),
                 product)
             .text();
-    return new Proposal(submission, script, tasks, cluster.threads(), lengths);
-  }
-
-  private int most() {
-    try {
-      return Math.min(cluster.tasks(), slurm.mostTasks());
-    } catch (BadInputException e) {
-      return cluster.tasks(); // it will be said where it matters
-    }
+    return new Proposal(submission, script, tasks, cluster.threads(), lengths, obstacle);
   }
 
   private void require(Specification specification) {

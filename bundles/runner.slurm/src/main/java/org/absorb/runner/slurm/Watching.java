@@ -34,7 +34,7 @@ public final class Watching {
   private final RunTable table;
 
   public Watching(Project project, String name) {
-    this(project, name, Host.of(new Submissions(project).read(name).settings()));
+    this(project, name, Host.of(new Submissions(project).read(name), Clusters.ofUser()));
   }
 
   Watching(Project project, String name, Host host) {
@@ -181,7 +181,7 @@ public final class Watching {
         task.runs().size(),
         finished,
         failed,
-        done / task.runs().size(),
+        task.runs().isEmpty() ? 1 : done / task.runs().size(),
         task.seconds());
   }
 

@@ -17,6 +17,7 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
+import org.absorb.model.value.Value;
 import org.absorb.runner.Places;
 import org.absorb.runner.slurm.TaskView.Phase;
 import org.absorb.store.Project;
@@ -119,6 +120,8 @@ class WatchingTest {
     assertEquals(0.5, now.tasks().get(0).share());
     assertEquals(1, now.tasks().get(0).finished());
     assertEquals("Priority", now.tasks().get(1).reason());
+    assertEquals(List.of("Priority"), now.reasons());
+    assertEquals("PENDING Priority", now.said(now.tasks().get(1)));
     assertTrue(calls.get(0).contains("--name=absorb-" + NAME));
   }
 
@@ -156,6 +159,19 @@ class WatchingTest {
     assertTrue(now.isOver());
   }
 
+  /** Nobody writes one, but files are damaged. */
+  @Test
+  void aTaskOfNoRunsIsDone() {
+    answer("squeue", "");
+    answers.put("sacct", new Host.Answer(1, "", "Slurm accounting storage is disabled"));
+    submissions.write(
+        Submission.of(
+            NAME, "hpc", Cluster.standard(), "", List.of(new Submission.Task(List.of(), 1))));
+    TaskView task = look().tasks().get(0);
+    assertEquals(Phase.DONE, task.phase());
+    assertEquals(1, task.share());
+  }
+
   @Test
   void arraysThatNobodyHeardOfAreFound() {
     answer("squeue", "9|0|RUNNING|None\n5|1|PENDING|Priority\n");
@@ -191,7 +207,9 @@ class WatchingTest {
     look();
     answer("squeue", "");
     answers.put("sacct", new Host.Answer(1, "", "Slurm accounting storage is disabled"));
-    assertEquals(List.of("FAILED", ""), states(look()));
+    Situation now = look();
+    assertEquals(List.of("FAILED", ""), states(now));
+    assertEquals("(forgotten)", now.said(now.tasks().get(1)));
     answers.remove("sacct");
     assertEquals(List.of(Phase.STOPPED, Phase.STOPPED), phases(look()));
     answer("sacct", "5_0|FAILED\n5_1|NODE_FAIL\n");
@@ -209,7 +227,26 @@ class WatchingTest {
     assertEquals(
         "Slurm does not answer: slurm_load_jobs error: Unable to contact", now.complaint());
     assertEquals(List.of(Phase.WAITING, Phase.WAITING), phases(now));
+    assertEquals("(no answer)", now.said(now.tasks().get(0)));
+    assertEquals(List.of(), now.reasons());
     assertEquals(Map.of(), submissions.read(NAME).ended());
+  }
+
+  /** A project may come from somebody else. */
+  @Test
+  void theWayIsTheUsersAndNeverTheProjects() throws Exception {
+    Path touched = folder.resolve("touched");
+    Tree way = Tree.EMPTY.with("ssh", Value.of("touch '" + touched + "'"));
+    Submission theirs =
+        Submission.of(NAME, "theirs", Cluster.read(way), "", submissions.read(NAME).tasks());
+    Clusters clusters = new Clusters(folder.resolve("clusters"));
+    List<String> words = List.of("printf", "%s", "here");
+    Host host = Host.of(theirs, clusters);
+    String said = assertThrows(BadInputException.class, () -> host.call(words, "")).getMessage();
+    assertTrue(said.contains("theirs"), said);
+    assertTrue(Files.notExists(touched));
+    clusters.save("theirs", Cluster.standard());
+    assertEquals("here", host.call(words, "").out(), "as the user has it");
   }
 
   @Test

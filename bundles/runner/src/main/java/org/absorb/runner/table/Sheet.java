@@ -10,6 +10,7 @@ import org.absorb.model.analysis.Finding;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.statistics.Estimate;
+import org.absorb.model.text.MathText;
 import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
@@ -175,7 +176,8 @@ public final class Sheet {
       case "tag" -> List.copyOf(said.tags());
       case "note" -> said.note();
       case "pinned" -> said.pinned();
-      case "finding" -> known.findings(row.id()).stream().map(Finding::text).toList();
+      case "finding" ->
+          known.findings(row.id()).stream().map(finding -> MathText.typed(finding.text())).toList();
       default -> null;
     };
   }

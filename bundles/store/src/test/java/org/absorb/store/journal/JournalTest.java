@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,27 @@ class JournalTest {
       assertEquals(RunStatus.RUNNING, table.row(A).orElseThrow().status());
       assertFalse(table.refresh());
     }
+  }
+
+  /** One row that nobody can have written costs no other. */
+  @Test
+  void aLineLongerThanAnyCanBeIsPassedOver() throws IOException {
+    String begin = "{\"time\": \"2999-01-01T00:00:00.000000Z\", \"id\": \"" + A + "\", ";
+    String status = "\"status\": \"failed\"";
+    Path file = folder.resolve("long.jsonl");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(begin + status + ", \"message\": \"short\"}\n");
+      out.write(begin + status + ", \"message\": \"");
+      String piece = "x".repeat(1 << 16);
+      for (long length = 0; length <= WholeLines.LONGEST; length += piece.length()) {
+        out.write(piece);
+      }
+      out.write("\"}\n" + begin.replace(A.hex(), "000000000000000b") + status + "}\n");
+    }
+    RunTable table = new RunTable(folder);
+    assertEquals("short", table.row(A).orElseThrow().message());
+    assertEquals(2, table.rows().size(), "what stands behind it is read");
+    assertFalse(table.refresh(), "nor is it read again");
   }
 
   @Test

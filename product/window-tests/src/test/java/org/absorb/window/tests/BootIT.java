@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.absorb.runner.slurm.support.Ports;
 import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,10 @@ class BootIT {
         Path.of("/proc", Long.toString(window.program().pid()), "exe").toRealPath(),
         "the tests' Java runs the window");
     desk.screen().shoot("boot-1-first");
+    assertEquals(
+        Set.of(),
+        Ports.of(ProcessHandle.of(window.program().pid()).orElseThrow()),
+        "nobody is waited for");
   }
 
   @Test

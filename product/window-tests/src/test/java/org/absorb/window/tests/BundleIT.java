@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,9 @@ class BundleIT {
   private Desk desk;
   private Path jar;
   private Window window;
+
+  /** How many letters of the standard error of the window were complained of rightly. */
+  private int heard;
 
   @BeforeAll
   void open() {
@@ -66,7 +70,7 @@ class BundleIT {
   }
 
   private void complainsOfNothing() {
-    String said = window.program().err();
+    String said = window.program().err().substring(heard);
     assertFalse(said.contains("Exception") || said.contains("\tat "), said);
   }
 
@@ -102,12 +106,54 @@ class BundleIT {
     window.expect("outside.label", "counts from the start", s -> s.text().equals("count 1"));
   }
 
-  /** A bundle that was there when the layout was saved, and is not when it is read. */
+  private void told(String sentence) {
+    window.holds(
+        "the line at the bottom says: " + sentence,
+        () -> window.words("status.notice").startsWith(sentence));
+    window.gone("a box of the toolkit's", Window.text("Shell", "Error"));
+  }
+
+  /** What goes wrong with it is told as ours, and stops nobody. */
   @Test
   @Order(4)
+  void breaksAndAllElseGoesOn() {
+    String somewhere = "Something in \"" + OutsideBundle.NAME + "\" broke off unexpectedly";
+    window.hands().press("F8");
+    told("\"" + OutsideBundle.BREAK + "\" broke off unexpectedly; nothing that is saved is lost");
+    desk.screen().shoot("bundle-3-broken");
+    window.click("status.way");
+    window.expect(
+        "fault.details",
+        "says where",
+        seen -> seen.text().contains("broken at once") && seen.text().contains("OutsideBreak.run"));
+    desk.screen().shoot("bundle-4-details");
+    window.hands().press("Escape");
+    window.gone("the details", Window.name("fault.details"));
+    for (String when : List.of("a moment later", "elsewhere")) {
+      window.hands().press("F8");
+      told(somewhere + "; nothing that is saved is lost: IllegalStateException: broken " + when);
+    }
+    window.menu("View", "Dark theme");
+    window.hands().click(window.still("outside.label").box());
+    told(somewhere + "; nothing that is saved is lost: IllegalArgumentException: pushed");
+    window.click("status.way");
+    window.find("fault.details");
+    desk.screen().shootSettled("bundle-5-details-dark");
+    window.hands().press("Escape");
+    window.gone("the details", Window.name("fault.details"));
+    window.menu("View", "Light theme");
+    window.hands().press("F9");
+    window.expect("outside.label", "still counts", s -> s.text().equals("count 2"));
+    heard = window.program().err().length();
+  }
+
+  /** A bundle that was there when the layout was saved, and is not when it is read. */
+  @Test
+  @Order(5)
   void leavesNothingBehind() {
     assertEquals(0, window.quit());
     complainsOfNothing();
+    heard = 0;
     window = desk.open();
     window.gone("its perspective", SWITCH);
     window.gone("its part", TAB);

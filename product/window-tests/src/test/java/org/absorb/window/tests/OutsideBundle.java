@@ -34,6 +34,9 @@ final class OutsideBundle {
   /** The command, in the menu Analyse and on F9: it adds one to what the part says. */
   static final String COMMAND = "Count outside";
 
+  /** A command on F8 that breaks off: at once, then on the window's thread, then on another. */
+  static final String BREAK = "Break outside";
+
   private static final String PART =
       """
       package com.example.outside;
@@ -60,6 +63,9 @@ final class OutsideBundle {
           parent.setLayout(new FillLayout());
           label = Named.as("outside.label", new Label(parent, SWT.NONE));
           label.setText("%s");
+          label.addListener(SWT.MouseDown, event -> {
+            throw new IllegalArgumentException("pushed");
+          });
           return new Part() {
             @Override public void focus() { label.setFocus(); }
           };
@@ -88,6 +94,33 @@ final class OutsideBundle {
           if (OutsidePart.label != null && !OutsidePart.label.isDisposed()) {
             OutsidePart.label.setText("count " + count);
           }
+        }
+      }
+      """;
+
+  private static final String BREAK_SOURCE =
+      """
+      package com.example.outside;
+
+      import java.util.Optional;
+      import org.absorb.ui.workbench.*;
+      import org.eclipse.swt.widgets.Display;
+
+      public final class OutsideBreak implements Command {
+        private int count;
+
+        @Override public String id() { return "com.example.outside.break"; }
+        @Override public String label() { return "%s"; }
+        @Override public Optional<String> keys() { return Optional.of("F8"); }
+        @Override public void run() {
+          switch (++count) {
+            case 1 -> broken("at once");
+            case 2 -> Display.getCurrent().asyncExec(() -> broken("a moment later"));
+            default -> new Thread(() -> broken("elsewhere")).start();
+          }
+        }
+        private static void broken(String when) {
+          throw new IllegalStateException("broken " + when);
         }
       }
       """;
@@ -127,6 +160,7 @@ final class OutsideBundle {
           Map.of(
               "OutsidePart.java", String.format(PART, TITLE, WORDS),
               "OutsideCommand.java", String.format(COMMAND_SOURCE, COMMAND),
+              "OutsideBreak.java", String.format(BREAK_SOURCE, BREAK),
               "OutsidePerspective.java", String.format(PERSPECTIVE_SOURCE, PERSPECTIVE));
       List<Path> files = new ArrayList<>();
       for (Map.Entry<String, String> source : sources.entrySet()) {
@@ -171,18 +205,24 @@ final class OutsideBundle {
             .map(name -> "org.absorb.ui.workbench" + name)
             .collect(Collectors.joining(","));
     Map.of(
-            "Bundle-ManifestVersion", "2",
-            "Bundle-SymbolicName", NAME,
-            "Bundle-Version", "1.0.0",
+            "Bundle-ManifestVersion",
+            "2",
+            "Bundle-SymbolicName",
+            NAME,
+            "Bundle-Version",
+            "1.0.0",
             "Import-Package",
-                imports + ",org.eclipse.swt,org.eclipse.swt.layout,org.eclipse.swt.widgets",
-            "Service-Component", "OSGI-INF/part.xml,OSGI-INF/command.xml,OSGI-INF/perspective.xml")
+            imports + ",org.eclipse.swt,org.eclipse.swt.layout,org.eclipse.swt.widgets",
+            "Service-Component",
+            "OSGI-INF/part.xml,OSGI-INF/command.xml,OSGI-INF/break.xml,"
+                + "OSGI-INF/perspective.xml")
         .forEach(main::putValue);
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
         Stream<Path> files = Files.walk(classes)) {
       add(out, "OSGI-INF/part.xml", component("OutsidePart", "PartType"));
       add(out, "OSGI-INF/perspective.xml", component("OutsidePerspective", "PerspectiveType"));
       add(out, "OSGI-INF/command.xml", component("OutsideCommand", "Command"));
+      add(out, "OSGI-INF/break.xml", component("OutsideBreak", "Command"));
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         add(out, classes.relativize(file).toString(), Files.readAllBytes(file));
       }

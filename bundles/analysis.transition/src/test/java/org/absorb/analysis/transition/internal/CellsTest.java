@@ -132,7 +132,7 @@ class CellsTest {
     assertEquals(0.23, value(result, "activity", 0.64).value(), 0.001);
     assertEquals(0.75, value(result, "survival", 0.64).value());
     assertTrue(value(result, "relaxationTime", 0.64).value() < 1500, "of the survivors");
-    Finding chance = finding(result, "1 of 4 runs were absorbed above phi_c").orElseThrow();
+    Finding chance = finding(result, "1 of 4 runs were absorbed above $phi_c$").orElseThrow();
     assertTrue(chance.text().contains("by chance: 500 particles are few"), chance.text());
     assertEquals(List.of(runs.get(8).id().hex()), chance.runs());
     assertEquals(0.625, value(result, "phiC").value(), 1e-12);

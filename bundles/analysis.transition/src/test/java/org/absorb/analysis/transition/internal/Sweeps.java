@@ -11,6 +11,7 @@ import org.absorb.measure.Settings;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.analysis.Result;
+import org.absorb.model.text.MathText;
 import org.absorb.spi.analysis.Progress;
 import org.absorb.spi.analysis.RunData;
 
@@ -27,7 +28,7 @@ final class Sweeps {
     Result result = result(runs);
     for (Finding finding : result.findings()) {
       assertFalse(
-          (finding.text() + finding.remedy()).matches(".*[$\\[{}].*|.*NaN.*"),
+          MathText.typed(finding.text() + finding.remedy()).matches(".*[$\\[{}].*|.*NaN.*"),
           "for a person: " + finding.text());
       assertFalse(finding.remedy().isEmpty(), finding.text());
     }

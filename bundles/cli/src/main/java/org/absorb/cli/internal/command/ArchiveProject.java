@@ -6,6 +6,7 @@ import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.store.Project;
 import org.absorb.store.archive.Archive;
 import picocli.CommandLine;
@@ -39,7 +40,8 @@ final class ArchiveProject extends Command {
             "archive.done",
             written.file(),
             Numbers.count(written.files()),
-            Numbers.bytes(written.bytes())));
+            Numbers.bytes(written.bytes()),
+            ShellWords.quoted(written.file())));
     return ExitStatus.DONE;
   }
 }

@@ -12,7 +12,7 @@ import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
-import org.absorb.runner.ShellCommand;
+import org.absorb.model.text.ShellWords;
 import org.absorb.runner.clean.CleanUp;
 import org.absorb.runner.clean.Removal;
 import org.absorb.runner.clean.Removal.Spared;
@@ -91,6 +91,6 @@ final class CleanProject extends Command {
       words.addAll(List.of("--where", where));
     }
     words.addAll(List.of("--keep", keep, "--yes"));
-    return ShellCommand.quoted(words);
+    return ShellWords.quoted(words);
   }
 }

@@ -13,10 +13,10 @@ import org.absorb.cli.internal.project.Supervision;
 import org.absorb.cli.internal.terminal.Table;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.model.value.CanonicalJson;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
-import org.absorb.runner.ShellCommand;
 import org.absorb.runner.slurm.Cluster;
 import org.absorb.runner.slurm.Clusters;
 import org.absorb.runner.slurm.Situation;
@@ -38,7 +38,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code absorb cluster}: how clusters are used, and what was handed to them. */
-@CommandLine.Command(name = "cluster", synopsisSubcommandLabel = "COMMAND")
+@CommandLine.Command(
+    name = "cluster",
+    synopsisSubcommandLabel = "COMMAND",
+    addMethodSubcommands = false) // as needed: Commands
 final class ClusterCommand extends Command {
 
   @Spec private CommandSpec spec;
@@ -175,7 +178,7 @@ final class ClusterCommand extends Command {
       stopped += situation.stopped();
     }
     if (stopped > 0) {
-      print(WORDS.get("cluster.hint", ShellCommand.quoted(meant.folder.toString())));
+      print(WORDS.get("cluster.hint", ShellWords.quoted(meant.folder)));
     }
     return ExitStatus.DONE;
   }
@@ -210,7 +213,7 @@ final class ClusterCommand extends Command {
           Numbers.percent(task.share()),
           Numbers.count(task.runs()),
           Numbers.count(task.failed()),
-          (task.state() + " " + task.reason()).strip());
+          situation.said(task));
     }
     print(table.lines());
   }

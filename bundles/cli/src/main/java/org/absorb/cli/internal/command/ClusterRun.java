@@ -11,9 +11,9 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.model.value.Value;
 import org.absorb.runner.Plan;
-import org.absorb.runner.ShellCommand;
 import org.absorb.runner.slurm.Cluster;
 import org.absorb.runner.slurm.Clusters;
 import org.absorb.runner.slurm.Proposal;
@@ -57,11 +57,14 @@ record ClusterRun(Session session, Project project, String named, String on) {
       session.terminal().out().flush();
       return ExitStatus.DONE;
     }
+    if (!proposal.obstacle().isEmpty()) {
+      throw new BadInputException(proposal.obstacle()); // it was just tried
+    }
     Submission submission = submitting.submit(plan, proposal);
     String job = Long.toString(submission.arrays().get(0));
     session.terminal().say(Command.WORDS.get("cluster.submitted", name, job, submission.name()));
     if (detach) {
-      session.terminal().say(Command.WORDS.get("cluster.detached", ShellCommand.quoted(named)));
+      session.terminal().say(Command.WORDS.get("cluster.detached", ShellWords.quoted(named)));
       return ExitStatus.DONE;
     }
     return new Supervision(session, project, named).follow(submission);

@@ -12,6 +12,7 @@ import org.absorb.cli.internal.Wording;
 import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.cli.internal.terminal.Terminal;
 import org.absorb.model.analysis.Finding;
+import org.absorb.model.text.MathText;
 import org.absorb.model.value.Value;
 import org.absorb.runner.analyse.ProjectAnalysis;
 import org.absorb.store.JsonWriter;
@@ -83,9 +84,9 @@ abstract class Command implements Callable<Integer> {
   final void printFindings(List<Finding> findings) {
     for (Finding finding : findings) {
       String key = "analyse.finding." + finding.severity().name().toLowerCase(Locale.ROOT);
-      print(WORDS.get(key, finding.text()));
+      print(WORDS.get(key, MathText.typed(finding.text())));
       if (!finding.remedy().isEmpty()) {
-        print("  " + finding.remedy());
+        print("  " + MathText.typed(finding.remedy()));
       }
       print("");
     }

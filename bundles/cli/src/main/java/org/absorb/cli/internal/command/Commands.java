@@ -1,5 +1,6 @@
 package org.absorb.cli.internal.command;
 
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,12 +60,14 @@ public final class Commands {
   }
 
   /** The tree of commands, cut down to the one that is asked for if it is known. */
-  private CommandLine root(List<String> arguments) {
+  CommandLine root(List<String> arguments) {
     CommandLine root = new CommandLine(new Absorb(session));
     String first = arguments.isEmpty() ? "" : arguments.get(0);
     for (var command : ALL.entrySet()) {
       if (!ALL.containsKey(first) || command.getKey().equals(first)) {
-        root.addSubcommand(command.getKey(), command.getValue().apply(session));
+        CommandLine line = new CommandLine(command.getValue().apply(session));
+        addOwn(line, arguments.size() < 2 ? "" : arguments.get(1));
+        root.addSubcommand(command.getKey(), line);
       }
     }
     ResourceBundle words =
@@ -76,5 +79,19 @@ public final class Commands {
     root.setUsageHelpAutoWidth(false);
     root.setAbbreviatedOptionsAllowed(false);
     return root;
+  }
+
+  /** Adds a command's own commands, which are methods of it, or the one that is asked for. */
+  private static void addOwn(CommandLine line, String wanted) {
+    Map<String, Method> own = new LinkedHashMap<>();
+    for (Method method : CommandLine.getCommandMethods(line.getCommand().getClass(), null)) {
+      own.put(method.getAnnotation(CommandLine.Command.class).name(), method);
+    }
+    own.forEach(
+        (name, method) -> {
+          if (!own.containsKey(wanted) || name.equals(wanted)) {
+            line.addSubcommand(name, new CommandLine(method));
+          }
+        });
   }
 }

@@ -18,7 +18,9 @@ import org.absorb.figures.FigureFiles;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.experiment.Experiment;
+import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.model.value.Tree;
 import org.absorb.runner.Plan;
 import org.absorb.runner.analyse.ProjectAnalysis;
@@ -69,7 +71,11 @@ final class Demo extends Command {
           new Supervision(session(), project, folder.toString())
               .run(Settings.standard(), plan.missing());
       if (status != ExitStatus.DONE) {
-        terminal().say(status == ExitStatus.INTERRUPTED ? WORDS.get("demo.again", folder) : "");
+        terminal()
+            .say(
+                status == ExitStatus.INTERRUPTED
+                    ? WORDS.get("demo.again", ShellWords.quoted(folder))
+                    : "");
         return status;
       }
     }
@@ -106,7 +112,7 @@ final class Demo extends Command {
               Set.of(),
               watched(progress));
     } catch (CancellationException e) {
-      terminal().say(WORDS.get("demo.again", folder));
+      terminal().say(WORDS.get("demo.again", ShellWords.quoted(folder)));
       return ExitStatus.INTERRUPTED;
     }
     List<Quantity> all = report.result().values();
@@ -143,11 +149,11 @@ final class Demo extends Command {
     print(WORDS.get("demo.meaning").lines().toList());
     report.result().findings().stream()
         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-        .forEach(finding -> print(finding.text()));
+        .forEach(finding -> print(MathText.typed(finding.text())));
     print("");
     printFigures(report, folder);
     print("");
-    print(WORDS.get("demo.next", folder).lines().toList());
+    print(WORDS.get("demo.next", ShellWords.quoted(folder)).lines().toList());
     return ExitStatus.DONE;
   }
 

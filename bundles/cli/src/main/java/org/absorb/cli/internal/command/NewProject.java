@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
 import org.absorb.model.experiment.Experiment;
+import org.absorb.model.text.ShellWords;
 import org.absorb.store.Project;
 import org.absorb.store.template.Template;
 import picocli.CommandLine;
@@ -36,7 +37,7 @@ final class NewProject extends Command {
               Long.toString(experiment.size()),
               Integer.toString(experiment.replicas())));
     }
-    print(WORDS.get("new.next", folder));
+    print(WORDS.get("new.next", ShellWords.quoted(folder)));
     return ExitStatus.DONE;
   }
 }

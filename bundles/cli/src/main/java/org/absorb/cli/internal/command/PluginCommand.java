@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code absorb plugin}: what is installed beside the product, and what could be. */
-@CommandLine.Command(name = "plugin", synopsisSubcommandLabel = "COMMAND")
+@CommandLine.Command(
+    name = "plugin",
+    synopsisSubcommandLabel = "COMMAND",
+    addMethodSubcommands = false) // as needed: Commands
 final class PluginCommand extends Command {
 
   @Spec private CommandSpec spec;

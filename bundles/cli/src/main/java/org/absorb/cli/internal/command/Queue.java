@@ -14,6 +14,7 @@ import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.runner.Orders;
 import org.absorb.runner.supervise.Instruction;
 import org.absorb.store.Project;
@@ -100,7 +101,8 @@ final class Queue extends Command {
       List<RunRow> found = open.stream().filter(row -> row.id().hex().startsWith(prefix)).toList();
       if (found.size() != 1) {
         String key = found.isEmpty() ? "queue.none" : "queue.several";
-        throw new BadInputException(WORDS.get(key, prefix, Integer.toString(found.size()), folder));
+        throw new BadInputException(
+            WORDS.get(key, prefix, Integer.toString(found.size()), ShellWords.quoted(folder)));
       }
       chosen.add(found.get(0));
     }
@@ -131,7 +133,9 @@ final class Queue extends Command {
     }
     print(table.lines());
     print(
-        WORDS.get(RunTable.attended(project.journal()) ? "queue.attended" : "queue.alone", folder));
+        WORDS.get(
+            RunTable.attended(project.journal()) ? "queue.attended" : "queue.alone",
+            ShellWords.quoted(folder)));
   }
 
   private int give(Project project, Instruction instruction, List<RunRow> chosen) {
@@ -166,7 +170,7 @@ final class Queue extends Command {
         WORDS.get(
             "queue." + instruction.name().toLowerCase(Locale.ROOT), Numbers.count(changed.size())));
     if (begins && !attended && !changed.isEmpty()) {
-      print(WORDS.get("queue.alone", folder));
+      print(WORDS.get("queue.alone", ShellWords.quoted(folder)));
     }
     return ExitStatus.DONE;
   }

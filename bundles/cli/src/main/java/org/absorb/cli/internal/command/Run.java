@@ -20,11 +20,11 @@ import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.runner.Detached;
 import org.absorb.runner.Places;
 import org.absorb.runner.Plan;
 import org.absorb.runner.PlannedRun;
-import org.absorb.runner.ShellCommand;
 import org.absorb.runner.forecast.Footprint;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.runner.work.Need;
@@ -111,7 +111,7 @@ final class Run extends Command {
     int all = missing.size();
     missing.removeAll(new Places(project).away());
     if (missing.size() < all) {
-      String named = ShellCommand.quoted(folder.toString());
+      String named = ShellWords.quoted(folder);
       terminal().say(WORDS.get("run.away", Numbers.count(all - missing.size()), named));
     }
     if (missing.isEmpty() && (all > 0 || project.queue().read().isEmpty())) {
@@ -205,7 +205,7 @@ final class Run extends Command {
       lastLine(log).ifPresent(terminal()::say);
       return ExitStatus.FAILED;
     }
-    print(WORDS.get("run.detached", folder));
+    print(WORDS.get("run.detached", ShellWords.quoted(folder)));
     return ExitStatus.DONE;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.absorb.cli.internal.Wording;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
 import org.absorb.runner.OpenRuns;
@@ -27,7 +28,11 @@ public final class Dependents {
             .ifPresent(
                 found -> {
                   throw new BadInputException(
-                      WORDS.get("dependents", name, Numbers.count(found.runs()), found.project()));
+                      WORDS.get(
+                          "dependents",
+                          name,
+                          Numbers.count(found.runs()),
+                          ShellWords.quoted(found.project())));
                 });
       }
     }

@@ -18,6 +18,7 @@ import org.absorb.model.experiment.Experiment;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
+import org.absorb.model.text.ShellWords;
 import org.absorb.runner.Ledger;
 import org.absorb.runner.Points;
 import org.absorb.runner.Replication;
@@ -166,7 +167,8 @@ public final class Opened {
     if (found.size() == 1) {
       return found.get(0);
     } else if (found.isEmpty()) {
-      throw new BadInputException(Words.MESSAGES.get("run.none", prefix, project.folder()));
+      throw new BadInputException(
+          Words.MESSAGES.get("run.none", prefix, ShellWords.quoted(project.folder())));
     }
     List<String> some = found.stream().limit(MOST_NAMED).map(row -> row.id().hex()).toList();
     throw new BadInputException(
@@ -182,7 +184,9 @@ public final class Opened {
   public RunRecord record(RunRow row) {
     Optional<RunRecord> record = project.run(row.id()).record();
     return record.orElseThrow(
-        () -> new BadInputException(Words.MESSAGES.get("run.planned", row.id(), project.folder())));
+        () ->
+            new BadInputException(
+                Words.MESSAGES.get("run.planned", row.id(), ShellWords.quoted(project.folder()))));
   }
 
   /** What the rules say of runs that are looked at together; of those that experiments ask for. */

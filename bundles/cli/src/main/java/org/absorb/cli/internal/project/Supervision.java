@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.absorb.cli.internal.ExitStatus;
 import org.absorb.cli.internal.Session;
@@ -12,12 +13,14 @@ import org.absorb.cli.internal.terminal.Progress;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Numbers;
+import org.absorb.model.text.ShellWords;
 import org.absorb.model.value.Tree;
 import org.absorb.plugins.Plugin;
 import org.absorb.plugins.Plugins;
-import org.absorb.runner.ShellCommand;
 import org.absorb.runner.slurm.Following;
+import org.absorb.runner.slurm.Situation;
 import org.absorb.runner.slurm.Submission;
+import org.absorb.runner.slurm.TaskView.Phase;
 import org.absorb.runner.supervise.Duty;
 import org.absorb.runner.supervise.Overview;
 import org.absorb.runner.supervise.Settings;
@@ -39,6 +42,7 @@ public final class Supervision implements Watcher {
   private final Map<RunId, Double> particles = new HashMap<>();
   private final Effort<RunId> effort = new Effort<>();
   private final Progress progress;
+  private volatile Following following;
   private final long began = System.nanoTime();
 
   /**
@@ -47,7 +51,7 @@ public final class Supervision implements Watcher {
   public Supervision(Session session, Project project, String named) {
     this.session = session;
     this.project = project;
-    this.named = ShellCommand.quoted(named); // for commands to be pasted
+    this.named = ShellWords.quoted(named); // for commands to be pasted
     this.progress = new Progress(session.terminal());
   }
 
@@ -94,9 +98,10 @@ public final class Supervision implements Watcher {
   public int follow(Submission submission) {
     weigh(project.queue());
     Summary summary;
-    try (Following following = new Following(project, submission, this)) {
-      session.interruption().whenRequested(following::close);
-      summary = following.run();
+    try (Following follows = new Following(project, submission, this)) {
+      following = follows;
+      session.interruption().whenRequested(follows::close);
+      summary = follows.run();
     } finally {
       progress.close();
     }
@@ -184,7 +189,20 @@ public final class Supervision implements Watcher {
         Words.MESSAGES.get(
             "progress.runs", Numbers.count(overview.done()), Numbers.count(overview.total()));
     String rate = work > 0 ? Words.MESSAGES.get("progress.work", Numbers.rate(work)) : "";
-    progress.at(effort.share(), doing, rate, effort.left(seconds()));
+    String waiting =
+        Optional.ofNullable(following)
+            .flatMap(Following::situation)
+            .map(Supervision::waiting)
+            .orElse("");
+    progress.at(effort.share(), doing, (rate + "  " + waiting).strip(), effort.left(seconds()));
+  }
+
+  /** How many tasks of a cluster wait, and why; empty if none does. */
+  private static String waiting(Situation situation) {
+    int count = situation.count(Phase.WAITING);
+    String why = String.join(", ", situation.reasons());
+    String key = why.isEmpty() ? "progress.waiting" : "progress.waiting.why";
+    return count == 0 ? "" : Words.MESSAGES.get(key, Numbers.count(count), why);
   }
 
   @Override

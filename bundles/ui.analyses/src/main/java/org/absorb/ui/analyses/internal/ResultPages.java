@@ -8,7 +8,7 @@ import org.absorb.model.figure.Figure;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.analyse.SavedAnalysis;
-import org.absorb.ui.workbench.figure.FigureCanvas;
+import org.absorb.ui.workbench.figure.CaptionedFigure;
 import org.absorb.ui.workbench.finding.FindingList;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -27,13 +27,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Text;
 
 /** A result: its figures, its numbers, its findings; and what it proposes to run. */
 final class ResultPages extends Composite {
-
-  /** A long caption scrolls: the figure needs the room. */
-  private static final int CAPTION = 64;
 
   private static final List<String> PAGES = List.of("figures", "numbers", "findings");
 
@@ -42,9 +38,7 @@ final class ResultPages extends Composite {
   private final Composite top;
   private Segments pages;
   private final Chooser which;
-  private final FigureCanvas canvas;
-  private final Text caption;
-  private final Composite figurePage;
+  private final CaptionedFigure picture;
   private final NumberTable numbers;
   private final FindingList findings;
   private final PushButton queue;
@@ -71,16 +65,7 @@ final class ResultPages extends Composite {
     body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     empty = new EmptyState(body, look, Icon.ANALYSIS, Analysing.WORDS.get("result.none"));
     Named.as("analysis.empty", empty);
-    figurePage = Ground.of(look, Tone.PART, new Composite(body, SWT.NONE));
-    figurePage.setLayout(column(0, 0));
-    canvas = Named.as("analysis.canvas", new FigureCanvas(figurePage, look));
-    canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    int scrolled = SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL;
-    caption = Ground.of(look, Tone.PART, Tone.MUTED, new Text(figurePage, scrolled));
-    caption.setFont(look.font(Look.Type.SMALL));
-    GridData some = new GridData(SWT.FILL, SWT.END, true, false);
-    some.heightHint = CAPTION;
-    caption.setLayoutData(some);
+    picture = new CaptionedFigure(body, look, "analysis.canvas");
     numbers = new NumberTable(body, look);
     findings = new FindingList(body, look, "analysis.findings", picked);
     queue = Named.as("analysis.queue", new PushButton(this, look, false, Icon.RUN));
@@ -142,7 +127,7 @@ final class ResultPages extends Composite {
     boolean there = outcome.saved().isPresent();
     which.setVisible(there && page == 0 && outcome.figures().size() > 1);
     pages.setVisible(there);
-    Control shown = page == 0 ? figurePage : page == 1 ? numbers.table() : findings;
+    Control shown = page == 0 ? picture : page == 1 ? numbers.table() : findings;
     Pages.show(body, there ? shown : empty, shown::setFocus);
   }
 
@@ -191,10 +176,7 @@ final class ResultPages extends Composite {
   private void draw() {
     int chosen = which.selected();
     if (chosen >= 0 && chosen < outcome.figures().size()) {
-      Figure figure = outcome.figures().get(chosen);
-      canvas.show(figure);
-      caption.setText(MathText.of(figure.caption()).plain());
-      figurePage.layout(true, true);
+      picture.show(outcome.figures().get(chosen));
     }
   }
 }

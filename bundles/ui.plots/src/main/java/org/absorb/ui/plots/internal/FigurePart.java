@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.absorb.model.figure.Figure;
-import org.absorb.model.text.MathText;
 import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
-import org.absorb.ui.workbench.figure.FigureCanvas;
+import org.absorb.ui.workbench.figure.CaptionedFigure;
 import org.absorb.ui.workbench.figure.FigureOutput;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
@@ -16,14 +15,12 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
-import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /**
  * Shows a figure in the window's look, with what its caption says; another one as soon as its file
@@ -39,8 +36,7 @@ final class FigurePart implements Part {
   private final StackLayout stack = new StackLayout();
   private final EmptyState missing;
   private final Composite content;
-  private final FigureCanvas canvas;
-  private final Label caption;
+  private final CaptionedFigure picture;
   private final Runnable stopProjects;
   private Optional<OpenProject> followed = Optional.empty();
   private Runnable stopProject = () -> {};
@@ -59,11 +55,8 @@ final class FigurePart implements Part {
     layout.marginWidth = MARGIN;
     layout.marginHeight = MARGIN;
     content.setLayout(layout);
-    canvas = Named.as("figure.canvas", new FigureCanvas(content, look));
-    canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    caption = Ground.of(look, Tone.PART, Tone.MUTED, new Label(content, SWT.WRAP));
-    caption.setFont(look.font(Look.Type.SMALL));
-    caption.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+    picture = new CaptionedFigure(content, look, "figure.canvas");
+    picture.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     stack.topControl = missing;
     String name = file.getFileName().toString();
     site.title(
@@ -77,7 +70,7 @@ final class FigurePart implements Part {
                 "plot.copy",
                 Icon.DUPLICATE,
                 () -> figure != null,
-                () -> output.copy(canvas.picture())),
+                () -> output.copy(picture.canvas().picture())),
             Tool.of(
                 Plots.WORDS,
                 "plot.export",
@@ -122,9 +115,7 @@ final class FigurePart implements Part {
     if (figure == null) {
       missing.text(read.why());
     } else {
-      canvas.show(figure);
-      // an ampersand would be taken for the mark of a mnemonic
-      caption.setText(MathText.of(figure.caption()).plain().replace("&", "&&"));
+      picture.show(figure);
     }
     Pages.show(parent, figure == null ? missing : content, this::focus);
     parent.layout(true, true);
@@ -139,7 +130,7 @@ final class FigurePart implements Part {
   @Override
   public void focus() {
     look();
-    (figure == null ? missing : canvas).setFocus();
+    (figure == null ? missing : picture).setFocus();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.MathParagraph;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Panel;
 import org.eclipse.swt.SWT;
@@ -89,7 +90,7 @@ public final class FindingList extends Panel {
     GridData top = new GridData(SWT.CENTER, SWT.BEGINNING, false, false);
     top.verticalIndent = 4;
     sign.setLayoutData(top);
-    Label sentence = text(Tone.TEXT, finding.text(), Look.Type.BASE);
+    MathParagraph sentence = text(Tone.TEXT, finding.text(), Look.Type.BASE);
     ((GridData) sentence.getLayoutData()).verticalIndent = 4;
     if (!finding.remedy().isEmpty()) {
       new Label(page, SWT.NONE).setVisible(false);
@@ -105,15 +106,12 @@ public final class FindingList extends Panel {
     }
   }
 
-  private Label text(Tone tone, String words, Look.Type type) {
-    Label label = Ground.of(look, Tone.PART, tone, new Label(page, SWT.WRAP));
-    label.setFont(look.font(type));
-    // an ampersand would be taken for the mark of a mnemonic
-    label.setText(MathText.of(words).plain().replace("&", "&&"));
+  private MathParagraph text(Tone tone, String words, Look.Type type) {
+    MathParagraph paragraph = new MathParagraph(page, look, type, tone).text(MathText.of(words));
     GridData wide = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
     wide.widthHint = 100;
-    label.setLayoutData(wide);
-    return label;
+    paragraph.setLayoutData(wide);
+    return paragraph;
   }
 
   private static Icon icon(Severity severity) {

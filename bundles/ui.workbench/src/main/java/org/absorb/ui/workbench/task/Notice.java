@@ -1,5 +1,7 @@
 package org.absorb.ui.workbench.task;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +36,13 @@ public record Notice(
 
   public Notice with(String label, Runnable action) {
     return new Notice(severity, text, details, time, Optional.of(new Way(label, action)));
+  }
+
+  /** With the stack of what went wrong as its details. */
+  public Notice caused(Throwable e) {
+    StringWriter stack = new StringWriter();
+    e.printStackTrace(new PrintWriter(stack, true));
+    return detailed(stack.toString().replace("\t", "    ").strip());
   }
 
   public Notice detailed(String lines) {

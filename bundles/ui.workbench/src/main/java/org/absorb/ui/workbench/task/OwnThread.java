@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A thread for work of one kind, which the window neither waits for nor is kept alive by: reading,
- * drawing. What is not begun when it is closed is not done. What work throws is lost: it has to see
- * to that itself. Any thread.
+ * drawing. What is not begun when it is closed is not done. What work throws goes where threads
+ * tell of what ends them, once the window is up; the next work is done nevertheless. Any thread.
  */
 public final class OwnThread implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class OwnThread implements AutoCloseable {
   /** Does this when some nanoseconds have passed. */
   public void after(long nanos, Runnable work) {
     try {
-      thread.schedule(work, nanos, TimeUnit.NANOSECONDS);
+      thread.schedule(told(work), nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // closed meanwhile
     }
@@ -51,7 +51,7 @@ public final class OwnThread implements AutoCloseable {
       waiting.cancel(false);
     }
     try {
-      waiting = thread.schedule(work, millis, TimeUnit.MILLISECONDS);
+      waiting = thread.schedule(told(work), millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       // closed meanwhile
     }
@@ -63,7 +63,22 @@ public final class OwnThread implements AutoCloseable {
    * @param first milliseconds until it is done first
    */
   public void every(long first, long millis, Runnable work) {
-    thread.scheduleWithFixedDelay(work, first, millis, TimeUnit.MILLISECONDS);
+    thread.scheduleWithFixedDelay(told(work), first, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** An executor keeps what is thrown to itself. */
+  private Runnable told(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        Thread.UncaughtExceptionHandler window = Thread.getDefaultUncaughtExceptionHandler();
+        if (window != null && !isClosed()) {
+          window.uncaughtException(Thread.currentThread(), e);
+        }
+        throw e;
+      }
+    };
   }
 
   /** Whether it does nothing more, but for the work it may be at. */

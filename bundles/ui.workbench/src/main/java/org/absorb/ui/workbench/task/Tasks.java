@@ -1,5 +1,7 @@
 package org.absorb.ui.workbench.task;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -67,10 +69,8 @@ public final class Tasks implements AutoCloseable {
       if (!task.cancelled()) {
         onDisplay(() -> then.accept(result));
       }
-    } catch (BadInputException e) {
-      complain(task, e.getMessage());
     } catch (Throwable e) { // an error too: of a plug-in, or for want of memory
-      complain(task, e.getMessage() == null ? e.toString() : e.getMessage());
+      complain(task, e);
     } finally {
       task.end();
       tasks.remove(task);
@@ -78,12 +78,16 @@ public final class Tasks implements AutoCloseable {
     }
   }
 
-  private void complain(Task task, String why) {
+  /** What was thrown, but for wrong input and files, nobody foresaw: its stack is told too. */
+  private void complain(Task task, Throwable e) {
     if (!task.cancelled()) {
-      String[] lines = why.split("\n", 2);
-      notices.add(
-          Notice.of(Notice.Severity.ERROR, WORDS.get("failed", task.label(), lines[0]))
-              .detailed(lines.length > 1 ? lines[1] : ""));
+      String[] lines = (e.getMessage() == null ? e.toString() : e.getMessage()).split("\n", 2);
+      Notice notice = Notice.of(Notice.Severity.ERROR, WORDS.get("failed", task.label(), lines[0]));
+      boolean foreseen =
+          e instanceof BadInputException
+              || e instanceof IOException
+              || e instanceof UncheckedIOException;
+      notices.add(foreseen ? notice.detailed(lines.length > 1 ? lines[1] : "") : notice.caused(e));
     }
   }
 

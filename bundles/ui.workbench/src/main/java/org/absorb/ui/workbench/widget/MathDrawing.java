@@ -82,6 +82,11 @@ public final class MathDrawing {
     return whole(text, List.of()).size();
   }
 
+  /** How much room a text takes on lines that are no wider than so. */
+  public Point size(MathText text, int width) {
+    return lines(text, width).size();
+  }
+
   /** How wide a text is when it is cut to fit a width. */
   public int width(MathText text, int width, Cut cut) {
     return fitting(text, List.of(), width, cut).size().x;
@@ -106,13 +111,25 @@ public final class MathDrawing {
     laid.layout().draw(gc, area.x, area.y + (area.height - laid.size().y) / 2);
   }
 
+  /** Draws on as many lines as it needs, from the upper left corner of a place. */
+  public void drawLines(GC gc, MathText text, Rectangle area, Color color) {
+    gc.setForeground(color);
+    lines(text, area.width).layout().draw(gc, area.x, area.y);
+  }
+
+  private Laid lines(MathText text, int width) {
+    return kept(
+        key(text, List.of()) + "\n<" + width,
+        () -> lay(plain(text), text.runs(), List.of(), Math.max(1, width)));
+  }
+
   private Laid fitting(MathText text, List<Stretch> bolder, int width, Cut cut) {
     Laid whole = whole(text, bolder);
     return whole.size().x <= width ? whole : cut(text, width, cut);
   }
 
   private Laid whole(MathText text, List<Stretch> bolder) {
-    return kept(key(text, bolder), () -> lay(plain(text), text.runs(), bolder));
+    return kept(key(text, bolder), () -> lay(plain(text), text.runs(), bolder, SWT.DEFAULT));
   }
 
   private Laid cut(MathText text, int width, Cut cut) {
@@ -158,13 +175,14 @@ public final class MathDrawing {
   }
 
   private Laid lay(String plain) {
-    return lay(plain, List.of(), List.of());
+    return lay(plain, List.of(), List.of(), SWT.DEFAULT);
   }
 
-  private Laid lay(String plain, List<MathText.Run> runs, List<Stretch> bolder) {
+  private Laid lay(String plain, List<MathText.Run> runs, List<Stretch> bolder, int width) {
     TextLayout layout = new TextLayout(base.getDevice());
     layout.setFont(base);
     layout.setText(plain);
+    layout.setWidth(width);
     int at = 0;
     for (MathText.Run run : runs) {
       if (run.level() != 0 || run.italic()) {

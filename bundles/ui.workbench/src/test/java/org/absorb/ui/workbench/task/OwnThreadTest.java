@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class OwnThreadTest {
@@ -85,5 +88,24 @@ class OwnThreadTest {
     thread.instead(0, () -> done.add("comes later too"));
     assertTrue(thread.isClosed());
     assertEquals(List.of(), done);
+  }
+
+  @Test
+  void whatWorkThrowsIsToldAndTheNextIsDone() throws InterruptedException {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> told.add(e.getMessage()));
+    try (OwnThread thread = new OwnThread("throws")) {
+      CountDownLatch next = new CountDownLatch(1);
+      thread.run(
+          () -> {
+            throw new IllegalStateException("lost");
+          });
+      thread.run(next::countDown);
+      await(next);
+      assertEquals("lost", told.poll(1, TimeUnit.MINUTES));
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
   }
 }

@@ -63,9 +63,12 @@ public record Submitted(OpenProject project, Situation situation) {
   }
 
   private String why(Phase phase) {
+    if (phase == Phase.WAITING) {
+      return String.join(", ", situation.reasons());
+    }
     return situation.tasks().stream()
         .filter(task -> task.phase() == phase && !situation.isCancelled(task))
-        .map(task -> phase == Phase.STOPPED ? task.state() : why(task))
+        .map(task -> phase == Phase.STOPPED ? task.state() : "")
         .filter(words -> !words.isEmpty())
         .distinct()
         .limit(3)

@@ -140,7 +140,7 @@ record TableRows(
     return gravest(line)
         .map(
             found ->
-                GridCell.of(found.text().replace("$", ""))
+                GridCell.of(MathText.of(found.text()))
                     .icon(
                         switch (found.severity()) {
                           case NOTE -> Icon.INFO;
@@ -174,7 +174,10 @@ record TableRows(
       return sheet().row(view.lines()[line]).message();
     } else if (quantity.equals(Quantities.FINDING)) {
       return gravest(line)
-          .map(found -> (found.text() + "\n" + found.remedy()).strip().replace("$", ""))
+          .map(
+              found ->
+                  MathText.of(found.text()).plain() + "\n" + MathText.of(found.remedy()).plain())
+          .map(String::strip)
           .orElse("");
     }
     return "";

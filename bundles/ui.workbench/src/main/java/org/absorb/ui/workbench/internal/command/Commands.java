@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.MenuPlace;
 import org.eclipse.swt.widgets.Display;
@@ -15,15 +15,15 @@ import org.eclipse.swt.widgets.Display;
 public final class Commands {
 
   private final Display display;
-  private final Consumer<Exception> failed;
+  private final BiConsumer<Command, Throwable> failed;
   private final List<Command> commands = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicBoolean told = new AtomicBoolean();
 
   /**
-   * @param failed told of a command that threw
+   * @param failed told of a command and what it threw
    */
-  public Commands(Display display, Consumer<Exception> failed) {
+  public Commands(Display display, BiConsumer<Command, Throwable> failed) {
     this.display = display;
     this.failed = failed;
   }
@@ -91,8 +91,8 @@ public final class Commands {
     }
     try {
       command.run();
-    } catch (RuntimeException e) {
-      failed.accept(e);
+    } catch (RuntimeException | LinkageError e) {
+      failed.accept(command, e);
     }
     refresh();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.absorb.engine.catalog.Catalog;
+import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.CloseGuard;
 import org.absorb.ui.workbench.Command;
@@ -53,6 +54,7 @@ public final class Frame implements Workbench, AutoCloseable {
   private final Preferences preferences;
   private final Themes themes;
   private final Notices notices;
+  private final Faults faults;
   private final Tasks tasks;
   private final Changes changes;
   private final Projects projects;
@@ -79,9 +81,12 @@ public final class Frame implements Workbench, AutoCloseable {
     this.look = new Look(display, Themes.dark(preferences));
     this.themes = new Themes(preferences, look, display);
     this.notices = new Notices(display);
+    this.faults =
+        new Faults(display, notices, notice -> new FaultDialog(shell(), look, notice).open());
     this.tasks = new Tasks(display, notices);
     this.projects = new Projects(catalog, preferences, notices, display);
-    this.commands = new Commands(display, this::failed);
+    this.commands =
+        new Commands(display, (command, e) -> faults.during(Commands.plain(command), e));
     this.changes = new Changes(tasks, notices, commands::refresh);
     this.perspectives = new Perspectives(model);
     this.parts = new Parts(model, perspectives, look);
@@ -197,6 +202,7 @@ public final class Frame implements Workbench, AutoCloseable {
     events.subscribe(UIEvents.ElementContainer.TOPIC_CHILDREN, event -> tidySoon());
     events.subscribe(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT, event -> commands.refresh());
     events.subscribe(UIEvents.UILifeCycle.ACTIVATE, event -> commands.refresh());
+    faults.watchThreads();
     tidySoon();
     dropped.listen(shell());
     commands.refresh();
@@ -214,18 +220,20 @@ public final class Frame implements Workbench, AutoCloseable {
         .toList();
   }
 
-  private void failed(Exception e) {
-    e.printStackTrace();
-    notices.error(WORDS.get("failed", e.getMessage() == null ? e.toString() : e.getMessage()));
-  }
-
   /** Does something of somebody else's; what goes wrong is told, and the rest goes on. */
   public void guard(Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException e) {
-      failed(e);
+    } catch (BadInputException e) {
+      notices.error(WORDS.get("failed", e.getMessage()));
+    } catch (RuntimeException | LinkageError e) {
+      faults.somewhere(e);
     }
+  }
+
+  /** Where errors are told that nobody foresaw. */
+  public Faults faults() {
+    return faults;
   }
 
   public Commands commands() {

@@ -169,7 +169,7 @@ final class StandardCommands {
   }
 
   /** As a person writes it, and cites it: 0.1.0. */
-  private static String version() {
+  static String version() {
     Version all = FrameworkUtil.getBundle(StandardCommands.class).getVersion();
     return all.getMajor() + "." + all.getMinor() + "." + all.getMicro();
   }

@@ -13,6 +13,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.task.Notice;
 import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -50,13 +51,14 @@ public final class PartHost {
       part = type.create(own, site);
     } catch (RuntimeException | LinkageError e) {
       e.printStackTrace();
-      workbench.notices().error(WORDS.get("failed", type.label(), String.valueOf(e.getMessage())));
+      String words = WORDS.get("failed", type.label(), String.valueOf(e.getMessage()));
+      workbench.notices().add(Notice.of(Notice.Severity.ERROR, words).caused(e));
       for (Control child : own.getChildren()) {
         child.dispose();
       }
       own.setLayout(new GridLayout());
       Label sentence = new Label(own, SWT.WRAP);
-      sentence.setText(WORDS.get("failed", type.label(), String.valueOf(e.getMessage())));
+      sentence.setText(words);
       sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
   }

@@ -11,6 +11,7 @@ import org.absorb.ui.workbench.internal.part.WindowModel;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.internal.workbench.swt.IEventLoopAdvisor;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IModelResourceHandler;
 import org.eclipse.e4.ui.workbench.UIEvents;
@@ -28,6 +29,7 @@ final class LifeCycle {
   private final Window start;
   private final Display display;
   private Frame frame;
+  private EventLoop loop;
   private Contributions contributions;
   private ServiceRegistration<Workbench> registration;
 
@@ -44,6 +46,8 @@ final class LifeCycle {
         start.context().getService(start.context().getServiceReference(Catalog.class));
     WindowModel model = DefaultModel.of(application);
     frame = new Frame(display, model, start.preferences(), catalog);
+    loop = new EventLoop(frame.faults());
+    context.set(IEventLoopAdvisor.class, loop);
     context.set(Frame.class, frame);
     context.set(Workbench.class, frame);
     context.set(Parts.class, frame.parts());
@@ -61,6 +65,7 @@ final class LifeCycle {
     if (frame.closed()) {
       return;
     }
+    loop.catchAll(display);
     frame.themes().engine(context.get(IThemeEngine.class));
     frame.opened();
     if (Boolean.getBoolean("absorb.startupTime")) {

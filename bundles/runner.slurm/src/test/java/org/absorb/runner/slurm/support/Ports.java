@@ -1,4 +1,4 @@
-package org.absorb.tests;
+package org.absorb.runner.slurm.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where processes wait to be called by others, as Linux tells it: TCP and UDP, IPv4 and IPv6. */
-final class Ports {
+/**
+ * Where processes wait to be called by others, as Linux tells it: TCP and UDP, IPv4 and IPv6, and
+ * sockets of the machine itself.
+ */
+public final class Ports {
 
   /** State and inode among the columns of {@code /proc/net/tcp}. */
   private static final int STATE = 3;
@@ -19,21 +22,25 @@ final class Ports {
   /** A socket of TCP that listens, and one of UDP that is bound and talks to nobody. */
   private static final Set<String> OPEN = Set.of("0A", "07");
 
+  /** Flags and inode among those of {@code /proc/net/unix}, and the flag of one that listens. */
+  private static final int UNIX_FLAGS = 3;
+
+  private static final int UNIX_INODE = 6;
+  private static final int UNIX_LISTENS = 0x10000;
+
   private Ports() {}
 
   /** The open sockets of a process and all that it started, as {@code socket:[INODE]}. */
-  static Set<String> of(ProcessHandle process) throws IOException {
+  public static Set<String> of(ProcessHandle process) throws IOException {
     Set<String> open = new HashSet<>();
     for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
-      Path file = Path.of("/proc/net", table);
-      if (Files.exists(file)) {
-        Files.readAllLines(file).stream()
-            .skip(1)
-            .map(line -> line.strip().split("\\s+"))
-            .filter(columns -> OPEN.contains(columns[STATE]))
-            .forEach(columns -> open.add("socket:[" + columns[INODE] + "]"));
-      }
+      table(table)
+          .filter(columns -> OPEN.contains(columns[STATE]))
+          .forEach(columns -> open.add("socket:[" + columns[INODE] + "]"));
     }
+    table("unix")
+        .filter(columns -> (Integer.parseInt(columns[UNIX_FLAGS], 16) & UNIX_LISTENS) != 0)
+        .forEach(columns -> open.add("socket:[" + columns[UNIX_INODE] + "]"));
     Set<String> own = new HashSet<>();
     for (ProcessHandle each :
         Stream.concat(Stream.of(process), process.descendants())
@@ -43,6 +50,13 @@ final class Ports {
     }
     own.retainAll(open);
     return own;
+  }
+
+  private static Stream<String[]> table(String name) throws IOException {
+    Path file = Path.of("/proc/net", name);
+    return Files.exists(file)
+        ? Files.readAllLines(file).stream().skip(1).map(line -> line.strip().split("\\s+"))
+        : Stream.empty();
   }
 
   private static Set<String> files(long pid) throws IOException {
