@@ -28,9 +28,11 @@ public final class NpzFrames implements FrameReader {
   private final double[] radius;
   private final double[][] position;
   private final int[][] image;
+  private final Path file;
   private int at = -1;
 
   private NpzFrames(NpzFile npz, Path file) throws IOException {
+    this.file = file;
     step = npz.longs("step");
     box = npz.reals("box");
     radius = npz.reals("radius");
@@ -73,14 +75,18 @@ public final class NpzFrames implements FrameReader {
   }
 
   @Override
-  public Frame frame() {
+  public Frame frame() throws FormatException {
     int from = at * box.length;
-    return Wrapping.wrap(
-        step[at],
-        box.clone(),
-        radius.clone(),
-        Arrays.copyOfRange(position, from, from + box.length),
-        Arrays.copyOfRange(image, from, from + box.length));
+    try {
+      return Wrapping.wrap(
+          step[at],
+          box.clone(),
+          radius.clone(),
+          Arrays.copyOfRange(position, from, from + box.length),
+          Arrays.copyOfRange(image, from, from + box.length));
+    } catch (ArithmeticException e) {
+      throw new FormatException(WORDS.get("far", file, Long.toString(step[at])));
+    }
   }
 
   @Override

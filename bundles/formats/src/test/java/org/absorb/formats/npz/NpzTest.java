@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,25 @@ class NpzTest {
     altered[whole.length / 2] ^= 1;
     Files.write(torn, altered);
     assertThrows(IOException.class, () -> NpzFile.read(torn).longRows("a"));
+  }
+
+  @Test
+  void aParticleTooManyBoxesAwayIsRefusedInWords() throws IOException {
+    Path file =
+        write(
+            npz -> {
+              npz.longs("step", new long[] {7});
+              npz.reals("box", new double[] {1, 1});
+              npz.reals("radius", new double[] {0.5});
+              npz.reals("position", List.of(new double[] {0.5}, new double[] {1.5}), 1, 2, 1);
+              npz.ints("image", List.of(new int[] {0}, new int[] {Integer.MAX_VALUE}), 1, 2, 1);
+            });
+    try (NpzFrames frames = NpzFrames.read(file)) {
+      frames.next();
+      assertEquals(
+          file + ": step 7: a particle is too many boxes away",
+          assertThrows(IOException.class, frames::frame).getMessage());
+    }
   }
 
   private interface Content {

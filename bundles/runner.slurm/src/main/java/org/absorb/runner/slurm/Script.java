@@ -3,6 +3,7 @@ package org.absorb.runner.slurm;
 import java.util.ArrayList;
 import java.util.List;
 import org.absorb.model.text.ShellWords;
+import org.absorb.store.Project;
 
 /**
  * What a task begins with: a script for Slurm's {@code bash}. Of a project it holds the folder,
@@ -18,6 +19,16 @@ record Script(Cluster cluster, String name, int tasks, String project, String pr
 
   /** A node that does not see the project ends so. */
   static final int NO_FOLDER = 72;
+
+  /**
+   * That of a submission from here.
+   *
+   * @param command what starts this program here: over there too, unless the settings name another
+   */
+  static Script of(Cluster cluster, String name, int tasks, Project project, String command) {
+    String product = cluster.product().isEmpty() ? command : cluster.product();
+    return new Script(cluster, name, tasks, cluster.folder(project.folder()), product);
+  }
 
   /** What the job of a submission is called. */
   static String job(String name) {

@@ -1,8 +1,5 @@
 package org.absorb.runner.slurm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,19 +25,31 @@ public final class Steering {
   private final Project project;
   private final Submissions submissions;
   private final String name;
+  private final String command;
+  private final Clusters clusters;
   private final Slurm slurm;
   private final Watching watching;
 
-  public Steering(Project project, String name) {
-    this(project, name, Host.of(new Submissions(project).read(name), Clusters.ofUser()));
+  /**
+   * @param name of the submission
+   * @param command what starts this program here
+   */
+  public Steering(Project project, String name, String command) {
+    this(project, name, command, Clusters.ofUser(), host(project, name));
   }
 
-  Steering(Project project, String name, Host host) {
+  Steering(Project project, String name, String command, Clusters clusters, Host host) {
     this.project = project;
     this.submissions = new Submissions(project);
     this.name = name;
+    this.command = command;
+    this.clusters = clusters;
     this.slurm = new Slurm(host);
     this.watching = new Watching(project, name, host);
+  }
+
+  private static Host host(Project project, String name) {
+    return Host.of(new Submissions(project).read(name), Clusters.ofUser());
   }
 
   /**
@@ -69,12 +78,15 @@ public final class Steering {
   }
 
   /**
-   * Submits tasks again that have ended with something left; they go on from their checkpoints.
+   * Submits tasks again that have ended with something left; they go on from their checkpoints. How
+   * they are computed, the user's settings of the cluster say as they are now: what a project keeps
+   * of a script is for people to read, since projects come from others.
    *
    * @param tasks their numbers; none stand for all that were not cancelled
    * @return how many were submitted
-   * @throws BadInputException if there is no such task, one has not ended, or Slurm refuses, or
-   *     does not answer: then {@link Watching} tells what became of it
+   * @throws BadInputException if there is no such task, one has not ended, the user has no settings
+   *     of the cluster, or Slurm refuses, or does not answer: then {@link Watching} tells what
+   *     became of it
    */
   public int retry(Collection<Integer> tasks) {
     Situation now = now(tasks);
@@ -93,13 +105,15 @@ public final class Steering {
     if (concerned.isEmpty()) {
       return 0;
     }
-    String script = text();
+    Cluster cluster = clusters.read(clusters.choose(now.submission().cluster()));
+    int all = now.submission().tasks().size();
+    String script = Script.of(cluster, name, all, project, command).text();
     slurm.check(script);
     queue(now.submission(), concerned);
     submissions.change(name, submission -> submission.again(concerned));
     long array;
     try {
-      array = slurm.submit(script, concerned, now.submission().settings().throttle());
+      array = slurm.submit(script, concerned, cluster.throttle());
     } catch (LostException e) {
       throw new BadInputException(WORDS.get("submit.lost", e.getMessage(), name));
     }
@@ -119,14 +133,6 @@ public final class Steering {
       throw new BadInputException(now.complaint());
     }
     return now;
-  }
-
-  private String text() {
-    try {
-      return Files.readString(submissions.script(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What is not finished of the tasks waits again, and is the cluster's. */

@@ -104,15 +104,8 @@ public final class Submitting {
     }
     String submission =
         TIME.format(Instant.now()) + "-" + UUID.randomUUID().toString().substring(0, 4);
-    String product = cluster.product().isEmpty() ? command : cluster.product();
     String script =
-        new Script(
-                cluster,
-                submission,
-                Math.max(1, tasks.size()),
-                cluster.folder(project.folder()),
-                product)
-            .text();
+        Script.of(cluster, submission, Math.max(1, tasks.size()), project, command).text();
     return new Proposal(submission, script, tasks, cluster.threads(), lengths, obstacle);
   }
 

@@ -1,6 +1,7 @@
 package org.absorb.runner.slurm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,8 +37,10 @@ class WatchingTest {
   @TempDir private Path folder;
   private Project project;
   private Submissions submissions;
+  private Clusters clusters;
   private final Map<String, Host.Answer> answers = new HashMap<>();
   private final List<List<String>> calls = new ArrayList<>();
+  private final List<String> read = new ArrayList<>();
 
   private static RunId run(int number) {
     return new RunId(String.format("%016x", number));
@@ -46,6 +49,7 @@ class WatchingTest {
   private Host host() {
     return (words, input) -> {
       calls.add(words);
+      read.add(input);
       Host.Answer answer = answers.get(words.get(0));
       if (answer == null) {
         throw new BadInputException(words.get(0) + " is missing");
@@ -75,7 +79,9 @@ class WatchingTest {
     submissions.write(
         Submission.of(NAME, "hpc", Cluster.standard(), "2026-01-01T00:00:00Z", tasks)
             .with(List.of(5L)));
-    Files.writeString(submissions.script(NAME), "the script");
+    Files.writeString(submissions.script(NAME), "#!/bin/bash\ntouch /of-somebody-else\n");
+    clusters = new Clusters(folder.resolve("home"));
+    clusters.save("hpc", Cluster.read(Tree.EMPTY.with("lines", Value.of("ulimit -c 0"))));
   }
 
   private void write(RunRow row) {
@@ -91,6 +97,10 @@ class WatchingTest {
   private void finish(int number) {
     RunRow row = project.runs().row(run(number)).orElseThrow();
     write(row.ended(Outcome.STEP_LIMIT, 10, "aa", "bb"));
+  }
+
+  private Steering steering(Host host) {
+    return new Steering(project, NAME, "/opt/absorb/bin/absorb", clusters, host);
   }
 
   private Situation look() {
@@ -192,9 +202,7 @@ class WatchingTest {
           return host().call(words, input);
         };
     String said =
-        assertThrows(
-                BadInputException.class, () -> new Steering(project, NAME, dying).retry(List.of()))
-            .getMessage();
+        assertThrows(BadInputException.class, () -> steering(dying).retry(List.of())).getMessage();
     assertTrue(said.startsWith("ssh: connection closed. Whether Slurm has"), said);
     answer("squeue", "5|0|TIMEOUT|TimeLimit\n5|1|RUNNING|None\n8|0|RUNNING|None\n");
     assertEquals(List.of(Phase.RUNNING, Phase.RUNNING), phases(look()));
@@ -254,7 +262,7 @@ class WatchingTest {
     answer("squeue", "5|0|RUNNING|None\n5|1|PENDING|Priority\n");
     answer("scancel", "");
     finish(2);
-    assertEquals(1, new Steering(project, NAME, host()).cancel(List.of(1)));
+    assertEquals(1, steering(host()).cancel(List.of(1)));
     assertTrue(calls.contains(List.of("scancel", "5_1")), calls.toString());
     assertEquals(RunStatus.QUEUED, status(3));
     answer("squeue", "5|0|RUNNING|None\n5|1|CANCELLED|None\n");
@@ -275,7 +283,7 @@ class WatchingTest {
     answer("sbatch", "8\n");
     in(0, RunStatus.FAILED);
     finish(1);
-    assertEquals(1, new Steering(project, NAME, host()).retry(List.of()));
+    assertEquals(1, steering(host()).retry(List.of()));
     assertTrue(calls.contains(List.of("sbatch", "--parsable", "--array=0")), calls.toString());
     assertEquals(RunStatus.QUEUED, status(0));
     assertEquals(RunStatus.FINISHED, status(1));
@@ -283,11 +291,34 @@ class WatchingTest {
     assertEquals(Map.of(), submissions.read(NAME).ended());
     answer("squeue", "5|0|TIMEOUT|TimeLimit\n5|1|RUNNING|None\n8|0|PENDING|None\n");
     assertEquals(List.of(Phase.WAITING, Phase.RUNNING), phases(look()));
-    assertEquals(0, new Steering(project, NAME, host()).retry(List.of()));
-    assertThrows(
-        BadInputException.class, () -> new Steering(project, NAME, host()).retry(List.of(1)));
-    assertThrows(
-        BadInputException.class, () -> new Steering(project, NAME, host()).retry(List.of(2)));
+    assertEquals(0, steering(host()).retry(List.of()));
+    assertThrows(BadInputException.class, () -> steering(host()).retry(List.of(1)));
+    assertThrows(BadInputException.class, () -> steering(host()).retry(List.of(2)));
+  }
+
+  /** A project may come from somebody else, and its script with it. */
+  @Test
+  void whatARetrySubmitsIsTheUsersAndNeverTheProjects() {
+    answer("squeue", "5|0|TIMEOUT|TimeLimit\n5|1|RUNNING|None\n");
+    answer("sbatch", "8\n");
+    steering(host()).retry(List.of());
+    List<String> scripts = read.stream().filter(text -> text.startsWith("#!")).toList();
+    assertFalse(scripts.isEmpty());
+    for (String script : scripts) {
+      assertTrue(script.contains("ulimit -c 0\n"), script);
+      assertTrue(script.contains("/opt/absorb/bin/absorb cluster work . " + NAME), script);
+      assertFalse(script.contains("of-somebody-else"), script);
+    }
+  }
+
+  @Test
+  void aClusterThatTheUserDoesNotKnowIsRetriedNowhere() {
+    answer("squeue", "5|0|TIMEOUT|TimeLimit\n5|1|RUNNING|None\n");
+    clusters = new Clusters(folder.resolve("empty"));
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> steering(host()).retry(List.of()));
+    assertTrue(refused.getMessage().contains("hpc"), refused.getMessage());
+    assertTrue(calls.stream().noneMatch(call -> call.contains("--parsable")), calls.toString());
   }
 
   @Test
@@ -296,8 +327,7 @@ class WatchingTest {
     in(0, RunStatus.FAILED);
     answers.put("sbatch", new Host.Answer(1, "", "sbatch: error: no such account\n"));
     BadInputException refused =
-        assertThrows(
-            BadInputException.class, () -> new Steering(project, NAME, host()).retry(List.of()));
+        assertThrows(BadInputException.class, () -> steering(host()).retry(List.of()));
     assertEquals("Slurm refuses: no such account", refused.getMessage());
     assertEquals(RunStatus.FAILED, status(0));
     assertEquals(List.of(5L), submissions.read(NAME).arrays());

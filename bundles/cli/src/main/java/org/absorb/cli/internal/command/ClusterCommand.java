@@ -248,7 +248,8 @@ final class ClusterCommand extends Command {
       ToIntBiFunction<Steering, List<Integer>> order,
       String told) {
     Project project = Project.open(meant.folder);
-    Steering steering = new Steering(project, meant.submission(project));
+    Steering steering =
+        new Steering(project, meant.submission(project), Settings.standard().command().get(0));
     print(WORDS.get(told, Numbers.count(order.applyAsInt(steering, numbers(tasks)))));
     return ExitStatus.DONE;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.absorb.model.text.Messages;
 import org.absorb.model.text.Numbers;
 import org.absorb.runner.slurm.Steering;
+import org.absorb.runner.supervise.Settings;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.dialog.QuestionDialog;
 import org.absorb.ui.workbench.look.Icon;
@@ -100,7 +101,7 @@ public final class ClusterLines {
         .tasks()
         .run(
             WORDS.get("retrying", cluster),
-            track -> new Steering(about.project().files(), about.name()).retry(List.of()),
+            track -> steering(about).retry(List.of()),
             tasks -> told("retried", tasks, about));
   }
 
@@ -113,8 +114,13 @@ public final class ClusterLines {
         .tasks()
         .run(
             WORDS.get("ending", cluster),
-            track -> new Steering(about.project().files(), about.name()).cancel(List.of()),
+            track -> steering(about).cancel(List.of()),
             tasks -> told("ended", tasks, about));
+  }
+
+  private static Steering steering(Submitted about) {
+    String command = Settings.standard().command().get(0);
+    return new Steering(about.project().files(), about.name(), command);
   }
 
   /** Asks: they lose their place among the cluster's jobs, which no undo brings back. */
