@@ -80,7 +80,13 @@ final class PartTools {
           }
         };
     folder.addListener(SWT.Paint, fill);
-    row.addListener(SWT.Dispose, event -> folder.removeListener(SWT.Paint, fill));
+    row.addListener(
+        SWT.Dispose,
+        event -> {
+          if (!folder.isDisposed()) { // a part's buttons may outlive where it was
+            folder.removeListener(SWT.Paint, fill);
+          }
+        });
   }
 
   private void colour(Composite row) {
