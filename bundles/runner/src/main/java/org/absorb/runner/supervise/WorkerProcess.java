@@ -40,7 +40,7 @@ final class WorkerProcess {
   }
 
   /**
-   * Starts one, at the lowest priority where there is {@code nice}.
+   * Starts one, at a low priority where there is {@code nice}.
    *
    * @param plugins the only ones it has; empty: what it finds
    * @param said is called with each event, on a thread of the worker's
