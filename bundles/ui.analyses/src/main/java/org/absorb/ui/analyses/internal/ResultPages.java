@@ -127,7 +127,7 @@ final class ResultPages extends Composite {
     boolean there = outcome.saved().isPresent();
     which.setVisible(there && page == 0 && outcome.figures().size() > 1);
     pages.setVisible(there);
-    Control shown = page == 0 ? picture : page == 1 ? numbers.table() : findings;
+    Control shown = page == 0 ? picture : page == 1 ? numbers.grid() : findings;
     Pages.show(body, there ? shown : empty, shown::setFocus);
   }
 

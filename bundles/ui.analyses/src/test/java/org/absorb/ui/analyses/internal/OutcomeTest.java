@@ -88,6 +88,6 @@ class OutcomeTest {
         Tree.EMPTY
             .with("dynamics.type", Value.of("sgd.pairwise"))
             .with("dynamics.batchFraction", Value.of(0.2));
-    assertEquals("sgd.pairwise, batchFraction 0.2", NumberTable.words(of));
+    assertEquals("sgd.pairwise, batch fraction 0.2", NumberTable.words(of));
   }
 }
