@@ -2,12 +2,12 @@ package org.absorb.ui.analyses.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Quantity;
 import org.absorb.model.text.KeyWords;
 import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
-import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.ui.workbench.grid.Grid;
 import org.absorb.ui.workbench.grid.GridCell;
@@ -27,15 +27,17 @@ final class NumberTable {
 
   private static final List<GridColumn> COLUMNS =
       List.of(
-          column("name", false, 170),
-          column("of", false, 300),
-          column("value", true, 120),
-          column("unit", false, 60));
+          column("name", false, 110),
+          column("value", true, 90),
+          column("unit", false, 50),
+          column("of", false, 100));
 
   private final Grid grid;
+  private final Belonging belonging;
   private List<Quantity> values = List.of();
 
-  NumberTable(Composite parent, Look look) {
+  NumberTable(Composite parent, Look look, Catalog catalog) {
+    belonging = new Belonging(catalog);
     grid = Named.as("analysis.numbers", new Grid(parent, look, new GridListener() {}));
     grid.addListener(
         SWT.KeyDown,
@@ -57,24 +59,7 @@ final class NumberTable {
 
   void show(List<Quantity> others) {
     values = List.copyOf(others);
-    grid.fit(COLUMNS, new Rows(values));
-  }
-
-  /** What a value belongs to, short, with symbols: {@code sgd.pairwise, batch fraction 0.2}. */
-  static String words(Tree of) {
-    return of.fields().entrySet().stream().map(NumberTable::word).collect(Collectors.joining(", "));
-  }
-
-  private static String word(Map.Entry<String, Value> setting) {
-    Value is = setting.getValue();
-    String value =
-        is instanceof Value.Text text
-            ? text.value()
-            : is instanceof Value.Decimal number
-                ? Numbers.significant(number.value().doubleValue())
-                : is.toString();
-    String key = setting.getKey().substring(setting.getKey().lastIndexOf('.') + 1);
-    return key.equals("type") ? value : KeyWords.of(key) + " " + value;
+    grid.fit(COLUMNS, new Rows(values, belonging, Belonging.shared(values)));
   }
 
   /** The picked ones, or all; with every digit, by their keys. */
@@ -85,7 +70,7 @@ final class NumberTable {
       if (picked.isEmpty() || picked.contains(row)) {
         Quantity value = values.get(row);
         text.append(value.name()).append(",\"");
-        text.append(MathText.typed(words(value.of())).replace("\"", "\"\"")).append("\",");
+        text.append(MathText.typed(words(value)).replace("\"", "\"\"")).append("\",");
         text.append(written(value.value())).append(',').append(written(value.error()));
         text.append(',').append(value.unit()).append('\n');
       }
@@ -96,6 +81,10 @@ final class NumberTable {
     clipboard.dispose();
   }
 
+  private String words(Quantity value) {
+    return belonging.words(value.of(), Set.of());
+  }
+
   private static String written(double number) {
     return Double.isFinite(number) ? Double.toString(number) : "";
   }
@@ -104,8 +93,12 @@ final class NumberTable {
    * A row a number.
    *
    * @param values the numbers
+   * @param belonging tells what they belong to
+   * @param shared what all of them belong to: it is left out
    */
-  private record Rows(List<Quantity> values) implements GridRows {
+  private record Rows(
+      List<Quantity> values, Belonging belonging, Set<Map.Entry<String, Value>> shared)
+      implements GridRows {
 
     @Override
     public int count() {
@@ -122,10 +115,17 @@ final class NumberTable {
       Quantity value = values.get(row);
       return switch (column) {
         case 0 -> GridCell.of(MathText.of(KeyWords.of(value.name())));
-        case 1 -> GridCell.of(MathText.of(words(value.of())));
-        case 2 -> GridCell.of(MathText.of(Numbers.value(value.value(), value.error())));
-        default -> GridCell.of(value.unit().equals("1") ? "" : value.unit());
+        case 1 -> GridCell.of(MathText.of(Numbers.value(value.value(), value.error())));
+        case 2 -> GridCell.of(value.unit().equals("1") ? "" : value.unit());
+        default -> GridCell.of(MathText.of(belonging.words(value.of(), shared)));
       };
+    }
+
+    @Override
+    public String tip(int row, int column) {
+      return column == COLUMNS.size() - 1
+          ? MathText.typed(belonging.words(values.get(row).of(), Set.of()))
+          : "";
     }
   }
 }
