@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
@@ -12,6 +13,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -67,18 +69,20 @@ class ProcessIT {
     assertEquals(out, absorb(simulate).good().out(), "the same bits in another process");
   }
 
-  @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void anInterruptedRunGoesOnToTheSameBits() throws Exception {
+  private void makeOneOf(int steps) throws Exception {
     small.make();
-    Path file = project.resolve("experiments/small.json");
-    Files.writeString(
-        file,
+    small.write(
         SmallProject.EXPERIMENT
-            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": 20000")
+            .replace("\"steps\": 200", "\"checkpointEvery\": 0.2, \"steps\": " + steps)
             .replace("\"every\": 10", "\"every\": 1000")
             .replace("[0.3, 0.64]", "[0.64]")
             .replace("\"replicas\": 2", "\"replicas\": 1"));
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void anInterruptedRunGoesOnToTheSameBits() throws Exception {
+    makeOneOf(20_000);
     Process process = command.process("run", project.toString()).start();
     awaitCheckpoint(process);
     assertTrue(process.descendants().count() > 0, "workers are there");
@@ -100,6 +104,36 @@ class ProcessIT {
             .good()
             .out()
             .contains("is the same"));
+  }
+
+  /** Else a window beside it stands still for a tenth of a second and more. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatIsComputedLeavesTheProcessorToOthers() throws Exception {
+    makeOneOf(10_000_000);
+    ProcessBuilder detached = command.process("run", project.toString());
+    detached.command().add(0, "setsid");
+    Process run = detached.start();
+    try {
+      awaitCheckpoint(run);
+      List<String> priorities = run.descendants().map(ProcessIT::priority).toList();
+      assertEquals(List.of("15"), priorities);
+      Path session = Path.of("/proc", Long.toString(run.pid()), "autogroup");
+      String group = Files.exists(session) ? Files.readString(session) : "";
+      assertTrue(group.isEmpty() || group.contains("nice 15"), group);
+    } finally {
+      new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
+      assertTrue(run.waitFor(60, TimeUnit.SECONDS));
+    }
+  }
+
+  private static String priority(ProcessHandle process) {
+    try {
+      String state = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return state.substring(state.lastIndexOf(')') + 2).split(" ")[16];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Else that none is found would say nothing. */

@@ -25,6 +25,11 @@ final class Greek {
     return LETTERS.getOrDefault(name, name);
   }
 
+  /** Whether a word is the name of a letter, small or capital. */
+  static boolean isLetter(String name) {
+    return LETTERS.containsKey(name) && !UPRIGHT.contains(name);
+  }
+
   static boolean isUpright(String name) {
     return UPRIGHT.contains(name);
   }

@@ -16,6 +16,7 @@ import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.Messages;
 import org.absorb.runner.internal.Machine;
+import org.absorb.runner.internal.Yielding;
 import org.absorb.runner.work.Event;
 import org.absorb.runner.work.Need;
 import org.absorb.runner.work.Standing;
@@ -87,6 +88,7 @@ public final class Supervisor implements AutoCloseable {
    *     written
    */
   public Summary run() {
+    Yielding.session();
     ControlFile control = new ControlFile(project.control());
     try (Journal journal = duty.attend(project)) {
       backlog = new Backlog(project, duty, journal);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.absorb.runner.internal.Machine;
+import org.absorb.runner.internal.Yielding;
 import org.absorb.runner.work.Event;
 import org.absorb.runner.work.Order;
 
@@ -20,7 +20,6 @@ import org.absorb.runner.work.Order;
 final class WorkerProcess {
 
   private static final int SIGNALLED = 128;
-  private static final String PRIORITY = "10";
 
   /** What its environment names the plugins with that it starts with. */
   private static final String PLUGINS = "ABSORB_PLUGINS_ONLY";
@@ -41,7 +40,7 @@ final class WorkerProcess {
   }
 
   /**
-   * Starts one, at low priority where there is {@code nice}.
+   * Starts one, at a low priority where there is {@code nice}.
    *
    * @param plugins the only ones it has; empty: what it finds
    * @param said is called with each event, on a thread of the worker's
@@ -53,9 +52,7 @@ final class WorkerProcess {
       Optional<String> plugins,
       BiConsumer<WorkerProcess, Event> said,
       Consumer<WorkerProcess> ended) {
-    List<String> command = new ArrayList<>();
-    Machine.program("nice")
-        .ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", PRIORITY)));
+    List<String> command = new ArrayList<>(Yielding.prefix());
     command.addAll(settings.command());
     command.add("work");
     if (settings.threads() > 1) {

@@ -84,7 +84,7 @@ public final class Probe {
         case "shown" -> shown.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         case "watch" -> {
           Display made = display().orElseThrow();
-          watch = new Watch(made, on(made, Waiting::ofThisThread));
+          watch = on(made, () -> new Watch(made));
           yield "watching";
         }
         case "watched" -> watch.end();

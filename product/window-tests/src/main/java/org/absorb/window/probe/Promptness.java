@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param questions how often it was asked
  * @param seconds for how long
+ * @param paints how many widgets were drawn meanwhile
  * @param stalls the worst of them, the worst first
  */
-public record Promptness(int questions, double seconds, List<Stall> stalls)
+public record Promptness(int questions, double seconds, int paints, List<Stall> stalls)
     implements Serializable {
 
   public Promptness {

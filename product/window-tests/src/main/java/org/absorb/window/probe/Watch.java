@@ -10,7 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 
 /**
  * Asks the user interface's thread again and again for a sign of life. Beside it a second thread
@@ -53,14 +55,15 @@ final class Watch {
   private final Thread control = thread("probe-control", this::pause);
   private volatile boolean over;
   private int questions;
+  private volatile int paints;
+  private final Listener painted = event -> paints++; // by one thread
 
-  /**
-   * @param waiting of the display's thread
-   */
-  Watch(Display display, Waiting waiting) {
+  /** Begins. On the display's thread. */
+  Watch(Display display) {
     this.display = display;
-    this.waiting = waiting;
+    this.waiting = Waiting.ofThisThread();
     this.thread = display.getThread();
+    display.addFilter(SWT.Paint, painted);
     asking.start();
     control.start();
   }
@@ -130,6 +133,7 @@ final class Watch {
   /** Ends it. */
   Promptness end() throws InterruptedException {
     over = true;
+    display.asyncExec(() -> display.removeFilter(SWT.Paint, painted));
     control.join();
     asking.join(TimeUnit.SECONDS.toMillis(2));
     asking.interrupt();
@@ -140,7 +144,7 @@ final class Watch {
             .limit(KEPT)
             .map(this::stall)
             .toList();
-    return new Promptness(questions, (System.nanoTime() - began) * 1e-9, worst);
+    return new Promptness(questions, (System.nanoTime() - began) * 1e-9, paints, worst);
   }
 
   private Stall stall(Span answer) {

@@ -100,7 +100,7 @@ class AnalysesIT {
     assertTrue(Files.readString(result()).contains("\"transition\""));
     desk.screen().shoot("analyses-03-figure");
     window.click("analysis.pages"); // its middle
-    window.item("analysis.numbers", "phiC");
+    window.item("analysis.numbers", "φc");
     desk.screen().shoot("analyses-03-numbers");
   }
 

@@ -45,6 +45,9 @@ class BootIT {
   /** Seconds: on a busy machine many times what it takes on a quiet one, which is printed. */
   private static final double SLOW = 30;
 
+  /** Widgets: how much memory is taken is shown anew now and then, and a caret blinks. */
+  private static final int FEW = 20;
+
   private static final int SIGTERM = 143;
   private static final int DARK = 90;
   private static final int WIDER = 60;
@@ -116,8 +119,23 @@ class BootIT {
         "nobody is waited for");
   }
 
+  /** What draws itself because it was drawn takes a fifth of a processor as long as it is open. */
   @Test
   @Order(2)
+  void drawsNothingWhileNothingHappens() {
+    window.holds("rest", () -> paintsInASecond() < FEW);
+  }
+
+  private int paintsInASecond() {
+    window.program().conversation().watch();
+    Until.pause(1000);
+    int paints = window.program().conversation().watched().paints();
+    System.out.println("Drawn in a second at rest: " + paints);
+    return paints;
+  }
+
+  @Test
+  @Order(3)
   void isArranged() {
     window.tab(REMOVED);
     window.hands().press("ctrl+w");
@@ -131,7 +149,7 @@ class BootIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void becomesDark() {
     assertTrue(brightness() > DARK, "light at first");
     window.menu("View", "Dark theme");
@@ -142,7 +160,7 @@ class BootIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void isClosed() {
     assertEquals(0, window.quit());
     assertEquals("", window.program().out());
@@ -155,7 +173,7 @@ class BootIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void isAsItWasAtTheSecondStart() {
     window = desk.open();
     double seconds = window.program().secondsToWindow();
@@ -175,7 +193,7 @@ class BootIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void isPutBack() {
     window.menu("View", "Light theme");
     window.holds("a light window", () -> brightness() > DARK);
@@ -185,14 +203,14 @@ class BootIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void isClosedAgain() {
     assertEquals(0, window.quit());
     complainsOfNothing(window.program());
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void startsWithABadLayout() throws IOException {
     Path layout;
     try (Stream<Path> files = Files.walk(desk.absorbHome())) {
@@ -213,7 +231,7 @@ class BootIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void saysSoWithoutADisplay() {
     Map<String, String> environment = desk.environment(desk.folder().resolve("none"));
     environment.remove("DISPLAY");
@@ -224,7 +242,7 @@ class BootIT {
 
   /** Libraries of no use stand before the system's: nothing that is installed is touched. */
   @Test
-  @Order(10)
+  @Order(11)
   void saysSoWithoutGtk() throws IOException {
     Path libraries = Files.createDirectories(desk.folder().resolve("libraries"));
     for (String name : List.of("libgtk-3.so.0", "libgtk-4.so.1")) {
@@ -236,7 +254,7 @@ class BootIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void saysSoOfAFolderThatIsNoProject() throws IOException {
     Path folder = Files.createDirectories(desk.folder().resolve("empty"));
     refused(
@@ -247,7 +265,7 @@ class BootIT {
 
   /** What is half up has a hundred ways to fail. */
   @Test
-  @Order(12)
+  @Order(13)
   void endsInSilenceWhenToldToWhileItComesUp() throws InterruptedException {
     for (int millis : List.of(800, 2500)) {
       Program program =

@@ -33,7 +33,7 @@ class DayIT {
   private static final String RATE = "form.dynamics.learningRate";
 
   /** So many that there is work left at each step of the story. */
-  private static final int STEPS = 70_000;
+  private static final int STEPS = 50_000;
 
   private static final int RUNS = 6;
   private static final double STALL = 200;

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * Every dialog in light and dark: the ground is the theme's, the tabulator reaches all there is to
- * work with, nothing is cut, Escape leaves it. For people to look at as well, in the folder of
- * screenshots.
+ * Every dialog: the ground is the theme's, the tabulator reaches all there is to work with, nothing
+ * is cut, Escape leaves it. For people to look at as well, in the folder of screenshots.
  */
 @EnabledOnOs(OS.LINUX)
 class DialogsIT {
@@ -40,25 +39,32 @@ class DialogsIT {
   /** A dialog and a way to it. */
   private record Way(String name, String widget, Runnable open) {}
 
+  /** A dialog that forgets its theme is light. */
+  @Test
+  void inDark() {
+    inDark(1280, 800, 1, false);
+  }
+
+  @Tag("slow")
   @Test
   void inLightAndDark() {
-    inLightAndDark(1280, 800, 1);
+    inDark(1280, 800, 1, true);
   }
 
   @Tag("slow")
   @Test
   void atTwiceTheSize() {
-    inLightAndDark(2560, 1600, 2);
+    inDark(2560, 1600, 2, true);
   }
 
-  private void inLightAndDark(int width, int height, int zoom) {
+  private void inDark(int width, int height, int zoom, boolean inLightBefore) {
     try (Desk opened = new Desk(width, height)) {
       desk = opened;
       Project project = desk.computed("frames", Project.sgd("dense", 200, "0.60, 0.64"));
       window = desk.open(Map.of("GDK_SCALE", "" + zoom), project.toString());
       window.unfold("explorer.tree", "frames");
       window.pick("explorer.tree", "dense");
-      for (Way way : ways()) {
+      for (Way way : inLightBefore ? ways() : List.<Way>of()) {
         look(way, zoom + "-light", LIGHT);
         reach(way);
         leave("Escape");
@@ -67,6 +73,7 @@ class DialogsIT {
       window.holds("a dark window", () -> brightness(width) < 90);
       for (Way way : ways()) {
         look(way, zoom + "-dark", DARK);
+        reach(way);
         leave(way.name().equals("keys") ? "Return" : "Escape"); // nothing to do there but to leave
       }
       assertEquals(0, window.quit());

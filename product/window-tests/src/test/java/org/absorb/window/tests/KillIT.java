@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KillIT {
 
   private static final String NAME = "sweep";
-  private static final int RUNS = 12;
+  private static final int RUNS = 10;
 
   /** A run's end in a journal. */
   private static final Pattern END =
@@ -58,12 +58,12 @@ class KillIT {
     desk = Desk.asShipped(1280, 800);
     // one worker, many runs: a sweep that is done with before a window comes up shows nothing
     desk.prefer("{\"computing\": {\"workers\": 1, \"threads\": 1}}");
-    project = desk.project("killed", sweep("0.66, 0.68, 0.7, 0.72, 0.74, 0.76"));
+    project = desk.project("killed", sweep("0.66, 0.68, 0.7, 0.72, 0.74"));
     window = desk.open(project.toString());
   }
 
   private static Project.Experiment sweep(String fractions) {
-    String json = Project.sgd(NAME, 25_000, fractions).json();
+    String json = Project.sgd(NAME, 20_000, fractions).json();
     return new Project.Experiment(
         NAME, json.replace("\"transient\"", "\"checkpointEvery\": 0.2, \"transient\""));
   }

@@ -123,5 +123,6 @@ class ToolsIT {
     Promptness quick = program.conversation().watched();
     assertTrue(quick.questions() > 10, quick.toString());
     assertTrue(quick.worst().orElseThrow().own() < 200, quick.toString());
+    assertTrue(quick.paints() > 0, "a field that is filled is drawn");
   }
 }

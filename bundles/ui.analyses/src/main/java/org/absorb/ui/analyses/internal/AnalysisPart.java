@@ -64,7 +64,9 @@ final class AnalysisPart implements Part, Settings.Owner {
     SashForm sash =
         Ground.of(workbench.look(), Tone.WINDOW, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));
     settings = new Settings(sash, workbench, this);
-    pages = new ResultPages(sash, workbench.look(), this::show, this::queue);
+    pages =
+        new ResultPages(
+            sash, workbench.look(), workbench.projects().catalog(), this::show, this::queue);
     sash.setWeights(44, 56);
     site.title(name());
     site.tooltip(file.toString());

@@ -3,6 +3,7 @@ package org.absorb.ui.analyses.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.analysis.Finding;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.text.MathText;
@@ -46,7 +47,8 @@ final class ResultPages extends Composite {
   private int page;
   private final Look look;
 
-  ResultPages(Composite parent, Look look, Consumer<Finding> picked, Runnable queued) {
+  ResultPages(
+      Composite parent, Look look, Catalog catalog, Consumer<Finding> picked, Runnable queued) {
     super(parent, SWT.NONE);
     this.look = look;
     Ground.of(look, Tone.PART, this);
@@ -66,7 +68,7 @@ final class ResultPages extends Composite {
     empty = new EmptyState(body, look, Icon.ANALYSIS, Analysing.WORDS.get("result.none"));
     Named.as("analysis.empty", empty);
     picture = new CaptionedFigure(body, look, "analysis.canvas");
-    numbers = new NumberTable(body, look);
+    numbers = new NumberTable(body, look, catalog);
     findings = new FindingList(body, look, "analysis.findings", picked);
     queue = Named.as("analysis.queue", new PushButton(this, look, false, Icon.RUN));
     queue.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
@@ -127,7 +129,7 @@ final class ResultPages extends Composite {
     boolean there = outcome.saved().isPresent();
     which.setVisible(there && page == 0 && outcome.figures().size() > 1);
     pages.setVisible(there);
-    Control shown = page == 0 ? picture : page == 1 ? numbers.table() : findings;
+    Control shown = page == 0 ? picture : page == 1 ? numbers.grid() : findings;
     Pages.show(body, there ? shown : empty, shown::setFocus);
   }
 

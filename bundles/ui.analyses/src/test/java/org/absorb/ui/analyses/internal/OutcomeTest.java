@@ -14,8 +14,6 @@ import org.absorb.model.figure.Figure;
 import org.absorb.model.figure.Panel;
 import org.absorb.model.figure.Panel.Scale;
 import org.absorb.model.figure.Role;
-import org.absorb.model.value.Tree;
-import org.absorb.model.value.Value;
 import org.absorb.store.figure.FigureFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,14 +78,5 @@ class OutcomeTest {
     write("not even JSON");
     assertNotEquals(before, Outcome.stamp(file));
     assertTrue(Outcome.read(file).why().contains("mine.json"));
-  }
-
-  @Test
-  void whatAValueBelongsToIsShort() {
-    Tree of =
-        Tree.EMPTY
-            .with("dynamics.type", Value.of("sgd.pairwise"))
-            .with("dynamics.batchFraction", Value.of(0.2));
-    assertEquals("sgd.pairwise, batchFraction 0.2", NumberTable.words(of));
   }
 }

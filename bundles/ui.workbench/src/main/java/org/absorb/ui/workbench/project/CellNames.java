@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
@@ -22,12 +24,19 @@ import org.absorb.model.value.Value;
 /**
  * What the cells of one experiment are called: symbols and values of what is swept, {@code "$phi$
  * 0.620, $N$ 1000"}, for {@link org.absorb.model.text.MathText}. The values of an axis have one
- * number of digits; schemes and other plugins go by their labels alone. Any thread.
+ * number of digits, all they have or, if those are many, as many as tell them apart; schemes and
+ * other plugins go by their labels alone. Any thread.
  */
 public final class CellNames {
 
   /** Digits after the point of a packing fraction, at least. */
   private static final int LEAST = 3;
+
+  /** Digits after the point of which none is left out. */
+  private static final int EXACT = 6;
+
+  /** Digits that each number has, at least, where some are left out. */
+  private static final int SIGNIFICANT = 3;
 
   /** Ends the path of a field that names a plugin. */
   private static final String TYPE = ".type";
@@ -58,16 +67,21 @@ public final class CellNames {
     this.catalog = catalog;
     this.declared = new Declared(catalog);
     this.base = experiment.map(Experiment::base).orElse(Tree.EMPTY);
+    Map<String, NavigableSet<BigDecimal>> swept = new HashMap<>();
     for (Axis axis : experiment.map(Experiment::sweep).orElse(List.of())) {
       for (Map<Path, Value> point : axis.points()) {
         point.forEach(
             (path, value) -> {
-              digits.merge(
-                  path.toString(), value instanceof Value.Decimal d ? scale(d) : 0, Math::max);
+              NavigableSet<BigDecimal> numbers =
+                  swept.computeIfAbsent(path.toString(), any -> new TreeSet<>());
+              if (value instanceof Value.Decimal number) {
+                numbers.add(number.value());
+              }
               label(path.toString(), value);
             });
       }
     }
+    swept.forEach((path, numbers) -> digits.put(path, digits(numbers)));
     digits.forEach((path, any) -> symbols.put(path, symbol(path)));
     symbols.forEach(
         (path, symbol) ->
@@ -98,8 +112,29 @@ public final class CellNames {
     return declared.field(base, path.substring(0, path.length() - TYPE.length()));
   }
 
-  private static int scale(Value.Decimal number) {
-    return Math.max(0, number.value().scale());
+  /** How many digits after the point numbers are written with. */
+  private static int digits(NavigableSet<BigDecimal> numbers) {
+    int all = numbers.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    if (all <= EXACT) {
+      return Math.max(0, all);
+    }
+    int least = 0;
+    BigDecimal last = null;
+    for (BigDecimal number : numbers) {
+      if (number.signum() != 0) {
+        least = Math.max(least, SIGNIFICANT - 1 - exponent(number));
+      }
+      if (last != null) { // rounded half up, numbers that are a unit apart stay apart
+        least = Math.max(least, -exponent(number.subtract(last)));
+      }
+      last = number;
+    }
+    return Math.min(all, least);
+  }
+
+  /** Of the power of ten that a number's first digit counts. */
+  private static int exponent(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
   }
 
   /** A cell by all its coordinates; empty for the one cell of an experiment without a sweep. */
@@ -142,7 +177,7 @@ public final class CellNames {
   }
 
   private static String number(BigDecimal number, int scale) {
-    BigDecimal exact = number.setScale(scale, RoundingMode.HALF_EVEN);
+    BigDecimal exact = number.setScale(scale, RoundingMode.HALF_UP);
     return scale == 0 ? Numbers.count(exact.longValue()) : exact.toPlainString();
   }
 

@@ -69,6 +69,31 @@ class CellNamesTest {
     assertEquals("", names.of(Tree.EMPTY));
   }
 
+  /** As of a range with a count, or of a logarithmic one. */
+  @Test
+  void longNumbersHaveAsManyDigitsAsTellThemApart() {
+    List<Axis> sweep =
+        List.of(
+            values(
+                "system.packingFraction",
+                decimal("0.65010010010010012"),
+                decimal("0.6500000000000000"),
+                decimal("0.65020020020020022")),
+            values(
+                "dynamics.learningRate",
+                decimal("0.001"),
+                decimal("0.0031622776601683794"),
+                decimal("0.01")),
+            values("dynamics.kickSize", decimal("0.500000049"), decimal("0.50000006")));
+    CellNames some = new CellNames(new Experiment("sweep", Tree.EMPTY, sweep, 1, 1, ""), EMPTY);
+    assertEquals("0.6501", some.value("system.packingFraction", decimal("0.65010010010010012")));
+    assertEquals("0.6500", some.value("system.packingFraction", decimal("0.6500000000000000")));
+    assertEquals("0.00316", some.value("dynamics.learningRate", decimal("0.0031622776601683794")));
+    assertEquals("0.01000", some.value("dynamics.learningRate", decimal("0.01")));
+    assertEquals("0.50000005", some.value("dynamics.kickSize", decimal("0.500000049")));
+    assertEquals("0.50000006", some.value("dynamics.kickSize", decimal("0.50000006")));
+  }
+
   /** One that is not installed goes by its id, so that it is still told from the others. */
   @Test
   void schemesAndPotentialsGoByTheirLabels() {

@@ -10,9 +10,11 @@ import org.absorb.ui.workbench.look.Tone;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
 
 /** A part's buttons in its tab row; where that is too short, in a row of their own below it. */
@@ -72,15 +74,24 @@ final class PartTools {
     CTabFolder folder = (CTabFolder) tools.getParent();
     Listener fill =
         event -> {
+          // not the folder's client area: to ask for that has all of it laid out and drawn again
+          CTabItem shown = folder.getSelection();
+          Control page = shown == null ? null : shown.getControl();
           Rectangle buttons = right.getBounds();
-          Rectangle page = folder.getClientArea();
-          if (row.isVisible() && buttons.y >= folder.getTabHeight()) {
+          if (page != null && row.isVisible() && buttons.y >= folder.getTabHeight()) {
+            Rectangle below = page.getBounds();
             event.gc.setBackground(frame.look().color(Tone.TAB_ROW));
-            event.gc.fillRectangle(page.x, buttons.y, page.width, page.y - buttons.y);
+            event.gc.fillRectangle(below.x, buttons.y, below.width, below.y - buttons.y);
           }
         };
     folder.addListener(SWT.Paint, fill);
-    row.addListener(SWT.Dispose, event -> folder.removeListener(SWT.Paint, fill));
+    row.addListener(
+        SWT.Dispose,
+        event -> {
+          if (!folder.isDisposed()) { // a part's buttons may outlive where it was
+            folder.removeListener(SWT.Paint, fill);
+          }
+        });
   }
 
   private void colour(Composite row) {

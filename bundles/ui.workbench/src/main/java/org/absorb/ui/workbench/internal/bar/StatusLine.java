@@ -1,7 +1,6 @@
 package org.absorb.ui.workbench.internal.bar;
 
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import org.absorb.ui.workbench.StatusType;
 import org.absorb.ui.workbench.internal.frame.Frame;
@@ -28,7 +27,7 @@ final class StatusLine {
     this.frame = frame;
     line = new Composite(parent, SWT.NONE);
     update();
-    Runnable status = frame.onStatus(this::update);
+    Runnable status = frame.status().onChange(this::update);
     Runnable look = frame.look().onChange(() -> colour());
     line.addListener(
         SWT.Dispose,
@@ -39,8 +38,7 @@ final class StatusLine {
   }
 
   private void update() {
-    List<StatusType> wanted =
-        frame.status().stream().sorted(Comparator.comparingInt(StatusType::order)).toList();
+    List<StatusType> wanted = frame.status().inOrder();
     if (wanted.equals(shown) && line.getLayout() != null) {
       return;
     }

@@ -65,8 +65,7 @@ public final class Frame implements Workbench, AutoCloseable {
   private final Moves moves;
   private final MenuBar menus;
   private final QuickAccess quickAccess;
-  private final List<StatusType> status = new ArrayList<>();
-  private final List<Runnable> statusListeners = new CopyOnWriteArrayList<>();
+  private final StatusTypes status = new StatusTypes();
   private final List<Consumer<Selection>> selectionListeners = new CopyOnWriteArrayList<>();
   private final DroppedFiles dropped =
       new DroppedFiles(this::guard, file -> notices().caution(WORDS.get("dropped.unknown", file)));
@@ -104,7 +103,7 @@ public final class Frame implements Workbench, AutoCloseable {
     contributions.follow(PerspectiveType.class, this::came, this::gone);
     contributions.follow(PartType.class, parts::add, parts::remove);
     contributions.follow(Command.class, commands::add, commands::remove);
-    contributions.follow(StatusType.class, this::came, this::gone);
+    contributions.follow(StatusType.class, status::add, status::remove);
     contributions.follow(CloseGuard.class, guards::add, guards::remove);
     contributions.follow(FileType.class, dropped::add, dropped::remove);
   }
@@ -125,16 +124,6 @@ public final class Frame implements Workbench, AutoCloseable {
     switches.forEach(commands::remove);
     switches = StandardCommands.switches(this);
     switches.forEach(commands::add);
-  }
-
-  private void came(StatusType type) {
-    status.add(type);
-    statusListeners.forEach(Runnable::run);
-  }
-
-  private void gone(StatusType type) {
-    status.remove(type);
-    statusListeners.forEach(Runnable::run);
   }
 
   /** Forgets what a saved layout has and nobody brought. Before the window is there. */
@@ -268,19 +257,8 @@ public final class Frame implements Workbench, AutoCloseable {
     return model;
   }
 
-  /** What stands in the line at the bottom. */
-  public List<StatusType> status() {
-    return List.copyOf(status);
-  }
-
-  /**
-   * Hears when the line at the bottom changes.
-   *
-   * @return stops listening
-   */
-  public Runnable onStatus(Runnable listener) {
-    statusListeners.add(listener);
-    return () -> statusListeners.remove(listener);
+  public StatusTypes status() {
+    return status;
   }
 
   @Override
