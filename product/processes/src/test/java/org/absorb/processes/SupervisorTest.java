@@ -162,7 +162,7 @@ class SupervisorTest extends Supervised {
   void aDetachedProcessWorksOffTheQueue() throws Exception {
     project.save(Experiments.active(500, 2));
     Process process = Detached.start(project, settings, List.of());
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(180, TimeUnit.SECONDS));
     assertEquals(
         2,
         project.runs().rows().stream().filter(row -> row.status() == RunStatus.FINISHED).count());

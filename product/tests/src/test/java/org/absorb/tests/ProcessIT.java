@@ -117,10 +117,10 @@ class ProcessIT {
     try {
       awaitCheckpoint(run);
       List<String> priorities = run.descendants().map(ProcessIT::priority).toList();
-      assertEquals(List.of("15"), priorities);
+      assertEquals(List.of("10"), priorities);
       Path session = Path.of("/proc", Long.toString(run.pid()), "autogroup");
       String group = Files.exists(session) ? Files.readString(session) : "";
-      assertTrue(group.isEmpty() || group.contains("nice 15"), group);
+      assertTrue(group.isEmpty() || group.contains("nice 5"), group);
     } finally {
       new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
       assertTrue(run.waitFor(60, TimeUnit.SECONDS));

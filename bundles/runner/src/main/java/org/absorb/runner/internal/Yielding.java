@@ -11,11 +11,11 @@ import java.util.List;
  */
 public final class Yielding {
 
-  /**
-   * Between the standard ten, with which a window beside two workers that start is late, and the
-   * last, nineteen, which on a busy machine leaves next to nothing for the work.
-   */
-  private static final String PRIORITY = "15";
+  /** The standard one of {@code nice}: a tenth of what others get who want a processor. */
+  private static final String PRIORITY = "10";
+
+  /** A third of what other sessions get: what has begun is not to starve on a busy machine. */
+  private static final String SESSION_PRIORITY = "5";
 
   private static final Path STATE = Path.of("/proc/self/stat");
   private static final Path GROUP = Path.of("/proc/self/autogroup");
@@ -40,7 +40,7 @@ public final class Yielding {
   public static void session() {
     try {
       if (leads() && Files.isWritable(GROUP)) {
-        Files.writeString(GROUP, PRIORITY, StandardOpenOption.WRITE);
+        Files.writeString(GROUP, SESSION_PRIORITY, StandardOpenOption.WRITE);
       }
     } catch (IOException e) {
       // then it competes
