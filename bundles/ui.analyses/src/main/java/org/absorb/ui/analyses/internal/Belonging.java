@@ -44,15 +44,24 @@ final class Belonging {
    * @param but settings to be left out
    */
   String words(Tree of, Set<Map.Entry<String, Value>> but) {
-    Tree document = Tree.EMPTY;
-    for (Map.Entry<String, Value> setting : of.fields().entrySet()) {
-      document = document.with(Path.of(setting.getKey()), setting.getValue());
-    }
-    Tree whole = document;
+    Tree whole = document(of);
     return of.fields().entrySet().stream()
         .filter(setting -> !but.contains(setting))
         .map(setting -> word(whole, setting.getKey(), setting.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What can be no path, in a file that somebody wrote, is in no document. */
+  private static Tree document(Tree of) {
+    Tree document = Tree.EMPTY;
+    for (Map.Entry<String, Value> setting : of.fields().entrySet()) {
+      try {
+        document = document.with(Path.of(setting.getKey()), setting.getValue());
+      } catch (IllegalArgumentException e) {
+        // goes by its key
+      }
+    }
+    return document;
   }
 
   private String word(Tree document, String path, Value is) {

@@ -1,6 +1,7 @@
 package org.absorb.ui.analyses.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -51,5 +52,18 @@ class BelongingTest {
     Quantity cell = new Quantity("activity", CELL, 0, 0, "1");
     assertEquals(FAMILY.fields().entrySet(), Belonging.shared(List.of(whole, cell)));
     assertEquals(Set.of(), Belonging.shared(List.of(whole, whole)));
+  }
+
+  @Test
+  void whatIsNoPathGoesByItsKey() {
+    Tree odd =
+        Tree.EMPTY
+            .with("", Value.of(1))
+            .with("a..b", Value.of(2))
+            .with("system", Value.of(3))
+            .with("system.packingFraction", Value.of(0.6));
+    String words = belonging.words(odd, Set.of());
+    assertEquals(4, words.split(", ").length, words);
+    assertTrue(words.endsWith("$phi$ 0.6"), words);
   }
 }
