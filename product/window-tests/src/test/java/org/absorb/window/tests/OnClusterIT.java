@@ -193,7 +193,9 @@ class OnClusterIT {
     window.expect("cluster.name", "is the last one used", is -> is.text().equals("second"));
     window.holds("a plan", () -> window.words("cluster.summary").contains("runs in 2 tasks"));
     window.click("cluster.submit");
-    window.holds("one that has stopped", () -> window.words("queue.cluster").contains("1 stopped"));
+    window.holds(
+        "one that is done, one that has stopped",
+        () -> window.words("queue.cluster").contains("1 of 2 tasks done, 1 stopped"));
     Box before = window.still("queue.cluster.cancel").box();
     terminal.run(); // what the cluster does not have
     window.holds("a run that runs", () -> project.count("running") == 1);
