@@ -27,10 +27,10 @@ final class NumberTable {
 
   private static final List<GridColumn> COLUMNS =
       List.of(
-          column("name", false, 110),
-          column("value", true, 90),
+          column("name", false, 130),
+          column("value", true, 100),
           column("unit", false, 50),
-          column("of", false, 100));
+          column("of", false, 240));
 
   private final Grid grid;
   private final Belonging belonging;
@@ -59,7 +59,7 @@ final class NumberTable {
 
   void show(List<Quantity> others) {
     values = List.copyOf(others);
-    grid.fit(COLUMNS, new Rows(values, belonging, Belonging.shared(values)));
+    grid.show(COLUMNS, new Rows(values, belonging, Belonging.shared(values)));
   }
 
   /** The picked ones, or all; with every digit, by their keys. */

@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.absorb.engine.catalog.Catalog;
-import org.absorb.engine.catalog.Entry;
-import org.absorb.engine.catalog.Origin;
+import org.absorb.engine.catalog.FixedCatalog;
 import org.absorb.model.analysis.Quantity;
-import org.absorb.model.experiment.Specification;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.junit.jupiter.api.Test;
@@ -26,19 +21,7 @@ class BelongingTest {
   private static final Tree CELL = FAMILY.with("system.packingFraction", Value.of(0.6));
 
   /** The scheme is not installed: its setting has no symbol. */
-  private final Belonging belonging =
-      new Belonging(
-          new Catalog() {
-            @Override
-            public List<Entry> entries() {
-              return List.of();
-            }
-
-            @Override
-            public SortedSet<Origin> origins(Specification specification) {
-              return new TreeSet<>();
-            }
-          });
+  private final Belonging belonging = new Belonging(FixedCatalog.of());
 
   @Test
   void whatAValueBelongsToIsShort() {
