@@ -20,6 +20,7 @@ if not defined java (
 )
 
 set "application=cli"
+set "class_path=%home%\lib\*;%home%\bundles\*"
 set "kind=short"
 set "task=%~1"
 set "next=%~2"
@@ -33,13 +34,14 @@ set "more="
 set "archive="
 if "%task%"=="open" (
   set "application=window"
+  set "class_path=%home%\lib\*;%home%\bundles\*;%home%\bundles\window\*"
   set "kind=window"
   call :share_classes
 )
 if %java_version% geq 24 set more="@%home%\conf\java\24.options"
 
 "%java%\bin\java.exe" "@%home%\conf\java\%kind%.options" %archive% "-Dabsorb.home=%home%" "-Dabsorb.command=%command%" ^
-  -Dabsorb.application=%application% -cp "%home%\lib\*" %ABSORB_JAVA_OPTIONS% %more% org.absorb.launcher.Launcher %*
+  -Dabsorb.application=%application% -cp "%class_path%" %ABSORB_JAVA_OPTIONS% %more% org.absorb.launcher.Launcher %*
 exit /b %errorlevel%
 
 rem Takes a home of Java if none was taken yet, it has a java.exe, and its release file says 17 or newer.
@@ -64,5 +66,4 @@ if defined ABSORB_HOME set "folder=%ABSORB_HOME%\workbench"
 if not exist "%folder%" mkdir "%folder%" 2> nul
 set "file=%folder%\%application%-%java_version%.jsa"
 set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%file%"
-if not exist "%file%" set archive=%archive% -Dabsorb.keepsClasses=true
 exit /b

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.felix.framework.FrameworkFactory;
+import org.apache.felix.framework.Felix;
 import org.apache.felix.framework.util.FelixConstants;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -24,6 +24,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -40,7 +41,7 @@ final class Product {
   private final String application;
   private final Cache cache;
   private final Framework framework;
-  private final KeptClasses kept = new KeptClasses();
+  private final ClassPathBundles classPath = new ClassPathBundles();
   private final List<String> complaints = new ArrayList<>();
 
   /**
@@ -52,7 +53,7 @@ final class Product {
     this.application = application;
     String temporary = System.getProperty("java.io.tmpdir");
     this.cache = Cache.in(Path.of(System.getProperty("absorb.cache", temporary)));
-    this.framework = new FrameworkFactory().newFramework(configuration());
+    this.framework = new Felix(configuration(), classPath);
   }
 
   private Map<Object, Object> configuration() throws IOException {
@@ -73,27 +74,20 @@ final class Product {
   void start(List<String> arguments) throws BundleException, IOException {
     framework.init();
     BundleContext context = framework.getBundleContext();
-    if (Boolean.getBoolean("absorb.keepsClasses")) {
-      kept.watch(context);
-    }
     Dictionary<String, Object> properties = new Hashtable<>(Map.of("absorb.launch", "arguments"));
     Supplier<List<String>> supplier = () -> arguments;
     context.registerService(Supplier.class, supplier, properties);
     List<Bundle> bundles = new ArrayList<>();
     for (Path jar : jars()) {
-      bundles.add(context.installBundle("reference:" + jar.toUri()));
+      bundles.add(context.installBundle(classPath.location(jar)));
     }
     // Together: one by one they take longer. What cannot be resolved says so when it is started.
     framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
     framework.start();
     for (String name : first(context)) {
-      bundles.stream()
-          .filter(bundle -> name.equals(bundle.getSymbolicName()))
-          .forEach(bundle -> start(bundle, 0));
+      bundles.stream().filter(bundle -> name.equals(bundle.getSymbolicName())).forEach(this::start);
     }
-    for (Bundle bundle : bundles) {
-      start(bundle, Bundle.START_ACTIVATION_POLICY);
-    }
+    bundles.forEach(this::start);
   }
 
   /** Bundles whose services others look for once only, when they start. */
@@ -117,12 +111,12 @@ final class Product {
     }
   }
 
-  private void start(Bundle bundle, int options) {
-    if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null) {
+  private void start(Bundle bundle) {
+    if ((bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0) {
       return;
     }
     try {
-      bundle.start(options);
+      bundle.start(Bundle.START_TRANSIENT); // the cache is not kept: it need not know
     } catch (BundleException e) {
       complaints.add("absorb: cannot start " + bundle.getSymbolicName() + ": " + e.getMessage());
     }
@@ -154,7 +148,6 @@ final class Product {
 
   /** Stops the framework and removes its cache. */
   void stop() {
-    kept.link();
     try {
       framework.stop();
       framework.waitForStop(STOP_TIMEOUT_MILLIS);

@@ -19,6 +19,8 @@
  *   <li>System properties: {@code absorb.home}, the product's folder, and {@code absorb.command},
  *       the command that starts this product again; {@code absorb.cache}, the folder in which the
  *       framework's cache is made (that of temporary files if not said).
+ *   <li>Bundles whose jars are on the class path have their classes from there, all others a loader
+ *       each; what is written here holds for both.
  *   <li>Nothing but the application writes to standard output.
  * </ul>
  */

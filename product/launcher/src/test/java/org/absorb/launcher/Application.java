@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * An application in a bundle of its own: says what it was given, or waits until it is told to stop.
@@ -40,6 +41,12 @@ public final class Application implements BundleActivator, Callable<Integer>, Au
   @Override
   public Integer call() throws InterruptedException {
     System.out.println(Thread.currentThread().getName() + " " + arguments);
+    if (arguments.contains("bundle")) {
+      boolean flat = Application.class.getClassLoader() == ClassLoader.getSystemClassLoader();
+      System.out.println(
+          FrameworkUtil.getBundle(Application.class).getSymbolicName()
+              + (flat ? ", of the class path" : ", of its own loader"));
+    }
     if (arguments.contains("wait")) {
       stop.await();
       System.out.println("checkpoint");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ class LauncherTest {
   private Path home;
   private Path temporary;
   private Path errors;
+  private String classPath = System.getProperty("java.class.path");
 
   @BeforeEach
   void aProductWithOneBundle() throws IOException {
@@ -117,6 +119,21 @@ class LauncherTest {
     assertTrue(Files.readString(errors).contains("cannot start cli.needy"));
   }
 
+  @Test
+  void aBundleOfTheClassPathHasItsClassesFromThere() throws Exception {
+    Process process = launch("bundle");
+    assertEquals(
+        List.of("main [bundle]", "application, of its own loader", "framework stops"),
+        output(process));
+    classPath = home.resolve("bundles/application.jar") + File.pathSeparator + classPath;
+    process = launch("bundle");
+    assertEquals(
+        List.of("main [bundle]", "application, of the class path", "framework stops"),
+        output(process));
+    assertEquals("", Files.readString(errors));
+    assertNothingLeft();
+  }
+
   private Process launch(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
@@ -125,7 +142,7 @@ class LauncherTest {
     }
     command.add("-Dabsorb.home=" + home);
     command.add("-Djava.io.tmpdir=" + temporary);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
+    command.addAll(List.of("-cp", classPath, Launcher.class.getName()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).redirectError(errors.toFile()).start();
   }

@@ -209,15 +209,16 @@ class BootIT {
     complainsOfNothing(window.program());
   }
 
+  /** And each bundle with a loader of its own: what its manifest does not import is missing. */
   @Test
   @Order(9)
-  void startsWithABadLayout() throws IOException {
+  void startsWithABadLayoutAndWithBundlesOffTheClassPath() throws IOException {
     Path layout;
     try (Stream<Path> files = Files.walk(desk.absorbHome())) {
       layout = files.filter(file -> file.toString().endsWith(".xmi")).findFirst().orElseThrow();
     }
     Files.writeString(layout, "<?xml version=\"1.0\"?><nonsense/>");
-    window = desk.open();
+    window = desk.open(offTheClassPath());
     window.holds("parts " + PARTS, () -> tabs().containsAll(PARTS));
     List<String> said =
         window.program().err().lines().filter(line -> line.contains("layout")).toList();
@@ -228,6 +229,15 @@ class BootIT {
     }
     assertEquals(0, window.quit());
     complainsOfNothing(window.program());
+  }
+
+  private Map<String, String> offTheClassPath() throws IOException {
+    String name = "ABSORB_JAVA_OPTIONS";
+    try (Stream<Path> jars = Files.list(ProductCopy.folder().resolve("lib"))) {
+      String framework = jars.map(Path::toString).collect(Collectors.joining(":"));
+      String options = desk.environment(desk.folder().resolve("home")).get(name);
+      return Map.of(name, options + " -cp " + framework);
+    }
   }
 
   @Test
