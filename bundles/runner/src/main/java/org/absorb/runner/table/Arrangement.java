@@ -42,19 +42,14 @@ public record Arrangement(Sheet sheet, int[] rows, List<Group> groups, int cells
   }
 
   private static int[] sorted(Sheet sheet, int[] rows, List<Order> orders) {
-    Comparator<Integer> by = pinned(sheet);
+    // Looked up once: there are hundreds of thousands of comparisons.
+    Object[] pinned = sheet.column(Quantities.PINNED);
+    Comparator<Integer> by = Comparator.comparing(row -> !Boolean.TRUE.equals(pinned[row]));
     for (Order order : orders) {
-      by =
-          by.thenComparing(
-              (a, b) ->
-                  order.compare(
-                      sheet.value(a, order.quantity()), sheet.value(b, order.quantity())));
+      Object[] values = sheet.column(order.quantity());
+      by = by.thenComparing((a, b) -> order.compare(values[a], values[b]));
     }
     return Arrays.stream(rows).boxed().sorted(by).mapToInt(row -> row).toArray();
-  }
-
-  private static Comparator<Integer> pinned(Sheet sheet) {
-    return Comparator.comparing(row -> !Boolean.TRUE.equals(sheet.value(row, Quantities.PINNED)));
   }
 
   private static List<Group> groups(Sheet sheet, int[] rows) {

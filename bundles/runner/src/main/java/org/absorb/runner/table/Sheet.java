@@ -105,7 +105,8 @@ public final class Sheet {
     return quantity -> value(index, quantity);
   }
 
-  private Object[] column(Quantity quantity) {
+  /** What all runs have of a quantity, in the order of the runs; not to be changed. */
+  Object[] column(Quantity quantity) {
     return columns.computeIfAbsent(quantity, this::compute);
   }
 
