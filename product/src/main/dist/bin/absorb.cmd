@@ -34,7 +34,7 @@ set "more="
 set "archive="
 if "%task%"=="open" (
   set "application=window"
-  set "class_path=%home%\lib\*;%home%\bundles\*;%home%\bundles\window\*"
+  set "class_path=%class_path%;%home%\bundles\window\*"
   set "kind=window"
   call :share_classes
 )
@@ -64,6 +64,8 @@ if %java_version% lss 19 exit /b
 set "folder=%USERPROFILE%\.absorb\workbench"
 if defined ABSORB_HOME set "folder=%ABSORB_HOME%\workbench"
 if not exist "%folder%" mkdir "%folder%" 2> nul
-set "file=%folder%\%application%-%java_version%.jsa"
+set "build="
+if exist "%home%\lib\build" set /p build=<"%home%\lib\build"
+set "file=%folder%\%application%-%java_version%-%build%.jsa"
 set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%file%"
 exit /b

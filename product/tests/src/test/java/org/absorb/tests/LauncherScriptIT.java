@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -221,6 +222,23 @@ class LauncherScriptIT {
     assertTrue(uses(called(java, "list"), user, "cli"));
   }
 
+  /** Unpacked over the last one, with jars of the same times and sizes. */
+  @Test
+  void anotherBuildHasClassesOfItsOwn() throws Exception {
+    Map<String, String> java = sharing("java", "17.0.9");
+    Path build = Files.writeString(home.resolve("lib/build"), "0123456789abcdef\n");
+    make(called(java, "list"), home, "cli");
+    assertTrue(uses(called(java, "list"), home, "cli"));
+    Files.writeString(build, "fedcba9876543210\n");
+    List<String> called = called(java, "list");
+    assertTrue(makes(called, home, "cli"), called::toString);
+    make(called, home, "cli");
+    assertTrue(uses(called(java, "list"), home, "cli"));
+    try (Stream<Path> kept = Files.list(home.resolve("classes"))) {
+      assertEquals(1, kept.count(), "those of the last build are gone");
+    }
+  }
+
   /** A Java that has classes of its own to build on; the environment that chooses it. */
   private Map<String, String> sharing(String name, String version) throws IOException {
     Path java = java(name, version);
@@ -239,7 +257,7 @@ class LauncherScriptIT {
 
   private static Optional<Path> archive(
       List<String> called, String option, Path folder, String application) {
-    Pattern file = Pattern.compile(application + "-[0-9]+[.]jsa");
+    Pattern file = Pattern.compile(application + "-[0-9]+-[0-9a-f]*[.]jsa");
     return called.stream()
         .filter(word -> word.startsWith(option))
         .map(word -> Path.of(word.substring(option.length())))
