@@ -96,7 +96,9 @@ class ClosingIT {
         () -> window.hands().point(window.item("explorer.tree", "project").box()),
         () -> window.maybe(seen -> seen.tip().contains("read-only")));
     openExperiment();
-    window.find("a word about it in the editor", seen -> seen.text().contains("read-only"));
+    window.find(
+        "a word about it in the editor",
+        seen -> seen.text().equals("read-only: the project's folder cannot be written"));
     desk.screen().shoot("closing-3-reading");
     window.expect("editor.run", "is disabled", seen -> !seen.is(Mark.ENABLED));
     assertEquals(0, window.quit());

@@ -55,7 +55,7 @@ final class Header {
   void show(String name, boolean writable) {
     title.text(name);
     title.setToolTipText(name); // where room lacks it is cut
-    note.text(MathText.of(writable ? "" : WORDS.get("read.only")));
+    note.text(MathText.of(writable ? "" : WORDS.get("read.only.here")));
     note.icon(writable ? null : Icon.LOCK);
     title.getParent().layout();
   }
