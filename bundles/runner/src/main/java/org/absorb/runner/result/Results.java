@@ -11,6 +11,7 @@ import org.absorb.model.parameter.Declaration;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
+import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.Project;
@@ -33,7 +34,13 @@ public final class Results {
   /** The columns of runs that observe the same: they are described in each run's record. */
   private final Map<Value, List<Column>> described = new ConcurrentHashMap<>();
 
-  private record Kept(String state, List<Measured> measured) {}
+  /** What was read, and how far the run was then. Compared several times for each key typed. */
+  private record Kept(RunStatus status, String logHash, long steps, List<Measured> measured) {
+
+    boolean isOf(RunRow row) {
+      return status == row.status() && steps == row.steps() && logHash.equals(row.logHash());
+    }
+  }
 
   public Results(Project project) {
     this.project = project;
@@ -41,9 +48,8 @@ public final class Results {
 
   /** What is known of a run without reading; empty if it was not read as it is now. */
   public Optional<List<Measured>> known(RunRow row) {
-    return Optional.ofNullable(kept.get(row.id()))
-        .filter(one -> one.state().equals(state(row)))
-        .map(Kept::measured);
+    Kept one = kept.get(row.id());
+    return one != null && one.isOf(row) ? Optional.of(one.measured()) : Optional.empty();
   }
 
   /** Whether there is anything to be read of a run that will not change any more by itself. */
@@ -61,12 +67,8 @@ public final class Results {
   }
 
   private List<Measured> remember(RunRow row, List<Measured> measured) {
-    kept.put(row.id(), new Kept(state(row), measured));
+    kept.put(row.id(), new Kept(row.status(), row.logHash(), row.steps(), measured));
     return measured;
-  }
-
-  private static String state(RunRow row) {
-    return row.status() + row.logHash() + row.steps();
   }
 
   private List<Measured> measure(RunRow row) {

@@ -32,13 +32,13 @@ public record Arrangement(Sheet sheet, int[] rows, List<Group> groups, int cells
   public static Arrangement of(Sheet sheet, Filter filter, List<Order> orders, boolean grouped) {
     int[] passed =
         IntStream.range(0, sheet.size()).filter(row -> filter.test(sheet.values(row))).toArray();
-    List<Group> groups = groups(sheet, passed);
     if (grouped) {
-      List<Group> sorted = sorted(sheet, groups, orders);
+      List<Group> sorted = sorted(sheet, groups(sheet, passed), orders);
       int[] rows = sorted.stream().flatMapToInt(group -> Arrays.stream(group.rows())).toArray();
-      return new Arrangement(sheet, rows, sorted, groups.size());
+      return new Arrangement(sheet, rows, sorted, sorted.size());
     }
-    return new Arrangement(sheet, sorted(sheet, passed, orders), List.of(), groups.size());
+    int cells = (int) Arrays.stream(passed).map(sheet::cell).distinct().count();
+    return new Arrangement(sheet, sorted(sheet, passed, orders), List.of(), cells);
   }
 
   private static int[] sorted(Sheet sheet, int[] rows, List<Order> orders) {
@@ -53,24 +53,22 @@ public record Arrangement(Sheet sheet, int[] rows, List<Group> groups, int cells
   }
 
   private static List<Group> groups(Sheet sheet, int[] rows) {
-    Map<Group.Key, List<Integer>> members = new LinkedHashMap<>();
+    Map<Integer, IntStream.Builder> members = new LinkedHashMap<>();
     for (int row : rows) {
-      RunRow run = sheet.row(row);
-      members
-          .computeIfAbsent(new Group.Key(run.experiment(), run.cell()), any -> new ArrayList<>())
-          .add(row);
+      members.computeIfAbsent(sheet.cell(row), any -> IntStream.builder()).add(row);
     }
     List<Group> groups = new ArrayList<>();
-    members.forEach(
-        (key, all) ->
-            groups.add(
-                new Group(
-                    key.experiment(), key.cell(), all.stream().mapToInt(row -> row).toArray())));
+    for (IntStream.Builder all : members.values()) {
+      int[] cell = all.build().toArray();
+      RunRow run = sheet.row(cell[0]);
+      groups.add(new Group(run.experiment(), run.cell(), cell));
+    }
     return groups;
   }
 
   private static List<Group> sorted(Sheet sheet, List<Group> groups, List<Order> orders) {
     record Sortable(Group group, boolean pinned, List<Object> keys) {}
+    Object[] pinned = sheet.column(Quantities.PINNED);
     Comparator<Sortable> by = Comparator.comparing(one -> !one.pinned());
     for (int i = 0; i < orders.size(); i++) {
       int at = i;
@@ -81,8 +79,7 @@ public record Arrangement(Sheet sheet, int[] rows, List<Group> groups, int cells
             group ->
                 new Sortable(
                     group,
-                    Arrays.stream(group.rows())
-                        .anyMatch(row -> Boolean.TRUE.equals(sheet.value(row, Quantities.PINNED))),
+                    Arrays.stream(group.rows()).anyMatch(row -> Boolean.TRUE.equals(pinned[row])),
                     orders.stream()
                         .map(order -> Spread.of(sheet, group.rows(), order.quantity()).key())
                         .toList()))

@@ -1,6 +1,7 @@
 package org.absorb.runner.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Sheet {
 
   private final List<RunRow> rows;
   private final List<Tree> documents;
+  private final int[] cells;
   private final Names names;
   private final Known known;
   private final Map<Quantity, Object[]> columns = new ConcurrentHashMap<>();
@@ -52,6 +54,12 @@ public final class Sheet {
     this.rows = List.copyOf(rows);
     this.known = known;
     this.documents = this.rows.stream().map(parameters::document).toList();
+    Map<Group.Key, Integer> numbers = new HashMap<>();
+    this.cells =
+        this.rows.stream()
+            .map(row -> new Group.Key(row.experiment(), row.cell()))
+            .mapToInt(cell -> numbers.computeIfAbsent(cell, any -> numbers.size()))
+            .toArray();
     List<Quantity> all = new ArrayList<>(Quantities.ALWAYS);
     all.addAll(parameters.quantities());
     this.names = new Names(all);
@@ -61,6 +69,7 @@ public final class Sheet {
     this.rows = before.rows;
     this.known = before.known;
     this.documents = before.documents;
+    this.cells = before.cells;
     this.names = before.names;
     before.columns.forEach(
         (quantity, values) -> {
@@ -81,6 +90,11 @@ public final class Sheet {
 
   public RunRow row(int index) {
     return rows.get(index);
+  }
+
+  /** Which cell a run belongs to: a number from 0 on, the same for all runs of the cell. */
+  int cell(int index) {
+    return cells[index];
   }
 
   /** What there is to ask for. */

@@ -1,6 +1,6 @@
 package org.absorb.runner.table;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,33 +21,35 @@ public record Spread(
     Object common, List<String> words, Estimate estimate, double least, double most) {
 
   static Spread of(Sheet sheet, int[] rows, Quantity quantity) {
+    Object[] column = sheet.column(quantity);
     Set<String> words = new LinkedHashSet<>();
-    Set<Object> values = new LinkedHashSet<>();
-    List<Double> numbers = new ArrayList<>();
+    double[] numbers = new double[rows.length];
+    int count = 0;
     int last = -1;
+    Object common = null;
+    boolean alike = true;
     for (int row : rows) {
-      Object value = sheet.value(row, quantity);
+      Object value = column[row];
+      if (value == null) {
+        continue;
+      }
+      alike &= common == null || common.equals(value);
+      common = value;
       if (value instanceof Double number) {
-        numbers.add(number);
+        numbers[count++] = number;
         last = row;
       } else if (value instanceof List<?> many) {
         many.forEach(word -> words.add(word.toString()));
-      } else if (value != null) {
+      } else {
         words.add(value.toString());
       }
-      if (value != null) {
-        values.add(value);
-      }
     }
-    double[] all = numbers.stream().mapToDouble(x -> x).toArray();
-    Estimate estimate = Estimate.of(all);
-    if (all.length == 1) {
-      estimate = new Estimate(all[0], error(sheet, last, quantity), 1);
-    }
-    double least = numbers.stream().mapToDouble(x -> x).min().orElse(Double.NaN);
-    double most = numbers.stream().mapToDouble(x -> x).max().orElse(Double.NaN);
-    Object common = values.size() == 1 ? values.iterator().next() : null;
-    return new Spread(common, List.copyOf(words), estimate, least, most);
+    double[] all = Arrays.copyOf(numbers, count);
+    Estimate estimate =
+        count == 1 ? new Estimate(all[0], error(sheet, last, quantity), 1) : Estimate.of(all);
+    double least = Arrays.stream(all).min().orElse(Double.NaN);
+    double most = Arrays.stream(all).max().orElse(Double.NaN);
+    return new Spread(alike ? common : null, List.copyOf(words), estimate, least, most);
   }
 
   /** The error of a run's own mean; not-a-number where that makes no sense. */

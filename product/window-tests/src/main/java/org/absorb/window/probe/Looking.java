@@ -2,8 +2,10 @@ package org.absorb.window.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -13,7 +15,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -28,6 +32,8 @@ final class Looking {
 
   /** Of one monitor: each question for it goes to the display's server. */
   private int zoom = 100;
+
+  private Control focused;
 
   /** Whether there is a window to be seen. */
   boolean anything(Display display) {
@@ -44,11 +50,11 @@ final class Looking {
   ArrayList<Seen> look(Display display) {
     menus.listen(display);
     zoom = display.getPrimaryMonitor().getZoom();
-    Control focused = display.getFocusControl();
+    focused = display.getFocusControl();
     ArrayList<Seen> windows = new ArrayList<>();
     for (Shell shell : display.getShells()) {
       if (shell.isVisible()) {
-        windows.add(shell(shell, focused));
+        windows.add(shell(shell));
       }
     }
     menus.popups().forEach(menu -> windows.add(items.menu(menu)));
@@ -56,12 +62,58 @@ final class Looking {
   }
 
   /**
+   * Only the widget of that name: a small part of what a look at everything takes. Its place is
+   * that in its parent, as if nothing were cut. None if there is none.
+   */
+  ArrayList<Seen> look(Display display, String name) {
+    focused = display.getFocusControl();
+    ArrayList<Seen> found = new ArrayList<>();
+    named(display, name).ifPresent(control -> found.add(alone(control)));
+    return found;
+  }
+
+  /** Draws the widget of that name once more; what it says now is then to be seen. */
+  void draw(Display display, String name, Runnable drawn) {
+    Control control = named(display, name).orElseThrow();
+    Listener once =
+        new Listener() {
+          @Override
+          public void handleEvent(Event event) {
+            control.removeListener(SWT.Paint, this);
+            drawn.run();
+          }
+        };
+    control.addListener(SWT.Paint, once);
+    control.redraw();
+  }
+
+  private static Optional<Control> named(Display display, String name) {
+    return Stream.of(display.getShells()).flatMap(shell -> named(shell, name).stream()).findFirst();
+  }
+
+  private static Optional<Control> named(Control control, String name) {
+    if (!control.isVisible()) {
+      return Optional.empty();
+    } else if (Named.of(control).filter(name::equals).isPresent()) {
+      return Optional.of(control);
+    }
+    return control instanceof Composite composite
+        ? Stream.of(composite.getChildren()).flatMap(c -> named(c, name).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  private Seen alone(Control control) {
+    Rectangle bounds = control.getBounds();
+    return control(control, bounds, new Point(bounds.x, bounds.y), pixels(bounds));
+  }
+
+  /**
    * Where the window's content begins is the only thing the display's server is asked for: to ask
    * for each widget takes longer than all else together. So frames of a point or two are missed.
    */
-  private Seen shell(Shell shell, Control focused) {
+  private Seen shell(Shell shell) {
     Point content = shell.toDisplay(0, 0);
-    return control(shell, focused, shell.getBounds(), content, pixels(shell.getBounds()));
+    return control(shell, shell.getBounds(), content, pixels(shell.getBounds()));
   }
 
   /**
@@ -69,8 +121,7 @@ final class Looking {
    * @param origin of its children, likewise
    * @param within what can be seen of its parent
    */
-  private Seen control(
-      Control control, Control focused, Rectangle bounds, Point origin, Box within) {
+  private Seen control(Control control, Rectangle bounds, Point origin, Box within) {
     Set<Mark> marks = properties.marks(control);
     if (control.isEnabled()) {
       marks.add(Mark.ENABLED);
@@ -98,7 +149,7 @@ final class Looking {
           Rectangle place = child.getBounds();
           place.x += origin.x;
           place.y += origin.y;
-          parts.add(control(child, focused, place, new Point(place.x, place.y), box));
+          parts.add(control(child, place, new Point(place.x, place.y), box));
         }
       }
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
@@ -28,8 +29,11 @@ import org.osgi.framework.wiring.FrameworkWiring;
  *
  * <ul>
  *   <li>{@code look}: what is to be seen, a list of {@link Seen}; none before there is a window.
+ *       {@code look NAME}: of one widget alone; {@code draw NAME}: draws it and then answers.
  *   <li>{@code shown}: when the first window was up, in milliseconds since 1970.
- *   <li>{@code watch}, {@code watched}: begins to measure, ends it: {@link Promptness}.
+ *   <li>{@code watch}, {@code watched}: begins to measure, ends it: {@link Promptness}. Between
+ *       them {@code pressed}: when a key or a button was first pressed since the last such
+ *       question, as {@link System#nanoTime} counts for all processes of a machine.
  *   <li>{@code install FILE}, {@code uninstall NAME}: a bundle; the latter gives the framework's
  *       packages back too.
  * </ul>
@@ -80,7 +84,8 @@ public final class Probe {
     String[] words = question.split(" ", 2);
     try {
       return switch (words[0]) {
-        case "look" -> look();
+        case "look" -> words.length > 1 ? look(words[1]) : look();
+        case "draw" -> draw(words[1]);
         case "shown" -> shown.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         case "watch" -> {
           Display made = display().orElseThrow();
@@ -88,6 +93,7 @@ public final class Probe {
           yield "watching";
         }
         case "watched" -> watch.end();
+        case "pressed" -> on(display().orElseThrow(), watch::pressed);
         case "install" -> aside(() -> install(words[1]));
         case "uninstall" -> aside(() -> uninstall(words[1]));
         default -> new Answer.Failure("what is " + question + "?");
@@ -102,18 +108,37 @@ public final class Probe {
   }
 
   private ArrayList<Seen> look() throws Exception {
-    Optional<Display> made = display();
-    return made.isPresent() ? on(made.get(), () -> look(made.get())) : new ArrayList<>();
+    return look(looking::look);
   }
 
-  private ArrayList<Seen> look(Display made) {
-    long begin = System.nanoTime();
-    ArrayList<Seen> seen = looking.look(made);
-    Watch watching = watch;
-    if (watching != null) {
-      watching.excuse(begin);
+  private ArrayList<Seen> look(String name) throws Exception {
+    return look(made -> looking.look(made, name));
+  }
+
+  private ArrayList<Seen> look(Function<Display, ArrayList<Seen>> how) throws Exception {
+    Optional<Display> made = display();
+    if (made.isEmpty()) {
+      return new ArrayList<>();
     }
-    return seen;
+    Watch watching = watch;
+    return on(
+        made.get(),
+        () ->
+            watching == null
+                ? how.apply(made.get())
+                : watching.excusing(() -> how.apply(made.get())));
+  }
+
+  private String draw(String name) throws Exception {
+    CompletableFuture<String> drawn = new CompletableFuture<>();
+    Display made = display().orElseThrow();
+    on(
+        made,
+        () -> {
+          looking.draw(made, name, () -> drawn.complete(name));
+          return name;
+        });
+    return drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Does something on a thread of its own; if it hangs, fails with what holds it. */

@@ -7,9 +7,10 @@ import java.io.Serializable;
  *
  * @param at since the watch began
  * @param took how long it did not answer
- * @param machine how long, of that, a thread that does nothing but wait was late as well, or the
- *     user interface's thread or the display's server had to wait for a processor, or the probe
- *     looked around
+ * @param machine how long, of that, a thread that does nothing but wait was late as well or the
+ *     probe looked around; or, where that is longer, the user interface's thread and the display's
+ *     server had to wait for a processor and the probe computed. Never what the window computed, or
+ *     collected of garbage
  * @param busy how long, of that, the user interface's thread computed
  * @param stack what it was doing, if it took long enough to look
  */

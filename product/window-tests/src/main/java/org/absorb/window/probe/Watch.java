@@ -1,17 +1,21 @@
 package org.absorb.window.probe;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
 /**
@@ -26,6 +30,11 @@ final class Watch {
   private static final long NOTED_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final int KEPT = 20;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final List<GarbageCollectorMXBean> COLLECTORS =
+      ManagementFactory.getGarbageCollectorMXBeans();
+
+  /** When, and how long the display's thread has computed and all who matter have waited then. */
+  private record Moment(long time, long busy, long waited) {}
 
   /** A time that took longer than it should have. */
   private record Span(long begin, long end, long over, long busy, long waited, String stack) {
@@ -42,6 +51,16 @@ final class Watch {
       }
       return sum;
     }
+
+    /** How long others computed meanwhile: evenly, as far as they lie within this. */
+    long shareOf(List<Span> others) {
+      double sum = 0;
+      for (Span other : others) {
+        long common = Math.min(end, other.end) - Math.max(begin, other.begin);
+        sum += common > 0 ? (double) other.busy * common / (other.end - other.begin) : 0;
+      }
+      return (long) sum;
+    }
   }
 
   private final Display display;
@@ -51,12 +70,15 @@ final class Watch {
   private final long began = System.nanoTime();
   private final List<Span> answers = new ArrayList<>();
   private final List<Span> waits = Collections.synchronizedList(new ArrayList<>());
+  private final List<Span> looks = Collections.synchronizedList(new ArrayList<>());
   private final Thread asking = thread("probe-watch", this::ask);
   private final Thread control = thread("probe-control", this::pause);
   private volatile boolean over;
   private int questions;
   private volatile int paints;
   private final Listener painted = event -> paints++; // by one thread
+  private final Listener press = this::press;
+  private long pressed;
 
   /** Begins. On the display's thread. */
   Watch(Display display) {
@@ -64,6 +86,8 @@ final class Watch {
     this.waiting = Waiting.ofThisThread();
     this.thread = display.getThread();
     display.addFilter(SWT.Paint, painted);
+    display.addFilter(SWT.KeyDown, press);
+    display.addFilter(SWT.MouseDown, press);
     asking.start();
     control.start();
   }
@@ -77,49 +101,88 @@ final class Watch {
 
   private void ask() {
     while (!over && !display.isDisposed()) {
-      CountDownLatch answered = new CountDownLatch(1);
-      AtomicLong answer = new AtomicLong();
-      long busy = THREADS.getThreadCpuTime(thread.getId());
-      long before = waiting.nanos() + server.nanos();
-      long asked = System.nanoTime();
-      display.asyncExec(
-          () -> {
-            answer.set(System.nanoTime());
-            answered.countDown();
-          });
+      CompletableFuture<Moment> answered = new CompletableFuture<>();
+      Moment asked = now();
+      display.asyncExec(() -> answered.complete(now()));
       String stack = "";
+      Moment answer;
       try {
-        if (!answered.await(LOOK_NANOS, TimeUnit.NANOSECONDS)) {
+        try {
+          answer = answered.get(LOOK_NANOS, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
           stack = stack(thread);
-          answered.await();
+          answer = answered.get();
         }
-      } catch (InterruptedException e) {
-        // the watch is over while the user interface does not answer: that counts as well
-        answer.set(System.nanoTime());
+      } catch (InterruptedException | ExecutionException e) {
+        answer = now(); // the watch is over while nobody answers: that counts as well
       }
       questions++;
-      long computed = THREADS.getThreadCpuTime(thread.getId()) - busy;
-      long waited = waiting.nanos() + server.nanos() - before;
-      answers.add(new Span(asked, answer.get(), answer.get() - asked, computed, waited, stack));
-      LockSupport.parkNanos(asked + EVERY_NANOS - System.nanoTime());
+      answers.add(
+          new Span(
+              asked.time(),
+              answer.time(),
+              answer.time() - asked.time(),
+              answer.busy() - asked.busy(),
+              answer.waited() - asked.waited(),
+              stack));
+      LockSupport.parkNanos(asked.time() + EVERY_NANOS - System.nanoTime());
     }
+  }
+
+  private Moment now() {
+    return new Moment(
+        System.nanoTime(),
+        THREADS.getThreadCpuTime(thread.getId()),
+        waiting.nanos() + server.nanos());
   }
 
   private void pause() {
     while (!over) {
+      long collecting = collecting();
       long begin = System.nanoTime();
       LockSupport.parkNanos(WAIT_NANOS);
       long end = System.nanoTime();
-      if (end - begin - WAIT_NANOS > NOTED_NANOS) {
-        waits.add(new Span(begin, end, end - begin - WAIT_NANOS, 0, 0, ""));
+      long late = end - begin - WAIT_NANOS - (collecting() - collecting);
+      if (late > NOTED_NANOS) {
+        waits.add(new Span(begin, end, late, 0, 0, ""));
       }
     }
   }
 
-  /** The probe itself used the thread since then. */
-  void excuse(long begin) {
+  /** How long Java stopped all threads to collect garbage, this one too: the window's own doing. */
+  private static long collecting() {
+    return TimeUnit.MILLISECONDS.toNanos(
+        COLLECTORS.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum());
+  }
+
+  /**
+   * Does something of the probe's own on the display's thread. What it computes is none of the
+   * window's; what a table works out because it is looked at would be, and counts as the probe's.
+   */
+  <T> T excusing(Supplier<T> work) {
+    long begin = System.nanoTime();
+    long busy = THREADS.getThreadCpuTime(thread.getId());
+    T result = work.get();
     long end = System.nanoTime();
-    waits.add(new Span(begin, end, end - begin, 0, 0, ""));
+    looks.add(
+        new Span(begin, end, end - begin, THREADS.getThreadCpuTime(thread.getId()) - busy, 0, ""));
+    return result;
+  }
+
+  /** When something was pressed for the first time since this was asked last; 0 for nothing. */
+  long pressed() {
+    long first = pressed;
+    pressed = 0;
+    return first;
+  }
+
+  /** The display's server counts milliseconds on the same clock, of which it tells the low half. */
+  private void press(Event event) {
+    if (pressed == 0) {
+      long now = System.nanoTime();
+      int ago = (int) TimeUnit.NANOSECONDS.toMillis(now) - event.time;
+      pressed = now - TimeUnit.MILLISECONDS.toNanos(ago);
+    }
   }
 
   static String stack(Thread thread) {
@@ -133,32 +196,45 @@ final class Watch {
   /** Ends it. */
   Promptness end() throws InterruptedException {
     over = true;
-    display.asyncExec(() -> display.removeFilter(SWT.Paint, painted));
+    display.asyncExec(
+        () -> {
+          display.removeFilter(SWT.Paint, painted);
+          display.removeFilter(SWT.KeyDown, press);
+          display.removeFilter(SWT.MouseDown, press);
+        });
     control.join();
     asking.join(TimeUnit.SECONDS.toMillis(2));
     asking.interrupt();
     asking.join();
+    List<Span> looked = copy(looks);
+    List<Span> late = copy(waits);
+    late.addAll(looked);
+    late.sort(Comparator.comparingLong(wait -> wait.end - wait.over));
     List<Stall> worst =
         answers.stream()
-            .sorted((a, b) -> Long.compare(b.over, a.over))
+            .map(answer -> stall(answer, late, looked))
+            .sorted(Comparator.comparingDouble(Stall::own).reversed())
             .limit(KEPT)
-            .map(this::stall)
             .toList();
     return new Promptness(questions, (System.nanoTime() - began) * 1e-9, paints, worst);
   }
 
-  private Stall stall(Span answer) {
-    List<Span> others;
-    synchronized (waits) {
-      others =
-          waits.stream().sorted(Comparator.comparingLong(wait -> wait.end - wait.over)).toList();
+  private static List<Span> copy(List<Span> spans) {
+    synchronized (spans) {
+      return new ArrayList<>(spans);
     }
-    long machine = Math.min(answer.over, Math.max(answer.covered(others), answer.waited));
+  }
+
+  /** What the window itself computes is never the machine's. */
+  private Stall stall(Span answer, List<Span> late, List<Span> looked) {
+    long looking = answer.shareOf(looked);
+    long own = answer.busy - looking;
+    long machine = Math.max(answer.covered(late), answer.waited + looking);
     double ms = 1e-6;
     return new Stall(
         (answer.begin - began) * ms,
         answer.over * ms,
-        machine * ms,
+        Math.max(0, Math.min(answer.over - own, machine)) * ms,
         answer.busy * ms,
         answer.stack);
   }

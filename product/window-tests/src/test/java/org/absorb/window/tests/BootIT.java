@@ -48,6 +48,9 @@ class BootIT {
   /** Widgets: how much memory is taken is shown anew now and then, and a caret blinks. */
   private static final int FEW = 20;
 
+  /** Colours that fade have it all drawn for each of a dozen steps. */
+  private static final int FADED = 100;
+
   private static final int SIGTERM = 143;
   private static final int DARK = 90;
   private static final int WIDER = 60;
@@ -123,14 +126,19 @@ class BootIT {
   @Test
   @Order(2)
   void drawsNothingWhileNothingHappens() {
-    window.holds("rest", () -> paintsInASecond() < FEW);
+    window.holds("rest", () -> paintsInASecond("at rest", () -> {}) < FEW);
+    Box search = window.find("explorer.search").box();
+    window.click("explorer.tree");
+    int paints = paintsInASecond("after a click", () -> window.hands().click(search));
+    assertTrue(paints < FADED, "fades: " + paints);
   }
 
-  private int paintsInASecond() {
+  private int paintsInASecond(String when, Runnable action) {
     window.program().conversation().watch();
+    action.run();
     Until.pause(1000);
     int paints = window.program().conversation().watched().paints();
-    System.out.println("Drawn in a second at rest: " + paints);
+    System.out.println("Drawn in a second " + when + ": " + paints);
     return paints;
   }
 

@@ -71,6 +71,7 @@ class ClosingIT {
   void whatChangedOnDiskMeanwhileIsShown() throws IOException {
     window = desk.open(project.toString());
     openExperiment();
+    window.find("plot.run"); // where a project can be written
     window.fill(RATE, "0.3");
     window.holds("a tab that says it is not saved", this::dirty);
     String theirs = project.json(NAME).replace("\"steps\": 1000", "\"steps\": 2345");
@@ -101,6 +102,8 @@ class ClosingIT {
         seen -> seen.text().equals("read-only: the project's folder cannot be written"));
     desk.screen().shoot("closing-3-reading");
     window.expect("editor.run", "is disabled", seen -> !seen.is(Mark.ENABLED));
+    window.find("the plot's word", seen -> seen.text().equals("Nothing is running here yet."));
+    assertTrue(window.maybe("plot.run").isEmpty(), "nothing offers to run it");
     assertEquals(0, window.quit());
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,21 @@ final class Conversation {
 
   /** The windows. */
   List<Seen> look() {
-    return ((List<?>) ask("look")).stream().map(Seen.class::cast).toList();
+    return seen("look");
+  }
+
+  /** The widget of that name: quickly, for who waits for it. */
+  Optional<Seen> look(String name) {
+    return seen("look " + name).stream().findFirst();
+  }
+
+  /** Waits until what a widget says is drawn. */
+  void draw(String name) {
+    ask("draw " + name);
+  }
+
+  private List<Seen> seen(String question) {
+    return ((List<?>) ask(question)).stream().map(Seen.class::cast).toList();
   }
 
   /** Milliseconds since 1970. */
@@ -109,6 +124,14 @@ final class Conversation {
 
   void watch() {
     ask("watch");
+  }
+
+  /**
+   * When a key or a button was first pressed since this was last asked, or since the watch began,
+   * as {@link System#nanoTime} counts; 0 for none.
+   */
+  long pressed() {
+    return (Long) ask("pressed");
   }
 
   Promptness watched() {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.absorb.window.probe.Box;
+import org.absorb.window.probe.Mark;
+import org.absorb.window.probe.Seen;
 import org.absorb.window.tests.Project.Experiment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackingIT {
+
+  /** Of a project: what names its files takes more than one line. */
+  private static final String LONG_NAME = "packings " + "of a sweep ".repeat(8) + "in 2026";
+
+  private static final int TWO_LINES = 28;
 
   private static final String NAME = "with frames";
 
@@ -52,7 +59,7 @@ class PackingIT {
              "replicas": 2}
             """
                 .formatted(NAME));
-    project = desk.computed("packings", experiment);
+    project = desk.computed(LONG_NAME, experiment);
     window = desk.open(project.toString());
   }
 
@@ -222,6 +229,10 @@ class PackingIT {
         () ->
             window.words("packing.empty").contains("final.npz")
                 && window.words("packing.empty").contains("damaged"));
+    Seen sentence =
+        window.find(
+            "a sentence", seen -> seen.type().equals("Label") && seen.text().contains("npz"));
+    assertTrue(sentence.box().height() > TWO_LINES && !sentence.is(Mark.CUT), sentence.describe());
     desk.screen().shoot("packing-07-damaged");
   }
 

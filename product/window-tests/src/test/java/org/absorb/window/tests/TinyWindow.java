@@ -37,6 +37,9 @@ final class TinyWindow {
     Button slow = Named.as("tiny.slow", new Button(shell, SWT.PUSH));
     slow.setText("Be slow");
     slow.addListener(SWT.Selection, event -> sleep());
+    Button busy = Named.as("tiny.busy", new Button(shell, SWT.PUSH));
+    busy.setText("Be busy");
+    busy.addListener(SWT.Selection, event -> compute());
     Tree tree = Named.as("tiny.tree", new Tree(shell, SWT.BORDER));
     tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     TreeItem parent = new TreeItem(tree, SWT.NONE);
@@ -44,7 +47,7 @@ final class TinyWindow {
     new TreeItem(parent, SWT.NONE).setText("below");
     tree.addListener(SWT.Selection, event -> label.setText(((TreeItem) event.item).getText()));
     menu(shell, label);
-    shell.setSize(400, 300);
+    shell.setSize(400, 340);
     shell.open();
     while (!shell.isDisposed()) {
       if (!display.readAndDispatch()) {
@@ -71,6 +74,13 @@ final class TinyWindow {
     quit.setText("Quit");
     quit.setAccelerator(SWT.CTRL | 'Q');
     quit.addListener(SWT.Selection, event -> shell.close());
+  }
+
+  private static void compute() {
+    long end = System.nanoTime() + 400_000_000;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void sleep() {

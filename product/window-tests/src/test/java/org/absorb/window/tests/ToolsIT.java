@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Promptness;
@@ -124,5 +125,46 @@ class ToolsIT {
     assertTrue(quick.questions() > 10, quick.toString());
     assertTrue(quick.worst().orElseThrow().own() < 200, quick.toString());
     assertTrue(quick.paints() > 0, "a field that is filled is drawn");
+  }
+
+  /** Whatever the machine and the probe do meanwhile. */
+  @Test
+  void whatTheWindowComputesIsItsOwn() {
+    program.conversation().watch();
+    window.click("tiny.busy");
+    for (int i = 0; i < 20; i++) {
+      window.look();
+    }
+    Promptness busy = program.conversation().watched();
+    Stall worst = busy.worst().orElseThrow();
+    assertTrue(worst.own() > 300 && worst.busy() > 300, busy.toString());
+  }
+
+  @Test
+  void anActionIsTimedFromTheKeyOn() {
+    Conversation conversation = program.conversation();
+    window.focus("tiny.slow");
+    Until.pause(600); // the click that gives it the keyboard is over
+    conversation.watch();
+    long before = System.nanoTime();
+    window.hands().press("space");
+    long pressed = Until.there("a key", Window.PATIENCE, () -> pressed(conversation));
+    conversation.draw("tiny.label"); // not before the slow button is over
+    long over = System.nanoTime();
+    assertEquals(0, conversation.pressed(), "each is told once");
+    conversation.watched();
+    double took = (over - pressed) * 1e-6;
+    double most = (over - before) * 1e-6 + 2; // the server counts milliseconds
+    assertTrue(took > 300 && took < most, took + " of " + most + " ms");
+
+    Seen whole = window.find("tiny.button");
+    Seen alone = conversation.look("tiny.button").orElseThrow();
+    assertEquals(whole.texts(), alone.texts());
+    assertEquals(whole.box().width(), alone.box().width());
+    assertTrue(conversation.look("tiny.none").isEmpty());
+  }
+
+  private static Optional<Long> pressed(Conversation conversation) {
+    return Optional.of(conversation.pressed()).filter(when -> when > 0);
   }
 }

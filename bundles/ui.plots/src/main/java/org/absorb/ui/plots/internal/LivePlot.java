@@ -232,7 +232,7 @@ final class LivePlot implements Part {
     empty.text(Plots.WORDS.get(lines.going() ? "rows.coming" : sentence));
     String text =
         runnable()
-            .filter(known -> !lines.going() && !comes)
+            .filter(known -> !lines.going() && !comes && selection.project().get().writable())
             .map(known -> Plots.WORDS.get("empty.run", known.name()))
             .orElse("");
     if (!text.equals(offered)) {
@@ -242,7 +242,7 @@ final class LivePlot implements Part {
     }
   }
 
-  /** The experiment that the empty part offers to run. */
+  /** The experiment that the empty part is about. */
   private Optional<ExperimentState> runnable() {
     return selection
         .project()

@@ -46,6 +46,9 @@ record Subject(
   /** More curves than this nobody can tell apart. */
   static final int MOST = 8;
 
+  /** Unless they are in an order, as their colours are. */
+  static final int MOST_IN_ORDER = 10;
+
   static final Subject NOTHING = new Subject("", "", "", List.of(), 0, 0, false);
 
   /**
@@ -154,7 +157,7 @@ record Subject(
       List<CellRuns> sorted = sorted(line, axes);
       List<String> by = axes;
       List<Group> groups =
-          IntStream.of(evenly(sorted.size(), MOST))
+          IntStream.of(evenly(sorted.size(), axes.size() == 1 ? MOST_IN_ORDER : MOST))
               .mapToObj(sorted::get)
               .map(
                   cell ->

@@ -54,9 +54,9 @@ class SubjectTest {
       cells.add(Sketch.cell(String.format(java.util.Locale.ROOT, "0.6%02d", i), 500));
     }
     Subject subject = of(SWEEP, Sketch.state(cells, 50), false);
-    assertEquals(Subject.MOST, subject.groups().size());
+    assertEquals(Subject.MOST_IN_ORDER, subject.groups().size());
     assertEquals("0.600", names(subject).get(0));
-    assertEquals("0.649", names(subject).get(Subject.MOST - 1));
+    assertEquals("0.649", names(subject).get(Subject.MOST_IN_ORDER - 1));
     assertEquals(50, subject.candidates());
     assertArrayEquals(new int[] {0, 3, 6, 9}, Subject.evenly(10, 4));
     assertArrayEquals(new int[] {0, 1}, Subject.evenly(2, 4));
@@ -76,6 +76,19 @@ class SubjectTest {
     assertEquals(7, whole.groups().size());
     assertEquals(14, whole.candidates());
     assertEquals(List.of("0.600", "0.610"), names(whole).subList(0, 2));
+  }
+
+  /** Nine cells in no order are more than one can tell apart; nine along one axis are not. */
+  @Test
+  void whatHasNoOrderIsReducedToALineSooner() {
+    List<Tree> square = new ArrayList<>();
+    List<Tree> line = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      square.add(Sketch.cell("0.6" + i % 3, 500 * (1 + i / 3)));
+      line.add(Sketch.cell("0.6" + i, 500));
+    }
+    assertEquals(3, of(SWEEP, Sketch.state(square, 9), false).groups().size());
+    assertEquals(9, of(SWEEP, Sketch.state(line, 9), false).groups().size());
   }
 
   @Test

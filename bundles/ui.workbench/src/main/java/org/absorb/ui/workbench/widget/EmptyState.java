@@ -48,7 +48,7 @@ public final class EmptyState extends Composite {
     String escaped = text.replace("&", "&&"); // else it would mark a mnemonic
     if (!sentence.getText().equals(escaped)) {
       sentence.setText(escaped);
-      requestLayout();
+      sentence.requestLayout(); // its own height: it may take another number of lines
     }
   }
 

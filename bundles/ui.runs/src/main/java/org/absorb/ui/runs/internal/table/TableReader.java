@@ -3,6 +3,7 @@ package org.absorb.ui.runs.internal.table;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ final class TableReader implements AutoCloseable {
   private KnownRuns known;
   private Imported imported;
   private Sheet sheet;
+  private BitSet unread = new BitSet();
   private Filter filter = Filter.ALL;
   private boolean troubled;
 
@@ -88,6 +90,7 @@ final class TableReader implements AutoCloseable {
     boolean news = known.readAnnotations();
     if (other || sheet == null || answered.state() != query.state()) {
       sheet = sheet(query);
+      unread = unread(sheet);
     } else if (news) {
       sheet = sheet.again();
     } else if (query == answered) {
@@ -110,6 +113,12 @@ final class TableReader implements AutoCloseable {
     return new Sheet(TableRuns.of(query.state()), parameters, known);
   }
 
+  private BitSet unread(Sheet of) {
+    return IntStream.range(0, of.size())
+        .filter(row -> known.isUnread(of.row(row)))
+        .collect(BitSet::new, BitSet::set, BitSet::or);
+  }
+
   private void answer(TableQuery query) {
     String problem = "";
     try {
@@ -128,19 +137,17 @@ final class TableReader implements AutoCloseable {
       }
     }
     answered = query;
-    int unread =
-        wantsResults(query)
-            ? (int) rows(arrangement).filter(row -> known.isUnread(sheet.row(row))).count()
-            : 0;
+    int lacking =
+        wantsResults(query) ? (int) readable(arrangement.rows()).filter(unread::get).count() : 0;
     listener.accept(
-        new TableView(query, arrangement, TableView.lines(arrangement, query), problem, unread));
+        new TableView(query, arrangement, TableView.lines(arrangement, query), problem, lacking));
   }
 
-  private IntStream rows(Arrangement arrangement) {
-    // a filter by results has to know them of all runs
+  /** Of which runs results are read: a filter by results has to know them of all. */
+  private IntStream readable(int[] passing) {
     return filter.asks(Quantity.Kind.RESULT)
         ? IntStream.range(0, sheet.size())
-        : Arrays.stream(arrangement.rows());
+        : Arrays.stream(passing);
   }
 
   private Optional<Quantity> quantity(String name) {
@@ -160,18 +167,19 @@ final class TableReader implements AutoCloseable {
   }
 
   private boolean read(TableQuery query) {
-    if (wantsResults(query)) {
+    if (wantsResults(query) && !unread.isEmpty()) {
       long end = System.nanoTime() + BATCH_NANOS;
       boolean any = false;
       Arrangement shown = Arrangement.of(sheet, filter, List.of(), false);
-      for (int row : rows(shown).toArray()) {
-        if (known.isUnread(sheet.row(row))) {
+      for (int row : readable(shown.rows()).toArray()) {
+        if (unread.get(row)) {
           if (wanted != query || System.nanoTime() > end) {
             sheet = sheet.again();
             answer(query);
             return true;
           }
           known.read(sheet.row(row));
+          unread.clear(row);
           any = true;
         }
       }

@@ -3,7 +3,9 @@ package org.absorb.ui.workbench.internal.command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -13,6 +15,9 @@ import org.eclipse.swt.widgets.Display;
 
 /** All commands there are now. On the display's thread, but for {@link #refresh}. */
 public final class Commands {
+
+  /** Each key that is pressed is compared with those of all commands. */
+  private static final Map<String, Optional<KeyStroke>> READ = new ConcurrentHashMap<>();
 
   private final Display display;
   private final BiConsumer<Command, Throwable> failed;
@@ -71,7 +76,7 @@ public final class Commands {
   }
 
   static Optional<KeyStroke> stroke(Command command) {
-    return command.keys().flatMap(KeyStroke::parse);
+    return command.keys().flatMap(text -> READ.computeIfAbsent(text, KeyStroke::parse));
   }
 
   /** The label without the mark of the letter that chooses it. */

@@ -42,6 +42,7 @@ final class LifeCycle {
   /** The model is read, nothing of it is on the screen. */
   @ProcessAdditions
   void fill(MApplication application, IEclipseContext context, IEventBroker events) {
+    Toolkit.withoutFading();
     Catalog catalog =
         start.context().getService(start.context().getServiceReference(Catalog.class));
     WindowModel model = DefaultModel.of(application);
