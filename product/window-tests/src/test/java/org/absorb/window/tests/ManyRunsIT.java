@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.absorb.window.probe.Promptness;
 import org.absorb.window.probe.Seen;
@@ -201,6 +203,58 @@ class ManyRunsIT {
 
   @Test
   @Order(4)
+  void comparesAtOnce() {
+    window.hands().press("alt+2");
+    window.find("runs.grid");
+    pickTwo(0);
+    window.hands().press("c");
+    window.holds("a comparison", () -> sentence().contains(" instead of "));
+    AtomicInteger pair = new AtomicInteger();
+    AtomicReference<String> before = new AtomicReference<>();
+    Runnable pick =
+        () -> {
+          before.set(sentence());
+          pickTwo(pair.incrementAndGet());
+        };
+    pick.run();
+    time(
+        "two other cells compared",
+        () -> window.hands().press("c"),
+        () -> other(sentence(), before.get()) && sentence().contains(" instead of "),
+        pick);
+    Seen differences = window.find("compare.differences");
+    int few = settings();
+    time(
+        "all parameters beside those that differ",
+        () -> window.hands().click(differences.box()),
+        () -> settings() > few + 1,
+        () -> {
+          window.hands().click(differences.box());
+          window.holds("the others gone", () -> settings() == few);
+        });
+    desk.screen().shoot("many-04-compared");
+  }
+
+  /** A cell of the table, and the next. */
+  private void pickTwo(int first) {
+    window.focus("runs.grid");
+    window.hands().press("Home");
+    if (first > 0) {
+      window.hands().press(first, "Down");
+    }
+    window.hands().press("ctrl+Down", "space");
+  }
+
+  private String sentence() {
+    return quickly("compare.sentence").map(Seen::text).orElse("");
+  }
+
+  private int settings() {
+    return quickly("compare.settings").map(grid -> grid.parts().size()).orElse(0);
+  }
+
+  @Test
+  @Order(5)
   void wasPromptAllTheTime() {
     Promptness promptness = window.program().conversation().watched();
     System.out.println("Ten thousand runs, two computing: " + promptness);

@@ -1,5 +1,7 @@
 package org.absorb.window.tests;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.window.probe.Probe;
@@ -76,9 +78,11 @@ final class TinyWindow {
     quit.addListener(SWT.Selection, event -> shell.close());
   }
 
+  /** So long of a processor, however long others have it. */
   private static void compute() {
-    long end = System.nanoTime() + 400_000_000;
-    while (System.nanoTime() < end) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = threads.getCurrentThreadCpuTime() + 400_000_000;
+    while (threads.getCurrentThreadCpuTime() < end) {
       Thread.onSpinWait();
     }
   }
