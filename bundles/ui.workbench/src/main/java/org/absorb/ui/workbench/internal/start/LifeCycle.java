@@ -42,7 +42,6 @@ final class LifeCycle {
   /** The model is read, nothing of it is on the screen. */
   @ProcessAdditions
   void fill(MApplication application, IEclipseContext context, IEventBroker events) {
-    Toolkit.withoutFading();
     Catalog catalog =
         start.context().getService(start.context().getServiceReference(Catalog.class));
     WindowModel model = DefaultModel.of(application);
@@ -73,6 +72,7 @@ final class LifeCycle {
       long begin = ManagementFactory.getRuntimeMXBean().getStartTime();
       System.err.println("absorb: window after " + (System.currentTimeMillis() - begin) + " ms");
     }
+    Toolkit.withoutFading(); // not before: it has Java look at each of the toolkit's functions
     frame.openProjects(start.projects());
     ((LayoutFile) context.get(IModelResourceHandler.class)).watch(display);
     if (!start.opened()) {
