@@ -21,17 +21,11 @@ import org.absorb.ui.workbench.drag.Dragged;
 import org.absorb.ui.workbench.figure.FigureOutput;
 import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
-import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
-import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.Pages;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
@@ -42,7 +36,7 @@ import org.eclipse.swt.widgets.Widget;
  */
 final class ComparePart implements Part, OpenComparison.Owner {
 
-  private static final int[] SHARES = {40, 32, 28};
+  private static final int AGAIN_MILLIS = 1000;
 
   private final Site site;
   private final Workbench workbench;
@@ -51,11 +45,9 @@ final class ComparePart implements Part, OpenComparison.Owner {
   private final Composite parent;
   private final StackLayout stack = new StackLayout();
   private final EmptyState empty;
-  private final Composite content;
-  private final CompareHeader header;
-  private final NumbersPane numbers;
-  private final CurvesPane curves;
-  private final PackingsPane packings;
+  private final ComparePanes panes;
+  private final InSight sight;
+  private final Runnable again;
   private final FigureOutput output;
   private final Runnable stopLengths;
   private final Runnable stopProjects;
@@ -75,27 +67,12 @@ final class ComparePart implements Part, OpenComparison.Owner {
     this.file = Path.of(site.input().orElseThrow());
     this.document = new OpenComparison(site, file, this);
     this.output = new FigureOutput(workbench);
-    Look look = workbench.look();
     parent.setLayout(stack);
-    empty = new EmptyState(parent, look, Icon.COMPARE, Compares.WORDS.get("reading"));
-    content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    content.setLayout(layout);
-    header = new CompareHeader(content, site, this);
-    header.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    SashForm sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
-    sash.setSashWidth(1);
-    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    numbers = new NumbersPane(sash, look);
-    packings = new PackingsPane(sash, workbench, views);
-    curves = new CurvesPane(sash, site, this::ask, packings::cursor);
-    curves.control().moveAbove(packings.control());
-    sash.setWeights(SHARES);
-    packings.visible(header.packings());
+    empty = new EmptyState(parent, workbench.look(), Icon.COMPARE, Compares.WORDS.get("reading"));
     stack.topControl = empty;
+    panes = new ComparePanes(parent, site, this, this::ask, views);
+    sight = new InSight(parent, document::read);
+    again = sight::work; // one for the display, which counts the latest time only
     site.title(document.name());
     site.tooltip(file.toString());
     tools();
@@ -114,14 +91,13 @@ final class ComparePart implements Part, OpenComparison.Owner {
             Tool.of(Compares.WORDS, "tool.add", Icon.ADD, this::isReady, this::addPicked),
             Tool.of(Compares.WORDS, "tool.swap", Icon.LINK, this::isReady, this::swap),
             Tool.of(
-                Compares.WORDS, "tool.copy", Icon.DUPLICATE, this::isReady, numbers::copySentence),
+                Compares.WORDS, "tool.copy", Icon.DUPLICATE, this::isReady, panes::copySentence),
             Tool.of(
                 Compares.WORDS,
                 "tool.export",
                 Icon.EXPORT,
                 this::isReady,
-                () ->
-                    output.save(curves.chart().export(), project.orElseThrow().files().figures())),
+                () -> output.save(panes.figure(), project.orElseThrow().files().figures())),
             Tool.of(Compares.WORDS, "tool.delete", Icon.DELETE, this::isReady, document::delete)));
   }
 
@@ -145,7 +121,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
           now.map(
               is ->
                   new CompareReader(
-                      is.files(),
+                      is,
                       workbench.projects().catalog(),
                       view -> {
                         if (!display.isDisposed()) {
@@ -153,7 +129,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
                         }
                       },
                       e -> workbench.notices().error(Compares.WORDS.get("trouble", e))));
-      stopProject = now.map(is -> is.onChange(state -> document.read())).orElse(() -> {});
+      stopProject = now.map(is -> is.onChange(state -> sight.work())).orElse(() -> {});
     }
     if (project.isEmpty()) {
       say(Compares.WORDS.get("closed", file));
@@ -194,8 +170,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
               new CompareReader.Query(
                   document.present().get(),
                   project.orElseThrow().state(),
-                  curves.column(),
-                  curves.natural()));
+                  panes.column(),
+                  panes.natural()));
     }
   }
 
@@ -206,17 +182,16 @@ final class ComparePart implements Part, OpenComparison.Owner {
     }
     last = Optional.of(read);
     CompareView view = read.in(workbench.preferences().get(Lengths.PAGE));
-    header.show(view);
-    numbers.show(view, header.differencesOnly());
-    curves.show(view);
-    packings.show(project.orElseThrow(), view);
-    Pages.show(parent, content, this::focus);
+    panes.show(project.orElseThrow(), view);
+    Pages.show(parent, panes.control(), this::focus);
+    if (view.going()) {
+      parent.getDisplay().timerExec(AGAIN_MILLIS, again);
+    }
   }
 
   /** What is wanted to be seen has changed. */
   void again() {
-    numbers.differencesOnly(header.differencesOnly());
-    packings.visible(header.packings());
+    panes.again();
   }
 
   // what can be done with it
@@ -326,8 +301,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void focus() {
-    if (stack.topControl == content) {
-      numbers.focus();
+    if (stack.topControl == panes.control()) {
+      panes.focus();
     } else {
       empty.setFocus();
     }
@@ -339,6 +314,6 @@ final class ComparePart implements Part, OpenComparison.Owner {
     stopProjects.run();
     stopProject.run();
     reader.ifPresent(CompareReader::close);
-    packings.close();
+    panes.close();
   }
 }

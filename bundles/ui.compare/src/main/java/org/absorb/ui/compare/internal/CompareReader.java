@@ -20,13 +20,12 @@ import org.absorb.runner.series.Member;
 import org.absorb.runner.series.SeriesSource;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
+import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.OwnThread;
 
-/** Reads what a comparison shows, on a thread of its own; again while runs are computed. */
+/** Reads what a comparison shows, on a thread of its own. */
 final class CompareReader implements AutoCloseable {
-
-  private static final long AGAIN_MILLIS = 1000;
 
   /**
    * What is to be read.
@@ -51,16 +50,16 @@ final class CompareReader implements AutoCloseable {
    * @param trouble told why nothing can be read: once, until it can be again
    */
   CompareReader(
-      Project project,
+      OpenProject open,
       Catalog catalog,
       Consumer<CompareView> listener,
       Consumer<Throwable> trouble) {
-    this.project = project;
+    this.project = open.files();
     this.catalog = catalog;
     this.listener = listener;
     this.trouble = trouble;
     this.source = new SeriesSource(project);
-    this.results = new Results(project);
+    this.results = open.results();
   }
 
   /** Reads soon. Any thread. */
@@ -75,9 +74,6 @@ final class CompareReader implements AutoCloseable {
       CompareView view = read(query);
       listener.accept(view);
       troubled = false;
-      if (wanted != query || view.going()) {
-        thread.instead(wanted != query ? 0 : AGAIN_MILLIS, this::attempt);
-      }
     } catch (RuntimeException | LinkageError e) {
       if (!troubled && !thread.isClosed()) {
         troubled = true;

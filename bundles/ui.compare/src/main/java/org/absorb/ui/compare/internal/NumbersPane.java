@@ -107,17 +107,29 @@ final class NumbersPane {
 
   void show(CompareView now, boolean differencesOnly) {
     view = now;
-    int sides = now.names().size();
-    effects.fit(EffectRows.columns(sides), EffectRows.of(now));
+    EffectRows rows = EffectRows.of(now);
+    if (!rows.equals(effects.rows())) {
+      effects.fit(EffectRows.columns(now.names().size()), rows);
+    }
     differencesOnly(differencesOnly);
-    reserved = !now.contrast().reservations().isEmpty();
-    sentence.setText(escaped(now.contrast().sentence()));
-    comparable.setText(
-        reserved
-            ? escaped(String.join("\n", now.contrast().reservations()))
-            : Compares.WORDS.get("comparable"));
-    colour();
-    pane.layout(true, true);
+    String reservations = String.join("\n", now.contrast().reservations());
+    reserved = !reservations.isEmpty();
+    boolean said = say(sentence, now.contrast().sentence());
+    said |= say(comparable, reserved ? reservations : Compares.WORDS.get("comparable"));
+    if (said) {
+      colour();
+      pane.layout(true, true);
+    }
+  }
+
+  /** Whether that is new. */
+  private static boolean say(Label label, String words) {
+    String text = escaped(words);
+    boolean other = !text.equals(label.getText());
+    if (other) {
+      label.setText(text);
+    }
+    return other;
   }
 
   private static String escaped(String words) {
@@ -129,7 +141,10 @@ final class NumbersPane {
     if (view == null) {
       return;
     }
-    settings.show(SettingRows.columns(view.names().size()), SettingRows.of(view, are));
+    SettingRows rows = SettingRows.of(view, are);
+    if (!rows.equals(settings.rows())) {
+      settings.show(SettingRows.columns(view.names().size()), rows);
+    }
     differ.text(
         Compares.WORDS.get(
             "differ",

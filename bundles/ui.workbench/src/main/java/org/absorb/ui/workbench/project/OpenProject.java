@@ -19,6 +19,7 @@ import org.absorb.runner.Plan;
 import org.absorb.runner.ShellCommand;
 import org.absorb.runner.Turns;
 import org.absorb.runner.analyse.Proposed;
+import org.absorb.runner.result.Results;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunTable;
@@ -37,6 +38,7 @@ public final class OpenProject {
   private static final Messages WORDS = Messages.of(OpenProject.class);
 
   private final Project files;
+  private final Results results;
   private final Catalog catalog;
   private final Preferences preferences;
   private final Display display;
@@ -51,6 +53,7 @@ public final class OpenProject {
   OpenProject(
       Project files, Catalog catalog, Preferences preferences, Notices notices, Display display) {
     this.files = files;
+    this.results = new Results(files);
     this.name = files.name();
     this.catalog = catalog;
     this.preferences = preferences;
@@ -69,6 +72,11 @@ public final class OpenProject {
 
   public String name() {
     return name;
+  }
+
+  /** What has been read of its runs' results: once for all who show them. Any thread. */
+  public Results results() {
+    return results;
   }
 
   /**

@@ -31,6 +31,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
@@ -62,6 +63,7 @@ final class RunsPart implements Part, GridListener {
   private final TableReader reader;
   private final RunActions actions;
   private final RunNames names = new RunNames();
+  private final InSight sight;
   private final List<Runnable> stops = new ArrayList<>();
   private final Set<Group.Key> open = new HashSet<>();
   private Runnable stopProject = () -> {};
@@ -106,6 +108,7 @@ final class RunsPart implements Part, GridListener {
             },
             e -> workbench.notices().error(Tables.WORDS.get("trouble", e)));
     stack.topControl = empty;
+    sight = new InSight(parent, this::ask);
     tools();
     stops.add(workbench.onSelection(this::pickedElsewhere));
     stops.add(workbench.projects().onChange(this::follow));
@@ -142,7 +145,7 @@ final class RunsPart implements Part, GridListener {
       stopProject.run();
       project = now;
       open.clear();
-      stopProject = now.map(is -> is.onChange(state -> ask())).orElse(() -> {});
+      stopProject = now.map(is -> is.onChange(state -> sight.work())).orElse(() -> {});
     }
     ask();
   }

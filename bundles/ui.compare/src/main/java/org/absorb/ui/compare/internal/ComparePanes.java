@@ -1,0 +1,128 @@
+package org.absorb.ui.compare.internal;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.absorb.model.figure.Figure;
+import org.absorb.ui.workbench.PackingViews;
+import org.absorb.ui.workbench.Site;
+import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.widget.Ground;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * What a comparison shows: its sides above, below them numbers, curves and packings. They are made
+ * and filled one after the other, each when the events that came meanwhile are dealt with, so that
+ * the window stays awake.
+ */
+final class ComparePanes {
+
+  private static final int[] SHARES = {40, 32, 28};
+
+  private final Composite content;
+  private CompareHeader header;
+  private NumbersPane numbers;
+  private CurvesPane curves;
+  private PackingsPane packings;
+
+  /**
+   * Begins to make them. They are there for whatever is asked of the display after this.
+   *
+   * @param asked called when something else is to be read
+   * @param views who draws packings
+   */
+  ComparePanes(
+      Composite parent,
+      Site site,
+      ComparePart part,
+      Runnable asked,
+      Supplier<Optional<PackingViews>> views) {
+    Look look = site.workbench().look();
+    content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 0;
+    content.setLayout(layout);
+    SashForm sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
+    sash.setSashWidth(1);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    soon(
+        () -> {
+          header = new CompareHeader(content, site, part);
+          header.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+          header.control().moveAbove(sash);
+        });
+    soon(() -> numbers = new NumbersPane(sash, look));
+    soon(
+        () -> {
+          packings = new PackingsPane(sash, site.workbench(), views);
+          curves = new CurvesPane(sash, site, asked, packings::cursor);
+          curves.control().moveAbove(packings.control());
+          sash.setWeights(SHARES);
+          packings.visible(header.packings());
+        });
+  }
+
+  private void soon(Runnable step) {
+    content
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (!content.isDisposed()) {
+                step.run();
+              }
+            });
+  }
+
+  Composite control() {
+    return content;
+  }
+
+  void show(OpenProject project, CompareView view) {
+    header.show(view);
+    numbers.show(view, header.differencesOnly());
+    soon(() -> curves.show(view));
+    soon(() -> packings.show(project, view));
+  }
+
+  /** What is wanted to be seen has changed. */
+  void again() {
+    numbers.differencesOnly(header.differencesOnly());
+    packings.visible(header.packings());
+  }
+
+  void copySentence() {
+    numbers.copySentence();
+  }
+
+  /** The curves as a figure for a file. */
+  Figure figure() {
+    return curves.chart().export();
+  }
+
+  /** The name of the column that is wanted. */
+  String column() {
+    return curves.column();
+  }
+
+  /** Whether natural time is wanted, where there is one. */
+  boolean natural() {
+    return curves.natural();
+  }
+
+  void focus() {
+    numbers.focus();
+  }
+
+  void close() {
+    if (packings != null) {
+      packings.close();
+    }
+  }
+}
