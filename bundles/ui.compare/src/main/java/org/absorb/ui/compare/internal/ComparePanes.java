@@ -24,10 +24,14 @@ final class ComparePanes {
 
   private static final int[] SHARES = {40, 32, 28};
 
+  private final Site site;
+  private final Runnable asked;
   private final Composite content;
+  private final SashForm sash;
   private CompareHeader header;
   private NumbersPane numbers;
-  private CurvesPane curves;
+  private Composite middle;
+  private CurvesPane curves; // null before the first show
   private PackingsPane packings;
 
   /**
@@ -42,6 +46,8 @@ final class ComparePanes {
       ComparePart part,
       Runnable asked,
       Supplier<Optional<PackingViews>> views) {
+    this.site = site;
+    this.asked = asked;
     Look look = site.workbench().look();
     content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout();
@@ -49,7 +55,7 @@ final class ComparePanes {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     content.setLayout(layout);
-    SashForm sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
+    sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
     sash.setSashWidth(1);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     soon(
@@ -58,12 +64,11 @@ final class ComparePanes {
           header.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
           header.control().moveAbove(sash);
         });
-    soon(() -> numbers = new NumbersPane(sash, look));
     soon(
         () -> {
+          numbers = new NumbersPane(sash, look);
+          middle = Ground.of(look, Tone.PART, new Composite(sash, SWT.NONE));
           packings = new PackingsPane(sash, site.workbench(), views);
-          curves = new CurvesPane(sash, site, asked, packings::cursor);
-          curves.control().moveAbove(packings.control());
           sash.setWeights(SHARES);
           packings.visible(header.packings());
         });
@@ -84,11 +89,20 @@ final class ComparePanes {
     return content;
   }
 
+  /** Shows the numbers now, the others soon. */
   void show(OpenProject project, CompareView view) {
     header.show(view);
     numbers.show(view, header.differencesOnly());
-    soon(() -> curves.show(view));
+    soon(() -> curves().show(view));
     soon(() -> packings.show(project, view));
+  }
+
+  private CurvesPane curves() {
+    if (curves == null) {
+      curves = new CurvesPane(middle, site, asked, packings::cursor);
+      middle.layout();
+    }
+    return curves;
   }
 
   /** What is wanted to be seen has changed. */
@@ -101,19 +115,9 @@ final class ComparePanes {
     numbers.copySentence();
   }
 
-  /** The curves as a figure for a file. */
+  /** The curves of what is shown, for a file. */
   Figure figure() {
-    return curves.chart().export();
-  }
-
-  /** The name of the column that is wanted. */
-  String column() {
-    return curves.column();
-  }
-
-  /** Whether natural time is wanted, where there is one. */
-  boolean natural() {
-    return curves.natural();
+    return curves().chart().export();
   }
 
   void focus() {

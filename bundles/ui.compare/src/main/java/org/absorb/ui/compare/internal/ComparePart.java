@@ -40,8 +40,6 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   private final Site site;
   private final Workbench workbench;
-  private final Path file;
-  private final OpenComparison document;
   private final Composite parent;
   private final StackLayout stack = new StackLayout();
   private final EmptyState empty;
@@ -51,6 +49,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
   private final FigureOutput output;
   private final Runnable stopLengths;
   private final Runnable stopProjects;
+  private Path file;
+  private OpenComparison document;
   private Runnable stopProject = () -> {};
   private Optional<OpenProject> project = Optional.empty();
   private Optional<CompareReader> reader = Optional.empty();
@@ -64,17 +64,14 @@ final class ComparePart implements Part, OpenComparison.Owner {
     this.parent = parent;
     this.site = site;
     this.workbench = site.workbench();
-    this.file = Path.of(site.input().orElseThrow());
-    this.document = new OpenComparison(site, file, this);
     this.output = new FigureOutput(workbench);
     parent.setLayout(stack);
     empty = new EmptyState(parent, workbench.look(), Icon.COMPARE, Compares.WORDS.get("reading"));
     stack.topControl = empty;
     panes = new ComparePanes(parent, site, this, this::ask, views);
-    sight = new InSight(parent, document::read);
+    sight = new InSight(parent, () -> document.read());
     again = sight::work; // one for the display, which counts the latest time only
-    site.title(document.name());
-    site.tooltip(file.toString());
+    open(site.input().orElseThrow());
     tools();
     Drag.onto(parent, workbench, new Dropped());
     stopLengths =
@@ -85,9 +82,29 @@ final class ComparePart implements Part, OpenComparison.Owner {
     follow();
   }
 
+  private void open(String input) {
+    file = Path.of(input);
+    document = new OpenComparison(site, file, this);
+    document.in(project);
+    site.title(document.name());
+    site.tooltip(input);
+  }
+
+  /** What it showed before stays until the other is read. */
+  @Override
+  public void turn(String input) {
+    document.leave();
+    last = Optional.empty();
+    wanted = List.of();
+    open(input);
+    site.changed();
+    follow();
+  }
+
   private void tools() {
     site.tools(
         List.of(
+            Tool.of(Compares.WORDS, "tool.keep", Icon.PIN, site::isPassing, site::keep),
             Tool.of(Compares.WORDS, "tool.add", Icon.ADD, this::isReady, this::addPicked),
             Tool.of(Compares.WORDS, "tool.swap", Icon.LINK, this::isReady, this::swap),
             Tool.of(
@@ -102,7 +119,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
   }
 
   private boolean isReady() {
-    return document.present().isPresent() && project.isPresent();
+    return document.present().isPresent() && project.isPresent() && last.isPresent();
   }
 
   /** Follows the project that the file lies in. */
@@ -170,8 +187,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
               new CompareReader.Query(
                   document.present().get(),
                   project.orElseThrow().state(),
-                  panes.column(),
-                  panes.natural()));
+                  CurvesPane.column(site),
+                  CurvesPane.natural(site)));
     }
   }
 
@@ -180,12 +197,16 @@ final class ComparePart implements Part, OpenComparison.Owner {
     if (gone || !document.present().equals(Optional.of(read.comparison()))) {
       return;
     }
+    boolean first = last.isEmpty();
     last = Optional.of(read);
     CompareView view = read.in(workbench.preferences().get(Lengths.PAGE));
     panes.show(project.orElseThrow(), view);
     Pages.show(parent, panes.control(), this::focus);
     if (view.going()) {
       parent.getDisplay().timerExec(AGAIN_MILLIS, again);
+    }
+    if (first) {
+      workbench.refreshCommands();
     }
   }
 
@@ -200,9 +221,14 @@ final class ComparePart implements Part, OpenComparison.Owner {
     return document.present().orElseThrow();
   }
 
+  /** What was worked on stays. */
+  private void edit(String what, Comparison edited) {
+    document.edit(Compares.WORDS.get(what), edited);
+    site.keep();
+  }
+
   private void swap() {
-    List<Side> sides = comparison().sides();
-    document.edit(Compares.WORDS.get("edit.swap"), comparison().against(sides.get(1)));
+    edit("edit.swap", comparison().against(comparison().sides().get(1)));
   }
 
   /** What is picked in the window, unless it is compared already. */
@@ -244,21 +270,21 @@ final class ComparePart implements Part, OpenComparison.Owner {
     List<Side> all =
         Stream.concat(now.stream(), sides.stream()).distinct().limit(Comparison.MOST).toList();
     if (all.size() > now.size()) {
-      document.edit(Compares.WORDS.get("edit.add"), comparison().of(all));
+      edit("edit.add", comparison().of(all));
     } else {
       workbench.notices().info(Compares.WORDS.get("add.nothing"));
     }
   }
 
   void baseline(Side side) {
-    document.edit(Compares.WORDS.get("edit.baseline"), comparison().against(side));
+    edit("edit.baseline", comparison().against(side));
   }
 
   void remove(Side side) {
     List<Side> left = new ArrayList<>(comparison().sides());
     left.remove(side);
     if (left.size() > 1) {
-      document.edit(Compares.WORDS.get("edit.remove"), comparison().of(left));
+      edit("edit.remove", comparison().of(left));
     }
   }
 

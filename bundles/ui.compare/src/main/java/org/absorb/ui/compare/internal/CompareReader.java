@@ -14,11 +14,9 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.compare.Contrast;
 import org.absorb.runner.compare.Party;
-import org.absorb.runner.result.Results;
 import org.absorb.runner.series.MeanCurve;
 import org.absorb.runner.series.Member;
 import org.absorb.runner.series.SeriesSource;
-import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
@@ -38,9 +36,8 @@ final class CompareReader implements AutoCloseable {
   private final Catalog catalog;
   private final Consumer<CompareView> listener;
   private final Consumer<Throwable> trouble;
-  private final Project project;
+  private final OpenProject project;
   private final SeriesSource source;
-  private final Results results;
   private final OwnThread thread = new OwnThread("absorb-comparing");
   private volatile Query wanted;
   private boolean troubled;
@@ -50,16 +47,15 @@ final class CompareReader implements AutoCloseable {
    * @param trouble told why nothing can be read: once, until it can be again
    */
   CompareReader(
-      OpenProject open,
+      OpenProject project,
       Catalog catalog,
       Consumer<CompareView> listener,
       Consumer<Throwable> trouble) {
-    this.project = open.files();
+    this.project = project;
     this.catalog = catalog;
     this.listener = listener;
     this.trouble = trouble;
-    this.source = new SeriesSource(project);
-    this.results = open.results();
+    this.source = new SeriesSource(project.files());
   }
 
   /** Reads soon. Any thread. */
@@ -88,15 +84,15 @@ final class CompareReader implements AutoCloseable {
     Set<String> experiments = sides.stream().map(Side::experiment).collect(Collectors.toSet());
     List<String> names =
         sides.stream()
-            .map(side -> SideRuns.name(side, state, catalog, experiments.size() > 1))
+            .map(side -> SideRuns.name(side, project, state, experiments.size() > 1))
             .toList();
     Contrast contrast =
         Contrast.of(
-            project,
+            project.files(),
             sides,
             side -> SideRuns.of(side, state),
             side -> Compares.letter(sides.indexOf(side)),
-            results,
+            project.results(),
             catalog);
     source.follow(
         contrast.parties().stream()

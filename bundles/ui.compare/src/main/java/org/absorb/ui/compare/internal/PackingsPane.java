@@ -37,10 +37,6 @@ final class PackingsPane {
     pane.setLayout(new FillLayout());
   }
 
-  Composite control() {
-    return pane;
-  }
-
   /** Whether it is in sight. */
   void visible(boolean is) {
     if (pane.getVisible() != is) {
@@ -51,6 +47,7 @@ final class PackingsPane {
   }
 
   void show(OpenProject of, CompareView now) {
+    cursor = view == null || now.isSame(view) ? cursor : Double.NaN;
     project = of;
     view = now;
     refresh();

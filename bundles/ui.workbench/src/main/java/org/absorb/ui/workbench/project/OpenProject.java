@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -43,6 +45,7 @@ public final class OpenProject {
   private final Preferences preferences;
   private final Display display;
   private final Follower follower;
+  private final Map<ExperimentState, CellNames> names = new ConcurrentHashMap<>();
   private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
   private volatile Process started;
   private volatile boolean writable;
@@ -72,6 +75,11 @@ public final class OpenProject {
 
   public String name() {
     return name;
+  }
+
+  /** What the cells of one of its experiments are called. Any thread. */
+  public CellNames names(ExperimentState experiment) {
+    return names.computeIfAbsent(experiment, any -> new CellNames(any, catalog));
   }
 
   /** What has been read of its runs' results: once for all who show them. Any thread. */
@@ -131,6 +139,7 @@ public final class OpenProject {
 
   private void changed(ProjectState now) {
     state = now;
+    names.keySet().retainAll(now.experiments());
     if (!display.isDisposed()) {
       display.asyncExec(() -> listeners.forEach(listener -> listener.accept(now)));
     }

@@ -335,6 +335,11 @@ public final class Frame implements Workbench, AutoCloseable {
   }
 
   @Override
+  public void look(String type, String input) {
+    parts.look(type, input);
+  }
+
+  @Override
   public void openFile(Path file) {
     dropped.open(file);
   }

@@ -57,6 +57,17 @@ final class HostSite implements Site {
   }
 
   @Override
+  public boolean isPassing() {
+    return Elements.isPassing(element);
+  }
+
+  @Override
+  public void keep() {
+    Elements.passing(element, false);
+    workbench.refreshCommands();
+  }
+
+  @Override
   public void title(String changed) {
     title = changed;
     label();

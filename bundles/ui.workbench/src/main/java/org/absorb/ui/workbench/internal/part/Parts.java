@@ -191,6 +191,24 @@ public final class Parts {
     front(insert(type, perspective, Optional.of(input)));
   }
 
+  /** The same in the place of a part that was opened so, too; a new one is passing. */
+  public void look(String id, String input) {
+    if (find(id, input).isEmpty()) {
+      Optional<MPart> passing = model.parts(id).stream().filter(Elements::isPassing).findFirst();
+      passing.ifPresent(part -> turn(part, input));
+    }
+    boolean fresh = find(id, input).isEmpty();
+    open(id, input);
+    if (fresh) {
+      find(id, input).ifPresent(part -> Elements.passing(part, true));
+    }
+  }
+
+  private static void turn(MPart part, String input) {
+    Elements.turn(part, input);
+    host(part).flatMap(PartHost::part).ifPresent(made -> made.turn(input));
+  }
+
   private PartType known(String id) {
     return type(id).orElseThrow(() -> new IllegalArgumentException("no part type " + id));
   }
