@@ -94,7 +94,7 @@ public interface Workbench {
   /** The part with the keyboard. */
   Optional<Part> active();
 
-  /** All parts of a type that are made, in no order. */
+  /** All parts of a type that have been shown, in no order. */
   List<Part> parts(String type);
 
   /** The answers of {@link Command#enabled} may have changed. Any thread. */

@@ -206,7 +206,7 @@ public final class Parts {
 
   private static void turn(MPart part, String input) {
     Elements.turn(part, input);
-    host(part).flatMap(PartHost::part).ifPresent(made -> made.turn(input));
+    host(part).flatMap(PartHost::part).ifPresent(made -> made.turn(input)); // or made for it
   }
 
   private PartType known(String id) {
@@ -257,11 +257,11 @@ public final class Parts {
     return model.parts(null).stream().flatMap(part -> host(part).stream()).toList();
   }
 
-  /** Those of a type that are made. */
+  /** Those of a type, but for tabs that were never shown. */
   public List<Part> made(String type) {
     return model.parts(type).stream()
         .flatMap(part -> host(part).stream())
-        .flatMap(host -> host.part().stream())
+        .flatMap(host -> host.made().stream())
         .toList();
   }
 
