@@ -90,8 +90,7 @@ final class CompareHeader {
       chip.setToolTipText(Compares.WORDS.get(i == 0 ? "baseline.tip" : "side.tip"));
       chip.addListener(SWT.Selection, event -> menu(chip, side));
     }
-    row.layout(true, true);
-    row.requestLayout();
+    sides.requestLayout();
   }
 
   private void menu(SideChip chip, Side side) {

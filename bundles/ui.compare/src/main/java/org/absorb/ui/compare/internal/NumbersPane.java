@@ -118,7 +118,8 @@ final class NumbersPane {
     said |= say(comparable, reserved ? reservations : Compares.WORDS.get("comparable"));
     if (said) {
       colour();
-      pane.layout(true, true);
+      sentence.requestLayout();
+      comparable.requestLayout();
     }
   }
 
