@@ -89,10 +89,11 @@ final class ComparePanes {
     return content;
   }
 
-  /** Shows the numbers now, the others soon. */
+  /** Shows what differs and the sentence now, the others soon. */
   void show(OpenProject project, CompareView view) {
     header.show(view);
     numbers.show(view, header.differencesOnly());
+    soon(() -> numbers.showResults(view));
     soon(() -> curves().show(view));
     soon(() -> packings.show(project, view));
   }

@@ -105,12 +105,9 @@ final class NumbersPane {
         reserved ? look.image(Icon.CAUTION, Tone.CAUTION) : look.image(Icon.DONE, Tone.GOOD));
   }
 
+  /** Shows all but the results. */
   void show(CompareView now, boolean differencesOnly) {
     view = now;
-    EffectRows rows = EffectRows.of(now);
-    if (!rows.equals(effects.rows())) {
-      effects.fit(EffectRows.columns(now.names().size()), rows);
-    }
     differencesOnly(differencesOnly);
     String reservations = String.join("\n", now.contrast().reservations());
     reserved = !reservations.isEmpty();
@@ -120,6 +117,14 @@ final class NumbersPane {
       colour();
       sentence.requestLayout();
       comparable.requestLayout();
+    }
+  }
+
+  /** Shows what came of it. */
+  void showResults(CompareView now) {
+    EffectRows rows = EffectRows.of(now);
+    if (!rows.equals(effects.rows())) {
+      effects.fit(EffectRows.columns(now.names().size()), rows);
     }
   }
 
