@@ -60,12 +60,14 @@ final class PackingsPane {
   }
 
   private void refresh() {
-    if (view == null || !pane.getVisible() || service.get().isEmpty()) {
+    if (pane.isDisposed() || view == null || !pane.getVisible() || service.get().isEmpty()) {
       return;
     }
     if (row.isEmpty()) {
       row = Optional.of(service.get().get().create(pane, workbench));
       pane.layout();
+      pane.getDisplay().asyncExec(this::refresh); // the views are another thing to wait for
+      return;
     }
     List<PackingViews.Wanted> wanted = new ArrayList<>();
     List<Party> parties = view.contrast().parties();
