@@ -24,6 +24,8 @@ final class PackingRow implements PackingViews.Row {
   private final Composite row;
   private final List<PackingView> views = new ArrayList<>();
   private Camera camera = Camera.HOME;
+  private OpenProject project;
+  private List<PackingViews.Wanted> wanted = List.of();
 
   PackingRow(Composite parent, Workbench workbench, SceneRenderer renderer) {
     this.workbench = workbench;
@@ -40,22 +42,40 @@ final class PackingRow implements PackingViews.Row {
   }
 
   @Override
-  public void show(OpenProject project, List<PackingViews.Wanted> wanted) {
-    boolean other = views.size() != wanted.size();
+  public void show(OpenProject of, List<PackingViews.Wanted> others) {
+    project = of;
+    wanted = List.copyOf(others);
+    boolean fewer = views.size() > wanted.size();
     while (views.size() > wanted.size()) {
       views.remove(views.size() - 1).dispose();
     }
-    while (views.size() < wanted.size()) {
-      PackingView view = new PackingView(row, workbench, renderer, this::turned, views.size());
-      view.camera(camera);
-      views.add(view);
-    }
-    for (int i = 0; i < wanted.size(); i++) {
-      views.get(i).show(project, wanted.get(i));
-    }
-    if (other) {
+    if (fewer) {
       row.layout();
     }
+    fill(0);
+  }
+
+  /** From a view on. Each that has to be made is an event of its own: the window stays awake. */
+  private void fill(int from) {
+    for (int i = from; i < wanted.size() && !row.isDisposed(); i++) {
+      boolean lacking = i == views.size();
+      if (lacking) {
+        add();
+      }
+      views.get(i).show(project, wanted.get(i));
+      if (lacking) {
+        int next = i + 1;
+        row.getDisplay().asyncExec(() -> fill(next));
+        return;
+      }
+    }
+  }
+
+  private void add() {
+    PackingView view = new PackingView(row, workbench, renderer, this::turned, views.size());
+    view.camera(camera);
+    views.add(view);
+    row.layout();
   }
 
   private void turned(Camera now) {
