@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,9 @@ class ManyRunsIT {
   private static final long SERVER_NANOS = 2_000_000;
 
   private static final int TRIES = 3;
+
+  /** Until all that a perspective has to show is there, by far. */
+  private static final long COMING_MILLIS = 2000;
 
   private Desk desk;
   private Window window;
@@ -253,12 +257,25 @@ class ManyRunsIT {
     return quickly("compare.settings").map(grid -> grid.parts().size()).orElse(0);
   }
 
+  /** Each brings parts that nobody has seen yet. */
   @Test
   @Order(5)
+  void perspectivesComeWithoutAPause() {
+    for (String perspective : List.of("Scaling", "Packing", "Experiments")) {
+      window.perspective(perspective);
+      window.hands().rest();
+      Until.pause(COMING_MILLIS);
+      desk.screen().shoot("many-05-" + perspective.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  @Order(6)
   void wasPromptAllTheTime() {
     Promptness promptness = window.program().conversation().watched();
     System.out.println("Ten thousand runs, two computing: " + promptness);
     took.forEach(one -> System.out.printf("  %s: %.0f ms%n", one.what(), one.millis()));
+    promptness.stalls().stream().limit(4).forEach(stall -> System.out.println("  " + stall));
     promptness
         .worst()
         .filter(stall -> stall.own() > STALL)
