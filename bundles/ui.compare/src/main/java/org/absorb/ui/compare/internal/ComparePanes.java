@@ -9,6 +9,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -16,9 +17,8 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * What a comparison shows: its sides above, below them numbers, curves and packings. They are made
- * and filled one after the other, each when the events that came meanwhile are dealt with, so that
- * the window stays awake.
+ * What a comparison shows: its sides above, below them numbers, curves and packings, made and
+ * filled one after the other.
  */
 final class ComparePanes {
 
@@ -75,14 +75,7 @@ final class ComparePanes {
   }
 
   private void soon(Runnable step) {
-    content
-        .getDisplay()
-        .asyncExec(
-            () -> {
-              if (!content.isDisposed()) {
-                step.run();
-              }
-            });
+    Steps.then(content, step);
   }
 
   Composite control() {

@@ -12,6 +12,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -60,13 +61,13 @@ final class PackingsPane {
   }
 
   private void refresh() {
-    if (pane.isDisposed() || view == null || !pane.getVisible() || service.get().isEmpty()) {
+    if (view == null || !pane.getVisible() || service.get().isEmpty()) {
       return;
     }
     if (row.isEmpty()) {
       row = Optional.of(service.get().get().create(pane, workbench));
       pane.layout();
-      pane.getDisplay().asyncExec(this::refresh); // the views are another thing to wait for
+      Steps.then(pane, this::refresh);
       return;
     }
     List<PackingViews.Wanted> wanted = new ArrayList<>();

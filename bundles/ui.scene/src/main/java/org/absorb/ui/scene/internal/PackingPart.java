@@ -27,6 +27,7 @@ import org.absorb.ui.workbench.task.Task;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -68,7 +69,6 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
     Named.as("packing.empty", empty);
     stage = new Stage(parent, look, renderer, settings, remembered.flag(SIDE, true), this);
     stage.canvas.camera(remembered.camera());
-    stage.picked.none();
     output = new Output(workbench, stage.canvas);
     reader =
         new FrameReader(
@@ -79,7 +79,12 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
         workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::lengths));
     Pages.show(parent, empty, this::focus);
     tools();
-    following.follow();
+    Steps.then(
+        parent,
+        () -> {
+          stage.picked.none();
+          following.begin();
+        });
   }
 
   private void onDisplay(Display display, Runnable action) {

@@ -9,6 +9,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -55,9 +56,9 @@ final class PackingRow implements PackingViews.Row {
     fill(0);
   }
 
-  /** From a view on. Each that has to be made is an event of its own: the window stays awake. */
+  /** From a view on; each that has to be made is a step. */
   private void fill(int from) {
-    for (int i = from; i < wanted.size() && !row.isDisposed(); i++) {
+    for (int i = from; i < wanted.size(); i++) {
       boolean lacking = i == views.size();
       if (lacking) {
         add();
@@ -65,7 +66,7 @@ final class PackingRow implements PackingViews.Row {
       views.get(i).show(project, wanted.get(i));
       if (lacking) {
         int next = i + 1;
-        row.getDisplay().asyncExec(() -> fill(next));
+        Steps.then(row, () -> fill(next));
         return;
       }
     }

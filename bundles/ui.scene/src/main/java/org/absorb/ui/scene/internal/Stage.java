@@ -18,6 +18,7 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Room;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
@@ -52,13 +53,14 @@ final class Stage extends Composite {
   final SceneCanvas canvas;
   final Transport transport;
   final Timeline timeline;
-  final ViewPanel view;
-  final PickedPanel picked;
+  ViewPanel view;
+  PickedPanel picked;
   private final Label line;
   private final ScrolledComposite scroll;
   private final Composite side;
   private boolean wanted;
 
+  /** Made in steps: there is all of it for whatever the display is asked after this. */
   Stage(
       Composite parent,
       Look look,
@@ -103,7 +105,14 @@ final class Stage extends Composite {
     side = Ground.of(look, Tone.PART, new Composite(scroll, SWT.NONE));
     side.setLayout(bare(1));
     scroll.setContent(side);
-    view = fill(new ViewPanel(side, look, settings, owner::set));
+    Steps.then(this, () -> view = fill(new ViewPanel(side, look, settings, owner::set)));
+    Steps.then(this, () -> makePicked(look, owner));
+    new Turning(canvas, owner);
+    side.addListener(SWT.Resize, event -> measure());
+    addListener(SWT.Resize, this::resized);
+  }
+
+  private void makePicked(Look look, Owner owner) {
     rule(look);
     picked = fill(new PickedPanel(side, look, id -> owner.picked(OptionalInt.of(id))));
     rule(look);
@@ -115,9 +124,6 @@ final class Stage extends Composite {
     wrapped.horizontalIndent = 12;
     wrapped.verticalIndent = 8;
     hint.setLayoutData(wrapped);
-    new Turning(canvas, owner);
-    side.addListener(SWT.Resize, event -> measure());
-    addListener(SWT.Resize, this::resized);
   }
 
   private static GridLayout bare(int columns) {
