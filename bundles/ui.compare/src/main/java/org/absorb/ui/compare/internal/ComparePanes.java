@@ -26,6 +26,7 @@ final class ComparePanes {
 
   private final Site site;
   private final Runnable asked;
+  private final Steps steps;
   private final Composite content;
   private final SashForm sash;
   private CompareHeader header;
@@ -35,7 +36,7 @@ final class ComparePanes {
   private PackingsPane packings;
 
   /**
-   * Begins to make them. They are there for whatever is asked of the display after this.
+   * Begins to make them.
    *
    * @param asked called when something else is to be read
    * @param views who draws packings
@@ -55,16 +56,17 @@ final class ComparePanes {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     content.setLayout(layout);
+    steps = new Steps(content);
     sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
     sash.setSashWidth(1);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    soon(
+    steps.then(
         () -> {
           header = new CompareHeader(content, site, part);
           header.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
           header.control().moveAbove(sash);
         });
-    soon(
+    steps.then(
         () -> {
           numbers = new NumbersPane(sash, look);
           middle = Ground.of(look, Tone.PART, new Composite(sash, SWT.NONE));
@@ -74,29 +76,42 @@ final class ComparePanes {
         });
   }
 
-  private void soon(Runnable step) {
-    Steps.then(content, step);
-  }
-
   Composite control() {
     return content;
   }
 
-  /** Shows what differs and the sentence now, the others soon. */
-  void show(OpenProject project, CompareView view) {
-    header.show(view);
-    numbers.show(view, header.differencesOnly());
-    soon(() -> numbers.showResults(view));
-    soon(() -> curves().show(view));
-    soon(() -> packings.show(project, view));
+  /**
+   * Shows what differs and the sentence, then the others.
+   *
+   * @param begun called when there is something to see
+   */
+  void show(OpenProject project, CompareView view, Runnable begun) {
+    steps.then(
+        () -> {
+          header.show(view);
+          numbers.show(view, header.differencesOnly());
+          begun.run();
+        });
+    steps.then(() -> numbers.showResults(view));
+    steps.then(() -> showCurves(view));
+    steps.then(() -> packings.show(project, view));
   }
 
-  private CurvesPane curves() {
-    if (curves == null) {
+  private void showCurves(CompareView view) {
+    boolean first = curves == null;
+    if (first) {
       curves = new CurvesPane(middle, site, asked, packings::cursor);
       middle.layout();
     }
-    return curves;
+    curves.show(view);
+    if (first) {
+      site.workbench().refreshCommands();
+    }
+  }
+
+  /** Whether there is something to copy and to save. */
+  boolean isReady() {
+    return curves != null;
   }
 
   /** What is wanted to be seen has changed. */
@@ -111,7 +126,7 @@ final class ComparePanes {
 
   /** The curves of what is shown, for a file. */
   Figure figure() {
-    return curves().chart().export();
+    return curves.chart().export();
   }
 
   void focus() {

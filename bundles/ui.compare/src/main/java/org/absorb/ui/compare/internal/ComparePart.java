@@ -119,7 +119,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
   }
 
   private boolean isReady() {
-    return document.present().isPresent() && project.isPresent() && last.isPresent();
+    return document.present().isPresent() && project.isPresent() && panes.isReady();
   }
 
   /** Follows the project that the file lies in. */
@@ -197,16 +197,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
     if (gone || !document.present().equals(Optional.of(read.comparison()))) {
       return;
     }
-    boolean first = last.isEmpty();
     last = Optional.of(read);
     CompareView view = read.in(workbench.preferences().get(Lengths.PAGE));
-    panes.show(project.orElseThrow(), view);
-    Pages.show(parent, panes.control(), this::focus);
+    panes.show(project.orElseThrow(), view, () -> Pages.show(parent, panes.control(), this::focus));
     if (view.going()) {
       parent.getDisplay().timerExec(AGAIN_MILLIS, again);
-    }
-    if (first) {
-      workbench.refreshCommands();
     }
   }
 

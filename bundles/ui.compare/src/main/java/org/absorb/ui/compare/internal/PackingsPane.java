@@ -26,6 +26,7 @@ final class PackingsPane {
   private final Workbench workbench;
   private final Supplier<Optional<PackingViews>> service;
   private final Composite pane;
+  private final Steps steps;
   private Optional<PackingViews.Row> row = Optional.empty();
   private CompareView view;
   private OpenProject project;
@@ -36,6 +37,7 @@ final class PackingsPane {
     this.service = service;
     pane = Ground.of(workbench.look(), Tone.PART, new Composite(parent, SWT.NONE));
     pane.setLayout(new FillLayout());
+    steps = new Steps(pane);
   }
 
   /** Whether it is in sight. */
@@ -67,7 +69,7 @@ final class PackingsPane {
     if (row.isEmpty()) {
       row = Optional.of(service.get().get().create(pane, workbench));
       pane.layout();
-      Steps.then(pane, this::refresh);
+      steps.then(this::refresh);
       return;
     }
     List<PackingViews.Wanted> wanted = new ArrayList<>();

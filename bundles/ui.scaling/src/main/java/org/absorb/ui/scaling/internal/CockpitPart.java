@@ -72,7 +72,8 @@ final class CockpitPart implements Part, Stage.Owner {
     Named.as(
         "scaling.empty.open",
         empty.way(Icon.FOLDER_OPEN, Scaling.WORDS.get("open"), this::openFile));
-    stage = new Stage(parent, workbench.look(), this);
+    Steps steps = new Steps(parent);
+    stage = new Stage(parent, workbench.look(), this, steps);
     keeping = new Keeping(site);
     edits = new Edits(() -> item, this::first, this::changed);
     fitting = new Fitting(workbench, share -> ifAlive(() -> stage.going(share)));
@@ -103,7 +104,7 @@ final class CockpitPart implements Part, Stage.Owner {
                                 Output.save(
                                     workbench, scaling, item.get(), present(), folder())))));
     Pages.show(parent, empty, this::focus);
-    Steps.then(parent, this::begin);
+    steps.then(this::begin);
   }
 
   /** All widgets are there. */

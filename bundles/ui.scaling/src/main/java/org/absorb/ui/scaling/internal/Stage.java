@@ -66,8 +66,10 @@ final class Stage extends Panel {
     void show(Finding finding);
   }
 
-  /** Made in steps: there is all of it for whatever the display is asked after this. */
-  Stage(Composite parent, Look look, Owner owner) {
+  /**
+   * @param steps make it
+   */
+  Stage(Composite parent, Look look, Owner owner, Steps steps) {
     super(parent, SWT.NONE);
     this.look = look;
     this.looked = owner::look;
@@ -77,15 +79,15 @@ final class Stage extends Panel {
     layout.marginHeight = 0;
     layout.horizontalSpacing = 1;
     setLayout(layout);
-    side = new SidePanel(this, look, owner);
+    side = new SidePanel(this, look, owner, steps);
     GridData left = new GridData(SWT.BEGINNING, SWT.FILL, false, true);
     left.widthHint = SIDE;
     side.setLayoutData(left);
     SashForm sash = Ground.of(look, Tone.WINDOW, new SashForm(this, SWT.VERTICAL | SWT.SMOOTH));
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    Steps.then(this, () -> makePlots(column(sash), owner));
-    Steps.then(this, () -> makeStudy(sash, owner));
-    Steps.then(this, () -> makeNext(sash, owner));
+    steps.then(() -> makePlots(column(sash), owner));
+    steps.then(() -> makeStudy(sash, owner));
+    steps.then(() -> makeNext(sash, owner));
   }
 
   private void makePlots(Composite above, Owner owner) {

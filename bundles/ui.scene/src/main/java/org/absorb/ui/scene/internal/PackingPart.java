@@ -67,7 +67,8 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
     parent.setLayout(new StackLayout());
     empty = new EmptyState(parent, look, Icon.PACKING, Packings.WORDS.get("empty"));
     Named.as("packing.empty", empty);
-    stage = new Stage(parent, look, renderer, settings, remembered.flag(SIDE, true), this);
+    Steps steps = new Steps(parent);
+    stage = new Stage(parent, look, renderer, settings, remembered.flag(SIDE, true), this, steps);
     stage.canvas.camera(remembered.camera());
     output = new Output(workbench, stage.canvas);
     reader =
@@ -79,8 +80,7 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
         workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::lengths));
     Pages.show(parent, empty, this::focus);
     tools();
-    Steps.then(
-        parent,
+    steps.then(
         () -> {
           stage.picked.none();
           following.begin();

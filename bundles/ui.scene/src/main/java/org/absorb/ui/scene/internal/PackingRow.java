@@ -23,6 +23,7 @@ final class PackingRow implements PackingViews.Row {
   private final Workbench workbench;
   private final SceneRenderer renderer;
   private final Composite row;
+  private final Steps steps;
   private final List<PackingView> views = new ArrayList<>();
   private Camera camera = Camera.HOME;
   private OpenProject project;
@@ -32,6 +33,7 @@ final class PackingRow implements PackingViews.Row {
     this.workbench = workbench;
     this.renderer = renderer;
     this.row = Ground.of(workbench.look(), Tone.LINE, new Composite(parent, SWT.NONE));
+    this.steps = new Steps(row);
     FillLayout layout = new FillLayout(SWT.HORIZONTAL);
     layout.spacing = GAP;
     row.setLayout(layout);
@@ -66,7 +68,7 @@ final class PackingRow implements PackingViews.Row {
       views.get(i).show(project, wanted.get(i));
       if (lacking) {
         int next = i + 1;
-        Steps.then(row, () -> fill(next));
+        steps.then(() -> fill(next));
         return;
       }
     }

@@ -60,14 +60,17 @@ final class Stage extends Composite {
   private final Composite side;
   private boolean wanted;
 
-  /** Made in steps: there is all of it for whatever the display is asked after this. */
+  /**
+   * @param steps make it
+   */
   Stage(
       Composite parent,
       Look look,
       SceneRenderer renderer,
       Settings settings,
       boolean sideWanted,
-      Owner owner) {
+      Owner owner,
+      Steps steps) {
     super(parent, SWT.NONE);
     wanted = sideWanted;
     Ground.of(look, Tone.PART, this);
@@ -105,8 +108,8 @@ final class Stage extends Composite {
     side = Ground.of(look, Tone.PART, new Composite(scroll, SWT.NONE));
     side.setLayout(bare(1));
     scroll.setContent(side);
-    Steps.then(this, () -> view = fill(new ViewPanel(side, look, settings, owner::set)));
-    Steps.then(this, () -> makePicked(look, owner));
+    steps.then(() -> view = fill(new ViewPanel(side, look, settings, owner::set)));
+    steps.then(() -> makePicked(look, owner));
     new Turning(canvas, owner);
     side.addListener(SWT.Resize, event -> measure());
     addListener(SWT.Resize, this::resized);

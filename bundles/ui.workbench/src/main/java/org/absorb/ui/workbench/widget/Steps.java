@@ -1,5 +1,7 @@
 package org.absorb.ui.workbench.widget;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.eclipse.swt.widgets.Control;
 
 /**
@@ -8,21 +10,45 @@ import org.eclipse.swt.widgets.Control;
  */
 public final class Steps {
 
-  private Steps() {}
+  private final Control control;
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
 
   /**
-   * Does this after all that the display was asked to do before.
+   * Begins with nothing to do.
    *
-   * @param control once it is gone, nothing is done
+   * @param control once it is gone, nothing more is done
    */
-  public static void then(Control control, Runnable step) {
+  public Steps(Control control) {
+    this.control = control;
+  }
+
+  /** Does this after the steps before; never at once. */
+  public void then(Runnable step) {
+    waiting.add(step);
+    if (waiting.size() == 1) {
+      next();
+    }
+  }
+
+  private void next() {
     control
         .getDisplay()
         .asyncExec(
             () -> {
               if (!control.isDisposed()) {
-                step.run();
+                perform();
               }
             });
+  }
+
+  private void perform() {
+    try {
+      waiting.element().run();
+    } finally {
+      waiting.remove();
+      if (!waiting.isEmpty()) {
+        next();
+      }
+    }
   }
 }

@@ -94,8 +94,10 @@ public final class SidePanel extends Panel {
     void cancel();
   }
 
-  /** Made in steps: there is all of it for whatever the display is asked after this. */
-  public SidePanel(Composite parent, Look look, Owner owner) {
+  /**
+   * @param steps make it
+   */
+  public SidePanel(Composite parent, Look look, Owner owner, Steps steps) {
     super(parent, SWT.NONE);
     this.look = look;
     this.owner = owner;
@@ -122,10 +124,10 @@ public final class SidePanel extends Panel {
     PushButton open = Named.as("scaling.open", new PushButton(data, look, false, Icon.FOLDER_OPEN));
     open.setToolTipText(Scaling.WORDS.get("open.tip"));
     open.addListener(SWT.Selection, event -> owner.openFile());
-    Steps.then(this, this::makeSizes);
-    Steps.then(this, this::makeParameters);
-    Steps.then(this, this::makeFits);
-    Steps.then(this, this::makeWindow);
+    steps.then(this::makeSizes);
+    steps.then(this::makeParameters);
+    steps.then(this::makeFits);
+    steps.then(this::makeWindow);
   }
 
   private void makeSizes() {
