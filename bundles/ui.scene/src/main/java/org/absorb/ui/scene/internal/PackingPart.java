@@ -45,7 +45,7 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
   private final Remembered remembered;
   private final EmptyState empty;
   private final Stage stage;
-  private final Output output;
+  private Output output;
   private final FrameReader reader;
   private final Following following;
   private final Runnable stopLengths;
@@ -69,8 +69,6 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
     Named.as("packing.empty", empty);
     Steps steps = new Steps(parent);
     stage = new Stage(parent, look, renderer, settings, remembered.flag(SIDE, true), this, steps);
-    stage.canvas.camera(remembered.camera());
-    output = new Output(workbench, stage.canvas);
     reader =
         new FrameReader(
             now -> onDisplay(display, () -> show(now)),
@@ -80,11 +78,15 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
         workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::lengths));
     Pages.show(parent, empty, this::focus);
     tools();
-    steps.then(
-        () -> {
-          stage.picked.none();
-          following.begin();
-        });
+    steps.then(this::begin);
+  }
+
+  /** All widgets are there. */
+  private void begin() {
+    stage.canvas.camera(remembered.camera());
+    stage.picked.none();
+    output = new Output(workbench, stage.canvas);
+    following.begin();
   }
 
   private void onDisplay(Display display, Runnable action) {

@@ -49,7 +49,7 @@ public final class PartHost {
     this.site = new HostSite(element, workbench, unmade.map(PartType::icon).orElse(Icon.INFO));
     colour(own, workbench.look());
     if (parent.getShell().isVisible()) {
-      own.getDisplay().asyncExec(this::made);
+      parts.makeLater(this);
     } else {
       made();
     }

@@ -10,6 +10,7 @@ import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.PerspectiveType;
 import org.absorb.ui.workbench.Place;
 import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -28,6 +29,7 @@ public final class Parts {
   private final Look look;
   private final List<PartType> types = new ArrayList<>();
   private final Placed placed;
+  private Steps making; // there is no shell before the first part
 
   public Parts(WindowModel model, Perspectives perspectives, Look look) {
     this.model = model;
@@ -250,6 +252,14 @@ public final class Parts {
   /** The part with the keyboard, if it is made. */
   public Optional<PartHost> active() {
     return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
+  }
+
+  /** Has the part made when its turn comes: a perspective may bring several. */
+  void makeLater(PartHost host) {
+    if (making == null) {
+      making = new Steps(host.place().getShell());
+    }
+    making.then(host::made);
   }
 
   /** All that are made. */
