@@ -158,8 +158,49 @@ class CompareIT {
     desk.screen().shoot("compare-06-cursor");
   }
 
+  private List<String> tabs() {
+    return window
+        .all()
+        .filter(seen -> seen.type().equals("CTabItem"))
+        .map(Seen::text)
+        .filter(text -> text.contains(" against "))
+        .toList();
+  }
+
+  /** A cell of the table, and the next. */
+  private void compareTwo(int first, String sentence) {
+    window.focus("runs.grid");
+    window.hands().press("Home");
+    if (first > 0) {
+      window.hands().press(first, "Down");
+    }
+    window.hands().press("ctrl+Down", "space", "c");
+    window.holds(sentence, () -> window.words("compare.sentence").contains(sentence));
+  }
+
+  /** The first was worked on, and stays. */
   @Test
   @Order(8)
+  void whatWasOnlyLookedAtGivesItsPlaceToTheNext() throws IOException {
+    String workedOn = tabs().get(0);
+    compareTwo(0, "0.1 instead of 0.05");
+    window.holds("a tab of its own", () -> tabs().size() == 2);
+    compareTwo(1, "0.3 instead of 0.1");
+    window.holds("the same tab", () -> tabs().size() == 2);
+    try (Stream<Path> files = Files.list(project.folder().resolve("comparisons"))) {
+      assertEquals(3, files.count(), "all are kept with the project");
+    }
+    String keep = "Keep this comparison: the next takes another tab";
+    window.hands().click(window.find(keep, seen -> seen.tip().equals(keep)).box());
+    compareTwo(0, "0.1 instead of 0.05");
+    window.holds("another tab", () -> tabs().size() == 3);
+    window.tab(workedOn);
+    window.holds(
+        "the first", () -> window.words("compare.sentence").contains("0.3 instead of 0.05"));
+  }
+
+  @Test
+  @Order(9)
   void isThereAfterARestartWithoutTheRunsThatAreGone() throws IOException {
     assertEquals(0, window.quit());
     String said = window.program().err();
