@@ -167,6 +167,17 @@ class CompareIT {
         .toList();
   }
 
+  private List<String> kept() throws IOException {
+    try (Stream<Path> files = Files.list(project.folder().resolve("comparisons"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  /** A button in the tab row. */
+  private void press(String tip) {
+    window.hands().click(window.find(tip, seen -> seen.tip().equals(tip)).box());
+  }
+
   /** A cell of the table, and the next. */
   private void compareTwo(int first, String sentence) {
     window.focus("runs.grid");
@@ -187,12 +198,16 @@ class CompareIT {
     window.holds("a tab of its own", () -> tabs().size() == 2);
     compareTwo(1, "0.3 instead of 0.1");
     window.holds("the same tab", () -> tabs().size() == 2);
-    try (Stream<Path> files = Files.list(project.folder().resolve("comparisons"))) {
-      assertEquals(3, files.count(), "all are kept with the project");
-    }
-    String keep = "Keep this comparison: the next takes another tab";
-    window.hands().click(window.find(keep, seen -> seen.tip().equals(keep)).box());
+    assertEquals(3, kept().size(), "all are kept with the project");
+    press("Delete the comparison");
+    window.holds("the first", () -> tabs().equals(List.of(workedOn)));
+    List<String> left = kept();
+    assertTrue(
+        left.size() == 2 && left.stream().noneMatch(name -> name.contains("0.10 against")),
+        "deleted is what is shown: " + left);
     compareTwo(0, "0.1 instead of 0.05");
+    press("Keep this comparison: the next takes another tab");
+    compareTwo(1, "0.3 instead of 0.1");
     window.holds("another tab", () -> tabs().size() == 3);
     window.tab(workedOn);
     window.holds(

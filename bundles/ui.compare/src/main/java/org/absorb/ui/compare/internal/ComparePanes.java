@@ -29,10 +29,12 @@ final class ComparePanes {
   private final Steps steps;
   private final Composite content;
   private final SashForm sash;
+
+  // Each is there from its step on.
   private CompareHeader header;
   private NumbersPane numbers;
   private Composite middle;
-  private CurvesPane curves; // null before the first show
+  private CurvesPane curves;
   private PackingsPane packings;
 
   /**
@@ -115,7 +117,7 @@ final class ComparePanes {
   }
 
   /** What is wanted to be seen has changed. */
-  void again() {
+  void rearrange() {
     numbers.differencesOnly(header.differencesOnly());
     packings.visible(header.packings());
   }

@@ -69,8 +69,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
     empty = new EmptyState(parent, workbench.look(), Icon.COMPARE, Compares.WORDS.get("reading"));
     stack.topControl = empty;
     panes = new ComparePanes(parent, site, this, this::ask, views);
-    sight = new InSight(parent, () -> document.read());
-    again = sight::work; // one for the display, which counts the latest time only
+    sight = new InSight(parent, this::read);
+    again = this::askIfSeen; // one for the display, which counts the latest time only
     open(site.input().orElseThrow());
     tools();
     Drag.onto(parent, workbench, new Dropped());
@@ -115,11 +115,19 @@ final class ComparePart implements Part, OpenComparison.Owner {
                 Icon.EXPORT,
                 this::isReady,
                 () -> output.save(panes.figure(), project.orElseThrow().files().figures())),
-            Tool.of(Compares.WORDS, "tool.delete", Icon.DELETE, this::isReady, document::delete)));
+            Tool.of(
+                Compares.WORDS,
+                "tool.delete",
+                Icon.DELETE,
+                this::isReady,
+                () -> document.delete())));
   }
 
   private boolean isReady() {
-    return document.present().isPresent() && project.isPresent() && panes.isReady();
+    return document.present().isPresent()
+        && project.isPresent()
+        && last.isPresent()
+        && panes.isReady();
   }
 
   /** Follows the project that the file lies in. */
@@ -145,12 +153,18 @@ final class ComparePart implements Part, OpenComparison.Owner {
                           display.asyncExec(() -> show(view));
                         }
                       },
-                      e -> workbench.notices().error(Compares.WORDS.get("trouble", e))));
+                      e -> display.asyncExec(() -> trouble(e))));
       stopProject = now.map(is -> is.onChange(state -> sight.work())).orElse(() -> {});
     }
     if (project.isEmpty()) {
       say(Compares.WORDS.get("closed", file));
     } else {
+      document.read();
+    }
+  }
+
+  private void read() {
+    if (project.isPresent()) {
       document.read();
     }
   }
@@ -178,6 +192,20 @@ final class ComparePart implements Part, OpenComparison.Owner {
     }
   }
 
+  private void trouble(Throwable e) {
+    String why = Compares.WORDS.get("trouble", e);
+    workbench.notices().error(why);
+    if (!parent.isDisposed() && last.isEmpty()) {
+      say(why); // in place of what was shown before
+    }
+  }
+
+  private void askIfSeen() {
+    if (!parent.isDisposed() && parent.isVisible()) {
+      ask();
+    }
+  }
+
   private void ask() {
     boolean ready = project.filter(is -> is.state().isRead()).isPresent();
     if (document.present().isPresent() && ready) {
@@ -193,21 +221,37 @@ final class ComparePart implements Part, OpenComparison.Owner {
   }
 
   private void show(CompareView read) {
-    boolean gone = parent.isDisposed() || project.isEmpty(); // it was read a moment ago
-    if (gone || !document.present().equals(Optional.of(read.comparison()))) {
+    if (!isWanted(read)) {
       return;
     }
+    boolean first = last.isEmpty();
     last = Optional.of(read);
     CompareView view = read.in(workbench.preferences().get(Lengths.PAGE));
-    panes.show(project.orElseThrow(), view, () -> Pages.show(parent, panes.control(), this::focus));
+    panes.show(project.orElseThrow(), view, () -> bring(read));
     if (view.going()) {
       parent.getDisplay().timerExec(AGAIN_MILLIS, again);
     }
+    if (first) {
+      workbench.refreshCommands();
+    }
+  }
+
+  private void bring(CompareView read) {
+    if (isWanted(read)) {
+      Pages.show(parent, panes.control(), this::focus);
+    }
+  }
+
+  /** Whether that is still what is to be shown: it was read a moment ago. */
+  private boolean isWanted(CompareView read) {
+    return !parent.isDisposed()
+        && project.isPresent()
+        && document.present().equals(Optional.of(read.comparison()));
   }
 
   /** What is wanted to be seen has changed. */
-  void again() {
-    panes.again();
+  void rearrange() {
+    panes.rearrange();
   }
 
   // what can be done with it
@@ -271,11 +315,22 @@ final class ComparePart implements Part, OpenComparison.Owner {
     }
   }
 
+  /** The panes may still show what was compared before. */
+  private boolean holds(Side side) {
+    return project.isPresent()
+        && document.present().filter(now -> now.sides().contains(side)).isPresent();
+  }
+
   void baseline(Side side) {
-    edit("edit.baseline", comparison().against(side));
+    if (holds(side)) {
+      edit("edit.baseline", comparison().against(side));
+    }
   }
 
   void remove(Side side) {
+    if (!holds(side)) {
+      return;
+    }
     List<Side> left = new ArrayList<>(comparison().sides());
     left.remove(side);
     if (left.size() > 1) {
@@ -285,6 +340,9 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   /** Picks a side in the window, as for the plot and the packing. */
   void pick(Side side) {
+    if (!holds(side)) {
+      return;
+    }
     Selection selection = Selection.of(project.orElseThrow(), side.experiment());
     selection = selection.cells(List.of(side.cell()));
     workbench.select(side.run().map(List::of).map(selection::runs).orElse(selection));

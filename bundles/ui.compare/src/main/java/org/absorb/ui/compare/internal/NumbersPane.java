@@ -109,7 +109,7 @@ final class NumbersPane {
   void show(CompareView now, boolean differencesOnly) {
     view = now;
     differencesOnly(differencesOnly);
-    String reservations = String.join("\n", now.contrast().reservations());
+    String reservations = String.join("; ", now.contrast().reservations());
     reserved = !reservations.isEmpty();
     boolean said = say(sentence, now.contrast().sentence());
     said |= say(comparable, reserved ? reservations : Compares.WORDS.get("comparable"));
@@ -129,7 +129,7 @@ final class NumbersPane {
   /** Whether that is new. */
   private static boolean say(MathParagraph paragraph, String words) {
     MathText text = MathText.of(words.replace("$", ""));
-    boolean other = !text.equals(paragraph.text());
+    boolean other = !text.runs().equals(paragraph.text().runs());
     if (other) {
       paragraph.text(text).requestLayout();
     }

@@ -67,7 +67,7 @@ final class Stage extends Panel {
   }
 
   /**
-   * @param steps make it
+   * @param steps in which its widgets are made, after this
    */
   Stage(Composite parent, Look look, Owner owner, Steps steps) {
     super(parent, SWT.NONE);

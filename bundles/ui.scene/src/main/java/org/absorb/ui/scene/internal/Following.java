@@ -55,6 +55,7 @@ final class Following implements AutoCloseable {
     this.selection = workbench.selection();
   }
 
+  /** Looks at what is picked from now on. */
   void begin() {
     selection = workbench.selection();
     stopSelection = workbench.onSelection(this::selected);
@@ -99,7 +100,7 @@ final class Following implements AutoCloseable {
   }
 
   /** Looks at what is picked now, and again whenever its project changes. */
-  void follow() {
+  private void follow() {
     if (!selection.project().equals(project)) {
       stopProject.run();
       project = selection.project();

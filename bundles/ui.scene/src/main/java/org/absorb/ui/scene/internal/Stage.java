@@ -60,7 +60,7 @@ final class Stage extends Composite {
   private boolean wanted;
 
   /**
-   * @param steps make it
+   * @param steps in which its widgets are made, after this
    */
   Stage(
       Composite parent,

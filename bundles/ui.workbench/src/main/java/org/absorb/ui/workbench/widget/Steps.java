@@ -42,12 +42,18 @@ public final class Steps {
   }
 
   private void perform() {
+    boolean done = false;
     try {
       waiting.element().run();
+      done = true;
     } finally {
-      waiting.remove();
-      if (!waiting.isEmpty()) {
-        next();
+      if (done) {
+        waiting.remove();
+        if (!waiting.isEmpty()) {
+          next();
+        }
+      } else {
+        waiting.clear(); // they would stand on what failed
       }
     }
   }

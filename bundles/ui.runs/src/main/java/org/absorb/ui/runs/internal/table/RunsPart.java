@@ -71,6 +71,7 @@ final class RunsPart implements Part, GridListener {
   private Optional<TableView> view = Optional.empty();
   private List<TableQuery.Sort> sorts = List.of();
   private boolean telling;
+  private boolean missed; // what was picked while nobody saw the table
 
   RunsPart(Composite parent, Site site, Supplier<Optional<Comparing>> comparing) {
     this.parent = parent;
@@ -108,7 +109,7 @@ final class RunsPart implements Part, GridListener {
             },
             e -> workbench.notices().error(Tables.WORDS.get("trouble", e)));
     stack.topControl = empty;
-    sight = new InSight(parent, this::ask);
+    sight = new InSight(parent, this::follow);
     tools();
     stops.add(workbench.onSelection(this::pickedElsewhere));
     stops.add(workbench.projects().onChange(this::follow));
@@ -202,6 +203,10 @@ final class RunsPart implements Part, GridListener {
             names.cells(now.query().state(), workbench.projects().catalog()),
             lengths));
     bar.show(now);
+    if (missed && parent.isVisible()) {
+      missed = false;
+      select(workbench.selection());
+    }
     offerComparing();
     boolean none = now.arrangement().sheet().size() == 0;
     empty.text(Tables.WORDS.get(now.query().state().isRead() ? "empty.runs" : "empty.reading"));
@@ -271,7 +276,14 @@ final class RunsPart implements Part, GridListener {
     if (telling) {
       return;
     }
-    follow();
+    missed = !parent.isVisible();
+    sight.work();
+    if (!missed) {
+      select(selection);
+    }
+  }
+
+  private void select(Selection selection) {
     if (view.isEmpty() || selection.cells().isEmpty() && selection.runs().isEmpty()) {
       return;
     }

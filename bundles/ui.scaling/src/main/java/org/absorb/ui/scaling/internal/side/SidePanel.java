@@ -95,7 +95,7 @@ public final class SidePanel extends Panel {
   }
 
   /**
-   * @param steps make it
+   * @param steps in which its widgets are made, after this
    */
   public SidePanel(Composite parent, Look look, Owner owner, Steps steps) {
     super(parent, SWT.NONE);

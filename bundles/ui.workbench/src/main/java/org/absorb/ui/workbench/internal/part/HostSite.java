@@ -113,6 +113,9 @@ final class HostSite implements Site {
     bar.setElementId(element.getElementId() + ".bar");
     bar.getChildren().add(control);
     element.setToolbar(bar);
+    MElementContainer<?> stack = element.getParent();
+    bar.setVisible(
+        stack == null || stack.getSelectedElement() == element); // else when its tab comes
     // While the element is rendered its bar follows by itself.
     if (element.getObject() != null) {
       engine.createGui(bar);

@@ -95,6 +95,11 @@ public final class PartHost {
     ground.addListener(SWT.Dispose, event -> listening.run());
   }
 
+  /** Whether it has an input that it can turn from: it is not made yet, or did not fail. */
+  boolean canTurn() {
+    return unmade.isPresent() || part != null;
+  }
+
   /** What the type made; empty if it failed, or has not yet. */
   public Optional<Part> part() {
     return Optional.ofNullable(part);

@@ -166,8 +166,15 @@ public final class Parts {
         .filter(is -> is.width > 0 && is.height > 0);
   }
 
-  /** Shows the part of a type for an input: where the user is, if it has a place there. */
+  /**
+   * Shows the part of a type for an input: where the user is, if it has a place there. It stays.
+   */
   public void open(String id, String input) {
+    bring(id, input);
+    find(id, input).ifPresent(part -> Elements.passing(part, false));
+  }
+
+  private void bring(String id, String input) {
     PartType type = known(id);
     MPerspective shown = perspectives.shown().orElseThrow();
     boolean here =
@@ -193,14 +200,17 @@ public final class Parts {
     front(insert(type, perspective, Optional.of(input)));
   }
 
-  /** The same in the place of a part that was opened so, too; a new one is passing. */
+  /** The same, of a part that gives its place to the next that is looked at. */
   public void look(String id, String input) {
     if (find(id, input).isEmpty()) {
-      Optional<MPart> passing = model.parts(id).stream().filter(Elements::isPassing).findFirst();
-      passing.ifPresent(part -> turn(part, input));
+      model.parts(id).stream()
+          .filter(Elements::isPassing)
+          .filter(part -> host(part).map(PartHost::canTurn).orElse(true))
+          .findFirst()
+          .ifPresent(part -> turn(part, input));
     }
     boolean fresh = find(id, input).isEmpty();
-    open(id, input);
+    bring(id, input);
     if (fresh) {
       find(id, input).ifPresent(part -> Elements.passing(part, true));
     }
@@ -249,7 +259,7 @@ public final class Parts {
         .findFirst();
   }
 
-  /** The part with the keyboard, if it is made. */
+  /** The part with the keyboard, if it has been shown. */
   public Optional<PartHost> active() {
     return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
   }
@@ -262,7 +272,7 @@ public final class Parts {
     making.then(host::made);
   }
 
-  /** All that are made. */
+  /** All that have been shown. */
   public List<PartHost> made() {
     return model.parts(null).stream().flatMap(part -> host(part).stream()).toList();
   }
