@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Kind;
 import org.absorb.model.comparison.Side;
@@ -15,6 +17,7 @@ import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
+import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.statistics.Estimate;
 import org.absorb.model.value.Flat;
@@ -77,7 +80,7 @@ public record Party(
       first.software().forEach(one -> settings.put(one.name(), Value.of(one.version())));
       clock = clock(first.specification(), catalog);
     }
-    return new Party(side, rows, records, settings, results(records, read), clock);
+    return new Party(side, rows, records, settings, results(rows, records, read), clock);
   }
 
   private static double clock(Tree specification, Catalog catalog) {
@@ -91,7 +94,12 @@ public record Party(
     }
   }
 
-  private static Map<String, Result> results(List<RunRecord> records, Results read) {
+  private static Map<String, Result> results(
+      List<RunRow> rows, List<RunRecord> records, Results read) {
+    Map<RunId, RunRow> settled =
+        rows.stream()
+            .filter(Results::isSettled)
+            .collect(Collectors.toMap(RunRow::id, Function.identity()));
     List<RunRecord> counted = records.stream().filter(Party::isFinished).toList();
     if (records.size() == 1) {
       counted = records;
@@ -99,7 +107,8 @@ public record Party(
     Map<String, Column> columns = new LinkedHashMap<>();
     Map<String, List<Estimate>> estimates = new LinkedHashMap<>();
     for (RunRecord record : counted) {
-      for (Measured measured : read.of(record)) {
+      RunRow row = settled.get(record.id());
+      for (Measured measured : row == null ? read.of(record) : read.read(row)) {
         String name = measured.column().name();
         columns.putIfAbsent(name, measured.column());
         if (!Double.isNaN(measured.estimate().mean())) {

@@ -63,7 +63,11 @@ public final class Results {
 
   /** The results of a run; none if its record or its log cannot be read. */
   public List<Measured> read(RunRow row) {
-    return known(row).orElseGet(() -> remember(row, measure(row)));
+    try {
+      return known(row).orElseGet(() -> remember(row, measure(row)));
+    } catch (UncheckedIOException e) {
+      return List.of(); // not kept: the next time it may be read
+    }
   }
 
   private List<Measured> remember(RunRow row, List<Measured> measured) {
@@ -88,7 +92,7 @@ public final class Results {
         described.put(observed, columns);
       }
       return measure(folder, columns, row.recorded(), row.outcome());
-    } catch (BadInputException | UncheckedIOException e) {
+    } catch (BadInputException e) {
       return List.of(); // a damaged run has no results: its own page says why
     }
   }

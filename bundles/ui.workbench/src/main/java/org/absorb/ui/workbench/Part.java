@@ -19,6 +19,14 @@ public interface Part {
     return Optional.empty();
   }
 
+  /**
+   * Turns to another input, as if it had been made for that; asked only while it is {@link
+   * Site#isPassing passing}.
+   */
+  default void turn(String input) {
+    throw new UnsupportedOperationException("has one input for ever");
+  }
+
   /** Moves to where one types to filter or search; nothing in a part that has no such place. */
   default void find() {}
 

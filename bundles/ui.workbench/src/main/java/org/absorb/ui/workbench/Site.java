@@ -12,6 +12,12 @@ public interface Site {
   /** What the part is open on, as given to {@link Workbench#open}; empty for a part without. */
   Optional<String> input();
 
+  /** Whether the part was opened by {@link Workbench#look} and not kept since. */
+  boolean isPassing();
+
+  /** The part stays open until somebody closes it. */
+  void keep();
+
   /** The text of the tab. */
   void title(String title);
 

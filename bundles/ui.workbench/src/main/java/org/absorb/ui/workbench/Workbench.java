@@ -71,6 +71,12 @@ public interface Workbench {
   /** Shows the part of a type for an input, opening it if it is not. */
   void open(String type, String input);
 
+  /**
+   * The same for a look at it: in the place of the part that was {@link Site#isPassing passing}
+   * until now, so that looking at one after the other leaves no row of tabs.
+   */
+  void look(String type, String input);
+
   /** Opens a file or folder as if it was dropped on the window; what nobody opens is told. */
   void openFile(Path file);
 
@@ -88,7 +94,7 @@ public interface Workbench {
   /** The part with the keyboard. */
   Optional<Part> active();
 
-  /** All parts of a type that are made, in no order. */
+  /** All parts of a type that have been shown, in no order. */
   List<Part> parts(String type);
 
   /** The answers of {@link Command#enabled} may have changed. Any thread. */

@@ -158,8 +158,64 @@ class CompareIT {
     desk.screen().shoot("compare-06-cursor");
   }
 
+  private List<String> tabs() {
+    return window
+        .all()
+        .filter(seen -> seen.type().equals("CTabItem"))
+        .map(Seen::text)
+        .filter(text -> text.contains(" against "))
+        .toList();
+  }
+
+  private List<String> kept() throws IOException {
+    try (Stream<Path> files = Files.list(project.folder().resolve("comparisons"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  /** A button in the tab row. */
+  private void press(String tip) {
+    window.hands().click(window.find(tip, seen -> seen.tip().equals(tip)).box());
+  }
+
+  /** A cell of the table, and the next. */
+  private void compareTwo(int first, String sentence) {
+    window.focus("runs.grid");
+    window.hands().press("Home");
+    if (first > 0) {
+      window.hands().press(first, "Down");
+    }
+    window.hands().press("ctrl+Down", "space", "c");
+    window.holds(sentence, () -> window.words("compare.sentence").contains(sentence));
+  }
+
+  /** The first was worked on, and stays. */
   @Test
   @Order(8)
+  void whatWasOnlyLookedAtGivesItsPlaceToTheNext() throws IOException {
+    String workedOn = tabs().get(0);
+    compareTwo(0, "0.1 instead of 0.05");
+    window.holds("a tab of its own", () -> tabs().size() == 2);
+    compareTwo(1, "0.3 instead of 0.1");
+    window.holds("the same tab", () -> tabs().size() == 2);
+    assertEquals(3, kept().size(), "all are kept with the project");
+    press("Delete the comparison");
+    window.holds("the first", () -> tabs().equals(List.of(workedOn)));
+    List<String> left = kept();
+    assertTrue(
+        left.size() == 2 && left.stream().noneMatch(name -> name.contains("0.10 against")),
+        "deleted is what is shown: " + left);
+    compareTwo(0, "0.1 instead of 0.05");
+    press("Keep this comparison: the next takes another tab");
+    compareTwo(1, "0.3 instead of 0.1");
+    window.holds("another tab", () -> tabs().size() == 3);
+    window.tab(workedOn);
+    window.holds(
+        "the first", () -> window.words("compare.sentence").contains("0.3 instead of 0.05"));
+  }
+
+  @Test
+  @Order(9)
   void isThereAfterARestartWithoutTheRunsThatAreGone() throws IOException {
     assertEquals(0, window.quit());
     String said = window.program().err();

@@ -13,9 +13,9 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Task;
 import org.absorb.ui.workbench.widget.EmptyState;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 
@@ -44,6 +44,7 @@ final class FindingsPart implements Part {
   private Optional<OpenProject> followed = Optional.empty();
   private Optional<Subject> judged = Optional.empty();
   private Optional<Task> going = Optional.empty();
+  private final InSight sight;
   private boolean scheduled;
 
   FindingsPart(Composite parent, Site site) {
@@ -56,8 +57,7 @@ final class FindingsPart implements Part {
     Named.as("findings.empty", empty);
     list = new FindingList(parent, workbench.look(), "findings.list", this::show);
     Pages.show(parent, empty, this::focus);
-    parent.addListener(SWT.Paint, event -> soon()); // it may have come into sight
-    empty.addListener(SWT.Paint, event -> soon());
+    sight = new InSight(parent, this::judge);
     stopSelection = workbench.onSelection(selection -> follow());
     follow();
   }
@@ -105,9 +105,7 @@ final class FindingsPart implements Part {
               REST_MILLIS,
               () -> {
                 scheduled = false;
-                if (!parent.isDisposed() && parent.isVisible()) {
-                  judge();
-                }
+                sight.work();
               });
     }
   }

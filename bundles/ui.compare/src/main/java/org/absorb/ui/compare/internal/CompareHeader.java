@@ -26,6 +26,7 @@ final class CompareHeader {
   private final Composite sides;
   private final Button differences;
   private final Button packings;
+  private List<Side> compared = List.of();
   private List<String> shown = List.of();
 
   CompareHeader(Composite parent, Site site, ComparePart part) {
@@ -59,7 +60,7 @@ final class CompareHeader {
         SWT.Selection,
         event -> {
           site.remember(name, "" + button.getSelection());
-          part.again();
+          part.rearrange();
         });
     return button;
   }
@@ -77,21 +78,22 @@ final class CompareHeader {
   }
 
   void show(CompareView view) {
-    if (shown.equals(view.names())) {
+    List<Side> now = view.comparison().sides();
+    if (compared.equals(now) && shown.equals(view.names())) {
       return;
     }
+    compared = now;
     shown = view.names();
     for (Control child : sides.getChildren()) {
       child.dispose();
     }
     for (int i = 0; i < shown.size(); i++) {
-      Side side = view.comparison().sides().get(i);
+      Side side = compared.get(i);
       SideChip chip = Named.as("compare.side." + i, new SideChip(sides, look, i, shown.get(i)));
       chip.setToolTipText(Compares.WORDS.get(i == 0 ? "baseline.tip" : "side.tip"));
       chip.addListener(SWT.Selection, event -> menu(chip, side));
     }
-    row.layout(true, true);
-    row.requestLayout();
+    sides.requestLayout();
   }
 
   private void menu(SideChip chip, Side side) {

@@ -21,17 +21,11 @@ import org.absorb.ui.workbench.drag.Dragged;
 import org.absorb.ui.workbench.figure.FigureOutput;
 import org.absorb.ui.workbench.length.Lengths;
 import org.absorb.ui.workbench.look.Icon;
-import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
-import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.Pages;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
@@ -42,23 +36,21 @@ import org.eclipse.swt.widgets.Widget;
  */
 final class ComparePart implements Part, OpenComparison.Owner {
 
-  private static final int[] SHARES = {40, 32, 28};
+  private static final int AGAIN_MILLIS = 1000;
 
   private final Site site;
   private final Workbench workbench;
-  private final Path file;
-  private final OpenComparison document;
   private final Composite parent;
   private final StackLayout stack = new StackLayout();
   private final EmptyState empty;
-  private final Composite content;
-  private final CompareHeader header;
-  private final NumbersPane numbers;
-  private final CurvesPane curves;
-  private final PackingsPane packings;
+  private final ComparePanes panes;
+  private final InSight sight;
+  private final Runnable again;
   private final FigureOutput output;
   private final Runnable stopLengths;
   private final Runnable stopProjects;
+  private Path file;
+  private OpenComparison document;
   private Runnable stopProject = () -> {};
   private Optional<OpenProject> project = Optional.empty();
   private Optional<CompareReader> reader = Optional.empty();
@@ -72,32 +64,14 @@ final class ComparePart implements Part, OpenComparison.Owner {
     this.parent = parent;
     this.site = site;
     this.workbench = site.workbench();
-    this.file = Path.of(site.input().orElseThrow());
-    this.document = new OpenComparison(site, file, this);
     this.output = new FigureOutput(workbench);
-    Look look = workbench.look();
     parent.setLayout(stack);
-    empty = new EmptyState(parent, look, Icon.COMPARE, Compares.WORDS.get("reading"));
-    content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    content.setLayout(layout);
-    header = new CompareHeader(content, site, this);
-    header.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    SashForm sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
-    sash.setSashWidth(1);
-    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    numbers = new NumbersPane(sash, look);
-    packings = new PackingsPane(sash, workbench, views);
-    curves = new CurvesPane(sash, site, this::ask, packings::cursor);
-    curves.control().moveAbove(packings.control());
-    sash.setWeights(SHARES);
-    packings.visible(header.packings());
+    empty = new EmptyState(parent, workbench.look(), Icon.COMPARE, Compares.WORDS.get("reading"));
     stack.topControl = empty;
-    site.title(document.name());
-    site.tooltip(file.toString());
+    panes = new ComparePanes(parent, site, this, this::ask, views);
+    sight = new InSight(parent, this::read);
+    again = this::askIfSeen; // one for the display, which counts the latest time only
+    open(site.input().orElseThrow());
     tools();
     Drag.onto(parent, workbench, new Dropped());
     stopLengths =
@@ -108,25 +82,52 @@ final class ComparePart implements Part, OpenComparison.Owner {
     follow();
   }
 
+  private void open(String input) {
+    file = Path.of(input);
+    document = new OpenComparison(site, file, this);
+    document.in(project);
+    site.title(document.name());
+    site.tooltip(input);
+  }
+
+  /** What it showed before stays until the other is read. */
+  @Override
+  public void turn(String input) {
+    document.leave();
+    last = Optional.empty();
+    wanted = List.of();
+    open(input);
+    site.changed();
+    follow();
+  }
+
   private void tools() {
     site.tools(
         List.of(
+            Tool.of(Compares.WORDS, "tool.keep", Icon.PIN, site::isPassing, site::keep),
             Tool.of(Compares.WORDS, "tool.add", Icon.ADD, this::isReady, this::addPicked),
             Tool.of(Compares.WORDS, "tool.swap", Icon.LINK, this::isReady, this::swap),
             Tool.of(
-                Compares.WORDS, "tool.copy", Icon.DUPLICATE, this::isReady, numbers::copySentence),
+                Compares.WORDS, "tool.copy", Icon.DUPLICATE, this::isReady, panes::copySentence),
             Tool.of(
                 Compares.WORDS,
                 "tool.export",
                 Icon.EXPORT,
                 this::isReady,
-                () ->
-                    output.save(curves.chart().export(), project.orElseThrow().files().figures())),
-            Tool.of(Compares.WORDS, "tool.delete", Icon.DELETE, this::isReady, document::delete)));
+                () -> output.save(panes.figure(), project.orElseThrow().files().figures())),
+            Tool.of(
+                Compares.WORDS,
+                "tool.delete",
+                Icon.DELETE,
+                this::isReady,
+                () -> document.delete())));
   }
 
   private boolean isReady() {
-    return document.present().isPresent() && project.isPresent();
+    return document.present().isPresent()
+        && project.isPresent()
+        && last.isPresent()
+        && panes.isReady();
   }
 
   /** Follows the project that the file lies in. */
@@ -145,19 +146,25 @@ final class ComparePart implements Part, OpenComparison.Owner {
           now.map(
               is ->
                   new CompareReader(
-                      is.files(),
+                      is,
                       workbench.projects().catalog(),
                       view -> {
                         if (!display.isDisposed()) {
                           display.asyncExec(() -> show(view));
                         }
                       },
-                      e -> workbench.notices().error(Compares.WORDS.get("trouble", e))));
-      stopProject = now.map(is -> is.onChange(state -> document.read())).orElse(() -> {});
+                      e -> display.asyncExec(() -> trouble(e))));
+      stopProject = now.map(is -> is.onChange(state -> sight.work())).orElse(() -> {});
     }
     if (project.isEmpty()) {
       say(Compares.WORDS.get("closed", file));
     } else {
+      document.read();
+    }
+  }
+
+  private void read() {
+    if (project.isPresent()) {
       document.read();
     }
   }
@@ -185,6 +192,20 @@ final class ComparePart implements Part, OpenComparison.Owner {
     }
   }
 
+  private void trouble(Throwable e) {
+    String why = Compares.WORDS.get("trouble", e);
+    workbench.notices().error(why);
+    if (!parent.isDisposed() && last.isEmpty()) {
+      say(why); // in place of what was shown before
+    }
+  }
+
+  private void askIfSeen() {
+    if (!parent.isDisposed() && parent.isVisible()) {
+      ask();
+    }
+  }
+
   private void ask() {
     boolean ready = project.filter(is -> is.state().isRead()).isPresent();
     if (document.present().isPresent() && ready) {
@@ -194,29 +215,43 @@ final class ComparePart implements Part, OpenComparison.Owner {
               new CompareReader.Query(
                   document.present().get(),
                   project.orElseThrow().state(),
-                  curves.column(),
-                  curves.natural()));
+                  CurvesPane.column(site),
+                  CurvesPane.natural(site)));
     }
   }
 
   private void show(CompareView read) {
-    boolean gone = parent.isDisposed() || project.isEmpty(); // it was read a moment ago
-    if (gone || !document.present().equals(Optional.of(read.comparison()))) {
+    if (!isWanted(read)) {
       return;
     }
+    boolean first = last.isEmpty();
     last = Optional.of(read);
     CompareView view = read.in(workbench.preferences().get(Lengths.PAGE));
-    header.show(view);
-    numbers.show(view, header.differencesOnly());
-    curves.show(view);
-    packings.show(project.orElseThrow(), view);
-    Pages.show(parent, content, this::focus);
+    panes.show(project.orElseThrow(), view, () -> bring(read));
+    if (view.going()) {
+      parent.getDisplay().timerExec(AGAIN_MILLIS, again);
+    }
+    if (first) {
+      workbench.refreshCommands();
+    }
+  }
+
+  private void bring(CompareView read) {
+    if (isWanted(read)) {
+      Pages.show(parent, panes.control(), this::focus);
+    }
+  }
+
+  /** Whether that is still what is to be shown: it was read a moment ago. */
+  private boolean isWanted(CompareView read) {
+    return !parent.isDisposed()
+        && project.isPresent()
+        && document.present().equals(Optional.of(read.comparison()));
   }
 
   /** What is wanted to be seen has changed. */
-  void again() {
-    numbers.differencesOnly(header.differencesOnly());
-    packings.visible(header.packings());
+  void rearrange() {
+    panes.rearrange();
   }
 
   // what can be done with it
@@ -225,9 +260,14 @@ final class ComparePart implements Part, OpenComparison.Owner {
     return document.present().orElseThrow();
   }
 
+  /** What was worked on stays. */
+  private void edit(String what, Comparison edited) {
+    document.edit(Compares.WORDS.get(what), edited);
+    site.keep();
+  }
+
   private void swap() {
-    List<Side> sides = comparison().sides();
-    document.edit(Compares.WORDS.get("edit.swap"), comparison().against(sides.get(1)));
+    edit("edit.swap", comparison().against(comparison().sides().get(1)));
   }
 
   /** What is picked in the window, unless it is compared already. */
@@ -269,26 +309,40 @@ final class ComparePart implements Part, OpenComparison.Owner {
     List<Side> all =
         Stream.concat(now.stream(), sides.stream()).distinct().limit(Comparison.MOST).toList();
     if (all.size() > now.size()) {
-      document.edit(Compares.WORDS.get("edit.add"), comparison().of(all));
+      edit("edit.add", comparison().of(all));
     } else {
       workbench.notices().info(Compares.WORDS.get("add.nothing"));
     }
   }
 
+  /** The panes may still show what was compared before. */
+  private boolean holds(Side side) {
+    return project.isPresent()
+        && document.present().filter(now -> now.sides().contains(side)).isPresent();
+  }
+
   void baseline(Side side) {
-    document.edit(Compares.WORDS.get("edit.baseline"), comparison().against(side));
+    if (holds(side)) {
+      edit("edit.baseline", comparison().against(side));
+    }
   }
 
   void remove(Side side) {
+    if (!holds(side)) {
+      return;
+    }
     List<Side> left = new ArrayList<>(comparison().sides());
     left.remove(side);
     if (left.size() > 1) {
-      document.edit(Compares.WORDS.get("edit.remove"), comparison().of(left));
+      edit("edit.remove", comparison().of(left));
     }
   }
 
   /** Picks a side in the window, as for the plot and the packing. */
   void pick(Side side) {
+    if (!holds(side)) {
+      return;
+    }
     Selection selection = Selection.of(project.orElseThrow(), side.experiment());
     selection = selection.cells(List.of(side.cell()));
     workbench.select(side.run().map(List::of).map(selection::runs).orElse(selection));
@@ -326,8 +380,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void focus() {
-    if (stack.topControl == content) {
-      numbers.focus();
+    if (stack.topControl == panes.control()) {
+      panes.focus();
     } else {
       empty.setFocus();
     }
@@ -339,6 +393,6 @@ final class ComparePart implements Part, OpenComparison.Owner {
     stopProjects.run();
     stopProject.run();
     reader.ifPresent(CompareReader::close);
-    packings.close();
+    panes.close();
   }
 }

@@ -14,19 +14,16 @@ import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunStatus;
 import org.absorb.runner.compare.Contrast;
 import org.absorb.runner.compare.Party;
-import org.absorb.runner.result.Results;
 import org.absorb.runner.series.MeanCurve;
 import org.absorb.runner.series.Member;
 import org.absorb.runner.series.SeriesSource;
-import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
+import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.OwnThread;
 
-/** Reads what a comparison shows, on a thread of its own; again while runs are computed. */
+/** Reads what a comparison shows, on a thread of its own. */
 final class CompareReader implements AutoCloseable {
-
-  private static final long AGAIN_MILLIS = 1000;
 
   /**
    * What is to be read.
@@ -39,9 +36,8 @@ final class CompareReader implements AutoCloseable {
   private final Catalog catalog;
   private final Consumer<CompareView> listener;
   private final Consumer<Throwable> trouble;
-  private final Project project;
+  private final OpenProject project;
   private final SeriesSource source;
-  private final Results results;
   private final OwnThread thread = new OwnThread("absorb-comparing");
   private volatile Query wanted;
   private boolean troubled;
@@ -51,7 +47,7 @@ final class CompareReader implements AutoCloseable {
    * @param trouble told why nothing can be read: once, until it can be again
    */
   CompareReader(
-      Project project,
+      OpenProject project,
       Catalog catalog,
       Consumer<CompareView> listener,
       Consumer<Throwable> trouble) {
@@ -59,8 +55,7 @@ final class CompareReader implements AutoCloseable {
     this.catalog = catalog;
     this.listener = listener;
     this.trouble = trouble;
-    this.source = new SeriesSource(project);
-    this.results = new Results(project);
+    this.source = new SeriesSource(project.files());
   }
 
   /** Reads soon. Any thread. */
@@ -75,9 +70,6 @@ final class CompareReader implements AutoCloseable {
       CompareView view = read(query);
       listener.accept(view);
       troubled = false;
-      if (wanted != query || view.going()) {
-        thread.instead(wanted != query ? 0 : AGAIN_MILLIS, this::attempt);
-      }
     } catch (RuntimeException | LinkageError e) {
       if (!troubled && !thread.isClosed()) {
         troubled = true;
@@ -92,15 +84,15 @@ final class CompareReader implements AutoCloseable {
     Set<String> experiments = sides.stream().map(Side::experiment).collect(Collectors.toSet());
     List<String> names =
         sides.stream()
-            .map(side -> SideRuns.name(side, state, catalog, experiments.size() > 1))
+            .map(side -> SideRuns.name(side, project, state, experiments.size() > 1))
             .toList();
     Contrast contrast =
         Contrast.of(
-            project,
+            project.files(),
             sides,
             side -> SideRuns.of(side, state),
             side -> Compares.letter(sides.indexOf(side)),
-            results,
+            project.results(),
             catalog);
     source.follow(
         contrast.parties().stream()

@@ -29,12 +29,10 @@ public final class CompareRuns implements Comparing {
         .run(
             Compares.WORDS.get("comparing"),
             track -> {
-              Comparison made =
-                  Documents.of(
-                      project.files(), project.state(), workbench.projects().catalog(), sides);
+              Comparison made = Documents.of(project, sides);
               return project.files().comparisonFile(made.name()).toString();
             },
-            file -> workbench.open(CompareType.ID, file));
+            file -> workbench.look(CompareType.ID, file));
   }
 
   @Override

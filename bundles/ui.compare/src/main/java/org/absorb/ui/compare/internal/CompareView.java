@@ -107,6 +107,11 @@ record CompareView(
             .toList());
   }
 
+  /** Whether it is of the same document. */
+  boolean isSame(CompareView other) {
+    return comparison.name().equals(other.comparison.name());
+  }
+
   boolean going() {
     return lines.stream().anyMatch(Line::going);
   }

@@ -24,11 +24,11 @@ import org.eclipse.swt.widgets.Composite;
 final class CurvesPane {
 
   private static final String OBSERVABLE = "observable";
+  private static final String NATURAL = "natural";
 
   private final Site site;
   private final Runnable asked;
   private final DoubleConsumer moved;
-  private final Composite pane;
   private final Chooser observable;
   private final Button natural;
   private final Button logX;
@@ -40,15 +40,16 @@ final class CurvesPane {
   private Sight sight = Sight.ALL;
 
   /**
+   * Fills a place with it.
+   *
    * @param asked called when something else is to be read
    * @param moved told where along x the cursor stands
    */
-  CurvesPane(Composite parent, Site site, Runnable asked, DoubleConsumer moved) {
+  CurvesPane(Composite pane, Site site, Runnable asked, DoubleConsumer moved) {
     this.site = site;
     this.moved = moved;
     this.asked = asked;
     Look look = site.workbench().look();
-    pane = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
     layout.marginHeight = 0;
@@ -64,7 +65,7 @@ final class CurvesPane {
     observable = Named.as("compare.observable", new Chooser(row, look));
     observable.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
     observable.addListener(SWT.Selection, event -> chosen());
-    natural = check(row, look, "natural", true, asked);
+    natural = check(row, look, NATURAL, true, asked);
     logX = check(row, look, "logX", true, this::draw);
     logY = check(row, look, "logY", false, this::draw);
     canvas = Named.as("compare.canvas", new CurveCanvas(pane, look, this::cursorMoved, this::zoom));
@@ -100,17 +101,14 @@ final class CurvesPane {
     asked.run();
   }
 
-  Composite control() {
-    return pane;
-  }
-
   /** The name of the column that is wanted. */
-  String column() {
+  static String column(Site site) {
     return site.remembered(OBSERVABLE).orElse("");
   }
 
-  boolean natural() {
-    return natural.getSelection();
+  /** Whether natural time is wanted, where there is one. */
+  static boolean natural(Site site) {
+    return site.remembered(NATURAL).map(Boolean::valueOf).orElse(true);
   }
 
   CompareChart chart() {
@@ -118,9 +116,14 @@ final class CurvesPane {
   }
 
   void show(CompareView now) {
-    boolean other = view != null && view.natural() != now.natural();
+    boolean turned = view != null && !now.isSame(view);
+    boolean other = view != null && (view.natural() != now.natural() || turned);
     view = now;
     sight = other ? Sight.ALL : sight;
+    if (turned) {
+      readings.text(Compares.WORDS.get("cursor.none"));
+      canvas.cursor(Double.NaN);
+    }
     if (!columns.equals(now.columns())) {
       columns = now.columns();
       observable.labels(columns.stream().map(Column::label).toList());

@@ -1,5 +1,6 @@
 package org.absorb.ui.compare.internal;
 
+import org.absorb.model.text.MathText;
 import org.absorb.model.text.Numbers;
 import org.absorb.ui.workbench.grid.Grid;
 import org.absorb.ui.workbench.grid.GridListener;
@@ -8,6 +9,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
+import org.absorb.ui.workbench.widget.MathParagraph;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -28,9 +30,9 @@ final class NumbersPane {
   private final MathLabel differ;
   private final Grid settings;
   private final Grid effects;
-  private final Label sentence;
+  private final MathParagraph sentence;
   private final Composite box;
-  private final Label comparable;
+  private final MathParagraph comparable;
   private final Label sign;
   private CompareView view;
   private boolean reserved;
@@ -56,7 +58,8 @@ final class NumbersPane {
     wide.horizontalIndent = MARGIN;
     wide.verticalIndent = 8;
     box.setLayoutData(wide);
-    sentence = Named.as("compare.sentence", new Label(box, SWT.WRAP));
+    sentence =
+        Named.as("compare.sentence", new MathParagraph(box, look, Look.Type.BASE, Tone.TEXT));
     GridData words = new GridData(SWT.FILL, SWT.CENTER, true, false);
     words.widthHint = 200;
     sentence.setLayoutData(words);
@@ -66,9 +69,7 @@ final class NumbersPane {
     sign = Ground.of(look, Tone.PART, new Label(line, SWT.NONE));
     sign.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
     comparable =
-        Named.as(
-            "compare.comparable",
-            Ground.of(look, Tone.PART, Tone.MUTED, new Label(line, SWT.WRAP)));
+        Named.as("compare.comparable", new MathParagraph(line, look, Look.Type.BASE, Tone.MUTED));
     GridData rest = new GridData(SWT.FILL, SWT.CENTER, true, false);
     rest.widthHint = 200;
     comparable.setLayoutData(rest);
@@ -99,29 +100,40 @@ final class NumbersPane {
   private void colour() {
     Tone ground = reserved ? Tone.CAUTION_TINT : Tone.ACCENT_TINT;
     box.setBackground(look.color(ground));
-    sentence.setBackground(look.color(ground));
-    sentence.setForeground(look.color(Tone.TEXT));
+    sentence.redraw();
     sign.setImage(
         reserved ? look.image(Icon.CAUTION, Tone.CAUTION) : look.image(Icon.DONE, Tone.GOOD));
   }
 
+  /** Shows all but the results. */
   void show(CompareView now, boolean differencesOnly) {
     view = now;
-    int sides = now.names().size();
-    effects.fit(EffectRows.columns(sides), EffectRows.of(now));
     differencesOnly(differencesOnly);
-    reserved = !now.contrast().reservations().isEmpty();
-    sentence.setText(escaped(now.contrast().sentence()));
-    comparable.setText(
-        reserved
-            ? escaped(String.join("\n", now.contrast().reservations()))
-            : Compares.WORDS.get("comparable"));
-    colour();
-    pane.layout(true, true);
+    String reservations = String.join("; ", now.contrast().reservations());
+    reserved = !reservations.isEmpty();
+    boolean said = say(sentence, now.contrast().sentence());
+    said |= say(comparable, reserved ? reservations : Compares.WORDS.get("comparable"));
+    if (said) {
+      colour();
+    }
   }
 
-  private static String escaped(String words) {
-    return words.replace("&", "&&");
+  /** Shows what came of it. */
+  void showResults(CompareView now) {
+    EffectRows rows = EffectRows.of(now);
+    if (!rows.equals(effects.rows())) {
+      effects.fit(EffectRows.columns(now.names().size()), rows);
+    }
+  }
+
+  /** Whether that is new. */
+  private static boolean say(MathParagraph paragraph, String words) {
+    MathText text = MathText.of(words.replace("$", ""));
+    boolean other = !text.runs().equals(paragraph.text().runs());
+    if (other) {
+      paragraph.text(text).requestLayout();
+    }
+    return other;
   }
 
   /** Shows the equal parameters too, or no longer. */
@@ -129,7 +141,10 @@ final class NumbersPane {
     if (view == null) {
       return;
     }
-    settings.show(SettingRows.columns(view.names().size()), SettingRows.of(view, are));
+    SettingRows rows = SettingRows.of(view, are);
+    if (!rows.equals(settings.rows())) {
+      settings.fit(SettingRows.columns(view.names().size()), rows);
+    }
     differ.text(
         Compares.WORDS.get(
             "differ",

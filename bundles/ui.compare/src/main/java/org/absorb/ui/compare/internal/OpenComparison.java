@@ -36,6 +36,7 @@ final class OpenComparison implements Editing {
   private final Owner owner;
   private Optional<OpenProject> project = Optional.empty();
   private Optional<History<Comparison>> history = Optional.empty();
+  private boolean left;
 
   OpenComparison(Site site, Path file, Owner owner) {
     this.site = site;
@@ -58,6 +59,11 @@ final class OpenComparison implements Editing {
     project = now;
   }
 
+  /** The part has turned to another: nothing more is told. */
+  void leave() {
+    left = true;
+  }
+
   /** Reads the file. */
   void read() {
     OpenProject is = project.orElseThrow();
@@ -77,6 +83,9 @@ final class OpenComparison implements Editing {
   }
 
   private void take(Comparison read) {
+    if (left) {
+      return;
+    }
     boolean first = history.isEmpty();
     if (!present().equals(Optional.of(read))) {
       history = Optional.of(new History<>(read));
@@ -89,6 +98,9 @@ final class OpenComparison implements Editing {
   }
 
   private void lose(String why) {
+    if (left) {
+      return;
+    }
     history = Optional.empty();
     owner.broken(why);
     site.changed();

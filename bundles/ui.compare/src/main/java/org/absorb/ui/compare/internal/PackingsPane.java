@@ -12,6 +12,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +26,7 @@ final class PackingsPane {
   private final Workbench workbench;
   private final Supplier<Optional<PackingViews>> service;
   private final Composite pane;
+  private final Steps steps;
   private Optional<PackingViews.Row> row = Optional.empty();
   private CompareView view;
   private OpenProject project;
@@ -35,10 +37,7 @@ final class PackingsPane {
     this.service = service;
     pane = Ground.of(workbench.look(), Tone.PART, new Composite(parent, SWT.NONE));
     pane.setLayout(new FillLayout());
-  }
-
-  Composite control() {
-    return pane;
+    steps = new Steps(pane);
   }
 
   /** Whether it is in sight. */
@@ -51,6 +50,7 @@ final class PackingsPane {
   }
 
   void show(OpenProject of, CompareView now) {
+    cursor = view == null || now.isSame(view) ? cursor : Double.NaN;
     project = of;
     view = now;
     refresh();
@@ -69,6 +69,8 @@ final class PackingsPane {
     if (row.isEmpty()) {
       row = Optional.of(service.get().get().create(pane, workbench));
       pane.layout();
+      steps.then(this::refresh);
+      return;
     }
     List<PackingViews.Wanted> wanted = new ArrayList<>();
     List<Party> parties = view.contrast().parties();

@@ -5,15 +5,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.comparison.Side;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.text.MathText;
 import org.absorb.store.journal.RunRow;
-import org.absorb.ui.workbench.project.CellNames;
-import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.ExperimentState.CellRuns;
+import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 
 /** The runs of a side as a project has them now, and what the side is called. */
@@ -55,11 +53,11 @@ final class SideRuns {
    *
    * @param withExperiment whether the experiment has to be named
    */
-  static String name(Side side, ProjectState state, Catalog catalog, boolean withExperiment) {
+  static String name(Side side, OpenProject project, ProjectState state, boolean withExperiment) {
     String cell =
         state
             .experiment(side.experiment())
-            .map(experiment -> cell(side, experiment, catalog))
+            .map(experiment -> project.names(experiment).of(side.cell()))
             .orElse("");
     String replica =
         side.run()
@@ -74,10 +72,6 @@ final class SideRuns {
     return Stream.of(experiment, cell, replica)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String cell(Side side, ExperimentState experiment, Catalog catalog) {
-    return new CellNames(experiment, catalog).of(side.cell());
   }
 
   /** The same for a file's name: no symbols. */

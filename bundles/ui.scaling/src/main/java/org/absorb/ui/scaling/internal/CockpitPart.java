@@ -34,6 +34,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -56,6 +57,7 @@ final class CockpitPart implements Part, Stage.Owner {
   private final Answers answers = new Answers();
   private Optional<Item> item = Optional.empty();
   private Seen seen;
+  private boolean begun;
 
   CockpitPart(Composite parent, Site site, Supplier<Optional<FiniteSizeScaling>> service) {
     this.parent = parent;
@@ -65,12 +67,13 @@ final class CockpitPart implements Part, Stage.Owner {
     this.service = service;
     parent.setLayout(new StackLayout());
     empty =
-        new EmptyState(parent, workbench.look(), Icon.ANALYSIS, Scaling.WORDS.get("empty.project"));
+        new EmptyState(parent, workbench.look(), Icon.ANALYSIS, Scaling.WORDS.get("empty.reading"));
     Named.as("scaling.empty", empty);
     Named.as(
         "scaling.empty.open",
         empty.way(Icon.FOLDER_OPEN, Scaling.WORDS.get("open"), this::openFile));
-    stage = new Stage(parent, workbench.look(), this);
+    Steps steps = new Steps(parent);
+    stage = new Stage(parent, workbench.look(), this, steps);
     keeping = new Keeping(site);
     edits = new Edits(() -> item, this::first, this::changed);
     fitting = new Fitting(workbench, share -> ifAlive(() -> stage.going(share)));
@@ -100,6 +103,13 @@ final class CockpitPart implements Part, Stage.Owner {
                             scaling ->
                                 Output.save(
                                     workbench, scaling, item.get(), present(), folder())))));
+    Pages.show(parent, empty, this::focus);
+    steps.then(this::begin);
+  }
+
+  /** All widgets are there. */
+  private void begin() {
+    begun = true;
     offer();
     sources.begin();
   }
@@ -126,6 +136,9 @@ final class CockpitPart implements Part, Stage.Owner {
 
   /** What there is has changed. */
   private void offer() {
+    if (!begun) {
+      return;
+    }
     Optional<Item> chosen = sources.chosen();
     boolean other = !chosen.map(Item::key).equals(item.map(Item::key));
     boolean changed = other || !chosen.equals(item);

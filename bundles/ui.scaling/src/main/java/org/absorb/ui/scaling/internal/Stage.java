@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Panel;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -41,15 +42,16 @@ final class Stage extends Panel {
 
   private final Look look;
   private final SidePanel side;
-  private final MathLabel pointed;
-  private final Button logX;
-  private final Button logY;
-  private final Button errors;
-  private final CollapseCanvas plots;
-  private final MathLabel outside;
-  private final FigureCanvas residuals;
-  private final StudyPanel study;
-  private final NextPanel next;
+  private MathLabel pointed;
+  private Button logX;
+  private Button logY;
+  private Button errors;
+  private CollapseCanvas plots;
+  private MathLabel outside;
+  private FigureCanvas residuals;
+  private SashForm below;
+  private StudyPanel study;
+  private NextPanel next;
   private final Consumer<Sight> looked;
   private ScalingSubject subject;
   private boolean logYGiven;
@@ -64,7 +66,10 @@ final class Stage extends Panel {
     void show(Finding finding);
   }
 
-  Stage(Composite parent, Look look, Owner owner) {
+  /**
+   * @param steps in which its widgets are made, after this
+   */
+  Stage(Composite parent, Look look, Owner owner, Steps steps) {
     super(parent, SWT.NONE);
     this.look = look;
     this.looked = owner::look;
@@ -74,13 +79,18 @@ final class Stage extends Panel {
     layout.marginHeight = 0;
     layout.horizontalSpacing = 1;
     setLayout(layout);
-    side = new SidePanel(this, look, owner);
+    side = new SidePanel(this, look, owner, steps);
     GridData left = new GridData(SWT.BEGINNING, SWT.FILL, false, true);
     left.widthHint = SIDE;
     side.setLayoutData(left);
     SashForm sash = Ground.of(look, Tone.WINDOW, new SashForm(this, SWT.VERTICAL | SWT.SMOOTH));
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    Composite above = column(sash);
+    steps.then(() -> makePlots(column(sash), owner));
+    steps.then(() -> makeStudy(sash, owner));
+    steps.then(() -> makeNext(sash, owner));
+  }
+
+  private void makePlots(Composite above, Owner owner) {
     Composite header = Ground.of(look, Tone.PART, new Composite(above, SWT.NONE));
     header.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     GridLayout line = new GridLayout(4, false);
@@ -108,8 +118,14 @@ final class Stage extends Panel {
         SWT.Resize,
         event -> low.heightHint = Math.max(RESIDUALS, above.getSize().y / RESIDUALS_PART));
     residuals.setLayoutData(low);
-    SashForm below = Ground.of(look, Tone.WINDOW, new SashForm(sash, SWT.HORIZONTAL | SWT.SMOOTH));
+  }
+
+  private void makeStudy(SashForm sash, Owner owner) {
+    below = Ground.of(look, Tone.WINDOW, new SashForm(sash, SWT.HORIZONTAL | SWT.SMOOTH));
     study = new StudyPanel(below, look, owner::take, owner::show);
+  }
+
+  private void makeNext(SashForm sash, Owner owner) {
     next = new NextPanel(below, look, owner);
     below.setWeights(58, 42);
     sash.setWeights(66, 34);

@@ -39,7 +39,7 @@ final class Following implements AutoCloseable {
 
   private final Workbench workbench;
   private final Listener listener;
-  private final Runnable stopSelection;
+  private Runnable stopSelection = () -> {};
   private Runnable stopProject = () -> {};
   private Selection selection;
   private Optional<OpenProject> project = Optional.empty();
@@ -48,12 +48,18 @@ final class Following implements AutoCloseable {
   private Optional<RunRow> row = Optional.empty();
   private boolean pinned;
 
-  /** Does not follow before {@link #follow}. */
+  /** Does not follow before {@link #begin}. */
   Following(Workbench workbench, Listener listener) {
     this.workbench = workbench;
     this.listener = listener;
     this.selection = workbench.selection();
-    this.stopSelection = workbench.onSelection(this::selected);
+  }
+
+  /** Looks at what is picked from now on. */
+  void begin() {
+    selection = workbench.selection();
+    stopSelection = workbench.onSelection(this::selected);
+    follow();
   }
 
   /** The project of what is picked. */
@@ -94,7 +100,7 @@ final class Following implements AutoCloseable {
   }
 
   /** Looks at what is picked now, and again whenever its project changes. */
-  void follow() {
+  private void follow() {
     if (!selection.project().equals(project)) {
       stopProject.run();
       project = selection.project();

@@ -27,6 +27,7 @@ import org.absorb.ui.workbench.task.Task;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -44,7 +45,7 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
   private final Remembered remembered;
   private final EmptyState empty;
   private final Stage stage;
-  private final Output output;
+  private Output output;
   private final FrameReader reader;
   private final Following following;
   private final Runnable stopLengths;
@@ -66,10 +67,8 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
     parent.setLayout(new StackLayout());
     empty = new EmptyState(parent, look, Icon.PACKING, Packings.WORDS.get("empty"));
     Named.as("packing.empty", empty);
-    stage = new Stage(parent, look, renderer, settings, remembered.flag(SIDE, true), this);
-    stage.canvas.camera(remembered.camera());
-    stage.picked.none();
-    output = new Output(workbench, stage.canvas);
+    Steps steps = new Steps(parent);
+    stage = new Stage(parent, look, renderer, settings, remembered.flag(SIDE, true), this, steps);
     reader =
         new FrameReader(
             now -> onDisplay(display, () -> show(now)),
@@ -79,7 +78,15 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
         workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::lengths));
     Pages.show(parent, empty, this::focus);
     tools();
-    following.follow();
+    steps.then(this::begin);
+  }
+
+  /** All widgets are there. */
+  private void begin() {
+    stage.canvas.camera(remembered.camera());
+    stage.picked.none();
+    output = new Output(workbench, stage.canvas);
+    following.begin();
   }
 
   private void onDisplay(Display display, Runnable action) {

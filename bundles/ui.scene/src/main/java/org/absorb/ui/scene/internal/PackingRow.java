@@ -9,6 +9,7 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,13 +23,17 @@ final class PackingRow implements PackingViews.Row {
   private final Workbench workbench;
   private final SceneRenderer renderer;
   private final Composite row;
+  private final Steps steps;
   private final List<PackingView> views = new ArrayList<>();
   private Camera camera = Camera.HOME;
+  private OpenProject project;
+  private List<PackingViews.Wanted> wanted = List.of();
 
   PackingRow(Composite parent, Workbench workbench, SceneRenderer renderer) {
     this.workbench = workbench;
     this.renderer = renderer;
     this.row = Ground.of(workbench.look(), Tone.LINE, new Composite(parent, SWT.NONE));
+    this.steps = new Steps(row);
     FillLayout layout = new FillLayout(SWT.HORIZONTAL);
     layout.spacing = GAP;
     row.setLayout(layout);
@@ -40,22 +45,40 @@ final class PackingRow implements PackingViews.Row {
   }
 
   @Override
-  public void show(OpenProject project, List<PackingViews.Wanted> wanted) {
-    boolean other = views.size() != wanted.size();
+  public void show(OpenProject of, List<PackingViews.Wanted> others) {
+    project = of;
+    wanted = List.copyOf(others);
+    boolean fewer = views.size() > wanted.size();
     while (views.size() > wanted.size()) {
       views.remove(views.size() - 1).dispose();
     }
-    while (views.size() < wanted.size()) {
-      PackingView view = new PackingView(row, workbench, renderer, this::turned, views.size());
-      view.camera(camera);
-      views.add(view);
-    }
-    for (int i = 0; i < wanted.size(); i++) {
-      views.get(i).show(project, wanted.get(i));
-    }
-    if (other) {
+    if (fewer) {
       row.layout();
     }
+    fill(0);
+  }
+
+  /** From a view on; each that has to be made is a step. */
+  private void fill(int from) {
+    for (int i = from; i < wanted.size(); i++) {
+      boolean lacking = i == views.size();
+      if (lacking) {
+        add();
+      }
+      views.get(i).show(project, wanted.get(i));
+      if (lacking) {
+        int next = i + 1;
+        steps.then(() -> fill(next));
+        return;
+      }
+    }
+  }
+
+  private void add() {
+    PackingView view = new PackingView(row, workbench, renderer, this::turned, views.size());
+    view.camera(camera);
+    views.add(view);
+    row.layout();
   }
 
   private void turned(Camera now) {

@@ -18,13 +18,13 @@ import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Room;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 
 /**
@@ -48,24 +48,28 @@ final class Stage extends Composite {
     void trouble(String why);
   }
 
-  final Header header;
-  final SceneCanvas canvas;
-  final Transport transport;
-  final Timeline timeline;
-  final ViewPanel view;
-  final PickedPanel picked;
-  private final Label line;
-  private final ScrolledComposite scroll;
-  private final Composite side;
+  Header header;
+  SceneCanvas canvas;
+  Transport transport;
+  Timeline timeline;
+  ViewPanel view;
+  PickedPanel picked;
+  private Label line;
+  private ScrolledComposite scroll;
+  private Composite side;
   private boolean wanted;
 
+  /**
+   * @param steps in which its widgets are made, after this
+   */
   Stage(
       Composite parent,
       Look look,
       SceneRenderer renderer,
       Settings settings,
       boolean sideWanted,
-      Owner owner) {
+      Owner owner,
+      Steps steps) {
     super(parent, SWT.NONE);
     wanted = sideWanted;
     Ground.of(look, Tone.PART, this);
@@ -73,10 +77,22 @@ final class Stage extends Composite {
     Composite main = Ground.of(look, Tone.PART, new Composite(this, SWT.NONE));
     main.setLayout(bare(1));
     main.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    steps.then(() -> makePicture(main, look, renderer, owner));
+    steps.then(() -> makeTransport(main, look, owner));
+    steps.then(() -> makeSide(look));
+    steps.then(() -> view = fill(new ViewPanel(side, look, settings, owner::set)));
+    steps.then(() -> makePicked(look, owner));
+  }
+
+  private void makePicture(Composite main, Look look, SceneRenderer renderer, Owner owner) {
     header = fill(new Header(main, look, owner::choose));
     Consumer<String> trouble = owner::trouble;
     canvas = Named.as("packing.canvas", new SceneCanvas(main, look, renderer, trouble));
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    new Turning(canvas, owner);
+  }
+
+  private void makeTransport(Composite main, Look look, Owner owner) {
     LongConsumer go = owner::go;
     transport = fill(new Transport(main, look, go));
     timeline =
@@ -90,6 +106,9 @@ final class Stage extends Composite {
                       transport.stop();
                       owner.go(step);
                     })));
+  }
+
+  private void makeSide(Look look) {
     line = Ground.of(look, Tone.LINE, new Label(this, SWT.NONE));
     GridData thin = new GridData(SWT.CENTER, SWT.FILL, false, true);
     thin.widthHint = 1;
@@ -103,7 +122,10 @@ final class Stage extends Composite {
     side = Ground.of(look, Tone.PART, new Composite(scroll, SWT.NONE));
     side.setLayout(bare(1));
     scroll.setContent(side);
-    view = fill(new ViewPanel(side, look, settings, owner::set));
+    side.addListener(SWT.Resize, event -> measure());
+  }
+
+  private void makePicked(Look look, Owner owner) {
     rule(look);
     picked = fill(new PickedPanel(side, look, id -> owner.picked(OptionalInt.of(id))));
     rule(look);
@@ -115,9 +137,8 @@ final class Stage extends Composite {
     wrapped.horizontalIndent = 12;
     wrapped.verticalIndent = 8;
     hint.setLayoutData(wrapped);
-    new Turning(canvas, owner);
-    side.addListener(SWT.Resize, event -> measure());
-    addListener(SWT.Resize, this::resized);
+    addListener(SWT.Resize, event -> arrange());
+    arrange();
   }
 
   private static GridLayout bare(int columns) {
@@ -143,10 +164,6 @@ final class Stage extends Composite {
   void measure() {
     int width = Math.max(1, scroll.getClientArea().width);
     scroll.setMinHeight(side.computeSize(width, SWT.DEFAULT).y);
-  }
-
-  private void resized(Event event) {
-    arrange();
   }
 
   /** Shows the controls, or hides them. */

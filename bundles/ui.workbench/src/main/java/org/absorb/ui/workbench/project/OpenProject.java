@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import org.absorb.runner.Plan;
 import org.absorb.runner.ShellCommand;
 import org.absorb.runner.Turns;
 import org.absorb.runner.analyse.Proposed;
+import org.absorb.runner.result.Results;
 import org.absorb.runner.supervise.Settings;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunTable;
@@ -37,10 +40,12 @@ public final class OpenProject {
   private static final Messages WORDS = Messages.of(OpenProject.class);
 
   private final Project files;
+  private final Results results;
   private final Catalog catalog;
   private final Preferences preferences;
   private final Display display;
   private final Follower follower;
+  private final Map<ExperimentState, CellNames> names = new ConcurrentHashMap<>();
   private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
   private volatile Process started;
   private volatile boolean writable;
@@ -51,6 +56,7 @@ public final class OpenProject {
   OpenProject(
       Project files, Catalog catalog, Preferences preferences, Notices notices, Display display) {
     this.files = files;
+    this.results = new Results(files);
     this.name = files.name();
     this.catalog = catalog;
     this.preferences = preferences;
@@ -69,6 +75,16 @@ public final class OpenProject {
 
   public String name() {
     return name;
+  }
+
+  /** What the cells of one of its experiments are called. Any thread. */
+  public CellNames names(ExperimentState experiment) {
+    return names.computeIfAbsent(experiment, any -> new CellNames(any, catalog));
+  }
+
+  /** What has been read of its runs' results: once for all who show them. Any thread. */
+  public Results results() {
+    return results;
   }
 
   /**
@@ -123,6 +139,7 @@ public final class OpenProject {
 
   private void changed(ProjectState now) {
     state = now;
+    names.keySet().retainAll(now.experiments());
     if (!display.isDisposed()) {
       display.asyncExec(() -> listeners.forEach(listener -> listener.accept(now)));
     }

@@ -30,6 +30,10 @@ public final class MathParagraph extends Drawn {
     return this;
   }
 
+  public MathText text() {
+    return text;
+  }
+
   public boolean isEmpty() {
     return text.isEmpty();
   }

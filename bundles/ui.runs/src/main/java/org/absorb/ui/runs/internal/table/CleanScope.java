@@ -46,7 +46,7 @@ record CleanScope(OpenProject project, Optional<Selection> picked, String filter
                 .flatMap(Optional::stream)
                 .toList(),
             catalog);
-    KnownRuns known = new KnownRuns(project.files(), catalog);
+    KnownRuns known = new KnownRuns(project, catalog);
     known.readAnnotations();
     Sheet sheet = new Sheet(rows, parameters, known);
     Filter passing = Filter.of(filter, sheet.names());

@@ -23,6 +23,7 @@ import org.absorb.store.Annotation;
 import org.absorb.store.Annotations;
 import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
+import org.absorb.ui.workbench.project.OpenProject;
 
 /**
  * What has been read of a project's runs beside their journals: results, remarks of people, and
@@ -39,10 +40,10 @@ final class KnownRuns implements Sheet.Known {
   private final Map<String, Set<String>> judged = new HashMap<>();
   private String stamp = "";
 
-  KnownRuns(Project project, Catalog catalog) {
-    this.project = project;
+  KnownRuns(OpenProject open, Catalog catalog) {
+    this.project = open.files();
     this.catalog = catalog;
-    this.results = new Results(project);
+    this.results = open.results();
     this.annotations = project.annotations();
   }
 

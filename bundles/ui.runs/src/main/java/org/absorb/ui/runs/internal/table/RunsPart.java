@@ -31,6 +31,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
@@ -62,6 +63,7 @@ final class RunsPart implements Part, GridListener {
   private final TableReader reader;
   private final RunActions actions;
   private final RunNames names = new RunNames();
+  private final InSight sight;
   private final List<Runnable> stops = new ArrayList<>();
   private final Set<Group.Key> open = new HashSet<>();
   private Runnable stopProject = () -> {};
@@ -69,6 +71,7 @@ final class RunsPart implements Part, GridListener {
   private Optional<TableView> view = Optional.empty();
   private List<TableQuery.Sort> sorts = List.of();
   private boolean telling;
+  private boolean missed; // what was picked while nobody saw the table
 
   RunsPart(Composite parent, Site site, Supplier<Optional<Comparing>> comparing) {
     this.parent = parent;
@@ -106,6 +109,7 @@ final class RunsPart implements Part, GridListener {
             },
             e -> workbench.notices().error(Tables.WORDS.get("trouble", e)));
     stack.topControl = empty;
+    sight = new InSight(parent, this::follow);
     tools();
     stops.add(workbench.onSelection(this::pickedElsewhere));
     stops.add(workbench.projects().onChange(this::follow));
@@ -142,7 +146,7 @@ final class RunsPart implements Part, GridListener {
       stopProject.run();
       project = now;
       open.clear();
-      stopProject = now.map(is -> is.onChange(state -> ask())).orElse(() -> {});
+      stopProject = now.map(is -> is.onChange(state -> sight.work())).orElse(() -> {});
     }
     ask();
   }
@@ -199,6 +203,10 @@ final class RunsPart implements Part, GridListener {
             names.cells(now.query().state(), workbench.projects().catalog()),
             lengths));
     bar.show(now);
+    if (missed && parent.isVisible()) {
+      missed = false;
+      select(workbench.selection());
+    }
     offerComparing();
     boolean none = now.arrangement().sheet().size() == 0;
     empty.text(Tables.WORDS.get(now.query().state().isRead() ? "empty.runs" : "empty.reading"));
@@ -268,7 +276,14 @@ final class RunsPart implements Part, GridListener {
     if (telling) {
       return;
     }
-    follow();
+    missed = !parent.isVisible();
+    sight.work();
+    if (!missed) {
+      select(selection);
+    }
+  }
+
+  private void select(Selection selection) {
     if (view.isEmpty() || selection.cells().isEmpty() && selection.runs().isEmpty()) {
       return;
     }

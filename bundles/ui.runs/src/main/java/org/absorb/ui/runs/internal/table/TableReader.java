@@ -84,7 +84,7 @@ final class TableReader implements AutoCloseable {
     TableQuery query = wanted;
     boolean other = answered == null || answered.project() != query.project();
     if (other) {
-      known = new KnownRuns(query.project().files(), catalog);
+      known = new KnownRuns(query.project(), catalog);
       imported = new Imported(query.project().files());
     }
     boolean news = known.readAnnotations();

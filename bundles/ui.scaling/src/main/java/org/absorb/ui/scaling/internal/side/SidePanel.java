@@ -26,6 +26,7 @@ import org.absorb.ui.workbench.widget.Panel;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.absorb.ui.workbench.widget.Room;
 import org.absorb.ui.workbench.widget.Segments;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
@@ -46,21 +47,21 @@ public final class SidePanel extends Panel {
   private final Composite page;
   private final Chooser chooser;
   private final MathLabel points;
-  private final SizeRow sizes;
-  private final Composite dimensions;
-  private final Segments dimension;
-  private final Composite presetPlace;
+  private SizeRow sizes;
+  private Composite dimensions;
+  private Segments dimension;
+  private Composite presetPlace;
   private Segments presets;
   private List<KnownClass> classes;
   private final List<ParameterRow> rows = new ArrayList<>();
-  private final QualityBox quality;
-  private final WindowRow window;
-  private final Button logarithmic;
-  private final PushButton fit;
-  private final PushButton study;
-  private final Composite going;
-  private final Bar progress;
-  private final Tinted result;
+  private QualityBox quality;
+  private WindowRow window;
+  private Button logarithmic;
+  private PushButton fit;
+  private PushButton study;
+  private Composite going;
+  private Bar progress;
+  private Tinted result;
   private ScalingSubject subject;
   private Cockpit cockpit;
 
@@ -93,7 +94,10 @@ public final class SidePanel extends Panel {
     void cancel();
   }
 
-  public SidePanel(Composite parent, Look look, Owner owner) {
+  /**
+   * @param steps in which its widgets are made, after this
+   */
+  public SidePanel(Composite parent, Look look, Owner owner, Steps steps) {
     super(parent, SWT.NONE);
     this.look = look;
     this.owner = owner;
@@ -120,6 +124,13 @@ public final class SidePanel extends Panel {
     PushButton open = Named.as("scaling.open", new PushButton(data, look, false, Icon.FOLDER_OPEN));
     open.setToolTipText(Scaling.WORDS.get("open.tip"));
     open.addListener(SWT.Selection, event -> owner.openFile());
+    steps.then(this::makeSizes);
+    steps.then(this::makeParameters);
+    steps.then(this::makeFits);
+    steps.then(this::makeWindow);
+  }
+
+  private void makeSizes() {
     sizes = wide(new SizeRow(page, look, (in, size) -> size(size, in)));
     dimensions = row(2);
     new MathLabel(dimensions, look, Look.Type.BASE)
@@ -133,9 +144,15 @@ public final class SidePanel extends Panel {
         SWT.Selection, event -> owner.dimension(LEAST_DIMENSION + dimension.selected()));
     heading("exponents");
     presetPlace = row(1);
+  }
+
+  private void makeParameters() {
     for (ScalingParameter parameter : ScalingParameter.values()) {
       rows.add(wide(new ParameterRow(page, look, name(parameter), turning(parameter))));
     }
+  }
+
+  private void makeFits() {
     quality = wide(Named.as("scaling.quality", new QualityBox(page, look)));
     Composite buttons = row(2);
     fit = button(buttons, "fit", true, Icon.ANALYSIS, owner::fit);
@@ -147,6 +164,9 @@ public final class SidePanel extends Panel {
     cancel.setToolTipText(Scaling.WORDS.get("cancel"));
     cancel.addListener(SWT.Selection, event -> owner.cancel());
     result = wide(Named.as("scaling.result", new Tinted(page, look)));
+  }
+
+  private void makeWindow() {
     heading("window");
     window = wide(new WindowRow(page, look, this::within));
     logarithmic = wide(Ground.of(look, Tone.PART, new Button(page, SWT.CHECK)));

@@ -332,6 +332,12 @@ public final class Frame implements Workbench, AutoCloseable {
   @Override
   public void open(String type, String input) {
     parts.open(type, input);
+    refreshCommands(); // it may have been passing
+  }
+
+  @Override
+  public void look(String type, String input) {
+    parts.look(type, input);
   }
 
   @Override

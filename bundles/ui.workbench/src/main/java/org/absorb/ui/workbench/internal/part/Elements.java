@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Image;
 final class Elements {
 
   private static final String INPUT = "absorb.input";
+  private static final String PASSING = "absorb.passing";
   private static final String HOST =
       "bundleclass://org.absorb.ui.workbench/" + PartHost.class.getName();
 
@@ -31,6 +32,23 @@ final class Elements {
 
   static Optional<String> input(MPart part) {
     return Optional.ofNullable(part.getPersistedState().get(INPUT));
+  }
+
+  static void turn(MPart part, String input) {
+    part.getPersistedState().put(INPUT, input);
+  }
+
+  /** Whether it gives its place to the next of its type that is looked at. */
+  static boolean isPassing(MPart part) {
+    return part.getPersistedState().containsKey(PASSING);
+  }
+
+  static void passing(MPart part, boolean is) {
+    if (is) {
+      part.getPersistedState().put(PASSING, "true");
+    } else {
+      part.getPersistedState().remove(PASSING);
+    }
   }
 
   static void draw(MPart part, Image image) {

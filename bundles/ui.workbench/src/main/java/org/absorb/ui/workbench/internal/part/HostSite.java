@@ -6,12 +6,15 @@ import org.absorb.ui.workbench.Command;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Icon;
+import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuFactory;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolBar;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.renderers.swt.StackRenderer;
+import org.eclipse.swt.custom.CTabFolder;
 
 /** What a part has of the window, on its element of the model. */
 final class HostSite implements Site {
@@ -57,6 +60,17 @@ final class HostSite implements Site {
   }
 
   @Override
+  public boolean isPassing() {
+    return Elements.isPassing(element);
+  }
+
+  @Override
+  public void keep() {
+    Elements.passing(element, false);
+    workbench.refreshCommands();
+  }
+
+  @Override
   public void title(String changed) {
     title = changed;
     label();
@@ -99,9 +113,23 @@ final class HostSite implements Site {
     bar.setElementId(element.getElementId() + ".bar");
     bar.getChildren().add(control);
     element.setToolbar(bar);
-    // While the part is being made its bar follows by itself.
+    MElementContainer<?> stack = element.getParent();
+    bar.setVisible(
+        stack == null || stack.getSelectedElement() == element); // else when its tab comes
+    // While the element is rendered its bar follows by itself.
     if (element.getObject() != null) {
       engine.createGui(bar);
+      makeRoom();
+    }
+  }
+
+  /** The tab row looks for its bar when a tab comes to the front, not when the part is made. */
+  private void makeRoom() {
+    MElementContainer<?> stack = element.getParent();
+    if (stack != null
+        && stack.getRenderer() instanceof StackRenderer renderer
+        && stack.getWidget() instanceof CTabFolder folder) {
+      renderer.adjustTopRight(folder);
     }
   }
 

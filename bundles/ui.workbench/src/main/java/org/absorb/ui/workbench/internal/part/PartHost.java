@@ -25,7 +25,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** Behind every part of the model: looks up its type and lets that make it. */
+/**
+ * Behind every part of the model: looks up its type and lets that make it. In a window that is up
+ * it does so a moment later, so that the window stays awake when a perspective brings several.
+ */
 public final class PartHost {
 
   private static final Messages WORDS = Messages.of(PartHost.class);
@@ -33,20 +36,41 @@ public final class PartHost {
   private final MPart element;
   private final HostSite site;
   private final Composite own;
+  private final Workbench workbench;
+  private Optional<PartType> unmade;
   private Part part;
 
   @Inject
   PartHost(MPart element, Composite parent, Parts parts, Workbench workbench) {
     this.element = element;
     this.own = new Composite(parent, SWT.NONE);
-    Optional<PartType> type = parts.type(element.getElementId());
-    this.site = new HostSite(element, workbench, type.map(PartType::icon).orElse(Icon.INFO));
-    type.ifPresent(made -> create(made, workbench));
+    this.workbench = workbench;
+    this.unmade = parts.type(element.getElementId());
+    this.site = new HostSite(element, workbench, unmade.map(PartType::icon).orElse(Icon.INFO));
+    colour(own, workbench.look());
+    if (parent.getShell().isVisible()) {
+      parts.makeLater(this);
+    } else {
+      made();
+    }
+  }
+
+  /** What the type makes, made now if it was not yet; empty if it failed. */
+  Optional<Part> made() {
+    if (unmade.isPresent() && !own.isDisposed()) {
+      PartType type = unmade.get();
+      unmade = Optional.empty();
+      create(type);
+      own.layout();
+      if (own.isFocusControl()) {
+        focus();
+      }
+    }
+    return part();
   }
 
   /** What goes wrong in one part is said in its place; the others stand. */
-  private void create(PartType type, Workbench workbench) {
-    colour(own, workbench.look());
+  private void create(PartType type) {
     try {
       part = type.create(own, site);
     } catch (RuntimeException | LinkageError e) {
@@ -71,7 +95,12 @@ public final class PartHost {
     ground.addListener(SWT.Dispose, event -> listening.run());
   }
 
-  /** What the type made; empty if it failed. */
+  /** Whether it has an input that it can turn from: it is not made yet, or did not fail. */
+  boolean canTurn() {
+    return unmade.isPresent() || part != null;
+  }
+
+  /** What the type made; empty if it failed, or has not yet. */
   public Optional<Part> part() {
     return Optional.ofNullable(part);
   }

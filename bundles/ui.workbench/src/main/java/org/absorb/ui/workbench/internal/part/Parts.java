@@ -10,6 +10,7 @@ import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.PerspectiveType;
 import org.absorb.ui.workbench.Place;
 import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -28,6 +29,7 @@ public final class Parts {
   private final Look look;
   private final List<PartType> types = new ArrayList<>();
   private final Placed placed;
+  private Steps making; // there is no shell before the first part
 
   public Parts(WindowModel model, Perspectives perspectives, Look look) {
     this.model = model;
@@ -164,8 +166,15 @@ public final class Parts {
         .filter(is -> is.width > 0 && is.height > 0);
   }
 
-  /** Shows the part of a type for an input: where the user is, if it has a place there. */
+  /**
+   * Shows the part of a type for an input: where the user is, if it has a place there. It stays.
+   */
   public void open(String id, String input) {
+    bring(id, input);
+    find(id, input).ifPresent(part -> Elements.passing(part, false));
+  }
+
+  private void bring(String id, String input) {
     PartType type = known(id);
     MPerspective shown = perspectives.shown().orElseThrow();
     boolean here =
@@ -189,6 +198,27 @@ public final class Parts {
                 .orElse(shown);
     perspectives.show(perspective);
     front(insert(type, perspective, Optional.of(input)));
+  }
+
+  /** The same, of a part that gives its place to the next that is looked at. */
+  public void look(String id, String input) {
+    if (find(id, input).isEmpty()) {
+      model.parts(id).stream()
+          .filter(Elements::isPassing)
+          .filter(part -> host(part).map(PartHost::canTurn).orElse(true))
+          .findFirst()
+          .ifPresent(part -> turn(part, input));
+    }
+    boolean fresh = find(id, input).isEmpty();
+    bring(id, input);
+    if (fresh) {
+      find(id, input).ifPresent(part -> Elements.passing(part, true));
+    }
+  }
+
+  private static void turn(MPart part, String input) {
+    Elements.turn(part, input);
+    host(part).flatMap(PartHost::part).ifPresent(made -> made.turn(input)); // or made for it
   }
 
   private PartType known(String id) {
@@ -229,21 +259,29 @@ public final class Parts {
         .findFirst();
   }
 
-  /** The part with the keyboard, if it is made. */
+  /** The part with the keyboard, if it has been shown. */
   public Optional<PartHost> active() {
     return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
   }
 
-  /** All that are made. */
+  /** Has the part made when its turn comes: a perspective may bring several. */
+  void makeLater(PartHost host) {
+    if (making == null) {
+      making = new Steps(host.place().getShell());
+    }
+    making.then(host::made);
+  }
+
+  /** All that have been shown. */
   public List<PartHost> made() {
     return model.parts(null).stream().flatMap(part -> host(part).stream()).toList();
   }
 
-  /** Those of a type that are made. */
+  /** Those of a type, but for tabs that were never shown. */
   public List<Part> made(String type) {
     return model.parts(type).stream()
         .flatMap(part -> host(part).stream())
-        .flatMap(host -> host.part().stream())
+        .flatMap(host -> host.made().stream())
         .toList();
   }
 

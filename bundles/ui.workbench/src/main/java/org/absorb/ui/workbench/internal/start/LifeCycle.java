@@ -75,6 +75,7 @@ final class LifeCycle {
     Toolkit.withoutFading(); // not before: it has Java look at each of the toolkit's functions
     frame.openProjects(start.projects());
     ((LayoutFile) context.get(IModelResourceHandler.class)).watch(display);
+    ClassesAhead.begin(start.context());
     if (!start.opened()) {
       // After all who hear that it is up: they need the display.
       events.subscribe(TOLD_TO_END, event -> display.asyncExec(start::end));

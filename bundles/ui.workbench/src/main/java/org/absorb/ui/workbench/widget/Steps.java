@@ -1,0 +1,60 @@
+package org.absorb.ui.workbench.widget;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * Makes and fills what takes long a step at a time, each when the events that came meanwhile are
+ * dealt with, so that the window stays awake. On the display's thread.
+ */
+public final class Steps {
+
+  private final Control control;
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+  /**
+   * Begins with nothing to do.
+   *
+   * @param control once it is gone, nothing more is done
+   */
+  public Steps(Control control) {
+    this.control = control;
+  }
+
+  /** Does this after the steps before; never at once. */
+  public void then(Runnable step) {
+    waiting.add(step);
+    if (waiting.size() == 1) {
+      next();
+    }
+  }
+
+  private void next() {
+    control
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (!control.isDisposed()) {
+                perform();
+              }
+            });
+  }
+
+  private void perform() {
+    boolean done = false;
+    try {
+      waiting.element().run();
+      done = true;
+    } finally {
+      if (done) {
+        waiting.remove();
+        if (!waiting.isEmpty()) {
+          next();
+        }
+      } else {
+        waiting.clear(); // they would stand on what failed
+      }
+    }
+  }
+}
