@@ -153,7 +153,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
                           display.asyncExec(() -> show(view));
                         }
                       },
-                      e -> display.asyncExec(() -> trouble(e))));
+                      e -> {
+                        if (!display.isDisposed()) {
+                          display.asyncExec(() -> trouble(e));
+                        }
+                      }));
       stopProject = now.map(is -> is.onChange(state -> sight.work())).orElse(() -> {});
     }
     if (project.isEmpty()) {
@@ -193,9 +197,12 @@ final class ComparePart implements Part, OpenComparison.Owner {
   }
 
   private void trouble(Throwable e) {
+    if (parent.isDisposed()) {
+      return;
+    }
     String why = Compares.WORDS.get("trouble", e);
     workbench.notices().error(why);
-    if (!parent.isDisposed() && last.isEmpty()) {
+    if (last.isEmpty()) {
       say(why); // in place of what was shown before
     }
   }

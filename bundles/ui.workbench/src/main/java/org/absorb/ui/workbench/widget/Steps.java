@@ -31,6 +31,9 @@ public final class Steps {
   }
 
   private void next() {
+    if (control.isDisposed()) {
+      return;
+    }
     control
         .getDisplay()
         .asyncExec(

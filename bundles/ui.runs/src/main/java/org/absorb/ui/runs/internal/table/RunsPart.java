@@ -273,7 +273,7 @@ final class RunsPart implements Part, GridListener {
 
   /** What is picked elsewhere is selected here, if it is in the table. */
   private void pickedElsewhere(Selection selection) {
-    if (telling) {
+    if (telling || parent.isDisposed()) { // the window is closing
       return;
     }
     missed = !parent.isVisible();
