@@ -9,6 +9,8 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
+import org.absorb.ui.workbench.widget.InSight;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * Which run is looked at: one of those that are picked in the window, unless it is pinned. On the
@@ -39,6 +41,7 @@ final class Following implements AutoCloseable {
 
   private final Workbench workbench;
   private final Listener listener;
+  private final InSight seen;
   private Runnable stopSelection = () -> {};
   private Runnable stopProject = () -> {};
   private Selection selection;
@@ -48,10 +51,15 @@ final class Following implements AutoCloseable {
   private Optional<RunRow> row = Optional.empty();
   private boolean pinned;
 
-  /** Does not follow before {@link #begin}. */
-  Following(Workbench workbench, Listener listener) {
+  /**
+   * Does not follow before {@link #begin}.
+   *
+   * @param place where it is shown: nothing is followed while nobody sees it
+   */
+  Following(Workbench workbench, Control place, Listener listener) {
     this.workbench = workbench;
     this.listener = listener;
+    this.seen = new InSight(place, this::look);
     this.selection = workbench.selection();
   }
 
@@ -104,12 +112,13 @@ final class Following implements AutoCloseable {
     if (!selection.project().equals(project)) {
       stopProject.run();
       project = selection.project();
-      stopProject = project.map(open -> open.onChange(this::changed)).orElse(() -> {});
+      stopProject = project.map(open -> open.onChange(state -> seen.work())).orElse(() -> {});
     }
-    changed(project.map(OpenProject::state).orElse(null));
+    seen.work();
   }
 
-  private void changed(ProjectState state) {
+  private void look() {
+    ProjectState state = project.map(OpenProject::state).orElse(null);
     candidates =
         state == null ? List.of() : Candidate.of(selection, state, workbench.projects().catalog());
     Optional<RunId> before = chosen.map(Candidate::id);
