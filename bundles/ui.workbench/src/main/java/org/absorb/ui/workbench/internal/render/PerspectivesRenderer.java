@@ -11,7 +11,7 @@ import org.eclipse.e4.ui.workbench.renderers.swt.LazyStackRenderer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 /**
  * Draws the perspective that is chosen; those that were stay hidden where they are, as they are.
@@ -46,17 +46,24 @@ final class PerspectivesRenderer extends LazyStackRenderer {
                 : perspective.getWidget());
     super.showTab(perspective);
     OneShown stack = (OneShown) now.getParent().getLayout();
-    Control before = stack.topControl;
+    Composite before = (Composite) stack.topControl;
     stack.topControl = now;
     now.getParent().layout();
     now.setVisible(true);
-    if (now.getLayoutDeferred()) {
-      now.setLayoutDeferred(false);
-    }
     perspective.getContext().get(EPartService.class).switchPerspective(perspective);
     if (before != null && before != now && !before.isDisposed()) {
       before.setVisible(false);
-      ((Composite) before).setLayoutDeferred(true); // until it is shown again
+      rest(before, true);
+    }
+    // The workbench lays out the whole window in a moment: once is enough.
+    Display display = now.getDisplay();
+    display.asyncExec(() -> display.asyncExec(() -> stack.wake(now)));
+  }
+
+  /** Lays out what a hidden perspective is made of when it is shown again, or does so now. */
+  private static void rest(Composite perspective, boolean resting) {
+    if (perspective.getLayoutDeferred() != resting) {
+      perspective.setLayoutDeferred(resting);
     }
   }
 
@@ -66,6 +73,12 @@ final class PerspectivesRenderer extends LazyStackRenderer {
     protected void layout(Composite stack, boolean flushCache) {
       if (topControl != null && !topControl.isDisposed()) {
         topControl.setBounds(stack.getClientArea());
+      }
+    }
+
+    void wake(Composite perspective) {
+      if (perspective == topControl && !perspective.isDisposed()) {
+        rest(perspective, false);
       }
     }
   }
