@@ -165,6 +165,9 @@ class BootIT {
     window.hands().rest();
     desk.screen().shootSettled("boot-2-dark");
     assertTrue(brightness() < DARK, "all of it, to the end");
+    Box tab = window.find("the tab Findings", Window.text("CTabItem", "Findings")).box();
+    window.hands().point(tab);
+    window.holds("a dark tab", () -> Pixels.brightness(desk.screen().image(tab)) < DARK);
   }
 
   @Test
