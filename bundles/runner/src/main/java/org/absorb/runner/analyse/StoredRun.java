@@ -27,8 +27,8 @@ import org.absorb.store.run.RunRecord;
 
 /**
  * A run in a project's folder, as one experiment sees it: a longer or richer one is cut to what the
- * experiment asks for. Files are read when asked for, and not kept: an analysis has ten thousand
- * runs, and looks at one after the other. Any thread, one at a time.
+ * experiment asks for. Files are read when asked for, and a log is not kept: an analysis has ten
+ * thousand, and looks at one after the other. Any thread, one at a time.
  */
 final class StoredRun implements RunData {
 
@@ -44,7 +44,7 @@ final class StoredRun implements RunData {
   private Optional<Cut> cut;
   private boolean damaged;
   private final Reread<Series> series = new Reread<>(this::read);
-  private final Reread<Optional<RunFrames>> kept = new Reread<>(this::find);
+  private Optional<RunFrames> kept;
   private boolean looked;
 
   /**
@@ -143,7 +143,7 @@ final class StoredRun implements RunData {
   /** Those of the trajectory and the last state, unless they lie beyond what is asked for. */
   @Override
   public List<Long> frames() {
-    List<Long> steps = kept.get().map(RunFrames::steps).orElse(List.of());
+    List<Long> steps = kept().map(RunFrames::steps).orElse(List.of());
     return new Watched<>(steps, () -> looked = true);
   }
 
@@ -154,14 +154,17 @@ final class StoredRun implements RunData {
 
   @Override
   public Frame frame(long step) {
-    return kept.get()
+    return kept()
         .orElseThrow(
             () -> new IllegalArgumentException(WORDS.get("frame.none", id, Long.toString(step))))
         .frame(step);
   }
 
-  private Optional<RunFrames> find() {
-    return record().map(record -> new RunFrames(folder, record, catalog, protocol().steps()));
+  private Optional<RunFrames> kept() {
+    if (kept == null) {
+      kept = record().map(record -> new RunFrames(folder, record, catalog, protocol().steps()));
+    }
+    return kept;
   }
 
   @Override

@@ -4,9 +4,8 @@ import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 
 /**
- * What is read from files when it is asked for, and read again when it is asked for after nobody
- * held it any more: of ten thousand runs that lie in a list, no more is in memory than is looked
- * at. One thread at a time.
+ * What is read from files when it is asked for, and again when nobody has held it since: of ten
+ * thousand runs in a list, what is not looked at goes when memory is cleared. One thread at a time.
  */
 public final class Reread<T> {
 

@@ -67,8 +67,8 @@ final class Translations implements BundleLocalization {
           locale == null ? Locale.getDefault() : Locale.forLanguageTag(locale.replace('_', '-'));
       try {
         return Optional.of(ResourceBundle.getBundle(name, wanted, new Entries(bundle)));
-      } catch (MissingResourceException e) {
-        return Optional.empty();
+      } catch (MissingResourceException | IllegalStateException e) {
+        return Optional.empty(); // none, or the bundle is gone
       }
     }
   }

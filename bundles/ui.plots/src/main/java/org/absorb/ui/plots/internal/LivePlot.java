@@ -106,7 +106,7 @@ final class LivePlot implements Part {
               }
             },
             this::tell);
-    seen = new InSight(parent, this::refresh);
+    seen = new InSight(parent, this::refresh, reader::rest);
     selection = workbench.selection();
     stopSelection = workbench.onSelection(this::selected);
     stopLengths = workbench.preferences().onChange(() -> display.asyncExec(seen::work));

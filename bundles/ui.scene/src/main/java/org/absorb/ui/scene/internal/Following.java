@@ -21,6 +21,9 @@ final class Following implements AutoCloseable {
   /** Hears of changes. */
   interface Listener {
 
+    /** Nobody sees it: there is nothing to do until one of the others is called. */
+    void unseen();
+
     /**
      * There is none.
      *
@@ -34,7 +37,7 @@ final class Following implements AutoCloseable {
     /**
      * It is the same one, or another of its project could be looked at.
      *
-     * @param turned whether it waits, runs or has ended where it did not before
+     * @param turned whether it waits, runs or has ended where it did not before, or was not seen
      */
     void same(boolean turned);
   }
@@ -45,11 +48,13 @@ final class Following implements AutoCloseable {
   private Runnable stopSelection = () -> {};
   private Runnable stopProject = () -> {};
   private Selection selection;
+  private Optional<OpenProject> followed = Optional.empty();
   private Optional<OpenProject> project = Optional.empty();
   private List<Candidate> candidates = List.of();
   private Optional<Candidate> chosen = Optional.empty();
   private Optional<RunRow> row = Optional.empty();
   private boolean pinned;
+  private boolean rested;
 
   /**
    * Does not follow before {@link #begin}.
@@ -59,7 +64,7 @@ final class Following implements AutoCloseable {
   Following(Workbench workbench, Control place, Listener listener) {
     this.workbench = workbench;
     this.listener = listener;
-    this.seen = new InSight(place, this::look);
+    this.seen = new InSight(place, this::look, this::rest);
     this.selection = workbench.selection();
   }
 
@@ -109,22 +114,29 @@ final class Following implements AutoCloseable {
 
   /** Looks at what is picked now, and again whenever its project changes. */
   private void follow() {
-    if (!selection.project().equals(project)) {
+    if (!selection.project().equals(followed)) {
       stopProject.run();
-      project = selection.project();
-      stopProject = project.map(open -> open.onChange(state -> seen.work())).orElse(() -> {});
+      followed = selection.project();
+      stopProject = followed.map(open -> open.onChange(state -> seen.work())).orElse(() -> {});
     }
     seen.work();
   }
 
+  private void rest() {
+    rested = true;
+    listener.unseen();
+  }
+
   private void look() {
+    project = followed;
     ProjectState state = project.map(OpenProject::state).orElse(null);
     candidates =
         state == null ? List.of() : Candidate.of(selection, state, workbench.projects().catalog());
     Optional<RunId> before = chosen.map(Candidate::id);
     chosen = Candidate.choose(candidates, before);
     Optional<RunRow> known = chosen.flatMap(run -> state.row(run.id()));
-    boolean turned = !known.map(RunRow::status).equals(row.map(RunRow::status));
+    boolean turned = rested || !known.map(RunRow::status).equals(row.map(RunRow::status));
+    rested = false;
     row = known;
     if (chosen.isEmpty()) {
       listener.none(state != null);

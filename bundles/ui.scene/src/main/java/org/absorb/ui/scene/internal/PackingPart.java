@@ -133,6 +133,11 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
   }
 
   @Override
+  public void unseen() {
+    reader.rest();
+  }
+
+  @Override
   public void same(boolean turned) {
     if (turned || shown == null) {
       ask(query == null ? OptionalLong.empty() : query.step());

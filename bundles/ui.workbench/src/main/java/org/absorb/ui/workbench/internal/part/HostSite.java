@@ -125,7 +125,10 @@ final class HostSite implements Site {
 
   private void draw(MToolBar bar, IPresentationEngine engine) {
     if (element.getToolbar() == bar && element.getWidget() != null) {
+      boolean visible = bar.isVisible();
+      bar.setVisible(true); // its buttons look for their tab row, where it is not while hidden
       engine.createGui(bar);
+      bar.setVisible(visible);
       makeRoom();
     }
   }

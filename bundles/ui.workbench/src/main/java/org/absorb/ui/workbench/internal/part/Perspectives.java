@@ -94,8 +94,12 @@ public final class Perspectives {
                     .findFirst());
   }
 
-  /** Shows one; what nobody has seen yet is made first, and shown when the window has answered. */
   public void show(PerspectiveType type) {
+    find(type.id()).ifPresent(this::show);
+  }
+
+  /** The same by hand: what nobody has seen yet is made first, and shown a moment later. */
+  public void turnTo(PerspectiveType type) {
     find(type.id())
         .ifPresent(
             perspective -> {
@@ -108,7 +112,7 @@ public final class Perspectives {
               Display.getCurrent()
                   .asyncExec(
                       () -> {
-                        if (wanted == perspective && all().contains(perspective)) {
+                        if (wanted == perspective && perspective.getWidget() != null) {
                           show(perspective);
                         }
                       });

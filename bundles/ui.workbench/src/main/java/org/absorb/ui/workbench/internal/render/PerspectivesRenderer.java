@@ -2,7 +2,10 @@ package org.absorb.ui.workbench.internal.render;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
@@ -19,7 +22,7 @@ import org.eclipse.swt.widgets.Display;
  * takes each of their widgets off the display and puts it there again: a third of what it costs to
  * change to another.
  */
-final class PerspectivesRenderer extends LazyStackRenderer {
+public final class PerspectivesRenderer extends LazyStackRenderer {
 
   @Inject private IEventBroker events;
   @Inject private IPresentationEngine engine;
@@ -46,39 +49,68 @@ final class PerspectivesRenderer extends LazyStackRenderer {
                 : perspective.getWidget());
     super.showTab(perspective);
     OneShown stack = (OneShown) now.getParent().getLayout();
-    Composite before = (Composite) stack.topControl;
-    stack.topControl = now;
-    now.getParent().layout();
-    now.setVisible(true);
-    perspective.getContext().get(EPartService.class).switchPerspective(perspective);
-    if (before != null && before != now && !before.isDisposed()) {
-      before.setVisible(false);
-      rest(before, true);
+    Composite before = stack.show(now);
+    try {
+      perspective.getContext().get(EPartService.class).switchPerspective(perspective);
+    } finally {
+      if (before != null && before != now && !before.isDisposed()) {
+        stack.hide(before);
+      }
+      // The workbench lays out the whole window in a moment: once is enough.
+      Display display = now.getDisplay();
+      display.asyncExec(() -> display.asyncExec(() -> wake(now)));
     }
-    // The workbench lays out the whole window in a moment: once is enough.
-    Display display = now.getDisplay();
-    display.asyncExec(() -> display.asyncExec(() -> stack.wake(now)));
   }
 
-  /** Lays out what a hidden perspective is made of when it is shown again, or does so now. */
-  private static void rest(Composite perspective, boolean resting) {
-    if (perspective.getLayoutDeferred() != resting) {
-      perspective.setLayoutDeferred(resting);
+  @Override
+  public void childRendered(MElementContainer<MUIElement> perspectives, MUIElement child) {
+    super.childRendered(perspectives, child);
+    if (child != perspectives.getSelectedElement() && child.getWidget() instanceof Composite made) {
+      made.setVisible(false);
+    }
+  }
+
+  /** Lays out what a perspective is made of now, if it is shown and that was put off. */
+  public static void wake(Composite perspective) {
+    if (!perspective.isDisposed()
+        && perspective.getParent().getLayout() instanceof OneShown stack
+        && stack.topControl == perspective) {
+      stack.wake(perspective);
     }
   }
 
   /** Gives all room to the one that is shown, and the others none of its time. */
   private static final class OneShown extends StackLayout {
-    @Override
-    protected void layout(Composite stack, boolean flushCache) {
-      if (topControl != null && !topControl.isDisposed()) {
-        topControl.setBounds(stack.getClientArea());
+
+    private final Set<Composite> resting = new HashSet<>();
+
+    /** The one that was shown before, or null. */
+    Composite show(Composite perspective) {
+      Composite before = (Composite) topControl;
+      topControl = perspective;
+      perspective.getParent().layout();
+      perspective.setVisible(true);
+      return before;
+    }
+
+    void hide(Composite perspective) {
+      perspective.setVisible(false);
+      resting.removeIf(Composite::isDisposed);
+      if (resting.add(perspective)) {
+        perspective.setLayoutDeferred(true);
       }
     }
 
     void wake(Composite perspective) {
-      if (perspective == topControl && !perspective.isDisposed()) {
-        rest(perspective, false);
+      if (resting.remove(perspective)) {
+        perspective.setLayoutDeferred(false);
+      }
+    }
+
+    @Override
+    protected void layout(Composite stack, boolean flushCache) {
+      if (topControl != null && !topControl.isDisposed()) {
+        topControl.setBounds(stack.getClientArea());
       }
     }
   }

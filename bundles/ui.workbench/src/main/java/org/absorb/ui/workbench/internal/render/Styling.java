@@ -2,6 +2,7 @@ package org.absorb.ui.workbench.internal.render;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -33,7 +34,10 @@ public final class Styling implements IStylingEngine {
   @Override
   public void setClassnameAndId(Object widget, String classes, String id) {
     String before = WidgetElement.getCSSClass((Widget) widget);
-    if (before == null || !others(before).equals(others(classes))) {
+    if (before == null
+        || classes == null
+        || !others(before).equals(others(classes))
+        || !Objects.equals(WidgetElement.getID((Widget) widget), id)) {
       all.setClassnameAndId(widget, classes, id);
     } else if (!before.equals(classes)) {
       WidgetElement.setCSSClass((Widget) widget, classes);
