@@ -101,7 +101,7 @@ public record Schedule(
 
   /** Whether it certainly holds every step that another does; if so, what is recorded serves it. */
   public boolean covers(Schedule other) {
-    return every.equals(OptionalLong.of(1)) || and(other).equals(and(NONE));
+    return equals(other) || every.equals(OptionalLong.of(1)) || and(other).equals(and(NONE));
   }
 
   /** The smallest schedule that holds the steps of both and can be written as one. */

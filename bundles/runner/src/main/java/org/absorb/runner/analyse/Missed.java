@@ -26,10 +26,12 @@ record Missed(List<String> runs, Cleaned last) {
     List<String> runs = new ArrayList<>();
     List<Cleaned> ways = new ArrayList<>();
     for (RunData run : analysed) {
-      if (run instanceof StoredRun stored && stored.missed().isPresent()) {
-        runs.add(run.id().hex());
-        ways.add(stored.missed().get());
-      }
+      Optional<Cleaned> how = run instanceof StoredRun stored ? stored.missed() : Optional.empty();
+      how.ifPresent(
+          way -> {
+            runs.add(run.id().hex());
+            ways.add(way);
+          });
     }
     return ways.stream()
         .max(Comparator.comparing(Cleaned::time))

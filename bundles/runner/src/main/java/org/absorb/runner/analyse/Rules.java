@@ -1,5 +1,6 @@
 package org.absorb.runner.analyse;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.absorb.model.text.Messages;
 import org.absorb.model.value.Path;
 import org.absorb.model.value.Tree;
 import org.absorb.spi.analysis.RunData;
+import org.absorb.spi.analysis.Series;
 
 /** Judges runs by the rules that are installed. Any thread. */
 public final class Rules {
@@ -44,12 +46,27 @@ public final class Rules {
       return List.of();
     }
     List<RunData> judged = List.copyOf(finished.values());
+    List<Series> logs = logs(judged);
     List<Finding> findings = new ArrayList<>();
     for (Entry rule : catalog.entries(Kind.RULE)) {
       findings.addAll(judge(rule, judged));
     }
+    Reference.reachabilityFence(logs);
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return findings;
+  }
+
+  /**
+   * What most rules ask for, held so that it is read once; where it cannot be, they will meet it.
+   */
+  private static List<Series> logs(List<RunData> runs) {
+    List<Series> logs = new ArrayList<>();
+    try {
+      runs.forEach(run -> logs.add(run.series()));
+    } catch (RuntimeException e) {
+      logs.clear();
+    }
+    return logs;
   }
 
   private List<Finding> judge(Entry rule, List<RunData> runs) {

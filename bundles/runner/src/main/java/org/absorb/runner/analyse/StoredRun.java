@@ -17,15 +17,18 @@ import org.absorb.model.text.Messages;
 import org.absorb.runner.Points.Point;
 import org.absorb.runner.frames.RunFrames;
 import org.absorb.runner.internal.Cut;
+import org.absorb.runner.internal.Reread;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
 import org.absorb.spi.potential.Potential;
 import org.absorb.store.run.Cleaned;
 import org.absorb.store.run.RunFolder;
+import org.absorb.store.run.RunRecord;
 
 /**
  * A run in a project's folder, as one experiment sees it: a longer or richer one is cut to what the
- * experiment asks for. Files are read when asked for, once. Any thread, one at a time.
+ * experiment asks for. Files are read when asked for, and a log is not kept: an analysis has ten
+ * thousand, and looks at one after the other. Any thread, one at a time.
  */
 final class StoredRun implements RunData {
 
@@ -40,7 +43,7 @@ final class StoredRun implements RunData {
   private final Catalog catalog;
   private Optional<Cut> cut;
   private boolean damaged;
-  private Series series;
+  private final Reread<Series> series = new Reread<>(this::read);
   private Optional<RunFrames> kept;
   private boolean looked;
 
@@ -60,15 +63,18 @@ final class StoredRun implements RunData {
   /** What is there for the experiment; empty if there is nothing, or the record is damaged. */
   private Optional<Cut> cut() {
     if (cut == null) {
-      try {
-        cut =
-            folder.record().map(record -> new Cut(point.specification(), record, folder, catalog));
-      } catch (BadInputException | UncheckedIOException e) {
-        damaged = true;
-        cut = Optional.empty();
-      }
+      cut = record().map(record -> new Cut(point.specification(), record, folder, catalog));
     }
     return cut;
+  }
+
+  private Optional<RunRecord> record() {
+    try {
+      return folder.record();
+    } catch (BadInputException | UncheckedIOException e) {
+      damaged = true;
+      return Optional.empty();
+    }
   }
 
   private Protocol protocol() {
@@ -127,10 +133,11 @@ final class StoredRun implements RunData {
 
   @Override
   public Series series() {
-    if (series == null) {
-      series = cut().map(Cut::series).orElse(NOTHING);
-    }
-    return series;
+    return series.get();
+  }
+
+  private Series read() {
+    return cut().map(Cut::series).orElse(NOTHING);
   }
 
   /** Those of the trajectory and the last state, unless they lie beyond what is asked for. */
@@ -142,7 +149,7 @@ final class StoredRun implements RunData {
 
   /** How frames were removed that somebody has looked for: more than the last is wanted. */
   Optional<Cleaned> missed() {
-    return looked ? cut().flatMap(there -> there.record().cleaned()) : Optional.empty();
+    return looked ? record().flatMap(RunRecord::cleaned) : Optional.empty();
   }
 
   @Override
@@ -155,7 +162,7 @@ final class StoredRun implements RunData {
 
   private Optional<RunFrames> kept() {
     if (kept == null) {
-      kept = cut().map(there -> new RunFrames(folder, there.record(), catalog, protocol().steps()));
+      kept = record().map(record -> new RunFrames(folder, record, catalog, protocol().steps()));
     }
     return kept;
   }

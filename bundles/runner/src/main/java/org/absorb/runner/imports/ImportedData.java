@@ -12,12 +12,12 @@ import org.absorb.model.experiment.Specification;
 import org.absorb.model.experiment.SystemSettings;
 import org.absorb.model.parameter.Component;
 import org.absorb.model.parameter.Declaration;
-import org.absorb.model.run.Column;
 import org.absorb.model.run.Frame;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
+import org.absorb.runner.internal.Reread;
 import org.absorb.spi.analysis.RunData;
 import org.absorb.spi.analysis.Series;
 import org.absorb.spi.potential.Potential;
@@ -38,7 +38,7 @@ public final class ImportedData implements RunData {
   private final RunRecord record;
   private final Specification specification;
   private final Catalog catalog;
-  private Series series;
+  private final Reread<Series> series = new Reread<>(this::read);
 
   private ImportedData(String name, RunFolder folder, RunRecord record, Catalog catalog) {
     this.name = name;
@@ -120,12 +120,12 @@ public final class ImportedData implements RunData {
 
   @Override
   public Series series() {
-    if (series == null) {
-      LogFile.Rows rows = folder.log().read(Long.MAX_VALUE);
-      List<Column> columns = record.columns();
-      series = new Series(columns, rows.step(), rows.values());
-    }
-    return series;
+    return series.get();
+  }
+
+  private Series read() {
+    LogFile.Rows rows = folder.log().read(Long.MAX_VALUE);
+    return new Series(record.columns(), rows.step(), rows.values());
   }
 
   @Override

@@ -23,32 +23,42 @@ import org.absorb.store.run.RunRecord;
 
 /**
  * A recorded run as one specification sees it: a longer or richer one is cut to what it asks for.
- * Files are read when asked for, once. One thread.
+ * Its log is read when asked for, and not kept. One thread at a time.
  */
 public final class Cut {
 
   private final Specification wanted;
-  private final RunRecord record;
   private final RunFolder folder;
   private final Catalog catalog;
   private final Demand recorded;
-  private LogFile.Rows rows;
+  private final int replica;
+  private final RunStatus status;
+  private final Optional<Outcome> outcome;
+  private final long recordedSteps;
+  private final String stateHash;
+  private final List<Column> recordedColumns;
+  private final Optional<Rest> rest;
+  private final Reread<LogFile.Rows> rows = new Reread<>(this::read);
   private Optional<End> end;
 
   /** Where a run ends for a specification, though it went on for another. */
   private record End(long step, Outcome outcome) {}
 
+  /** Takes from the record what it needs; most of it is the specification, which is not kept. */
   public Cut(Specification wanted, RunRecord record, RunFolder folder, Catalog catalog) {
     this.wanted = wanted;
-    this.record = record;
     this.folder = folder;
     this.catalog = catalog;
-    this.recorded = Demand.of(record.specification());
-  }
-
-  /** What the run's folder says of it. */
-  public RunRecord record() {
-    return record;
+    Demand asked = Demand.of(wanted);
+    Demand found = Demand.of(record.specification());
+    this.recorded = found.equals(asked) ? asked : found; // all runs of a cell share the first
+    this.replica = record.replica();
+    this.status = record.status();
+    this.outcome = record.outcome();
+    this.recordedSteps = record.steps();
+    this.stateHash = record.stateHash();
+    this.recordedColumns = record.columns();
+    this.rest = record.rest();
   }
 
   private Protocol protocol() {
@@ -61,7 +71,7 @@ public final class Cut {
    */
   public boolean complete() {
     return recorded.records(Demand.of(wanted))
-        && (record.steps() >= protocol().steps() || end().isPresent());
+        && (recordedSteps >= protocol().steps() || end().isPresent());
   }
 
   /** How the run ends for this specification; empty if it is not complete. */
@@ -73,16 +83,15 @@ public final class Cut {
 
   /** The last step that counts. */
   public long steps() {
-    return end().map(End::step).orElse(Math.min(record.steps(), protocol().steps()));
+    return end().map(End::step).orElse(Math.min(recordedSteps, protocol().steps()));
   }
 
   /** The hash of the state at the last step that counts, in hexadecimal; empty if not known. */
   public String stateHash() {
     boolean still =
-        protocol().stages().isEmpty()
-            && record.rest().filter(rest -> rest.step() <= steps()).isPresent();
-    if (record.status() == RunStatus.FINISHED && (still || steps() == record.steps())) {
-      return record.stateHash();
+        protocol().stages().isEmpty() && rest.filter(there -> there.step() <= steps()).isPresent();
+    if (status == RunStatus.FINISHED && (still || steps() == recordedSteps)) {
+      return stateHash;
     }
     return folder.hashes().read().getOrDefault(steps(), "");
   }
@@ -92,7 +101,7 @@ public final class Cut {
    * first and the last.
    */
   public Series series() {
-    LogFile.Rows all = rows();
+    LogFile.Rows all = rows.get();
     long last = steps();
     int[] kept =
         LongStream.range(0, all.step().length)
@@ -132,7 +141,7 @@ public final class Cut {
 
   private List<Column> columns() {
     if (recorded.observe().equals(wanted.observe())) {
-      return record.columns();
+      return recordedColumns;
     }
     return wanted.observe().stream()
         .flatMap(observable -> catalog.make(Kind.OBSERVABLE, observable).columns().stream())
@@ -140,25 +149,19 @@ public final class Cut {
   }
 
   /** What the log has, and the row where the run came to rest, wherever that was. */
-  private LogFile.Rows rows() {
-    if (rows == null) {
-      LogFile.Rows log = folder.log().read(protocol().steps());
-      rows =
-          record
-              .rest()
-              .filter(rest -> rest.step() <= protocol().steps())
-              .map(rest -> log.with(rest.step(), rest.row()))
-              .orElse(log);
-    }
-    return rows;
+  private LogFile.Rows read() {
+    LogFile.Rows log = folder.log().read(protocol().steps());
+    return rest.filter(there -> there.step() <= protocol().steps())
+        .map(there -> log.with(there.step(), there.row()))
+        .orElse(log);
   }
 
   /** Where the run ends before its last step: its rule has seen enough, or nothing moves. */
   private Optional<End> end() {
     if (end == null) {
-      Optional<End> rest =
+      Optional<End> still =
           rest().filter(step -> step <= protocol().steps() && ends()).map(Cut::absorbed);
-      end = seen(rest.map(End::step).orElse(Long.MAX_VALUE)).or(() -> rest);
+      end = seen(still.map(End::step).orElse(Long.MAX_VALUE)).or(() -> still);
     }
     return end;
   }
@@ -169,31 +172,32 @@ public final class Cut {
 
   /** The first step at which nothing moves, if the run got there. */
   private Optional<Long> rest() {
-    boolean last =
-        record.status() == RunStatus.FINISHED
-            && record.outcome().equals(Optional.of(Outcome.ABSORBED));
-    return last ? Optional.of(record.steps()) : record.rest().map(Rest::step);
+    boolean last = status == RunStatus.FINISHED && outcome.equals(Optional.of(Outcome.ABSORBED));
+    return last ? Optional.of(recordedSteps) : rest.map(Rest::step);
   }
 
   /** Whether a run of this specification ends when nothing moves. */
   private boolean ends() {
     return protocol().stopWhen() == StopWhen.ABSORBED
-        || protocol().stopWhen() != StopWhen.NEVER
-            && Models.absorbing(wanted, record.replica(), catalog);
+        || protocol().stopWhen() != StopWhen.NEVER && Models.absorbing(wanted, replica, catalog);
   }
 
   /** Where the rule has seen enough, by the rows before a step. */
   private Optional<End> seen(long before) {
     StopRule rule = new StopRule(protocol());
-    int activity = rule.isAsked() ? rows().columns().indexOf(Protocol.WATCHED) : -1;
-    for (int row = 0; activity >= 0 && row < rows().step().length; row++) {
-      long k = rows().step()[row];
+    if (!rule.isAsked()) {
+      return Optional.empty();
+    }
+    LogFile.Rows all = rows.get();
+    int activity = all.columns().indexOf(Protocol.WATCHED);
+    for (int row = 0; activity >= 0 && row < all.step().length; row++) {
+      long k = all.step()[row];
       if (k >= before) {
         break;
       }
-      Optional<Outcome> outcome = rule.row(k, rows().values()[activity][row]);
-      if (outcome.isPresent()) {
-        return outcome.map(how -> new End(k, how));
+      Optional<Outcome> enough = rule.row(k, all.values()[activity][row]);
+      if (enough.isPresent()) {
+        return enough.map(how -> new End(k, how));
       }
     }
     return Optional.empty();

@@ -35,7 +35,8 @@ public interface RunData {
   long steps();
 
   /**
-   * The log within the experiment's protocol: rows k = 0 ... steps.
+   * The log within the experiment's protocol: rows k = 0 ... steps. Kept only as long as somebody
+   * holds it, and else read again: who needs it twice keeps it.
    *
    * @throws java.io.UncheckedIOException if it cannot be read
    */

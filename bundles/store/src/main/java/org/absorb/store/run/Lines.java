@@ -1,6 +1,5 @@
 package org.absorb.store.run;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** Files of lines that are appended to and may end torn: only lines with a line feed count. */
 final class Lines {
 
   private static final int LONGEST = 1 << 20;
+
+  /** Bytes: most logs are short, and there are ten thousand of them. */
+  private static final int CHUNK = 1 << 13;
 
   private Lines() {}
 
@@ -32,22 +35,25 @@ final class Lines {
     if (!Files.exists(file)) {
       return 0;
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] chunk = new byte[CHUNK];
       byte[] line = new byte[256];
       int length = 0;
       long end = 0;
       long at = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        at++;
-        if (b == '\n') {
-          if (!visitor.line(new String(line, 0, length, StandardCharsets.UTF_8))) {
-            return end;
+      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+        for (int i = 0; i < n; i++) {
+          at++;
+          if (chunk[i] == '\n') {
+            if (!visitor.line(new String(line, 0, length, StandardCharsets.UTF_8))) {
+              return end;
+            }
+            end = at;
+            length = 0;
+          } else if (length < LONGEST) {
+            line = length < line.length ? line : Arrays.copyOf(line, 2 * length);
+            line[length++] = chunk[i];
           }
-          end = at;
-          length = 0;
-        } else if (length < LONGEST) {
-          line = length < line.length ? line : java.util.Arrays.copyOf(line, 2 * length);
-          line[length++] = (byte) b;
         }
       }
       return end;

@@ -165,6 +165,9 @@ class BootIT {
     window.hands().rest();
     desk.screen().shootSettled("boot-2-dark");
     assertTrue(brightness() < DARK, "all of it, to the end");
+    Box tab = window.find("the tab Findings", Window.text("CTabItem", "Findings")).box();
+    window.hands().point(tab);
+    window.holds("a dark tab", () -> Pixels.brightness(desk.screen().image(tab)) < DARK);
   }
 
   @Test
@@ -210,8 +213,41 @@ class BootIT {
     window.item("explorer.tree", "small");
   }
 
+  /** What is made for a perspective is made even if nobody waits for it to be shown. */
   @Test
   @Order(8)
+  void perspectivesComeAndGoInHaste() {
+    window.hands().press("alt+3", "alt+1");
+    window.item("explorer.tree", "small");
+    window.hands().press("alt+3", "alt+4");
+    window.holds("Packing", () -> tabs().contains("Packing") && !tabs().contains("Scaling"));
+    window.hands().press("alt+3");
+    window.find("Scaling's buttons", seen -> seen.tip().startsWith("Open curves from a CSV file"));
+  }
+
+  /** Those that are not shown keep their place, and take another when they are. */
+  @Test
+  @Order(9)
+  void aPerspectiveFindsTheWindowOfAnotherSize() {
+    Box before = window.still("scaling.empty").box();
+    window.hands().size(1100, 640);
+    window.holds("another place", () -> !window.still("scaling.empty").box().equals(before));
+    window.hands().press("alt+1");
+    window.expect(
+        "explorer.tree", "ends with the window", seen -> bottom(seen) > 540 && bottom(seen) < 660);
+    window.hands().press("alt+3");
+    window.hands().size(1280, 800);
+    window.expect("scaling.empty", "is as wide again", seen -> seen.box().width() > 1200);
+    window.hands().press("alt+1");
+    window.expect("explorer.tree", "ends with the window", seen -> bottom(seen) > 700);
+  }
+
+  private static int bottom(Seen seen) {
+    return seen.box().y() + seen.box().height();
+  }
+
+  @Test
+  @Order(10)
   void isClosedAgain() {
     assertEquals(0, window.quit());
     complainsOfNothing(window.program());
@@ -219,7 +255,7 @@ class BootIT {
 
   /** And each bundle with a loader of its own: what its manifest does not import is missing. */
   @Test
-  @Order(9)
+  @Order(11)
   void startsWithABadLayoutAndWithBundlesOffTheClassPath() throws IOException {
     Path layout;
     try (Stream<Path> files = Files.walk(desk.absorbHome())) {
@@ -249,7 +285,7 @@ class BootIT {
   }
 
   @Test
-  @Order(10)
+  @Order(12)
   void saysSoWithoutADisplay() {
     Map<String, String> environment = desk.environment(desk.folder().resolve("none"));
     environment.remove("DISPLAY");
@@ -260,7 +296,7 @@ class BootIT {
 
   /** Libraries of no use stand before the system's: nothing that is installed is touched. */
   @Test
-  @Order(11)
+  @Order(13)
   void saysSoWithoutGtk() throws IOException {
     Path libraries = Files.createDirectories(desk.folder().resolve("libraries"));
     for (String name : List.of("libgtk-3.so.0", "libgtk-4.so.1")) {
@@ -272,7 +308,7 @@ class BootIT {
   }
 
   @Test
-  @Order(12)
+  @Order(14)
   void saysSoOfAFolderThatIsNoProject() throws IOException {
     Path folder = Files.createDirectories(desk.folder().resolve("empty"));
     refused(
@@ -283,7 +319,7 @@ class BootIT {
 
   /** What is half up has a hundred ways to fail. */
   @Test
-  @Order(13)
+  @Order(15)
   void endsInSilenceWhenToldToWhileItComesUp() throws InterruptedException {
     for (int millis : List.of(800, 2500)) {
       Program program =

@@ -29,6 +29,11 @@ final class Hands {
     }
   }
 
+  /** Gives the window that has the keyboard another size. */
+  void size(int width, int height) {
+    xdotool("getactivewindow", "windowsize", "--sync", "" + width, "" + height);
+  }
+
   /** Presses a key so many times. */
   void press(int times, String key) {
     xdotool("key", "--clearmodifiers", "--repeat", "" + times, "--delay", TYPING_MILLIS, key);

@@ -45,7 +45,7 @@ class ManyRunsIT {
   private static final double ACTION = 200;
 
   private static final double STALL = 100;
-  private static final double SWITCH = 250;
+  private static final double SWITCH = 200;
 
   /** The display's server counts in milliseconds. */
   private static final long SERVER_NANOS = 2_000_000;

@@ -23,6 +23,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
@@ -58,6 +59,7 @@ final class LivePlot implements Part {
   private final Runnable stopLengths;
   private Runnable stopProject = () -> {};
   private Selection selection;
+  private final InSight seen;
   private Optional<OpenProject> followed = Optional.empty();
   private String offered;
   private ProjectState looked;
@@ -104,9 +106,10 @@ final class LivePlot implements Part {
               }
             },
             this::tell);
+    seen = new InSight(parent, this::refresh, reader::rest);
     selection = workbench.selection();
     stopSelection = workbench.onSelection(this::selected);
-    stopLengths = workbench.preferences().onChange(() -> display.asyncExec(this::refreshed));
+    stopLengths = workbench.preferences().onChange(() -> display.asyncExec(seen::work));
     tools();
     present();
     follow();
@@ -162,32 +165,21 @@ final class LivePlot implements Part {
       stopProject.run();
       followed = selection.project();
       stopProject =
-          followed.map(project -> project.onChange(state -> ask(project, state))).orElse(() -> {});
+          followed.map(project -> project.onChange(state -> seen.work())).orElse(() -> {});
     }
-    refresh();
+    seen.work();
   }
 
   private void refresh() {
-    if (followed.isPresent()) {
-      ask(followed.get(), followed.get().state());
-    } else {
-      show(Lines.NOTHING);
-    }
+    followed.ifPresentOrElse(this::ask, () -> show(Lines.NOTHING));
   }
 
-  /** Lengths may be wanted in another unit. */
-  private void refreshed() {
-    if (!parent.isDisposed()) {
-      refresh();
-    }
-  }
-
-  private void ask(OpenProject project, ProjectState state) {
+  private void ask(OpenProject project) {
     reader.ask(
         new LiveReader.Query(
             project.files(),
             selection,
-            state,
+            project.state(),
             workbench.projects().catalog(),
             options.column(),
             options.apart()));

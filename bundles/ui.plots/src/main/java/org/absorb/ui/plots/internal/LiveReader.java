@@ -70,6 +70,11 @@ final class LiveReader implements AutoCloseable {
     schedule(0);
   }
 
+  /** Reads nothing more until it is asked again. Any thread. */
+  void rest() {
+    wanted = null;
+  }
+
   private void schedule(long millis) {
     if (!due.getAndSet(true)) {
       thread.after(TimeUnit.MILLISECONDS.toNanos(millis), this::attempt);
@@ -98,6 +103,9 @@ final class LiveReader implements AutoCloseable {
 
   private void look() {
     Query query = wanted;
+    if (query == null) {
+      return;
+    }
     if (project != query.project()) {
       project = query.project();
       source = new SeriesSource(project);

@@ -9,6 +9,8 @@ import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
+import org.absorb.ui.workbench.widget.InSight;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * Which run is looked at: one of those that are picked in the window, unless it is pinned. On the
@@ -18,6 +20,9 @@ final class Following implements AutoCloseable {
 
   /** Hears of changes. */
   interface Listener {
+
+    /** Nobody sees it: there is nothing to do until one of the others is called. */
+    void unseen();
 
     /**
      * There is none.
@@ -32,26 +37,34 @@ final class Following implements AutoCloseable {
     /**
      * It is the same one, or another of its project could be looked at.
      *
-     * @param turned whether it waits, runs or has ended where it did not before
+     * @param turned whether it waits, runs or has ended where it did not before, or was not seen
      */
     void same(boolean turned);
   }
 
   private final Workbench workbench;
   private final Listener listener;
+  private final InSight seen;
   private Runnable stopSelection = () -> {};
   private Runnable stopProject = () -> {};
   private Selection selection;
+  private Optional<OpenProject> followed = Optional.empty();
   private Optional<OpenProject> project = Optional.empty();
   private List<Candidate> candidates = List.of();
   private Optional<Candidate> chosen = Optional.empty();
   private Optional<RunRow> row = Optional.empty();
   private boolean pinned;
+  private boolean rested;
 
-  /** Does not follow before {@link #begin}. */
-  Following(Workbench workbench, Listener listener) {
+  /**
+   * Does not follow before {@link #begin}.
+   *
+   * @param place where it is shown: nothing is followed while nobody sees it
+   */
+  Following(Workbench workbench, Control place, Listener listener) {
     this.workbench = workbench;
     this.listener = listener;
+    this.seen = new InSight(place, this::look, this::rest);
     this.selection = workbench.selection();
   }
 
@@ -101,21 +114,29 @@ final class Following implements AutoCloseable {
 
   /** Looks at what is picked now, and again whenever its project changes. */
   private void follow() {
-    if (!selection.project().equals(project)) {
+    if (!selection.project().equals(followed)) {
       stopProject.run();
-      project = selection.project();
-      stopProject = project.map(open -> open.onChange(this::changed)).orElse(() -> {});
+      followed = selection.project();
+      stopProject = followed.map(open -> open.onChange(state -> seen.work())).orElse(() -> {});
     }
-    changed(project.map(OpenProject::state).orElse(null));
+    seen.work();
   }
 
-  private void changed(ProjectState state) {
+  private void rest() {
+    rested = true;
+    listener.unseen();
+  }
+
+  private void look() {
+    project = followed;
+    ProjectState state = project.map(OpenProject::state).orElse(null);
     candidates =
         state == null ? List.of() : Candidate.of(selection, state, workbench.projects().catalog());
     Optional<RunId> before = chosen.map(Candidate::id);
     chosen = Candidate.choose(candidates, before);
     Optional<RunRow> known = chosen.flatMap(run -> state.row(run.id()));
-    boolean turned = !known.map(RunRow::status).equals(row.map(RunRow::status));
+    boolean turned = rested || !known.map(RunRow::status).equals(row.map(RunRow::status));
+    rested = false;
     row = known;
     if (chosen.isEmpty()) {
       listener.none(state != null);

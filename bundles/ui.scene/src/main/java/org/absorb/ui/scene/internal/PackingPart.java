@@ -73,7 +73,7 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
         new FrameReader(
             now -> onDisplay(display, () -> show(now)),
             why -> onDisplay(display, () -> trouble(why)));
-    following = new Following(workbench, this);
+    following = new Following(workbench, parent, this);
     stopLengths =
         workbench.preferences().onChange(() -> parent.getDisplay().asyncExec(this::lengths));
     Pages.show(parent, empty, this::focus);
@@ -130,6 +130,11 @@ final class PackingPart implements Part, Stage.Owner, Following.Listener {
     boolean now = !remembered.flag(SIDE, true);
     remembered.setFlag(SIDE, now);
     stage.side(now);
+  }
+
+  @Override
+  public void unseen() {
+    reader.rest();
   }
 
   @Override

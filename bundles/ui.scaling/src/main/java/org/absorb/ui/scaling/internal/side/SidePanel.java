@@ -125,7 +125,9 @@ public final class SidePanel extends Panel {
     open.setToolTipText(Scaling.WORDS.get("open.tip"));
     open.addListener(SWT.Selection, event -> owner.openFile());
     steps.then(this::makeSizes);
-    steps.then(this::makeParameters);
+    for (ScalingParameter parameter : ScalingParameter.values()) {
+      steps.then(() -> makeRow(parameter));
+    }
     steps.then(this::makeFits);
     steps.then(this::makeWindow);
   }
@@ -146,10 +148,8 @@ public final class SidePanel extends Panel {
     presetPlace = row(1);
   }
 
-  private void makeParameters() {
-    for (ScalingParameter parameter : ScalingParameter.values()) {
-      rows.add(wide(new ParameterRow(page, look, name(parameter), turning(parameter))));
-    }
+  private void makeRow(ScalingParameter parameter) {
+    rows.add(wide(new ParameterRow(page, look, name(parameter), turning(parameter))));
   }
 
   private void makeFits() {

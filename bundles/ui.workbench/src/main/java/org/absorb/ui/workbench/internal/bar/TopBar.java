@@ -124,7 +124,7 @@ final class TopBar {
               frame.look(),
               Optional.of(type.icon()),
               type.label(),
-              () -> frame.perspectives().show(type));
+              () -> frame.perspectives().turnTo(type));
       button.setToolTipText(WORDS.get("perspective.hint", type.label(), "" + number++));
       perspectiveButtons.add(button);
     }

@@ -59,7 +59,8 @@ final class StandardCommands {
     for (PerspectiveType type : frame.perspectives().types()) {
       int number = switches.size() + 1;
       switches.add(
-          new Action("perspective." + type.id(), type::label, () -> frame.perspectives().show(type))
+          new Action(
+                  "perspective." + type.id(), type::label, () -> frame.perspectives().turnTo(type))
               .in(Menu.VIEW, 0, number)
               .on("Alt+" + number));
     }

@@ -15,6 +15,7 @@ import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.renderers.swt.StackRenderer;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Display;
 
 /** What a part has of the window, on its element of the model. */
 final class HostSite implements Site {
@@ -116,9 +117,18 @@ final class HostSite implements Site {
     MElementContainer<?> stack = element.getParent();
     bar.setVisible(
         stack == null || stack.getSelectedElement() == element); // else when its tab comes
-    // While the element is rendered its bar follows by itself.
+    // While the element is rendered its bar follows by itself; else it is as much as a part.
     if (element.getObject() != null) {
+      Display.getCurrent().asyncExec(() -> draw(bar, engine));
+    }
+  }
+
+  private void draw(MToolBar bar, IPresentationEngine engine) {
+    if (element.getToolbar() == bar && element.getWidget() != null) {
+      boolean visible = bar.isVisible();
+      bar.setVisible(true); // its buttons look for their tab row, where it is not while hidden
       engine.createGui(bar);
+      bar.setVisible(visible);
       makeRoom();
     }
   }

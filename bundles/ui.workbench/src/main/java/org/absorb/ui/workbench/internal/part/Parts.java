@@ -9,6 +9,7 @@ import org.absorb.ui.workbench.Part;
 import org.absorb.ui.workbench.PartType;
 import org.absorb.ui.workbench.PerspectiveType;
 import org.absorb.ui.workbench.Place;
+import org.absorb.ui.workbench.internal.render.PerspectivesRenderer;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
@@ -161,6 +162,7 @@ public final class Parts {
     model.partService().showPart(part, PartState.VISIBLE);
     Optional<Composite> place = host(part).map(PartHost::place).filter(Composite::isVisible);
     place.ifPresent(is -> is.getShell().layout(true, true));
+    PerspectivesRenderer.wake((Composite) perspective.getWidget());
     return place
         .map(is -> is.getDisplay().map(is, null, is.getClientArea()))
         .filter(is -> is.width > 0 && is.height > 0);

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.absorb.ui.workbench.PerspectiveType;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.swt.widgets.Display;
 
 /** The perspectives of the window. */
 public final class Perspectives {
 
   private final WindowModel model;
   private final List<PerspectiveType> types = new ArrayList<>();
+  private MPerspective wanted;
 
   public Perspectives(WindowModel model) {
     this.model = model;
@@ -96,7 +98,30 @@ public final class Perspectives {
     find(type.id()).ifPresent(this::show);
   }
 
+  /** The same by hand: what nobody has seen yet is made first, and shown a moment later. */
+  public void turnTo(PerspectiveType type) {
+    find(type.id())
+        .ifPresent(
+            perspective -> {
+              if (perspective.getWidget() != null) {
+                show(perspective);
+                return;
+              }
+              wanted = perspective;
+              // Before what its parts put off: they are made when it is seen.
+              Display.getCurrent()
+                  .asyncExec(
+                      () -> {
+                        if (wanted == perspective && perspective.getWidget() != null) {
+                          show(perspective);
+                        }
+                      });
+              model.draw(perspective);
+            });
+  }
+
   void show(MPerspective perspective) {
+    wanted = null;
     if (model.perspectives().getSelectedElement() != perspective) {
       model.partService().switchPerspective(perspective);
     }

@@ -8,11 +8,13 @@ import org.absorb.ui.workbench.internal.frame.Contributions;
 import org.absorb.ui.workbench.internal.frame.Frame;
 import org.absorb.ui.workbench.internal.part.Parts;
 import org.absorb.ui.workbench.internal.part.WindowModel;
+import org.absorb.ui.workbench.internal.render.Styling;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.internal.workbench.swt.IEventLoopAdvisor;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.services.IStylingEngine;
 import org.eclipse.e4.ui.workbench.IModelResourceHandler;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.lifecycle.PreSave;
@@ -66,7 +68,9 @@ final class LifeCycle {
       return;
     }
     loop.catchAll(display);
-    frame.themes().engine(context.get(IThemeEngine.class));
+    IThemeEngine themes = context.get(IThemeEngine.class);
+    frame.themes().engine(themes);
+    context.set(IStylingEngine.class, new Styling(context.get(IStylingEngine.class), themes));
     frame.opened();
     if (Boolean.getBoolean("absorb.startupTime")) {
       long begin = ManagementFactory.getRuntimeMXBean().getStartTime();

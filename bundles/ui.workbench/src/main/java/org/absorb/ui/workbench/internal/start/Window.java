@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.absorb.ui.workbench.Preferences;
+import org.absorb.ui.workbench.internal.render.Renderers;
 import org.absorb.ui.workbench.internal.theme.Themes;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.equinox.app.IApplication;
@@ -43,6 +44,8 @@ final class Window implements IApplicationContext {
             classes + LayoutFile.class.getName(),
             "lifeCycleURI",
             classes + LifeCycle.class.getName(),
+            "rendererFactoryUri",
+            classes + Renderers.class.getName(),
             "cssTheme",
             Themes.name(preferences),
             "appName",

@@ -1,0 +1,2 @@
+/** What the workbench below draws otherwise than it would by itself. */
+package org.absorb.ui.workbench.internal.render;
