@@ -86,6 +86,14 @@ final class RunBar {
     run = Named.as("editor.run", new PushButton(bar, look, true, Icon.RUN));
     run.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
     run.addListener(SWT.Selection, event -> actions.run());
+    say(WORDS.get("run.cells", Prospect.cells(10)));
+  }
+
+  /** The button never becomes narrower: who aims at the one beside it would hit this one. */
+  private void say(String text) {
+    run.text(text);
+    GridData data = (GridData) run.getLayoutData();
+    data.widthHint = Math.max(data.widthHint, run.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
   }
 
   /**
@@ -111,7 +119,7 @@ final class RunBar {
         session.problems().stream().map(Problem::line).limit(20).collect(Collectors.joining("\n"));
     mend.setToolTipText(lines.isEmpty() ? null : lines);
     String all = Prospect.cells(left);
-    run.text(wrong > 0 || done || !known ? WORDS.get("button") : WORDS.get("run.cells", all));
+    say(wrong > 0 || done || !known ? WORDS.get("button") : WORDS.get("run.cells", all));
     run.setEnabled(wrong == 0 && session.editable() && free && !done);
     run.setToolTipText(WORDS.get(done ? "run.done" : "run.tip"));
     copy.setEnabled(wrong == 0 && free);
