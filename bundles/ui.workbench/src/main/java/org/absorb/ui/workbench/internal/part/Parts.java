@@ -11,7 +11,6 @@ import org.absorb.ui.workbench.PerspectiveType;
 import org.absorb.ui.workbench.Place;
 import org.absorb.ui.workbench.internal.render.PerspectivesRenderer;
 import org.absorb.ui.workbench.look.Look;
-import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -30,7 +29,6 @@ public final class Parts {
   private final Look look;
   private final List<PartType> types = new ArrayList<>();
   private final Placed placed;
-  private Steps making; // there is no shell before the first part
 
   public Parts(WindowModel model, Perspectives perspectives, Look look) {
     this.model = model;
@@ -266,12 +264,9 @@ public final class Parts {
     return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
   }
 
-  /** Has the part made when its turn comes: a perspective may bring several. */
+  /** Has the part made when its turn comes. */
   void makeLater(PartHost host) {
-    if (making == null) {
-      making = new Steps(host.place().getShell());
-    }
-    making.then(host::made);
+    perspectives.later(host::made);
   }
 
   /** All that have been shown. */

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.absorb.ui.workbench.PerspectiveType;
+import org.absorb.ui.workbench.internal.render.PerspectivesRenderer;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Control;
 
 /** The perspectives of the window. */
 public final class Perspectives {
 
   private final WindowModel model;
   private final List<PerspectiveType> types = new ArrayList<>();
-  private MPerspective wanted;
+  private MPerspective wanted; // but not shown yet
+  private Steps making; // there is no window at first
 
   public Perspectives(WindowModel model) {
     this.model = model;
@@ -98,26 +101,40 @@ public final class Perspectives {
     find(type.id()).ifPresent(this::show);
   }
 
-  /** The same by hand: what nobody has seen yet is made first, and shown a moment later. */
+  /** The same by hand: what nobody has seen yet is made first, step by step, and shown then. */
   public void turnTo(PerspectiveType type) {
     find(type.id())
         .ifPresent(
             perspective -> {
-              if (perspective.getWidget() != null) {
+              var renderer = (PerspectivesRenderer) model.perspectives().getRenderer();
+              int stacks = renderer.frame(perspective);
+              if (stacks == 0) {
                 show(perspective);
                 return;
               }
               wanted = perspective;
-              // Before what its parts put off: they are made when it is seen.
-              Display.getCurrent()
-                  .asyncExec(
-                      () -> {
-                        if (wanted == perspective && perspective.getWidget() != null) {
-                          show(perspective);
-                        }
-                      });
-              model.draw(perspective);
+              for (int i = 0; i < stacks; i++) {
+                approach(perspective, () -> renderer.makeStack(perspective));
+              }
+              approach(perspective, () -> show(perspective));
             });
+  }
+
+  private void approach(MPerspective perspective, Runnable step) {
+    later(
+        () -> {
+          if (wanted == perspective) {
+            step.run();
+          }
+        });
+  }
+
+  /** Has something made when its turn comes: a perspective brings many things. */
+  void later(Runnable step) {
+    if (making == null) {
+      making = new Steps((Control) model.window().getWidget());
+    }
+    making.then(step);
   }
 
   void show(MPerspective perspective) {

@@ -52,11 +52,6 @@ public record WindowModel(
     return elements().getPerspectiveFor(element);
   }
 
-  /** Makes the widgets of an element. */
-  void draw(MUIElement element) {
-    application.getContext().get(IPresentationEngine.class).createGui(element);
-  }
-
   /** Takes an element out of the window and out of what is saved. */
   void discard(MUIElement element) {
     var parent = element.getParent();

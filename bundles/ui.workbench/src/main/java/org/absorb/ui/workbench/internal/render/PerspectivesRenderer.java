@@ -3,12 +3,15 @@ package org.absorb.ui.workbench.internal.render;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.renderers.swt.LazyStackRenderer;
 import org.eclipse.swt.SWT;
@@ -26,6 +29,9 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
 
   @Inject private IEventBroker events;
   @Inject private IPresentationEngine engine;
+  @Inject private EModelService models;
+
+  private boolean framing;
 
   @PostConstruct
   void listen() {
@@ -42,11 +48,11 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
   @Override
   protected void showTab(MUIElement element) {
     MPerspective perspective = (MPerspective) element;
-    Composite now =
-        (Composite)
-            (perspective.getWidget() == null
-                ? engine.createGui(perspective)
-                : perspective.getWidget());
+    if (perspective.getWidget() == null) {
+      engine.createGui(perspective);
+    }
+    unmade(perspective).forEach(engine::createGui);
+    Composite now = (Composite) perspective.getWidget();
     super.showTab(perspective);
     OneShown stack = (OneShown) now.getParent().getLayout();
     Composite before = stack.show(now);
@@ -60,6 +66,39 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
       Display display = now.getDisplay();
       display.asyncExec(() -> display.asyncExec(() -> wake(now)));
     }
+  }
+
+  /**
+   * Makes the frame of a perspective, if there is none yet.
+   *
+   * @return how many stacks are still to be made
+   */
+  public int frame(MPerspective perspective) {
+    if (perspective.getWidget() == null) {
+      framing = true;
+      try {
+        engine.createGui(perspective);
+      } finally {
+        framing = false;
+      }
+    }
+    return unmade(perspective).size();
+  }
+
+  /** Makes one of the stacks that a perspective lacks. */
+  public void makeStack(MPerspective perspective) {
+    unmade(perspective).stream().findFirst().ifPresent(engine::createGui);
+  }
+
+  boolean isLater(MUIElement element) {
+    return framing && element instanceof MPartStack;
+  }
+
+  private List<MPartStack> unmade(MPerspective perspective) {
+    return models.findElements(perspective, null, MPartStack.class).stream()
+        .filter(stack -> stack.getWidget() == null)
+        .filter(stack -> stack.isToBeRendered() && stack.getParent().getWidget() != null)
+        .toList();
   }
 
   @Override
