@@ -209,7 +209,7 @@ class ManyRunsIT {
   @Test
   @Order(4)
   void comparesAtOnce() {
-    window.hands().press("alt+2");
+    window.perspective("alt+2", "Compare");
     window.find("runs.grid");
     pickTwo(0);
     window.hands().press("c");

@@ -14,6 +14,7 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.task.Notice;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -27,7 +28,8 @@ import org.eclipse.swt.widgets.Label;
 
 /**
  * Behind every part of the model: looks up its type and lets that make it. In a window that is up
- * it does so a moment later, so that the window stays awake when a perspective brings several.
+ * it does so once the part is seen, and a moment later, so that the window stays awake when a
+ * perspective brings several.
  */
 public final class PartHost {
 
@@ -49,7 +51,7 @@ public final class PartHost {
     this.site = new HostSite(element, workbench, unmade.map(PartType::icon).orElse(Icon.INFO));
     colour(own, workbench.look());
     if (parent.getShell().isVisible()) {
-      parts.makeLater(this);
+      new InSight(own, () -> parts.makeLater(this)).work();
     } else {
       made();
     }

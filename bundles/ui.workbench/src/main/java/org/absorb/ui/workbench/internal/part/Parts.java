@@ -11,6 +11,7 @@ import org.absorb.ui.workbench.PerspectiveType;
 import org.absorb.ui.workbench.Place;
 import org.absorb.ui.workbench.internal.render.PerspectivesRenderer;
 import org.absorb.ui.workbench.look.Look;
+import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -29,6 +30,7 @@ public final class Parts {
   private final Look look;
   private final List<PartType> types = new ArrayList<>();
   private final Placed placed;
+  private Steps making; // there is no shell before the first part
 
   public Parts(WindowModel model, Perspectives perspectives, Look look) {
     this.model = model;
@@ -264,21 +266,24 @@ public final class Parts {
     return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
   }
 
-  /** Has the part made when its turn comes. */
+  /** Has the part made when its turn comes: a perspective may bring several. */
   void makeLater(PartHost host) {
-    perspectives.later(host::made);
+    if (making == null) {
+      making = new Steps(host.place().getShell());
+    }
+    making.then(host::made);
   }
 
-  /** All that have been shown. */
+  /** All that have a place in the window, made or not. */
   public List<PartHost> made() {
     return model.parts(null).stream().flatMap(part -> host(part).stream()).toList();
   }
 
-  /** Those of a type, but for tabs that were never shown. */
+  /** Those of a type, but for what nobody has seen. */
   public List<Part> made(String type) {
     return model.parts(type).stream()
         .flatMap(part -> host(part).stream())
-        .flatMap(host -> host.made().stream())
+        .flatMap(host -> (host.place().isVisible() ? host.made() : host.part()).stream())
         .toList();
   }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.absorb.ui.workbench.PerspectiveType;
 import org.absorb.ui.workbench.internal.render.PerspectivesRenderer;
-import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 /** The perspectives of the window. */
 public final class Perspectives {
@@ -17,7 +17,6 @@ public final class Perspectives {
   private final WindowModel model;
   private final List<PerspectiveType> types = new ArrayList<>();
   private MPerspective wanted; // but not shown yet
-  private Steps making; // there is no window at first
 
   public Perspectives(WindowModel model) {
     this.model = model;
@@ -106,35 +105,33 @@ public final class Perspectives {
     find(type.id())
         .ifPresent(
             perspective -> {
-              var renderer = (PerspectivesRenderer) model.perspectives().getRenderer();
-              int stacks = renderer.frame(perspective);
-              if (stacks == 0) {
-                show(perspective);
-                return;
-              }
               wanted = perspective;
-              for (int i = 0; i < stacks; i++) {
-                approach(perspective, () -> renderer.makeStack(perspective));
-              }
-              approach(perspective, () -> show(perspective));
+              approach(perspective);
             });
   }
 
-  private void approach(MPerspective perspective, Runnable step) {
-    later(
-        () -> {
-          if (wanted == perspective) {
-            step.run();
-          }
-        });
+  private void approach(MPerspective perspective) {
+    if (wanted != perspective) {
+      return; // the user has thought better of it
+    }
+    if (renderer().makeSome(perspective)) {
+      display().asyncExec(() -> approach(perspective));
+    } else {
+      show(perspective);
+    }
   }
 
-  /** Has something made when its turn comes: a perspective brings many things. */
-  void later(Runnable step) {
-    if (making == null) {
-      making = new Steps((Control) model.window().getWidget());
-    }
-    making.then(step);
+  /** Makes a little of what nobody has seen yet; whether there was anything to make. */
+  public boolean makeSome() {
+    return all().stream().anyMatch(renderer()::makeSome);
+  }
+
+  private PerspectivesRenderer renderer() {
+    return (PerspectivesRenderer) model.perspectives().getRenderer();
+  }
+
+  private Display display() {
+    return ((Control) model.window().getWidget()).getDisplay();
   }
 
   void show(MPerspective perspective) {

@@ -3,8 +3,9 @@ package org.absorb.ui.workbench.internal.render;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
@@ -69,36 +70,38 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
   }
 
   /**
-   * Makes the frame of a perspective, if there is none yet.
+   * Makes a little of what a perspective lacks before it can be shown: its frame, or one of its
+   * stacks.
    *
-   * @return how many stacks are still to be made
+   * @return whether it lacked anything
    */
-  public int frame(MPerspective perspective) {
+  public boolean makeSome(MPerspective perspective) {
     if (perspective.getWidget() == null) {
-      framing = true;
-      try {
-        engine.createGui(perspective);
-      } finally {
-        framing = false;
-      }
+      makeFrame(perspective);
+      return true;
     }
-    return unmade(perspective).size();
+    Optional<MPartStack> next = unmade(perspective).findFirst();
+    next.ifPresent(engine::createGui);
+    return next.isPresent();
   }
 
-  /** Makes one of the stacks that a perspective lacks. */
-  public void makeStack(MPerspective perspective) {
-    unmade(perspective).stream().findFirst().ifPresent(engine::createGui);
+  private void makeFrame(MPerspective perspective) {
+    framing = true;
+    try {
+      engine.createGui(perspective);
+    } finally {
+      framing = false;
+    }
   }
 
   boolean isLater(MUIElement element) {
     return framing && element instanceof MPartStack;
   }
 
-  private List<MPartStack> unmade(MPerspective perspective) {
+  private Stream<MPartStack> unmade(MPerspective perspective) {
     return models.findElements(perspective, null, MPartStack.class).stream()
         .filter(stack -> stack.getWidget() == null)
-        .filter(stack -> stack.isToBeRendered() && stack.getParent().getWidget() != null)
-        .toList();
+        .filter(stack -> stack.isToBeRendered() && stack.getParent().getWidget() != null);
   }
 
   @Override
