@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Listener;
  */
 final class PerspectivesAhead {
 
-  private static final int QUIET_MILLIS = 3000;
+  private static final int QUIET_MILLIS = 1000;
   private static final int STEP_MILLIS = 100;
   private static final List<Integer> DOING =
       List.of(SWT.KeyDown, SWT.MouseDown, SWT.MouseMove, SWT.MouseVerticalWheel);
