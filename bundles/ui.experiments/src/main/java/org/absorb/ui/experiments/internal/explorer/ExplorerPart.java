@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
@@ -55,6 +56,7 @@ public final class ExplorerPart implements Part {
   private final Map<OpenProject, Listing> listings = new HashMap<>();
   private final Set<OpenProject> fresh = new HashSet<>();
   private final Outlines outlines;
+  private final InSight sight;
   private final Provenance provenance = new Provenance();
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
@@ -69,6 +71,7 @@ public final class ExplorerPart implements Part {
     this.site = site;
     this.actions = new NodeActions(site.workbench());
     this.outlines = new Outlines(site.workbench(), this::show);
+    this.sight = new InSight(parent, () -> outlines.make(listings, !search.isEmpty()));
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
@@ -159,7 +162,7 @@ public final class ExplorerPart implements Part {
   }
 
   private void refresh() {
-    outlines.make(listings);
+    sight.work();
   }
 
   private void show(List<Node> made) {
@@ -194,7 +197,11 @@ public final class ExplorerPart implements Part {
 
   private void search() {
     search = new Search(field.text().getText(), this::written);
-    show(roots);
+    if (search.isEmpty()) {
+      show(roots);
+    } else {
+      refresh(); // all lines are looked at: they are made in the background
+    }
   }
 
   private String written(Node node) {

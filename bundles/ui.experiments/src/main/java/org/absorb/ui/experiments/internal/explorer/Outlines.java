@@ -21,6 +21,7 @@ final class Outlines {
   private final KnownCells cells;
   private final Consumer<List<Node>> then;
   private Map<OpenProject, Listing> wanted = Map.of();
+  private boolean whole;
   private Task making;
   private int begun;
   private boolean again;
@@ -38,9 +39,11 @@ final class Outlines {
    * Makes them anew.
    *
    * @param listings of the projects that have one
+   * @param unfolded whether all lines are looked at, as a search does
    */
-  void make(Map<OpenProject, Listing> listings) {
+  void make(Map<OpenProject, Listing> listings, boolean unfolded) {
     wanted = Map.copyOf(listings);
+    whole = unfolded;
     if (making != null && workbench.tasks().running().contains(making)) {
       again = true;
       return;
@@ -54,23 +57,28 @@ final class Outlines {
             .tasks()
             .run(
                 WORDS.get("outlining"),
-                track -> open.stream().map(project -> of(project, files)).toList(),
+                track -> open.stream().map(project -> of(project, files, unfolded)).toList(),
                 made -> {
                   if (mine == begun) { // else the next one has begun since this one was done
                     making = null;
                   }
                   then.accept(made);
                   if (again) {
-                    make(wanted);
+                    make(wanted, whole);
                   }
                 });
   }
 
-  private Node of(OpenProject project, Map<OpenProject, Listing> files) {
-    return Outline.of(
-        project,
-        project.state(),
-        files.getOrDefault(project, Listing.NONE),
-        experiment -> cells.of(project, experiment));
+  private Node of(OpenProject project, Map<OpenProject, Listing> files, boolean unfolded) {
+    Node root =
+        Outline.of(
+            project,
+            project.state(),
+            files.getOrDefault(project, Listing.NONE),
+            experiment -> cells.of(project, experiment));
+    if (unfolded) {
+      root.unfold();
+    }
+    return root;
   }
 }
