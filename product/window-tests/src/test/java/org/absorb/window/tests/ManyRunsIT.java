@@ -45,7 +45,6 @@ class ManyRunsIT {
   private static final double ACTION = 200;
 
   private static final double STALL = 100;
-  private static final double SWITCH = 200;
 
   /** The display's server counts in milliseconds. */
   private static final long SERVER_NANOS = 2_000_000;
@@ -295,6 +294,6 @@ class ManyRunsIT {
     }
     Promptness promptness = window.program().conversation().watched();
     System.out.println("Perspectives never seen before: " + promptness);
-    neverLonger(SWITCH, promptness);
+    neverLonger(STALL, promptness);
   }
 }
