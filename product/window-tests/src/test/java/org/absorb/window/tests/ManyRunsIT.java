@@ -263,15 +263,15 @@ class ManyRunsIT {
     Promptness promptness = window.program().conversation().watched();
     System.out.println("Ten thousand runs, two computing: " + promptness);
     took.forEach(one -> System.out.printf("  %s: %.0f ms%n", one.what(), one.millis()));
-    neverLonger(STALL, promptness);
+    neverLonger(promptness);
     assertEquals(
         List.of(), took.stream().filter(one -> one.millis() > ACTION).toList(), "too slow");
   }
 
-  private static void neverLonger(double millis, Promptness promptness) {
+  private static void neverLonger(Promptness promptness) {
     promptness
         .worst()
-        .filter(stall -> stall.own() > millis)
+        .filter(stall -> stall.own() > STALL)
         .ifPresent(
             stall -> {
               throw new AssertionError("stood still for " + stall + ":\n" + stall.stack());
@@ -294,6 +294,6 @@ class ManyRunsIT {
     }
     Promptness promptness = window.program().conversation().watched();
     System.out.println("Perspectives never seen before: " + promptness);
-    neverLonger(STALL, promptness);
+    neverLonger(promptness);
   }
 }

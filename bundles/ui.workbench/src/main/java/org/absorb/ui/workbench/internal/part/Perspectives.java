@@ -121,9 +121,16 @@ public final class Perspectives {
     }
   }
 
-  /** Makes a little of what nobody has seen yet; whether there was anything to make. */
+  /**
+   * Makes a little of what nobody has seen yet, but of perspectives with windows of their own:
+   * those would come up.
+   *
+   * @return whether there was anything to make
+   */
   public boolean makeSome() {
-    return all().stream().anyMatch(renderer()::makeSome);
+    return all().stream()
+        .filter(perspective -> perspective.getWindows().isEmpty())
+        .anyMatch(renderer()::makeSome);
   }
 
   private PerspectivesRenderer renderer() {

@@ -3,7 +3,6 @@ package org.absorb.ui.workbench.internal.render;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -73,16 +72,14 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
    * Makes a little of what a perspective lacks before it can be shown: its frame, or one of its
    * stacks.
    *
-   * @return whether it lacked anything
+   * @return whether there was anything to make
    */
   public boolean makeSome(MPerspective perspective) {
     if (perspective.getWidget() == null) {
       makeFrame(perspective);
       return true;
     }
-    Optional<MPartStack> next = unmade(perspective).findFirst();
-    next.ifPresent(engine::createGui);
-    return next.isPresent();
+    return unmade(perspective).findFirst().map(engine::createGui).isPresent();
   }
 
   private void makeFrame(MPerspective perspective) {
