@@ -54,6 +54,7 @@ public final class ExplorerPart implements Part {
   private final Runnable selectionStop;
   private final Map<OpenProject, Runnable> followed = new HashMap<>();
   private final Map<OpenProject, Listing> listings = new HashMap<>();
+  private final Set<OpenProject> unlisted = new HashSet<>();
   private final Set<OpenProject> fresh = new HashSet<>();
   private final Outlines outlines;
   private final InSight sight;
@@ -62,6 +63,7 @@ public final class ExplorerPart implements Part {
   private List<Node> roots = List.of();
   private boolean telling;
   private boolean late; // what is picked is not here yet, as what was just made
+  private boolean renaming; // once it is
 
   /**
    * @param comparing who compares, if anybody does
@@ -71,7 +73,7 @@ public final class ExplorerPart implements Part {
     this.site = site;
     this.actions = new NodeActions(site.workbench());
     this.outlines = new Outlines(site.workbench(), this::show);
-    this.sight = new InSight(parent, () -> outlines.make(listings, !search.isEmpty()));
+    this.sight = new InSight(parent, this::outline);
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
@@ -126,7 +128,7 @@ public final class ExplorerPart implements Part {
       if (!followed.containsKey(project)) {
         followed.put(project, project.onChange(state -> changed(project)));
         fresh.add(project);
-        list(project);
+        unlisted.add(project);
       }
     }
     Pages.show(parent, open.isEmpty() ? empty : page, this::focus);
@@ -139,12 +141,13 @@ public final class ExplorerPart implements Part {
     }
     entry.getValue().run();
     listings.remove(entry.getKey());
+    unlisted.remove(entry.getKey());
     fresh.remove(entry.getKey());
     return true;
   }
 
   private void changed(OpenProject project) {
-    list(project);
+    unlisted.add(project);
     refresh();
   }
 
@@ -165,6 +168,12 @@ public final class ExplorerPart implements Part {
     sight.work();
   }
 
+  private void outline() {
+    unlisted.forEach(this::list);
+    unlisted.clear();
+    outlines.make(listings, !search.isEmpty());
+  }
+
   private void show(List<Node> made) {
     if (parent.isDisposed()) {
       return;
@@ -176,6 +185,9 @@ public final class ExplorerPart implements Part {
     roots.stream().filter(this::isReady).forEach(this::unfold);
     if (late) {
       selectedElsewhere(site.workbench().selection());
+    }
+    if (renaming && !late) {
+      rename();
     }
   }
 
@@ -197,10 +209,10 @@ public final class ExplorerPart implements Part {
 
   private void search() {
     search = new Search(field.text().getText(), this::written);
-    if (search.isEmpty()) {
+    if (!search.isEmpty() && outlines.areUnfolded()) {
       show(roots);
     } else {
-      refresh(); // all lines are looked at: they are made in the background
+      refresh(); // all lines are looked at, or no longer: they are made in the background
     }
   }
 
@@ -295,8 +307,17 @@ public final class ExplorerPart implements Part {
     }
   }
 
-  /** Lets the user type another name for what is selected. */
+  /** Whether it is in front, in the perspective that is shown. */
+  public boolean isInSight() {
+    return parent.isVisible();
+  }
+
+  /** Lets the user type another name for what is selected, once it is here. */
   public void rename() {
+    renaming = late;
+    if (late) {
+      return;
+    }
     single()
         .ifPresent(
             node -> {

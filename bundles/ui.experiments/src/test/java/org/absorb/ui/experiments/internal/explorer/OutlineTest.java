@@ -189,6 +189,21 @@ class OutlineTest {
     }
     assertFalse(cell.leadsTo(folded.children().get(8).children().get(1)));
     assertFalse(replica.leadsTo(cell));
+    Listing files =
+        new Listing(
+            List.of(java.nio.file.Path.of("analyses/a.json")),
+            List.of(java.nio.file.Path.of("comparisons/c.json")),
+            List.of(java.nio.file.Path.of("figures/f.png")),
+            Map.of());
+    ProjectState state = new ProjectState(List.of(experiment("e", 1)), rows, List.of(), false);
+    List<Node> groups =
+        Outline.groups(null, state, files, one -> CellFacts.of(one, FixedCatalog.of()));
+    for (Node group : groups) {
+      assertTrue(group.leadsTo(group.children().get(0)), group.text());
+      assertFalse(group.leadsTo(groups.get(0)), group.text());
+    }
+    assertFalse(groups.get(0).leadsTo(groups.get(2).children().get(0)));
+    assertFalse(groups.get(2).leadsTo(groups.get(1).children().get(0)));
   }
 
   @Test

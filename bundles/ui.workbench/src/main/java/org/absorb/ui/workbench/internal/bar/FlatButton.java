@@ -51,7 +51,7 @@ final class FlatButton extends Drawn {
     }
   }
 
-  /** Whether it is shown as the one that is chosen. */
+  /** Whether it is shown as the one that is chosen: for who looks at widgets from outside. */
   public boolean getSelection() {
     return chosen;
   }

@@ -21,6 +21,7 @@ import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** The parts of the window: which there are, where they stand, which has the keyboard. */
 public final class Parts {
@@ -30,7 +31,7 @@ public final class Parts {
   private final Look look;
   private final List<PartType> types = new ArrayList<>();
   private final Placed placed;
-  private Steps making; // there is no shell before the first part
+  private Steps making; // there is no window at first
 
   public Parts(WindowModel model, Perspectives perspectives, Look look) {
     this.model = model;
@@ -266,10 +267,15 @@ public final class Parts {
     return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
   }
 
+  /** Whether parts are made when they are seen; else at once, before the window comes up. */
+  boolean areMadeLater() {
+    return model.isUp();
+  }
+
   /** Has the part made when its turn comes: a perspective may bring several. */
   void makeLater(PartHost host) {
     if (making == null) {
-      making = new Steps(host.place().getShell());
+      making = new Steps((Control) model.window().getWidget());
     }
     making.then(host::made);
   }

@@ -50,6 +50,7 @@ public final class Perspectives {
   }
 
   private void leave(MPerspective perspective) {
+    wanted = wanted == perspective ? null : wanted;
     if (model.perspectives().getSelectedElement() == perspective) {
       model.perspectives().getChildren().stream()
           .filter(other -> other != perspective)
@@ -111,7 +112,7 @@ public final class Perspectives {
   }
 
   private void approach(MPerspective perspective) {
-    if (wanted != perspective) {
+    if (wanted != perspective || model.isClosed()) {
       return; // the user has thought better of it
     }
     if (renderer().makeSome(perspective)) {
@@ -122,15 +123,16 @@ public final class Perspectives {
   }
 
   /**
-   * Makes a little of what nobody has seen yet, but of perspectives with windows of their own:
-   * those would come up.
+   * Makes a little of what nobody has seen yet. Perspectives with windows of their own wait until
+   * somebody turns to them.
    *
    * @return whether there was anything to make
    */
   public boolean makeSome() {
-    return all().stream()
-        .filter(perspective -> perspective.getWindows().isEmpty())
-        .anyMatch(renderer()::makeSome);
+    return !model.isClosed()
+        && all().stream()
+            .filter(perspective -> perspective.getWindows().isEmpty())
+            .anyMatch(renderer()::makeSome);
   }
 
   private PerspectivesRenderer renderer() {

@@ -77,7 +77,7 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
   public boolean makeSome(MPerspective perspective) {
     if (perspective.getWidget() == null) {
       makeFrame(perspective);
-      return true;
+      return perspective.getWidget() != null;
     }
     return unmade(perspective).findFirst().map(engine::createGui).isPresent();
   }
