@@ -44,7 +44,7 @@ public final class ExplorerPart implements Part {
   private final Site site;
   private final NodeActions actions;
   private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private EmptyState empty; // null as long as a project is open
   private final Composite page;
   private final TextBox field;
   private final MathLabel none;
@@ -77,13 +77,6 @@ public final class ExplorerPart implements Part {
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
-    empty = new EmptyState(parent, look, Icon.PROJECT, WORDS.get("empty"));
-    Named.as(
-        "explorer.demo",
-        empty.way(Icon.PLAY, WORDS.get("empty.demo"), () -> actions.projects().newProject("demo")));
-    Named.as(
-        "explorer.open",
-        empty.way(Icon.FOLDER_OPEN, WORDS.get("empty.open"), actions.projects()::open));
     page = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout(1, false);
     layout.marginWidth = 0;
@@ -131,8 +124,19 @@ public final class ExplorerPart implements Part {
         unlisted.add(project);
       }
     }
-    Pages.show(parent, open.isEmpty() ? empty : page, this::focus);
+    Pages.show(parent, open.isEmpty() ? empty() : page, this::focus);
     refresh();
+  }
+
+  private EmptyState empty() {
+    if (empty == null) {
+      empty = new EmptyState(parent, site.workbench().look(), Icon.PROJECT, WORDS.get("empty"));
+      Runnable demo = () -> actions.projects().newProject("demo");
+      Named.as("explorer.demo", empty.way(Icon.PLAY, WORDS.get("empty.demo"), demo));
+      Runnable open = actions.projects()::open;
+      Named.as("explorer.open", empty.way(Icon.FOLDER_OPEN, WORDS.get("empty.open"), open));
+    }
+    return empty;
   }
 
   private boolean gone(Map.Entry<OpenProject, Runnable> entry, List<OpenProject> open) {
@@ -346,7 +350,7 @@ public final class ExplorerPart implements Part {
 
   @Override
   public void focus() {
-    if (stack.topControl == empty) {
+    if (stack.topControl != page) {
       empty.setFocus();
     } else {
       tree.control().setFocus();
