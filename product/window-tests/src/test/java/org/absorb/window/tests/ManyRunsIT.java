@@ -125,7 +125,7 @@ class ManyRunsIT {
         if (acting.isCompletedExceptionally()) {
           acting.join();
         }
-        Until.pause(2); // each look takes the window's time
+        Until.pause(8); // each look takes the window's time, as long as a step does
       }
       conversation.draw("runs.grid");
       long end = System.nanoTime();
