@@ -87,6 +87,18 @@ final class Looking {
     control.redraw();
   }
 
+  /** How many widgets of a type there are, to be seen or not. */
+  int count(Display display, String type) {
+    return Stream.of(display.getShells()).mapToInt(shell -> count(shell, type)).sum();
+  }
+
+  private static int count(Control control, String type) {
+    int own = control.getClass().getSimpleName().equals(type) ? 1 : 0;
+    return control instanceof Composite composite
+        ? own + Stream.of(composite.getChildren()).mapToInt(child -> count(child, type)).sum()
+        : own;
+  }
+
   private static Optional<Control> named(Display display, String name) {
     return Stream.of(display.getShells()).flatMap(shell -> named(shell, name).stream()).findFirst();
   }

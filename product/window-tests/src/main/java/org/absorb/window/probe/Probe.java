@@ -30,6 +30,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * <ul>
  *   <li>{@code look}: what is to be seen, a list of {@link Seen}; none before there is a window.
  *       {@code look NAME}: of one widget alone; {@code draw NAME}: draws it and then answers.
+ *   <li>{@code count TYPE}: how many widgets of a type there are, to be seen or not.
  *   <li>{@code shown}: when the first window was up, in milliseconds since 1970.
  *   <li>{@code watch}, {@code watched}: begins to measure, ends it: {@link Promptness}. Between
  *       them {@code pressed}: when a key or a button was first pressed since the last such
@@ -86,6 +87,7 @@ public final class Probe {
       return switch (words[0]) {
         case "look" -> words.length > 1 ? look(words[1]) : look();
         case "draw" -> draw(words[1]);
+        case "count" -> on(display().orElseThrow(), () -> looking.count(display, words[1]));
         case "shown" -> shown.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         case "watch" -> {
           Display made = display().orElseThrow();

@@ -142,8 +142,27 @@ class BootIT {
     return paints;
   }
 
+  /** What the other perspectives stand on is made while nothing happens; what they show is not. */
   @Test
   @Order(3)
+  void perspectivesAreMadeAheadButNotTheirParts() {
+    Conversation conversation = window.program().conversation();
+    window.holds(
+        "the tab rows of all", () -> conversation.count("CTabFolder") >= seenTabRows() + 3);
+    int before = conversation.count("EmptyState");
+    window.perspective("alt+3", "Scaling");
+    window.find("scaling.empty");
+    assertTrue(before < conversation.count("EmptyState"), "was made when it was seen");
+    window.perspective("alt+1", "Experiments");
+    window.item("explorer.tree", "small");
+  }
+
+  private long seenTabRows() {
+    return window.all().filter(seen -> seen.type().equals("CTabFolder")).count();
+  }
+
+  @Test
+  @Order(4)
   void isArranged() {
     window.tab(REMOVED);
     window.hands().press("ctrl+w");
@@ -157,7 +176,7 @@ class BootIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void becomesDark() {
     assertTrue(brightness() > DARK, "light at first");
     window.menu("View", "Dark theme");
@@ -171,7 +190,7 @@ class BootIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void isClosed() {
     assertEquals(0, window.quit());
     assertEquals("", window.program().out());
@@ -184,7 +203,7 @@ class BootIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void isAsItWasAtTheSecondStart() {
     window = desk.open();
     double seconds = window.program().secondsToWindow();
@@ -204,7 +223,7 @@ class BootIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void isPutBack() {
     window.menu("View", "Light theme");
     window.holds("a light window", () -> brightness() > DARK);
@@ -215,7 +234,7 @@ class BootIT {
 
   /** What is made for a perspective is made even if nobody waits for it to be shown. */
   @Test
-  @Order(8)
+  @Order(9)
   void perspectivesComeAndGoInHaste() {
     window.hands().press("alt+3", "alt+1");
     window.item("explorer.tree", "small");
@@ -227,7 +246,7 @@ class BootIT {
 
   /** Those that are not shown keep their place, and take another when they are. */
   @Test
-  @Order(9)
+  @Order(10)
   void aPerspectiveFindsTheWindowOfAnotherSize() {
     Box before = window.still("scaling.empty").box();
     window.hands().size(1100, 640);
@@ -247,7 +266,7 @@ class BootIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void isClosedAgain() {
     assertEquals(0, window.quit());
     complainsOfNothing(window.program());
@@ -255,7 +274,7 @@ class BootIT {
 
   /** And each bundle with a loader of its own: what its manifest does not import is missing. */
   @Test
-  @Order(11)
+  @Order(12)
   void startsWithABadLayoutAndWithBundlesOffTheClassPath() throws IOException {
     Path layout;
     try (Stream<Path> files = Files.walk(desk.absorbHome())) {
@@ -263,6 +282,9 @@ class BootIT {
     }
     Files.writeString(layout, "<?xml version=\"1.0\"?><nonsense/>");
     window = desk.open(offTheClassPath());
+    window.perspective("alt+3", "Scaling"); // before anything is made ahead
+    window.find("scaling.empty");
+    window.perspective("alt+1", "Experiments");
     window.holds("parts " + PARTS, () -> tabs().containsAll(PARTS));
     List<String> said =
         window.program().err().lines().filter(line -> line.contains("layout")).toList();
@@ -285,7 +307,7 @@ class BootIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void saysSoWithoutADisplay() {
     Map<String, String> environment = desk.environment(desk.folder().resolve("none"));
     environment.remove("DISPLAY");
@@ -296,7 +318,7 @@ class BootIT {
 
   /** Libraries of no use stand before the system's: nothing that is installed is touched. */
   @Test
-  @Order(13)
+  @Order(14)
   void saysSoWithoutGtk() throws IOException {
     Path libraries = Files.createDirectories(desk.folder().resolve("libraries"));
     for (String name : List.of("libgtk-3.so.0", "libgtk-4.so.1")) {
@@ -308,7 +330,7 @@ class BootIT {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void saysSoOfAFolderThatIsNoProject() throws IOException {
     Path folder = Files.createDirectories(desk.folder().resolve("empty"));
     refused(
@@ -319,7 +341,7 @@ class BootIT {
 
   /** What is half up has a hundred ways to fail. */
   @Test
-  @Order(15)
+  @Order(16)
   void endsInSilenceWhenToldToWhileItComesUp() throws InterruptedException {
     for (int millis : List.of(800, 2500)) {
       Program program =

@@ -76,7 +76,7 @@ class CompareIT {
   @Order(1)
   void twoCellsOfTheTableAreCompared() {
     window.find("explorer.tree");
-    window.hands().press("alt+2");
+    window.perspective("alt+2", "Compare");
     window.find("runs.grid");
     window.holds("three cells", () -> lines("runs.grid").size() == 3);
     window.focus("runs.grid");

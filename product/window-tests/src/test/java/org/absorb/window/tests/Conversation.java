@@ -113,6 +113,11 @@ final class Conversation {
     ask("draw " + name);
   }
 
+  /** How many widgets of a type there are, to be seen or not. */
+  int count(String type) {
+    return (Integer) ask("count " + type);
+  }
+
   private List<Seen> seen(String question) {
     return ((List<?>) ask(question)).stream().map(Seen.class::cast).toList();
   }

@@ -176,7 +176,7 @@ class PluginsIT {
   @Test
   @Order(5)
   void itsRunIsComparedWithOneOfABuiltInScheme() {
-    window.hands().press("alt+2");
+    window.perspective("alt+2", "Compare");
     window.holds("two cells", () -> lines("runs.grid").size() == 2);
     window.focus("runs.grid");
     window.hands().press("Home", "ctrl+Down", "space", "c");

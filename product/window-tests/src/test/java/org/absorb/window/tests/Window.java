@@ -310,8 +310,17 @@ final class Window {
 
   /** Shows a perspective: its number, which is its key, depends on which others there are. */
   void perspective(String label) {
-    Predicate<Seen> button = seen -> seen.tip().startsWith(label + " (Alt+");
-    hands.click(still("the perspective " + label, () -> maybe(button)).box());
+    hands.click(still("the perspective " + label, () -> maybe(perspectiveButton(label))).box());
+  }
+
+  /** Turns to a perspective by its key, and waits until it is there to be typed into. */
+  void perspective(String key, String label) {
+    hands.press(key);
+    find("the perspective " + label, perspectiveButton(label).and(seen -> seen.is(Mark.SELECTED)));
+  }
+
+  private static Predicate<Seen> perspectiveButton(String label) {
+    return seen -> seen.tip().startsWith(label + " (Alt+");
   }
 
   /** Picks the tab of a part. */

@@ -306,6 +306,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
     return file.equals(other);
   }
 
+  /** What its file says, for who has just written or read that. */
+  void know(Comparison comparison) {
+    document.know(comparison);
+  }
+
   /** Adds what is not compared already. */
   void add(List<Side> sides) {
     if (document.present().isEmpty()) {

@@ -28,11 +28,16 @@ public final class CompareRuns implements Comparing {
         .tasks()
         .run(
             Compares.WORDS.get("comparing"),
-            track -> {
-              Comparison made = Documents.of(project, sides);
-              return project.files().comparisonFile(made.name()).toString();
-            },
-            file -> workbench.look(CompareType.ID, file));
+            track -> Documents.of(project, sides),
+            made -> show(project.files().comparisonFile(made.name()), made));
+  }
+
+  private void show(Path file, Comparison made) {
+    workbench.look(CompareType.ID, file.toString());
+    workbench
+        .active()
+        .filter(part -> part instanceof ComparePart compare && compare.isOn(file))
+        .ifPresent(part -> ((ComparePart) part).know(made)); // one that is not made yet reads it
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Notice;
+import org.absorb.ui.workbench.task.Task;
 
 /**
  * The document of a part: read in the background, kept at every edit, which can be taken back.
@@ -36,6 +37,7 @@ final class OpenComparison implements Editing {
   private final Owner owner;
   private Optional<OpenProject> project = Optional.empty();
   private Optional<History<Comparison>> history = Optional.empty();
+  private Task reading; // null before anything is read
   private boolean left;
 
   OpenComparison(Site site, Path file, Owner owner) {
@@ -67,19 +69,28 @@ final class OpenComparison implements Editing {
   /** Reads the file. */
   void read() {
     OpenProject is = project.orElseThrow();
-    workbench
-        .tasks()
-        .run(
-            Compares.WORDS.get("reading"),
-            track -> {
-              try {
-                Comparison read = is.files().comparison(name);
-                return (Runnable) () -> take(read);
-              } catch (BadInputException e) {
-                return (Runnable) () -> lose(e.getMessage());
-              }
-            },
-            Runnable::run);
+    reading =
+        workbench
+            .tasks()
+            .run(
+                Compares.WORDS.get("reading"),
+                track -> {
+                  try {
+                    Comparison read = is.files().comparison(name);
+                    return (Runnable) () -> take(read);
+                  } catch (BadInputException e) {
+                    return (Runnable) () -> lose(e.getMessage());
+                  }
+                },
+                Runnable::run);
+  }
+
+  /** What the file says is known: nobody need wait until it is read. */
+  void know(Comparison comparison) {
+    if (reading != null) {
+      reading.cancel();
+    }
+    take(comparison);
   }
 
   private void take(Comparison read) {

@@ -180,7 +180,7 @@ final class LivePlot implements Part {
             project.files(),
             selection,
             project.state(),
-            workbench.projects().catalog(),
+            project::names,
             options.column(),
             options.apart()));
   }

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.absorb.engine.catalog.Catalog;
+import java.util.function.Function;
 import org.absorb.model.figure.Role;
 import org.absorb.model.run.Column;
 import org.absorb.model.run.Outcome;
@@ -19,6 +19,8 @@ import org.absorb.store.Project;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.look.RunState;
+import org.absorb.ui.workbench.project.CellNames;
+import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.task.OwnThread;
 
@@ -34,6 +36,7 @@ final class LiveReader implements AutoCloseable {
   /**
    * What is to be read.
    *
+   * @param names of an experiment's cells
    * @param column the name of the column; the first there is if it is none of the log's
    * @param apart whether a single cell is shown replica by replica
    */
@@ -41,7 +44,7 @@ final class LiveReader implements AutoCloseable {
       Project project,
       Selection selection,
       ProjectState state,
-      Catalog catalog,
+      Function<ExperimentState, CellNames> names,
       String column,
       boolean apart) {}
 
@@ -110,7 +113,7 @@ final class LiveReader implements AutoCloseable {
       project = query.project();
       source = new SeriesSource(project);
     }
-    Subject subject = Subject.of(query.selection(), query.state(), query.catalog(), query.apart());
+    Subject subject = Subject.of(query.selection(), query.state(), query.names(), query.apart());
     boolean news =
         source.follow(subject.groups().stream().flatMap(group -> group.runs().stream()).toList());
     if (news || query != done) {

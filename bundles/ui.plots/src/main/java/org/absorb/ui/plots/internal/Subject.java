@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.absorb.engine.catalog.Catalog;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.model.value.Tree;
@@ -73,15 +73,20 @@ record Subject(
   /**
    * What is picked, or what is going on if nothing more than a project is.
    *
+   * @param names of an experiment's cells
    * @param apart whether a single cell is shown replica by replica
    */
-  static Subject of(Selection selection, ProjectState state, Catalog catalog, boolean apart) {
+  static Subject of(
+      Selection selection,
+      ProjectState state,
+      Function<ExperimentState, CellNames> names,
+      boolean apart) {
     Optional<ExperimentState> experiment =
         selection.experiment().isPresent()
             ? state.experiment(selection.experiment().get())
             : busiest(state);
     return experiment
-        .map(known -> new Choice(known, state, new CellNames(known, catalog), apart).of(selection))
+        .map(known -> new Choice(known, state, names.apply(known), apart).of(selection))
         .orElse(NOTHING);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.absorb.model.value.Tree;
 import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class SubjectTest {
       new Selection(Optional.empty(), Optional.of("sweep"), List.of(), List.of());
 
   private static Subject of(Selection selection, ProjectState state, boolean apart) {
-    return Subject.of(selection, state, Sketch.CATALOG, apart);
+    return Subject.of(selection, state, known -> new CellNames(known, Sketch.CATALOG), apart);
   }
 
   private static List<String> names(Subject subject) {

@@ -131,7 +131,7 @@ final class Following implements AutoCloseable {
     project = followed;
     ProjectState state = project.map(OpenProject::state).orElse(null);
     candidates =
-        state == null ? List.of() : Candidate.of(selection, state, workbench.projects().catalog());
+        state == null ? List.of() : Candidate.of(selection, state, project.orElseThrow()::names);
     Optional<RunId> before = chosen.map(Candidate::id);
     chosen = Candidate.choose(candidates, before);
     Optional<RunRow> known = chosen.flatMap(run -> state.row(run.id()));

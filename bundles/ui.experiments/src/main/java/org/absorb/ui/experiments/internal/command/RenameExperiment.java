@@ -32,8 +32,9 @@ public final class RenameExperiment extends ExperimentCommand {
     workbench().show(ExplorerType.ID);
     workbench().parts(ExplorerType.ID).stream()
         .filter(ExplorerPart.class::isInstance)
-        .findFirst()
         .map(ExplorerPart.class::cast)
+        .filter(ExplorerPart::isInSight)
+        .findFirst()
         .ifPresent(ExplorerPart::rename);
   }
 }

@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
@@ -43,7 +44,7 @@ public final class ExplorerPart implements Part {
   private final Site site;
   private final NodeActions actions;
   private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private EmptyState empty; // null as long as a project is open
   private final Composite page;
   private final TextBox field;
   private final MathLabel none;
@@ -53,13 +54,16 @@ public final class ExplorerPart implements Part {
   private final Runnable selectionStop;
   private final Map<OpenProject, Runnable> followed = new HashMap<>();
   private final Map<OpenProject, Listing> listings = new HashMap<>();
+  private final Set<OpenProject> unlisted = new HashSet<>();
   private final Set<OpenProject> fresh = new HashSet<>();
   private final Outlines outlines;
+  private final InSight sight;
   private final Provenance provenance = new Provenance();
   private Search search = new Search("", this::written);
   private List<Node> roots = List.of();
   private boolean telling;
   private boolean late; // what is picked is not here yet, as what was just made
+  private boolean renaming; // once it is
 
   /**
    * @param comparing who compares, if anybody does
@@ -69,16 +73,10 @@ public final class ExplorerPart implements Part {
     this.site = site;
     this.actions = new NodeActions(site.workbench());
     this.outlines = new Outlines(site.workbench(), this::show);
+    this.sight = new InSight(parent, this::outline);
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
     parent.setLayout(stack);
-    empty = new EmptyState(parent, look, Icon.PROJECT, WORDS.get("empty"));
-    Named.as(
-        "explorer.demo",
-        empty.way(Icon.PLAY, WORDS.get("empty.demo"), () -> actions.projects().newProject("demo")));
-    Named.as(
-        "explorer.open",
-        empty.way(Icon.FOLDER_OPEN, WORDS.get("empty.open"), actions.projects()::open));
     page = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
     GridLayout layout = new GridLayout(1, false);
     layout.marginWidth = 0;
@@ -123,11 +121,22 @@ public final class ExplorerPart implements Part {
       if (!followed.containsKey(project)) {
         followed.put(project, project.onChange(state -> changed(project)));
         fresh.add(project);
-        list(project);
+        unlisted.add(project);
       }
     }
-    Pages.show(parent, open.isEmpty() ? empty : page, this::focus);
+    Pages.show(parent, open.isEmpty() ? empty() : page, this::focus);
     refresh();
+  }
+
+  private EmptyState empty() {
+    if (empty == null) {
+      empty = new EmptyState(parent, site.workbench().look(), Icon.PROJECT, WORDS.get("empty"));
+      Runnable demo = () -> actions.projects().newProject("demo");
+      Named.as("explorer.demo", empty.way(Icon.PLAY, WORDS.get("empty.demo"), demo));
+      Runnable open = actions.projects()::open;
+      Named.as("explorer.open", empty.way(Icon.FOLDER_OPEN, WORDS.get("empty.open"), open));
+    }
+    return empty;
   }
 
   private boolean gone(Map.Entry<OpenProject, Runnable> entry, List<OpenProject> open) {
@@ -136,12 +145,13 @@ public final class ExplorerPart implements Part {
     }
     entry.getValue().run();
     listings.remove(entry.getKey());
+    unlisted.remove(entry.getKey());
     fresh.remove(entry.getKey());
     return true;
   }
 
   private void changed(OpenProject project) {
-    list(project);
+    unlisted.add(project);
     refresh();
   }
 
@@ -159,7 +169,13 @@ public final class ExplorerPart implements Part {
   }
 
   private void refresh() {
-    outlines.make(listings);
+    sight.work();
+  }
+
+  private void outline() {
+    unlisted.forEach(this::list);
+    unlisted.clear();
+    outlines.make(listings, !search.isEmpty());
   }
 
   private void show(List<Node> made) {
@@ -173,6 +189,9 @@ public final class ExplorerPart implements Part {
     roots.stream().filter(this::isReady).forEach(this::unfold);
     if (late) {
       selectedElsewhere(site.workbench().selection());
+    }
+    if (renaming && !late) {
+      rename();
     }
   }
 
@@ -194,7 +213,11 @@ public final class ExplorerPart implements Part {
 
   private void search() {
     search = new Search(field.text().getText(), this::written);
-    show(roots);
+    if (!search.isEmpty() && outlines.areUnfolded()) {
+      show(roots);
+    } else {
+      refresh(); // all lines are looked at, or no longer: they are made in the background
+    }
   }
 
   private String written(Node node) {
@@ -288,8 +311,17 @@ public final class ExplorerPart implements Part {
     }
   }
 
-  /** Lets the user type another name for what is selected. */
+  /** Whether it is in front, in the perspective that is shown. */
+  public boolean isInSight() {
+    return parent.isVisible();
+  }
+
+  /** Lets the user type another name for what is selected, once it is here. */
   public void rename() {
+    renaming = late;
+    if (late) {
+      return;
+    }
     single()
         .ifPresent(
             node -> {
@@ -318,7 +350,7 @@ public final class ExplorerPart implements Part {
 
   @Override
   public void focus() {
-    if (stack.topControl == empty) {
+    if (stack.topControl != page) {
       empty.setFocus();
     } else {
       tree.control().setFocus();

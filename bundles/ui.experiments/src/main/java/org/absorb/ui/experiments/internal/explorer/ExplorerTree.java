@@ -90,6 +90,7 @@ final class ExplorerTree {
   void show(List<Node> shown, Search searched) {
     boolean other = searched != search;
     if (!other && Node.same(shown, roots)) {
+      roots = List.copyOf(shown);
       return;
     }
     if (other && search.isEmpty() && !searched.isEmpty()) {
@@ -236,30 +237,37 @@ final class ExplorerTree {
 
     @Override
     public Object[] getChildren(Object element) {
-      return ((Node) element).children().toArray();
+      Node node = (Node) element;
+      List<Node> leading = path(node); // the line in the tree may be of before
+      return (leading.isEmpty() ? node : leading.get(leading.size() - 1)).children().toArray();
     }
 
     @Override
     public Object getParent(Object element) {
-      return parent(roots, (Node) element);
+      List<Node> leading = path((Node) element);
+      return leading.size() < 2 ? null : leading.get(leading.size() - 2);
     }
 
     @Override
     public boolean hasChildren(Object element) {
-      return !((Node) element).children().isEmpty();
+      return ((Node) element).isParent();
     }
 
-    private Node parent(List<Node> nodes, Node sought) {
+    /** From a project down to a line as it is now; empty if it is there no longer. */
+    private List<Node> path(Node sought) {
+      List<Node> path = new ArrayList<>();
+      return lead(roots, sought, path) ? path : List.of();
+    }
+
+    private boolean lead(List<Node> nodes, Node sought, List<Node> path) {
       for (Node node : nodes) {
-        if (!node.project().equals(sought.project())) {
-          continue;
+        path.add(node);
+        if (node.equals(sought) || node.leadsTo(sought) && lead(node.children(), sought, path)) {
+          return true;
         }
-        Node found = node.children().contains(sought) ? node : parent(node.children(), sought);
-        if (found != null) {
-          return found;
-        }
+        path.remove(path.size() - 1);
       }
-      return null;
+      return false;
     }
   }
 }

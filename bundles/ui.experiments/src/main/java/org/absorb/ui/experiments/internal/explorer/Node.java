@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.absorb.model.run.RunId;
@@ -15,8 +16,9 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.widget.MathDrawing;
 
 /**
- * A line of the explorer and what is under it. Two are equal if they stand for the same thing,
- * however that thing is doing.
+ * A line of the explorer and what is under it, which is not made before it is asked for: of a
+ * project with thousands of runs hardly anything is in sight. Two are equal if they stand for the
+ * same thing, however that thing is doing. By one thread at a time.
  */
 final class Node {
 
@@ -28,12 +30,22 @@ final class Node {
     COMPARISONS,
     FIGURES,
     EXPERIMENT,
-    CELL,
+    CELL(true),
     /** Cells that are folded away. */
-    MORE,
-    REPLICA,
+    MORE(true),
+    REPLICA(true),
     COMPARISON,
-    FILE
+    FILE;
+
+    private final boolean inExperiment;
+
+    Kind() {
+      this(false);
+    }
+
+    Kind(boolean inExperiment) {
+      this.inExperiment = inExperiment;
+    }
   }
 
   /**
@@ -57,7 +69,9 @@ final class Node {
   private final Optional<RunState> state;
   private final String note;
   private final boolean stale;
-  private final List<Node> children;
+  private final boolean parent;
+  private final Supplier<List<Node>> making;
+  private List<Node> children; // null before they are made
 
   /**
    * @param text with symbols between dollar signs
@@ -71,7 +85,22 @@ final class Node {
       Optional<RunState> state,
       String note,
       List<Node> children) {
-    this(key, text, count, state, note, false, children);
+    this(key, text, count, state, note, !children.isEmpty(), () -> children);
+  }
+
+  /**
+   * @param parent whether there is anything under it
+   * @param children makes that
+   */
+  Node(
+      Key key,
+      String text,
+      String count,
+      Optional<RunState> state,
+      String note,
+      boolean parent,
+      Supplier<List<Node>> children) {
+    this(key, text, count, state, note, false, parent, children);
   }
 
   private Node(
@@ -81,14 +110,16 @@ final class Node {
       Optional<RunState> state,
       String note,
       boolean stale,
-      List<Node> children) {
+      boolean parent,
+      Supplier<List<Node>> making) {
     this.stale = stale;
     this.key = key;
     this.text = text;
     this.count = count;
     this.state = state;
     this.note = note;
-    this.children = List.copyOf(children);
+    this.parent = parent;
+    this.making = making;
   }
 
   Key key() {
@@ -117,7 +148,7 @@ final class Node {
 
   /** The same of something that was made from runs which have changed since. */
   Node stale(String why) {
-    return new Node(key, text, count, state, note + "\n" + why, true, children);
+    return new Node(key, text, count, state, note + "\n" + why, true, parent, making);
   }
 
   boolean isStale() {
@@ -128,8 +159,38 @@ final class Node {
     return note;
   }
 
+  boolean isParent() {
+    return parent;
+  }
+
   List<Node> children() {
+    if (children == null) {
+      children = List.copyOf(making.get());
+    }
     return children;
+  }
+
+  /** Makes all that is under it, down to the last line. */
+  void unfold() {
+    children().forEach(Node::unfold);
+  }
+
+  /** Whether a line may be under this one. */
+  boolean leadsTo(Node sought) {
+    boolean named = key.name().equals(sought.key.name());
+    return sought.project() == project()
+        && switch (kind()) {
+          case PROJECT -> sought.kind() != Kind.PROJECT;
+          case EXPERIMENTS -> sought.kind().inExperiment || sought.kind() == Kind.EXPERIMENT;
+          case EXPERIMENT, MORE -> sought.kind().inExperiment && named;
+          case CELL ->
+              sought.kind() == Kind.REPLICA
+                  && named
+                  && key.coordinates().equals(sought.key.coordinates());
+          case COMPARISONS -> sought.kind() == Kind.COMPARISON;
+          case ANALYSES, FIGURES -> sought.kind() == Kind.FILE;
+          case REPLICA, COMPARISON, FILE -> false;
+        };
   }
 
   /** The whole line in words, as a reader of the screen says it; of a group its name. */
@@ -178,26 +239,30 @@ final class Node {
 
   /** The same with some of its children. */
   Node with(List<Node> some) {
-    return new Node(key, text, count, state, note, stale, some);
+    return new Node(key, text, count, state, note, stale, !some.isEmpty(), () -> some);
   }
 
-  /** Whether lines say the same, down to the last below them; equal are those about the same. */
-  static boolean same(List<Node> some, List<Node> others) {
-    boolean same = some.size() == others.size();
-    for (int i = 0; same && i < some.size(); i++) {
-      Node one = some.get(i);
-      Node other = others.get(i);
-      same =
-          one == other
-              || one.key.equals(other.key)
-                  && one.text.equals(other.text)
-                  && one.count.equals(other.count)
-                  && one.state.equals(other.state)
-                  && one.note.equals(other.note)
-                  && one.stale == other.stale
-                  && same(one.children, other.children);
+  /**
+   * Whether lines say the same as those before, and so does all below them that was made by then.
+   */
+  static boolean same(List<Node> now, List<Node> before) {
+    boolean same = now.size() == before.size();
+    for (int i = 0; same && i < now.size(); i++) {
+      same = now.get(i).same(before.get(i));
     }
     return same;
+  }
+
+  private boolean same(Node before) {
+    return this == before
+        || key.equals(before.key)
+            && text.equals(before.text)
+            && count.equals(before.count)
+            && state.equals(before.state)
+            && note.equals(before.note)
+            && stale == before.stale
+            && parent == before.parent
+            && (before.children == null || same(children(), before.children));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.absorb.model.experiment.Protocol;
 import org.absorb.model.run.RunId;
 import org.absorb.model.text.Messages;
@@ -32,6 +33,14 @@ final class Outline {
   private final OpenProject project;
   private final ProjectState state;
   private final Function<ExperimentState, CellFacts> facts;
+
+  /** A cell before it is a line. */
+  private record CellLine(
+      String experiment,
+      ExperimentState.CellRuns runs,
+      CellState cell,
+      CellNames names,
+      Optional<Protocol> protocol) {}
 
   private Outline(
       OpenProject project, ProjectState state, Function<ExperimentState, CellFacts> facts) {
@@ -134,7 +143,7 @@ final class Outline {
   private Node experiment(ExperimentState experiment) {
     boolean sound = experiment.problem().isEmpty();
     CellFacts known = facts.apply(experiment);
-    List<Node> cells = new ArrayList<>();
+    List<CellLine> cells = new ArrayList<>();
     int done = 0;
     RunState worst = null;
     for (ExperimentState.CellRuns runs : experiment.cells()) {
@@ -142,7 +151,7 @@ final class Outline {
       CellState cell = CellState.of(runs.runs(), protocol, state);
       done += cell.computed() ? 1 : 0;
       worst = worst == null ? cell.worst() : worst.worse(cell.worst());
-      cells.add(cell(experiment.name(), runs, cell, known.names(), protocol));
+      cells.add(new CellLine(experiment.name(), runs, cell, known.names(), protocol));
     }
     String all = Numbers.count(cells.size());
     boolean untouched = worst == RunState.TO_DO || worst == null;
@@ -155,15 +164,16 @@ final class Outline {
         sound
             ? WORDS.get("experiment", experiment.name(), Numbers.count(done), all)
             : experiment.problem(),
-        folded(experiment.name(), cells));
+        !cells.isEmpty(),
+        () -> folded(experiment.name(), cells));
   }
 
-  private List<Node> folded(String experiment, List<Node> cells) {
+  private List<Node> folded(String experiment, List<CellLine> cells) {
     if (cells.size() <= SHOWN) {
-      return cells;
+      return cells(cells);
     }
-    List<Node> shown = new ArrayList<>(cells.subList(0, SHOWN));
-    List<Node> rest = cells.subList(SHOWN, cells.size());
+    List<CellLine> rest = cells.subList(SHOWN, cells.size());
+    List<Node> shown = new ArrayList<>(cells(cells.subList(0, SHOWN)));
     shown.add(
         new Node(
             key(Node.Kind.MORE, experiment, Tree.EMPTY, Optional.empty()),
@@ -171,38 +181,42 @@ final class Outline {
             "",
             Optional.empty(),
             "",
-            rest));
+            true,
+            () -> cells(rest)));
     return shown;
   }
 
-  private Node cell(
-      String experiment,
-      ExperimentState.CellRuns runs,
-      CellState cell,
-      CellNames called,
-      Optional<Protocol> protocol) {
-    String name = called.of(runs.coordinates());
-    List<Node> replicas = new ArrayList<>();
-    for (int i = 0; i < runs.runs().size(); i++) {
-      replicas.add(replica(experiment, runs, i, protocol));
-    }
+  private List<Node> cells(List<CellLine> cells) {
+    return cells.stream().map(this::cell).toList();
+  }
+
+  private Node cell(CellLine line) {
+    Tree coordinates = line.runs().coordinates();
+    String name = line.names().of(coordinates);
+    CellState cell = line.cell();
     boolean untouched = cell.worst() == RunState.TO_DO;
     return new Node(
-        key(Node.Kind.CELL, experiment, runs.coordinates(), Optional.empty()),
+        key(Node.Kind.CELL, line.experiment(), coordinates, Optional.empty()),
         name.isEmpty() ? WORDS.get("cell") : name,
         WORDS.get("count", Integer.toString(cell.done()), Integer.toString(cell.all())),
         untouched ? Optional.empty() : Optional.of(cell.worst()),
         "",
-        replicas);
+        !line.runs().runs().isEmpty(),
+        () -> replicas(line));
   }
 
-  private Node replica(
-      String experiment, ExperimentState.CellRuns runs, int index, Optional<Protocol> protocol) {
-    RunId id = runs.runs().get(index);
+  private List<Node> replicas(CellLine line) {
+    return IntStream.range(0, line.runs().runs().size())
+        .mapToObj(index -> replica(line, index))
+        .toList();
+  }
+
+  private Node replica(CellLine line, int index) {
+    RunId id = line.runs().runs().get(index);
     Optional<RunState> known =
-        state.row(id).map(row -> CellState.of(List.of(id), protocol, state).worst());
+        state.row(id).map(row -> CellState.of(List.of(id), line.protocol(), state).worst());
     return new Node(
-        key(Node.Kind.REPLICA, experiment, runs.coordinates(), Optional.of(id)),
+        key(Node.Kind.REPLICA, line.experiment(), line.runs().coordinates(), Optional.of(id)),
         WORDS.get("replica", Integer.toString(index + 1)),
         "",
         known,

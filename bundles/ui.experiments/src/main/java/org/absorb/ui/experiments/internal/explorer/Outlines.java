@@ -21,6 +21,8 @@ final class Outlines {
   private final KnownCells cells;
   private final Consumer<List<Node>> then;
   private Map<OpenProject, Listing> wanted = Map.of();
+  private boolean wantedUnfolded;
+  private boolean unfolded;
   private Task making;
   private int begun;
   private boolean again;
@@ -38,9 +40,11 @@ final class Outlines {
    * Makes them anew.
    *
    * @param listings of the projects that have one
+   * @param all whether all lines are looked at, as a search does
    */
-  void make(Map<OpenProject, Listing> listings) {
+  void make(Map<OpenProject, Listing> listings, boolean all) {
     wanted = Map.copyOf(listings);
+    wantedUnfolded = all;
     if (making != null && workbench.tasks().running().contains(making)) {
       again = true;
       return;
@@ -54,23 +58,36 @@ final class Outlines {
             .tasks()
             .run(
                 WORDS.get("outlining"),
-                track -> open.stream().map(project -> of(project, files)).toList(),
+                track -> open.stream().map(project -> of(project, files, all)).toList(),
                 made -> {
                   if (mine == begun) { // else the next one has begun since this one was done
                     making = null;
                   }
-                  then.accept(made);
+                  if (all == wantedUnfolded) { // else what is wanted comes next
+                    unfolded = all;
+                    then.accept(made);
+                  }
                   if (again) {
-                    make(wanted);
+                    make(wanted, wantedUnfolded);
                   }
                 });
   }
 
-  private Node of(OpenProject project, Map<OpenProject, Listing> files) {
-    return Outline.of(
-        project,
-        project.state(),
-        files.getOrDefault(project, Listing.NONE),
-        experiment -> cells.of(project, experiment));
+  /** Whether those that were made last have all their lines. */
+  boolean areUnfolded() {
+    return unfolded;
+  }
+
+  private Node of(OpenProject project, Map<OpenProject, Listing> files, boolean all) {
+    Node root =
+        Outline.of(
+            project,
+            project.state(),
+            files.getOrDefault(project, Listing.NONE),
+            experiment -> cells.of(project, experiment));
+    if (all) {
+      root.unfold();
+    }
+    return root;
   }
 }

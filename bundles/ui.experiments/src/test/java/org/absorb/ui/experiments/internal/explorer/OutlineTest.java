@@ -1,6 +1,7 @@
 package org.absorb.ui.experiments.internal.explorer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.absorb.engine.catalog.FixedCatalog;
 import org.absorb.model.experiment.Axis;
 import org.absorb.model.experiment.Cell;
@@ -132,6 +134,76 @@ class OutlineTest {
     Node before = experiments(experiment("e", 3)).get(0);
     row(0, 0, RunStatus.RUNNING);
     assertEquals(before, experiments(experiment("e", 3)).get(0));
+  }
+
+  @Test
+  void onlyWhatWasLookedAtIsCompared() {
+    row(0, 0, RunStatus.QUEUED);
+    List<Node> before = experiments(experiment("e", 3));
+    assertTrue(Node.same(experiments(experiment("e", 3)), before));
+    row(0, 0, RunStatus.RUNNING);
+    assertFalse(Node.same(experiments(experiment("e", 3)), before), "the mark of the experiment");
+
+    List<Node> running = experiments(experiment("e", 3));
+    row(1, 0, RunStatus.FINISHED);
+    assertTrue(Node.same(experiments(experiment("e", 3)), running), "nobody has seen the cells");
+    List<Node> seen = experiments(experiment("e", 3));
+    seen.get(0).children().get(1).children();
+    row(2, 1, RunStatus.FINISHED);
+    assertFalse(Node.same(experiments(experiment("e", 3)), seen), "the count of a cell");
+  }
+
+  @Test
+  void linesAreMadeWhenTheyAreAskedFor() {
+    AtomicInteger made = new AtomicInteger();
+    Node above =
+        new Node(
+            new Node.Key(Node.Kind.CELL, null, "e", Tree.EMPTY, Optional.empty(), Optional.empty()),
+            "",
+            "",
+            Optional.empty(),
+            "",
+            true,
+            () -> {
+              made.incrementAndGet();
+              return List.of();
+            });
+    assertTrue(above.isParent());
+    assertEquals(0, made.get());
+    above.children();
+    above.unfold();
+    assertEquals(1, made.get());
+  }
+
+  @Test
+  void whatLeadsToALineIsKnownWithoutLookingAtAll() {
+    Node wide = experiments(experiment("wide", 60)).get(0);
+    Node narrow = experiments(experiment("narrow", 3)).get(0);
+    Node folded = wide.children().get(50);
+    Node cell = folded.children().get(9);
+    Node replica = cell.children().get(1);
+    for (Node above : List.of(wide, folded, cell)) {
+      assertTrue(above.leadsTo(replica), above.text());
+      assertFalse(above.leadsTo(narrow), above.text());
+      assertFalse(above.leadsTo(narrow.children().get(0).children().get(0)), above.text());
+    }
+    assertFalse(cell.leadsTo(folded.children().get(8).children().get(1)));
+    assertFalse(replica.leadsTo(cell));
+    Listing files =
+        new Listing(
+            List.of(java.nio.file.Path.of("analyses/a.json")),
+            List.of(java.nio.file.Path.of("comparisons/c.json")),
+            List.of(java.nio.file.Path.of("figures/f.png")),
+            Map.of());
+    ProjectState state = new ProjectState(List.of(experiment("e", 1)), rows, List.of(), false);
+    List<Node> groups =
+        Outline.groups(null, state, files, one -> CellFacts.of(one, FixedCatalog.of()));
+    for (Node group : groups) {
+      assertTrue(group.leadsTo(group.children().get(0)), group.text());
+      assertFalse(group.leadsTo(groups.get(0)), group.text());
+    }
+    assertFalse(groups.get(0).leadsTo(groups.get(2).children().get(0)));
+    assertFalse(groups.get(2).leadsTo(groups.get(1).children().get(0)));
   }
 
   @Test

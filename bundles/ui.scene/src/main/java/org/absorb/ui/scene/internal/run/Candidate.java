@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.absorb.engine.catalog.Catalog;
+import java.util.function.Function;
 import org.absorb.model.run.RunId;
 import org.absorb.model.run.RunStatus;
 import org.absorb.store.journal.RunRow;
@@ -30,17 +30,20 @@ public record Candidate(RunId id, String experiment, String name, boolean runnin
   /**
    * The runs of what is picked that have begun, in the order of the sweep; of a whole project those
    * of the experiment that is being computed, or else of the first that has any.
+   *
+   * @param names of an experiment's cells
    */
-  public static List<Candidate> of(Selection selection, ProjectState state, Catalog catalog) {
+  public static List<Candidate> of(
+      Selection selection, ProjectState state, Function<ExperimentState, CellNames> names) {
     if (selection.experiment().isPresent()) {
       return state
           .experiment(selection.experiment().get())
-          .map(known -> of(known, selection, state, catalog))
+          .map(known -> of(known, selection, state, names))
           .orElse(List.of());
     }
     List<Candidate> first = List.of();
     for (ExperimentState known : state.experiments()) {
-      List<Candidate> all = of(known, selection, state, catalog);
+      List<Candidate> all = of(known, selection, state, names);
       if (all.stream().anyMatch(Candidate::running)) {
         return all;
       }
@@ -50,8 +53,11 @@ public record Candidate(RunId id, String experiment, String name, boolean runnin
   }
 
   private static List<Candidate> of(
-      ExperimentState experiment, Selection selection, ProjectState state, Catalog catalog) {
-    CellNames names = new CellNames(experiment, catalog);
+      ExperimentState experiment,
+      Selection selection,
+      ProjectState state,
+      Function<ExperimentState, CellNames> names) {
+    CellNames called = names.apply(experiment);
     Set<RunId> wanted = new HashSet<>(selection.runs());
     List<Candidate> all = new ArrayList<>();
     for (CellRuns cell : experiment.cells()) {
@@ -62,7 +68,7 @@ public record Candidate(RunId id, String experiment, String name, boolean runnin
         RunId id = cell.runs().get(replica);
         Optional<RunRow> row = state.row(id).filter(Candidate::begun);
         if (row.isPresent() && (wanted.isEmpty() || wanted.contains(id))) {
-          String which = names.of(cell.coordinates());
+          String which = called.of(cell.coordinates());
           String copy = Packings.WORDS.get("replica", Integer.toString(replica + 1));
           boolean running = row.get().status() == RunStatus.RUNNING;
           String name = which.isEmpty() ? copy : which + ", " + copy;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.absorb.model.experiment.Experiment;
 import org.absorb.model.run.Outcome;
 import org.absorb.model.run.RunId;
@@ -14,6 +15,7 @@ import org.absorb.model.value.Tree;
 import org.absorb.model.value.Value;
 import org.absorb.store.journal.RunRow;
 import org.absorb.ui.workbench.Selection;
+import org.absorb.ui.workbench.project.CellNames;
 import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.ExperimentState.CellRuns;
 import org.absorb.ui.workbench.project.ProjectState;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Which runs can be looked at, of what is picked. */
 class CandidateTest {
+
+  private static final Function<ExperimentState, CellNames> NAMES =
+      known -> new CellNames(known, Computed.CATALOG);
 
   private static final Tree FIRST = Tree.EMPTY.with("system.particles", Value.of(100));
   private static final Tree SECOND = Tree.EMPTY.with("system.particles", Value.of(200));
@@ -55,7 +60,7 @@ class CandidateTest {
       new Selection(Optional.empty(), Optional.of("sweep"), List.of(), List.of());
 
   private List<RunId> ids(Selection selection) {
-    return Candidate.of(selection, state(), Computed.CATALOG).stream().map(Candidate::id).toList();
+    return Candidate.of(selection, state(), NAMES).stream().map(Candidate::id).toList();
   }
 
   @Test
@@ -73,11 +78,11 @@ class CandidateTest {
 
   @Test
   void theOneSeenStaysAndElseOneThatRuns() {
-    List<Candidate> all = Candidate.of(SWEEP, state(), Computed.CATALOG);
+    List<Candidate> all = Candidate.of(SWEEP, state(), NAMES);
     assertEquals(id(2), Candidate.choose(all, Optional.of(id(2))).orElseThrow().id());
     assertEquals(id(0), Candidate.choose(all, Optional.of(id(9))).orElseThrow().id());
     rows.put(id(3), RunRow.queued(id(3), "sweep", SECOND, 1).in(RunStatus.RUNNING, ""));
-    all = Candidate.of(SWEEP, state(), Computed.CATALOG);
+    all = Candidate.of(SWEEP, state(), NAMES);
     assertEquals(id(3), Candidate.choose(all, Optional.empty()).orElseThrow().id());
     assertEquals(Optional.empty(), Candidate.choose(List.of(), Optional.of(id(0))));
   }

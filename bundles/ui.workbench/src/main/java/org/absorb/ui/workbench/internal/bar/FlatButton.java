@@ -51,6 +51,11 @@ final class FlatButton extends Drawn {
     }
   }
 
+  /** Whether it is shown as the one that is chosen: for who looks at widgets from outside. */
+  public boolean getSelection() {
+    return chosen;
+  }
+
   @Override
   protected String words() {
     return text.isEmpty() ? getToolTipText() : text;

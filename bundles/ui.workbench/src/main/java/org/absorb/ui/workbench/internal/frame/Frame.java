@@ -173,7 +173,7 @@ public final class Frame implements Workbench, AutoCloseable {
 
   /** Whether the user has closed the window: it may be so before {@link #opened} is called. */
   public boolean closed() {
-    return model.window().getContext() == null;
+    return model.isClosed();
   }
 
   /** Called when the window is on the screen. */

@@ -14,11 +14,13 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.task.Notice;
+import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.Pages;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +29,8 @@ import org.eclipse.swt.widgets.Label;
 
 /**
  * Behind every part of the model: looks up its type and lets that make it. In a window that is up
- * it does so a moment later, so that the window stays awake when a perspective brings several.
+ * it does so once the part is seen, and a moment later, so that the window stays awake when a
+ * perspective brings several.
  */
 public final class PartHost {
 
@@ -48,8 +51,8 @@ public final class PartHost {
     this.unmade = parts.type(element.getElementId());
     this.site = new HostSite(element, workbench, unmade.map(PartType::icon).orElse(Icon.INFO));
     colour(own, workbench.look());
-    if (parent.getShell().isVisible()) {
-      parts.makeLater(this);
+    if (parts.areMadeLater()) {
+      new InSight(own, () -> parts.makeLater(this)).work();
     } else {
       made();
     }
@@ -61,7 +64,6 @@ public final class PartHost {
       PartType type = unmade.get();
       unmade = Optional.empty();
       create(type);
-      own.layout();
       if (own.isFocusControl()) {
         focus();
       }
@@ -73,7 +75,8 @@ public final class PartHost {
   private void create(PartType type) {
     try {
       part = type.create(own, site);
-    } catch (RuntimeException | LinkageError e) {
+      own.layout();
+    } catch (RuntimeException | LinkageError | SWTError e) {
       e.printStackTrace();
       String words = WORDS.get("failed", type.label(), String.valueOf(e.getMessage()));
       workbench.notices().add(Notice.of(Notice.Severity.ERROR, words).caused(e));
@@ -84,6 +87,7 @@ public final class PartHost {
       Label sentence = new Label(own, SWT.WRAP);
       sentence.setText(words);
       sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+      own.layout();
     }
   }
 

@@ -21,6 +21,7 @@ import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** The parts of the window: which there are, where they stand, which has the keyboard. */
 public final class Parts {
@@ -30,7 +31,7 @@ public final class Parts {
   private final Look look;
   private final List<PartType> types = new ArrayList<>();
   private final Placed placed;
-  private Steps making; // there is no shell before the first part
+  private Steps making; // there is no window at first
 
   public Parts(WindowModel model, Perspectives perspectives, Look look) {
     this.model = model;
@@ -266,24 +267,29 @@ public final class Parts {
     return Optional.ofNullable(model.partService().getActivePart()).flatMap(Parts::host);
   }
 
+  /** Whether parts are made when they are seen; else at once, before the window comes up. */
+  boolean areMadeLater() {
+    return model.isUp();
+  }
+
   /** Has the part made when its turn comes: a perspective may bring several. */
   void makeLater(PartHost host) {
     if (making == null) {
-      making = new Steps(host.place().getShell());
+      making = new Steps((Control) model.window().getWidget());
     }
     making.then(host::made);
   }
 
-  /** All that have been shown. */
+  /** All that have a place in the window, made or not. */
   public List<PartHost> made() {
     return model.parts(null).stream().flatMap(part -> host(part).stream()).toList();
   }
 
-  /** Those of a type, but for tabs that were never shown. */
+  /** Those of a type, but for what nobody has seen. */
   public List<Part> made(String type) {
     return model.parts(type).stream()
         .flatMap(part -> host(part).stream())
-        .flatMap(host -> host.made().stream())
+        .flatMap(host -> (host.place().isVisible() ? host.made() : host.part()).stream())
         .toList();
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.absorb.ui.workbench.PerspectiveType;
+import org.absorb.ui.workbench.internal.render.PerspectivesRenderer;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /** The perspectives of the window. */
@@ -14,7 +16,7 @@ public final class Perspectives {
 
   private final WindowModel model;
   private final List<PerspectiveType> types = new ArrayList<>();
-  private MPerspective wanted;
+  private MPerspective wanted; // but not shown yet
 
   public Perspectives(WindowModel model) {
     this.model = model;
@@ -48,6 +50,7 @@ public final class Perspectives {
   }
 
   private void leave(MPerspective perspective) {
+    wanted = wanted == perspective ? null : wanted;
     if (model.perspectives().getSelectedElement() == perspective) {
       model.perspectives().getChildren().stream()
           .filter(other -> other != perspective)
@@ -98,26 +101,46 @@ public final class Perspectives {
     find(type.id()).ifPresent(this::show);
   }
 
-  /** The same by hand: what nobody has seen yet is made first, and shown a moment later. */
+  /** The same by hand: what nobody has seen yet is made first, step by step, and shown then. */
   public void turnTo(PerspectiveType type) {
     find(type.id())
         .ifPresent(
             perspective -> {
-              if (perspective.getWidget() != null) {
-                show(perspective);
-                return;
-              }
               wanted = perspective;
-              // Before what its parts put off: they are made when it is seen.
-              Display.getCurrent()
-                  .asyncExec(
-                      () -> {
-                        if (wanted == perspective && perspective.getWidget() != null) {
-                          show(perspective);
-                        }
-                      });
-              model.draw(perspective);
+              approach(perspective);
             });
+  }
+
+  private void approach(MPerspective perspective) {
+    if (wanted != perspective || model.isClosed()) {
+      return; // the user has thought better of it
+    }
+    if (renderer().makeSome(perspective)) {
+      display().asyncExec(() -> approach(perspective));
+    } else {
+      show(perspective);
+    }
+  }
+
+  /**
+   * Makes a little of what nobody has seen yet. Perspectives with windows of their own wait until
+   * somebody turns to them.
+   *
+   * @return whether there was anything to make
+   */
+  public boolean makeSome() {
+    return !model.isClosed()
+        && all().stream()
+            .filter(perspective -> perspective.getWindows().isEmpty())
+            .anyMatch(renderer()::makeSome);
+  }
+
+  private PerspectivesRenderer renderer() {
+    return (PerspectivesRenderer) model.perspectives().getRenderer();
+  }
+
+  private Display display() {
+    return ((Control) model.window().getWidget()).getDisplay();
   }
 
   void show(MPerspective perspective) {

@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * The model of the window and the services on it.
@@ -52,9 +53,14 @@ public record WindowModel(
     return elements().getPerspectiveFor(element);
   }
 
-  /** Makes the widgets of an element. */
-  void draw(MUIElement element) {
-    application.getContext().get(IPresentationEngine.class).createGui(element);
+  /** Whether the window has come up, and is there still. */
+  boolean isUp() {
+    return window.getWidget() instanceof Shell shell && shell.isVisible();
+  }
+
+  /** Whether the user has closed the window. */
+  public boolean isClosed() {
+    return window.getContext() == null;
   }
 
   /** Takes an element out of the window and out of what is saved. */

@@ -4,11 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.renderers.swt.LazyStackRenderer;
 import org.eclipse.swt.SWT;
@@ -26,6 +29,9 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
 
   @Inject private IEventBroker events;
   @Inject private IPresentationEngine engine;
+  @Inject private EModelService models;
+
+  private boolean framing;
 
   @PostConstruct
   void listen() {
@@ -42,11 +48,11 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
   @Override
   protected void showTab(MUIElement element) {
     MPerspective perspective = (MPerspective) element;
-    Composite now =
-        (Composite)
-            (perspective.getWidget() == null
-                ? engine.createGui(perspective)
-                : perspective.getWidget());
+    if (perspective.getWidget() == null) {
+      engine.createGui(perspective);
+    }
+    unmade(perspective).forEach(engine::createGui);
+    Composite now = (Composite) perspective.getWidget();
     super.showTab(perspective);
     OneShown stack = (OneShown) now.getParent().getLayout();
     Composite before = stack.show(now);
@@ -60,6 +66,39 @@ public final class PerspectivesRenderer extends LazyStackRenderer {
       Display display = now.getDisplay();
       display.asyncExec(() -> display.asyncExec(() -> wake(now)));
     }
+  }
+
+  /**
+   * Makes a little of what a perspective lacks before it can be shown: its frame, or one of its
+   * stacks.
+   *
+   * @return whether there was anything to make
+   */
+  public boolean makeSome(MPerspective perspective) {
+    if (perspective.getWidget() == null) {
+      makeFrame(perspective);
+      return perspective.getWidget() != null;
+    }
+    return unmade(perspective).findFirst().map(engine::createGui).isPresent();
+  }
+
+  private void makeFrame(MPerspective perspective) {
+    framing = true;
+    try {
+      engine.createGui(perspective);
+    } finally {
+      framing = false;
+    }
+  }
+
+  boolean isLater(MUIElement element) {
+    return framing && element instanceof MPartStack;
+  }
+
+  private Stream<MPartStack> unmade(MPerspective perspective) {
+    return models.findElements(perspective, null, MPartStack.class).stream()
+        .filter(stack -> stack.getWidget() == null)
+        .filter(stack -> stack.isToBeRendered() && stack.getParent().getWidget() != null);
   }
 
   @Override

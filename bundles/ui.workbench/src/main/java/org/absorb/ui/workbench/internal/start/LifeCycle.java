@@ -80,6 +80,7 @@ final class LifeCycle {
     frame.openProjects(start.projects());
     ((LayoutFile) context.get(IModelResourceHandler.class)).watch(display);
     ClassesAhead.begin(start.context());
+    PerspectivesAhead.begin(display, frame.perspectives());
     if (!start.opened()) {
       // After all who hear that it is up: they need the display.
       events.subscribe(TOLD_TO_END, event -> display.asyncExec(start::end));
