@@ -37,6 +37,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BootIT {
 
+  /** A few of the steps in which perspectives are made ahead. */
+  private static final long AHEAD_MILLIS = 400;
+
   private static final Set<String> MENUS =
       Set.of("File", "Edit", "Experiment", "Run", "Analyse", "View", "Window", "Help");
   private static final Set<String> PARTS = Set.of("Explorer", "Queue", "Log", "Live plot");
@@ -149,6 +152,11 @@ class BootIT {
     Conversation conversation = window.program().conversation();
     window.holds(
         "the tab rows of all", () -> conversation.count("CTabFolder") >= seenTabRows() + 3);
+    int rows;
+    do {
+      rows = conversation.count("CTabFolder");
+      Until.pause(AHEAD_MILLIS);
+    } while (rows < conversation.count("CTabFolder"));
     int before = conversation.count("EmptyState");
     window.perspective("alt+3", "Scaling");
     window.find("scaling.empty");
@@ -282,7 +290,7 @@ class BootIT {
     }
     Files.writeString(layout, "<?xml version=\"1.0\"?><nonsense/>");
     window = desk.open(offTheClassPath());
-    window.perspective("alt+3", "Scaling"); // before anything is made ahead
+    window.perspective("alt+3", "Scaling"); // at once: hardly anything is made ahead
     window.find("scaling.empty");
     window.perspective("alt+1", "Experiments");
     window.holds("parts " + PARTS, () -> tabs().containsAll(PARTS));

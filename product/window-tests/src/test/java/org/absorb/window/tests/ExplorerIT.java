@@ -112,8 +112,25 @@ class ExplorerIT {
     experiments(first, "alpha", "beta");
   }
 
+  /** Also in an explorer that was not there when the experiment was picked. */
   @Test
   @Order(3)
+  void anExperimentIsRenamedWhereTheUserIs() {
+    window.pick(TREE, "alpha");
+    window.perspective("alt+4", "Packing");
+    window.menu("Experiment", "Rename experiment");
+    window.expect("explorer.name", "has the keyboard", Window::focused);
+    window.hands().retype("delta");
+    window.hands().press("Return");
+    experiments(first, "beta", "delta");
+    undo("Rename alpha");
+    experiments(first, "alpha", "beta");
+    window.perspective("alt+1", "Experiments");
+    window.item(TREE, "alpha");
+  }
+
+  @Test
+  @Order(4)
   void aProjectHasAnotherNameAndItsFolderStays() throws IOException {
     window.pick(TREE, "second");
     window.hands().press("F2");
@@ -128,7 +145,7 @@ class ExplorerIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void anExperimentIsCopiedByDraggingItOnAnotherProject() {
     Seen from = window.still("alpha", () -> item("alpha"));
     Seen to = window.still("second", () -> item("second"));
@@ -151,7 +168,7 @@ class ExplorerIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void anExperimentIsDuplicatedOnceAndThatIsTakenBack() {
     window.pick(TREE, "alpha");
     window.hands().press("ctrl+d");
@@ -162,7 +179,7 @@ class ExplorerIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void aProjectIsDuplicatedAndDeletedAndComesBack() {
     window.pick(TREE, "first");
     window.hands().press("ctrl+d");
@@ -181,7 +198,7 @@ class ExplorerIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void aProjectIsArchivedAndWhatIsWrongWithTheFileIsSaidBeneath() {
     window.pick(TREE, "second");
     window.menu("File", "Archive project");
@@ -196,7 +213,7 @@ class ExplorerIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void theTrashIsEmptiedWhenTheUserSaysSoAndNotByEnterAlone() throws IOException {
     window.pick(TREE, "gamma");
     window.hands().press("Delete");

@@ -85,8 +85,11 @@ final class OpenComparison implements Editing {
                 Runnable::run);
   }
 
-  /** What the file says is known: nobody need wait until it is read. */
+  /** What the file says is known: nobody need wait until it is read, if it was not. */
   void know(Comparison comparison) {
+    if (history.isPresent()) {
+      return;
+    }
     if (reading != null) {
       reading.cancel();
     }

@@ -8,7 +8,7 @@ public final class Task implements Track {
   private final long began = System.nanoTime();
   private volatile double share = Double.NaN;
   private volatile boolean cancelled;
-  private volatile Thread thread;
+  private Thread thread; // null before and after
 
   Task(String label, Runnable moved) {
     this.label = label;
@@ -31,11 +31,14 @@ public final class Task implements Track {
   /** Asks it to stop; it does when it next looks, or waits. */
   public void cancel() {
     cancelled = true;
-    Thread working = thread;
-    if (working != null) {
-      working.interrupt();
-    }
+    interrupt();
     moved.run();
+  }
+
+  private synchronized void interrupt() {
+    if (thread != null) {
+      thread.interrupt();
+    }
   }
 
   @Override
@@ -49,11 +52,12 @@ public final class Task implements Track {
     return cancelled;
   }
 
-  void begin(Thread working) {
+  synchronized void begin(Thread working) {
     thread = working;
   }
 
-  void end() {
+  /** From now on its thread is another's. */
+  synchronized void end() {
     thread = null;
   }
 }

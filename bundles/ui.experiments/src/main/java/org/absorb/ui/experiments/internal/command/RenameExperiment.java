@@ -35,6 +35,6 @@ public final class RenameExperiment extends ExperimentCommand {
         .map(ExplorerPart.class::cast)
         .filter(ExplorerPart::isInSight)
         .findFirst()
-        .ifPresent(ExplorerPart::rename);
+        .ifPresent(ExplorerPart::renamePicked);
   }
 }

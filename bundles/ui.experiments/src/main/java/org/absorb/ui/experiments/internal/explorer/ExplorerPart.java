@@ -44,7 +44,7 @@ public final class ExplorerPart implements Part {
   private final Site site;
   private final NodeActions actions;
   private final StackLayout stack = new StackLayout();
-  private EmptyState empty; // null as long as a project is open
+  private EmptyState empty; // null until no project is open
   private final Composite page;
   private final TextBox field;
   private final MathLabel none;
@@ -108,9 +108,10 @@ public final class ExplorerPart implements Part {
     Drag.onto(tree.control(), site.workbench(), drag);
     new ExplorerMenu(tree.control(), this, actions, drag);
     projectsStop = site.workbench().projects().onChange(this::projects);
-    selectionStop = site.workbench().onSelection(this::selectedElsewhere);
+    selectionStop = site.workbench().onSelection(this::selected);
     site.tools(List.of(new CollapseAll(tree::close)));
     projects();
+    selectedElsewhere(site.workbench().selection());
   }
 
   /** Follows the projects that are open now. */
@@ -162,7 +163,9 @@ public final class ExplorerPart implements Part {
             WORDS.get("listing", project.name()),
             track -> Listing.of(project.files(), provenance),
             listing -> {
-              if (!parent.isDisposed() && !listing.equals(listings.put(project, listing))) {
+              if (!parent.isDisposed()
+                  && followed.containsKey(project)
+                  && !listing.equals(listings.put(project, listing))) {
                 refresh();
               }
             });
@@ -191,7 +194,10 @@ public final class ExplorerPart implements Part {
       selectedElsewhere(site.workbench().selection());
     }
     if (renaming && !late) {
-      rename();
+      renaming = false;
+      if (isInSight()) {
+        rename();
+      }
     }
   }
 
@@ -212,6 +218,7 @@ public final class ExplorerPart implements Part {
   }
 
   private void search() {
+    renaming = false;
     search = new Search(field.text().getText(), this::written);
     if (!search.isEmpty() && outlines.areUnfolded()) {
       show(roots);
@@ -247,6 +254,11 @@ public final class ExplorerPart implements Part {
       }
       telling = false;
     }
+  }
+
+  private void selected(Selection selection) {
+    renaming = false;
+    selectedElsewhere(selection);
   }
 
   /** An experiment that is picked elsewhere is shown here, unless something of it is already. */
@@ -316,12 +328,16 @@ public final class ExplorerPart implements Part {
     return parent.isVisible();
   }
 
-  /** Lets the user type another name for what is selected, once it is here. */
-  public void rename() {
+  /** Lets the user type another name for what is picked, once it is here. */
+  public void renamePicked() {
     renaming = late;
-    if (late) {
-      return;
+    if (!late) {
+      rename();
     }
+  }
+
+  /** Lets the user type another name for what is selected. */
+  void rename() {
     single()
         .ifPresent(
             node -> {

@@ -73,9 +73,9 @@ final class Outlines {
                 });
   }
 
-  /** Whether those that were made last have all their lines. */
+  /** Whether those that were made last have all their lines, and the next will. */
   boolean areUnfolded() {
-    return unfolded;
+    return unfolded && wantedUnfolded;
   }
 
   private Node of(OpenProject project, Map<OpenProject, Listing> files, boolean all) {

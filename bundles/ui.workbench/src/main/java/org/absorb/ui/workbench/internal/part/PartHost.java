@@ -64,6 +64,7 @@ public final class PartHost {
       PartType type = unmade.get();
       unmade = Optional.empty();
       create(type);
+      own.layout();
       if (own.isFocusControl()) {
         focus();
       }
@@ -75,7 +76,6 @@ public final class PartHost {
   private void create(PartType type) {
     try {
       part = type.create(own, site);
-      own.layout();
     } catch (RuntimeException | LinkageError | SWTError e) {
       e.printStackTrace();
       String words = WORDS.get("failed", type.label(), String.valueOf(e.getMessage()));
@@ -87,7 +87,6 @@ public final class PartHost {
       Label sentence = new Label(own, SWT.WRAP);
       sentence.setText(words);
       sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-      own.layout();
     }
   }
 

@@ -58,7 +58,7 @@ public record WindowModel(
     return window.getWidget() instanceof Shell shell && shell.isVisible();
   }
 
-  /** Whether the user has closed the window. */
+  /** Whether the user has closed the window; also before it has come up. */
   public boolean isClosed() {
     return window.getContext() == null;
   }
