@@ -1,5 +1,6 @@
 package org.absorb.ui.workbench.figure;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.absorb.figures.PanelArea;
 import org.absorb.model.figure.Figure;
@@ -7,10 +8,11 @@ import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Pixels;
+import org.absorb.ui.workbench.widget.ScreenPicture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -29,7 +31,8 @@ public class FigureCanvas extends Canvas {
   private final Look look;
   private final Painter painter;
   private Figure figure;
-  private Image image;
+  private ScreenPicture shown;
+  private BufferedImage drawn;
   private double zoom;
   private List<PanelArea> areas = List.of();
   private String trouble = "";
@@ -37,7 +40,7 @@ public class FigureCanvas extends Canvas {
   public FigureCanvas(Composite parent, Look look) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.look = look;
-    this.painter = new Painter(this::drawn, this::failed);
+    this.painter = new Painter(this::hand, this::failed);
     this.zoom = (double) getMonitor().getZoom() / FULL;
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.Resize, event -> resized());
@@ -50,8 +53,8 @@ public class FigureCanvas extends Canvas {
         event -> {
           stop.run();
           painter.close();
-          if (image != null) {
-            image.dispose();
+          if (shown != null) {
+            shown.dispose();
           }
         });
   }
@@ -73,7 +76,7 @@ public class FigureCanvas extends Canvas {
 
   /** The picture as it is in sight, in pixels; {@code null} before the first. */
   public final ImageData picture() {
-    return image == null ? null : image.getImageData(getMonitor().getZoom());
+    return drawn == null ? null : Pixels.data(drawn);
   }
 
   /** Which monitor it is on is asked of the display's server: not for each figure. */
@@ -89,10 +92,10 @@ public class FigureCanvas extends Canvas {
     }
   }
 
-  private void drawn(Painter.Drawn drawn) {
+  private void hand(Painter.Drawn picture) {
     if (!isDisposed()) {
-      Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
-      getDisplay().asyncExec(() -> take(made, drawn.areas()));
+      var made = ScreenPicture.of(getDisplay(), picture.picture(), picture.zoom());
+      getDisplay().asyncExec(() -> take(made, picture));
     }
   }
 
@@ -111,33 +114,34 @@ public class FigureCanvas extends Canvas {
     }
   }
 
-  private void take(Image made, List<PanelArea> panels) {
+  private void take(ScreenPicture made, Painter.Drawn picture) {
     if (isDisposed()) {
       made.dispose();
       return;
     }
     trouble("");
-    if (image != null) {
-      image.dispose();
+    if (shown != null) {
+      shown.dispose();
     }
-    image = made;
-    areas = panels;
+    shown = made;
+    drawn = picture.picture();
+    areas = picture.areas();
     redraw();
   }
 
   private void paint(GC gc) {
     Rectangle client = getClientArea();
     gc.setBackground(look.color(Tone.PART));
-    if (image == null || !trouble.isEmpty()) {
+    if (shown == null || !trouble.isEmpty()) {
       gc.fillRectangle(client);
       say(gc, trouble, client);
       return;
     }
-    Rectangle bounds = image.getBounds();
-    if (bounds.width < client.width || bounds.height < client.height) {
+    Point size = shown.size();
+    if (size.x < client.width || size.y < client.height) {
       gc.fillRectangle(client);
     }
-    gc.drawImage(image, 0, 0);
+    shown.draw(gc);
     gc.setAntialias(SWT.ON);
     over(gc);
     if (isFocusControl()) {

@@ -11,13 +11,13 @@ import org.absorb.ui.scene.internal.Packings;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.task.LatestOrder;
-import org.absorb.ui.workbench.widget.Pixels;
+import org.absorb.ui.workbench.widget.ScreenPicture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -31,7 +31,7 @@ public final class SceneCanvas extends Canvas {
   private final SceneRenderer renderer;
   private final ScenePainter painter;
 
-  /** Hands pictures over to the toolkit while the next is drawn: it takes almost as long. */
+  /** Hands pictures over to the toolkit while the next is drawn. */
   private final LatestOrder<ScenePainter.Drawn> handing =
       new LatestOrder<>("absorb-scene-image", this::hand, this::failed);
 
@@ -39,7 +39,7 @@ public final class SceneCanvas extends Canvas {
   private View view;
   private Composition seen;
   private Camera camera = Camera.HOME;
-  private Image image;
+  private ScreenPicture shown;
   private String words = "";
 
   /**
@@ -63,8 +63,8 @@ public final class SceneCanvas extends Canvas {
           stop.run();
           painter.close();
           handing.close();
-          if (image != null) {
-            image.dispose();
+          if (shown != null) {
+            shown.dispose();
           }
         });
     getAccessible()
@@ -142,7 +142,7 @@ public final class SceneCanvas extends Canvas {
 
   private void hand(ScenePainter.Drawn drawn) {
     if (!isDisposed()) {
-      Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
+      var made = ScreenPicture.of(getDisplay(), drawn.picture(), drawn.zoom());
       getDisplay().asyncExec(() -> take(made, drawn.composition()));
     }
   }
@@ -154,16 +154,16 @@ public final class SceneCanvas extends Canvas {
     }
   }
 
-  private void take(Image made, Composition composition) {
+  private void take(ScreenPicture made, Composition composition) {
     if (isDisposed()) {
       made.dispose();
       return;
     }
     seen = composition;
-    if (image != null) {
-      image.dispose();
+    if (shown != null) {
+      shown.dispose();
     }
-    image = made;
+    shown = made;
     redraw();
   }
 
@@ -171,12 +171,12 @@ public final class SceneCanvas extends Canvas {
     Rectangle area = getClientArea();
     int ground = theme().ground();
     gc.setBackground(new Color(ground >> 16, ground >> 8 & 0xFF, ground & 0xFF));
-    Rectangle bounds = image == null ? new Rectangle(0, 0, 0, 0) : image.getBounds();
-    if (bounds.width < area.width || bounds.height < area.height) {
+    Point size = shown == null ? new Point(0, 0) : shown.size();
+    if (size.x < area.width || size.y < area.height) {
       gc.fillRectangle(area);
     }
-    if (image != null) {
-      gc.drawImage(image, 0, 0);
+    if (shown != null) {
+      shown.draw(gc);
     }
     if (isFocusControl()) {
       gc.setForeground(look.color(Tone.ACCENT_LINE));
