@@ -107,6 +107,21 @@ class ToolsIT {
         () -> Pixels.differing(before, screen.image(field)) > 50);
   }
 
+  /** The way that the packing's pictures go, which is the toolkit's inside. */
+  @Test
+  void everyPixelOfAPictureIsDrawn() {
+    Box box = window.still("tiny.picture").box();
+    assertEquals(TinyWindow.WIDE, box.width());
+    assertEquals(TinyWindow.HIGH, box.height());
+    BufferedImage image = screen.image(box);
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        assertEquals(TinyWindow.colour(x, y), image.getRGB(x, y) & 0xFFFFFF, x + ", " + y);
+      }
+    }
+    assertEquals("CairoPicture", window.words("tiny.kind"));
+  }
+
   @Test
   void aStallIsMeasured() {
     program.conversation().watch();
@@ -124,7 +139,7 @@ class ToolsIT {
     Promptness quick = program.conversation().watched();
     assertTrue(quick.questions() > 10, quick.toString());
     assertTrue(quick.worst().orElseThrow().own() < 200, quick.toString());
-    assertTrue(quick.paints() > 0, "a field that is filled is drawn");
+    assertTrue(quick.paints().getOrDefault("tiny.text", 0) > 0, "a field that is filled is drawn");
   }
 
   /** Whatever the machine and the probe do meanwhile. */
