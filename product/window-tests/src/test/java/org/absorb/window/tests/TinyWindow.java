@@ -66,26 +66,32 @@ final class TinyWindow {
     display.dispose();
   }
 
-  /** A picture that Java has drawn, and what of the toolkit's it is. */
+  /** A picture that Java has drawn, as fine as the screen; and what of the toolkit's it is. */
   private static void picture(Shell shell) {
-    BufferedImage drawn = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < HIGH; y++) {
-      for (int x = 0; x < WIDE; x++) {
+    int zoom = shell.getMonitor().getZoom() / 100;
+    BufferedImage drawn = new BufferedImage(WIDE * zoom, HIGH * zoom, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < HIGH * zoom; y++) {
+      for (int x = 0; x < WIDE * zoom; x++) {
         drawn.setRGB(x, y, colour(x, y));
       }
     }
-    ScreenPicture picture = ScreenPicture.of(shell.getDisplay(), drawn, 1);
+    ScreenPicture picture = ScreenPicture.of(shell.getDisplay(), drawn, zoom);
     Canvas canvas = Named.as("tiny.picture", new Canvas(shell, SWT.NONE));
     canvas.setLayoutData(new GridData(picture.size().x, picture.size().y));
     canvas.addListener(SWT.Paint, event -> picture.draw(event.gc));
-    canvas.addListener(SWT.Dispose, event -> picture.dispose());
+    canvas.addListener(
+        SWT.Dispose,
+        event -> {
+          picture.dispose();
+          picture.dispose(); // as harmless as with all that the toolkit has
+        });
     Label kind = Named.as("tiny.kind", new Label(shell, SWT.NONE));
     kind.setText(picture.getClass().getSimpleName());
   }
 
   /** Of a pixel of the picture: another for each, and for each of its three parts. */
   static int colour(int x, int y) {
-    return 5 * x << 16 | 7 * y << 8 | (x * y & 0xFF);
+    return (5 * x & 0xFF) << 16 | (7 * y & 0xFF) << 8 | x * y & 0xFF;
   }
 
   private static void menu(Shell shell, Label label) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +36,27 @@ class ToolsIT {
   @BeforeEach
   void open() {
     screen = Screen.open(640, 480);
-    Map<String, String> environment = new HashMap<>(Surroundings.basic(folder, screen));
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            screen.probe(),
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            TinyWindow.class.getName());
-    program = new Program(command, environment, folder.resolve("err"));
+    program = tiny(screen, folder, Surroundings.basic(folder, screen));
     window = new Window(screen, program);
     assertTrue(program.secondsToWindow() < Window.PATIENCE, () -> program.err());
+  }
+
+  /**
+   * Starts the program with the window of a few widgets.
+   *
+   * @param options for Java
+   */
+  static Program tiny(
+      Screen screen, Path folder, Map<String, String> environment, String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(screen.probe());
+    command.addAll(List.of(options));
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(TinyWindow.class.getName());
+    return new Program(command, environment, folder.resolve("err"));
   }
 
   @AfterEach
@@ -105,21 +115,6 @@ class ToolsIT {
         "the picture changes",
         Window.PATIENCE,
         () -> Pixels.differing(before, screen.image(field)) > 50);
-  }
-
-  /** The way that the packing's pictures go, which is the toolkit's inside. */
-  @Test
-  void everyPixelOfAPictureIsDrawn() {
-    Box box = window.still("tiny.picture").box();
-    assertEquals(TinyWindow.WIDE, box.width());
-    assertEquals(TinyWindow.HIGH, box.height());
-    BufferedImage image = screen.image(box);
-    for (int y = 0; y < box.height(); y++) {
-      for (int x = 0; x < box.width(); x++) {
-        assertEquals(TinyWindow.colour(x, y), image.getRGB(x, y) & 0xFFFFFF, x + ", " + y);
-      }
-    }
-    assertEquals("CairoPicture", window.words("tiny.kind"));
   }
 
   @Test

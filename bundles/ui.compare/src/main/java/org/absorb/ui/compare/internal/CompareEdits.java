@@ -23,7 +23,7 @@ final class CompareEdits {
   private final Site site;
   private final Workbench workbench;
   private final OpenComparison document;
-  private List<Side> late = List.of(); // to be added once the document is read
+  private final List<Side> late = new ArrayList<>(); // to be added once the document is read
 
   CompareEdits(Site site, OpenComparison document) {
     this.site = site;
@@ -94,7 +94,7 @@ final class CompareEdits {
   /** Adds what is not compared already: now, or once the document is read. */
   void add(List<Side> sides) {
     if (document.present().isEmpty()) {
-      late = List.copyOf(sides);
+      late.addAll(sides);
       return;
     }
     List<Side> now = comparison().sides();
@@ -107,15 +107,13 @@ final class CompareEdits {
     }
   }
 
-  /** Adds what had to wait for the document; whether there was anything. */
-  boolean addLate() {
-    if (late.isEmpty() || document.present().isEmpty()) {
-      return false;
+  /** Adds what had to wait for the document, if that is read. */
+  void addLate() {
+    if (!late.isEmpty() && document.present().isPresent()) {
+      List<Side> sides = List.copyOf(late);
+      late.clear();
+      add(sides);
     }
-    List<Side> sides = late;
-    late = List.of();
-    add(sides);
-    return true;
   }
 
   /** Picks a side in the window, as for the plot and the packing. */

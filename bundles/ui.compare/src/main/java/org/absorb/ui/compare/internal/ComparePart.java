@@ -175,7 +175,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void changed() {
-    if (!edits.addLate() && !parent.isDisposed()) {
+    if (!parent.isDisposed()) {
+      edits.addLate();
       ask();
     }
   }

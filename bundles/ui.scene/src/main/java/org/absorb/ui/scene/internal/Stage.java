@@ -82,7 +82,7 @@ final class Stage extends Composite {
     steps.then(() -> makeSide(look));
     steps.make(this, () -> view = fill(new ViewPanel(side, look, settings, owner::set)));
     steps.make(this, () -> makePicked(look, owner));
-    steps.then(this::arrange);
+    steps.then(this::begin);
   }
 
   private Composite makePicture(Composite main, Look look, SceneRenderer renderer, Owner owner) {
@@ -140,8 +140,14 @@ final class Stage extends Composite {
     wrapped.horizontalIndent = 12;
     wrapped.verticalIndent = 8;
     hint.setLayoutData(wrapped);
-    addListener(SWT.Resize, event -> arrange());
     return side;
+  }
+
+  /** All of them are there. */
+  private void begin() {
+    addListener(SWT.Resize, event -> arrange());
+    arrange();
+    measure();
   }
 
   private static GridLayout bare(int columns) {

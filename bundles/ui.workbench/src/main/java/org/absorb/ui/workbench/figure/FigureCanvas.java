@@ -7,12 +7,12 @@ import org.absorb.model.figure.Figure;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.LatestPicture;
 import org.absorb.ui.workbench.widget.Pixels;
-import org.absorb.ui.workbench.widget.ScreenPicture;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -25,26 +25,24 @@ import org.eclipse.swt.widgets.Composite;
 public class FigureCanvas extends Canvas {
 
   private static final Messages WORDS = Messages.of(FigureCanvas.class);
-  private static final int FULL = 100;
   private static final int MARGIN = 12;
 
   private final Look look;
   private final Painter painter;
   private Figure figure;
-  private ScreenPicture shown;
+  private final LatestPicture shown;
   private BufferedImage drawn;
-  private double zoom;
   private List<PanelArea> areas = List.of();
   private String trouble = "";
 
   public FigureCanvas(Composite parent, Look look) {
-    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.LEFT_TO_RIGHT);
     this.look = look;
     this.painter = new Painter(this::hand, this::failed);
-    this.zoom = (double) getMonitor().getZoom() / FULL;
+    this.shown = new LatestPicture(this);
     addListener(SWT.Paint, event -> paint(event.gc));
-    addListener(SWT.Resize, event -> resized());
-    addListener(SWT.ZoomChanged, event -> resized());
+    addListener(SWT.Resize, event -> order());
+    addListener(SWT.ZoomChanged, event -> order());
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     Runnable stop = look.onChange(this::order);
@@ -53,9 +51,6 @@ public class FigureCanvas extends Canvas {
         event -> {
           stop.run();
           painter.close();
-          if (shown != null) {
-            shown.dispose();
-          }
         });
   }
 
@@ -79,24 +74,16 @@ public class FigureCanvas extends Canvas {
     return drawn == null ? null : Pixels.data(drawn);
   }
 
-  /** Which monitor it is on is asked of the display's server: not for each figure. */
-  private void resized() {
-    zoom = (double) getMonitor().getZoom() / FULL;
-    order();
-  }
-
   private void order() {
     Rectangle client = getClientArea();
     if (figure != null && client.width > 0 && client.height > 0) {
-      painter.ask(new Painter.Order(figure, client.width, client.height, zoom, look.figures()));
+      painter.ask(
+          new Painter.Order(figure, client.width, client.height, shown.zoom(), look.figures()));
     }
   }
 
   private void hand(Painter.Drawn picture) {
-    if (!isDisposed()) {
-      var made = ScreenPicture.of(getDisplay(), picture.picture(), picture.zoom());
-      getDisplay().asyncExec(() -> take(made, picture));
-    }
+    shown.hand(picture.picture(), picture.zoom(), () -> take(picture));
   }
 
   private void failed(Throwable e) {
@@ -114,34 +101,24 @@ public class FigureCanvas extends Canvas {
     }
   }
 
-  private void take(ScreenPicture made, Painter.Drawn picture) {
-    if (isDisposed()) {
-      made.dispose();
-      return;
-    }
+  private void take(Painter.Drawn picture) {
     trouble("");
-    if (shown != null) {
-      shown.dispose();
-    }
-    shown = made;
     drawn = picture.picture();
     areas = picture.areas();
-    redraw();
   }
 
   private void paint(GC gc) {
     Rectangle client = getClientArea();
-    gc.setBackground(look.color(Tone.PART));
-    if (shown == null || !trouble.isEmpty()) {
+    Color ground = look.color(Tone.PART);
+    if (!trouble.isEmpty()) {
+      gc.setBackground(ground);
       gc.fillRectangle(client);
       say(gc, trouble, client);
       return;
     }
-    Point size = shown.size();
-    if (size.x < client.width || size.y < client.height) {
-      gc.fillRectangle(client);
+    if (!shown.draw(gc, ground)) {
+      return;
     }
-    shown.draw(gc);
     gc.setAntialias(SWT.ON);
     over(gc);
     if (isFocusControl()) {

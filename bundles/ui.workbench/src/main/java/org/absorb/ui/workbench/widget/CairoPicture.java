@@ -3,14 +3,14 @@ package org.absorb.ui.workbench.widget;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 
 /**
  * One that is a surface of Cairo's, with which GTK draws. SWT converts an image's pixels one by one
  * and copies all of them whenever it draws it: of a packing that turns, that took more than half as
- * long as the packing. SWT offers no other way but its inside; where that is another, as on other
- * systems, there are none of these.
+ * long as the packing. SWT offers no other way but its inside; other systems have none of these.
  */
 final class CairoPicture implements ScreenPicture {
 
@@ -19,7 +19,7 @@ final class CairoPicture implements ScreenPicture {
 
   private static final Inside INSIDE = inside();
 
-  private final long surface;
+  private long surface; // 0 once it is disposed of
   private final Point size;
 
   /**
@@ -35,7 +35,7 @@ final class CairoPicture implements ScreenPicture {
       dispose();
       throw new IllegalStateException("no memory for a picture of " + width + " x " + height);
     }
-    INSIDE.call(INSIDE.copy, data, pixels, (long) Integer.BYTES * width * height);
+    INSIDE.call(INSIDE.copy, data, pixels, (long) Integer.BYTES * pixels.length);
     INSIDE.call(INSIDE.changed, surface);
     INSIDE.call(INSIDE.scale, surface, zoom, zoom);
   }
@@ -47,6 +47,9 @@ final class CairoPicture implements ScreenPicture {
 
   @Override
   public void draw(GC gc) {
+    if (surface == 0) {
+      return;
+    }
     long cairo = INSIDE.handle(gc);
     INSIDE.call(INSIDE.save, cairo);
     INSIDE.call(INSIDE.source, cairo, surface, 0.0, 0.0);
@@ -61,11 +64,18 @@ final class CairoPicture implements ScreenPicture {
 
   @Override
   public void dispose() {
-    INSIDE.call(INSIDE.destroy, surface);
+    if (surface != 0) {
+      INSIDE.call(INSIDE.destroy, surface);
+      surface = 0; // Cairo ends the process if it is told twice
+    }
   }
 
-  /** {@code null} where SWT has another. */
+  /** {@code null} where SWT has another, or where it is not wanted. */
   private static Inside inside() {
+    if (!"gtk".equals(SWT.getPlatform())
+        || !Boolean.parseBoolean(System.getProperty("absorb.cairo", "true"))) {
+      return null;
+    }
     try {
       ClassLoader swt = GC.class.getClassLoader();
       Class<?> cairo = swt.loadClass("org.eclipse.swt.internal.cairo.Cairo");
@@ -85,7 +95,8 @@ final class CairoPicture implements ScreenPicture {
               "cairo_set_source_surface", long.class, long.class, double.class, double.class),
           cairo.getMethod("cairo_paint", long.class),
           cairo.getMethod("cairo_restore", long.class));
-    } catch (ReflectiveOperationException | LinkageError other) {
+    } catch (ReflectiveOperationException | LinkageError e) {
+      e.printStackTrace(); // pictures are slow: SWT has changed, and this is to follow
       return null;
     }
   }

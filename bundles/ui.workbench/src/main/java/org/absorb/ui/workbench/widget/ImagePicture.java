@@ -15,6 +15,7 @@ final class ImagePicture implements ScreenPicture {
   private static final int FULL = 100;
 
   private final Image image;
+  private final Point size;
 
   ImagePicture(Device device, BufferedImage picture, double zoom) {
     ImageData pixels = Pixels.data(picture);
@@ -25,17 +26,20 @@ final class ImagePicture implements ScreenPicture {
                 ? pixels
                 : pixels.scaledTo(pixels.width * asked / own, pixels.height * asked / own);
     image = new Image(device, provider);
+    Rectangle bounds = image.getBounds();
+    size = new Point(bounds.width, bounds.height);
   }
 
   @Override
   public void draw(GC gc) {
-    gc.drawImage(image, 0, 0);
+    if (!image.isDisposed()) {
+      gc.drawImage(image, 0, 0);
+    }
   }
 
   @Override
   public Point size() {
-    Rectangle bounds = image.getBounds();
-    return new Point(bounds.width, bounds.height);
+    return new Point(size.x, size.y);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.absorb.ui.workbench.widget;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
@@ -13,13 +14,22 @@ public final class Pixels {
 
   private Pixels() {}
 
+  /** The very ones of a picture, row after row. */
+  static int[] of(BufferedImage picture) {
+    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    if (pixels.length != picture.getWidth() * picture.getHeight()) {
+      throw new IllegalArgumentException("a part of another picture");
+    }
+    return pixels;
+  }
+
   /**
    * Those of a picture that Java has drawn. Any thread.
    *
    * @param picture of pixels that are whole numbers, red above green above blue, all opaque
    */
   public static ImageData data(BufferedImage picture) {
-    int[] from = ScreenPicture.pixels(picture);
+    int[] from = of(picture);
     ImageData data = new ImageData(picture.getWidth(), picture.getHeight(), DEPTH, RGB);
     byte[] to = data.data;
     for (int i = 0, at = 0; i < from.length; i++, at += BYTES) {

@@ -1,7 +1,6 @@
 package org.absorb.ui.workbench.widget;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -14,28 +13,26 @@ import org.eclipse.swt.graphics.Point;
 public interface ScreenPicture {
 
   /**
-   * Hands it over. Any thread.
+   * Hands it over: in GTK's own way where there is one, unless the system property {@code
+   * absorb.cairo} is {@code false}. Any thread.
    *
    * @param picture of pixels that are whole numbers, red above green above blue, all opaque
    * @param zoom pixels of the picture in a point
+   * @throws IllegalArgumentException if the picture is a part of another
+   * @throws IllegalStateException if the system has no memory for it
    */
   static ScreenPicture of(Device device, BufferedImage picture, double zoom) {
     return CairoPicture.possible()
-        ? new CairoPicture(pixels(picture), picture.getWidth(), picture.getHeight(), zoom)
+        ? new CairoPicture(Pixels.of(picture), picture.getWidth(), picture.getHeight(), zoom)
         : new ImagePicture(device, picture, zoom);
   }
 
-  /** The very pixels, row after row. */
-  static int[] pixels(BufferedImage picture) {
-    return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-  }
-
-  /** Draws it with its corner at the origin. */
+  /** Draws it with its corner at the origin; nothing if it was disposed of. */
   void draw(GC gc);
 
   /** In points, rounded. */
   Point size();
 
-  /** Gives back what it takes of the system. Nothing else may be asked of it then. */
+  /** Gives back what it takes of the system. */
   void dispose();
 }

@@ -39,9 +39,13 @@ public final class Steps {
    * @param some gives what was made, or what it was put into
    */
   public void make(Composite whole, Supplier<Composite> some) {
-    Control[] made = new Control[1];
+    Composite[] made = new Composite[1];
     then(() -> made[0] = some.get());
-    then(() -> whole.layout(made));
+    then(
+        () -> {
+          whole.layout(made); // finds a place for it
+          made[0].layout(false); // and in it, if its size is as it was
+        });
   }
 
   private void next() {

@@ -42,7 +42,7 @@ final class NextPage extends Composite {
     table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     table.headings(
         List.of(
-            MathDrawing.plain(MathText.of("$phi$")),
+            StudyTable.plain("phi"),
             "N",
             Scaling.WORDS.get("column.more"),
             Scaling.WORDS.get("column.error")));
@@ -92,7 +92,7 @@ final class NextPage extends Composite {
       List<Candidate> chosen = chosen();
       queue.text(Scaling.WORDS.get("next.queue", "" + chosen.size()));
       queue.setEnabled(!chosen.isEmpty());
-      layout(true, true);
+      queue.requestLayout();
       owner.ticked(next, chosen);
     }
   }

@@ -1,13 +1,19 @@
 package org.absorb.ui.scaling.internal.result;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.absorb.model.analysis.Finding;
+import org.absorb.model.figure.Figure;
 import org.absorb.spi.scaling.ScalingStudy;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.spi.scaling.ScalingSubject.KnownClass;
 import org.absorb.ui.scaling.internal.Scaling;
+import org.absorb.ui.workbench.figure.FigureCanvas;
+import org.absorb.ui.workbench.finding.FindingList;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
@@ -34,8 +40,13 @@ public final class StudyPanel extends Composite {
   private final Look look;
   private final Consumer<KnownClass> takes;
   private final Consumer<Finding> picked;
-  private StudyPages found; // none before the first study
-  private boolean there;
+  private final Page[] made = new Page[PAGES.size()];
+  private Optional<Found> found = Optional.empty();
+
+  /** One that somebody has turned to, and what fills it. */
+  private record Page(Control control, BiConsumer<ScalingSubject, ScalingStudy> fill) {}
+
+  private record Found(ScalingSubject subject, ScalingStudy study) {}
 
   /**
    * @param takes told the class whose exponents the user takes
@@ -67,21 +78,50 @@ public final class StudyPanel extends Composite {
   }
 
   private void turn() {
-    Control page = there ? found.page(pages.selected()) : empty;
+    Control page = found.isEmpty() ? empty : page(pages.selected(), found.get());
     Pages.show(body, page, page::setFocus);
   }
 
-  /** Shows a study; empty: none was made of what is seen. */
-  public void show(ScalingSubject subject, Optional<ScalingStudy> made) {
-    there = made.isPresent();
-    made.ifPresent(one -> fill(subject, one));
-    turn();
+  private Control page(int number, Found now) {
+    if (made[number] == null) {
+      made[number] = make(number);
+      made[number].fill().accept(now.subject(), now.study());
+    }
+    return made[number].control();
   }
 
-  private void fill(ScalingSubject subject, ScalingStudy made) {
-    if (found == null) {
-      found = new StudyPages(body, look, takes, picked);
+  private Page make(int number) {
+    switch (number) {
+      case 0:
+        ClassesPage classes = new ClassesPage(body, look, takes);
+        return new Page(classes, classes::show);
+      case 1:
+        SizesPage sizes = new SizesPage(body, look);
+        return new Page(sizes.control(), sizes::show);
+      case 2:
+        FigureCanvas certainty = Named.as("scaling.certainty", new FigureCanvas(body, look));
+        return new Page(certainty, (subject, study) -> figure(study).ifPresent(certainty::show));
+      default:
+        FindingList findings = new FindingList(body, look, "scaling.findings", picked);
+        return new Page(findings, (subject, study) -> findings.show(study.result().findings()));
     }
-    found.show(subject, made);
+  }
+
+  private static Optional<Figure> figure(ScalingStudy study) {
+    return study.result().figures().stream()
+        .filter(figure -> figure.name().endsWith("-certainty"))
+        .findFirst()
+        .map(is -> new Figure(is.name(), "", is.panels(), is.caption(), is.origin()));
+  }
+
+  /** Shows a study; empty: none was made of what is found. */
+  public void show(ScalingSubject subject, Optional<ScalingStudy> study) {
+    found = study.map(is -> new Found(subject, is));
+    found.ifPresent(
+        now ->
+            Stream.of(made)
+                .filter(Objects::nonNull)
+                .forEach(page -> page.fill().accept(now.subject(), now.study())));
+    turn();
   }
 }
