@@ -3,6 +3,7 @@ package org.absorb.window.probe;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,21 @@ import java.util.Optional;
  *
  * @param questions how often it was asked
  * @param seconds for how long
- * @param paints how many widgets were drawn meanwhile
+ * @param paints how often widgets were drawn meanwhile, by name; those without one together
  * @param stalls the worst of them, the worst first
  */
-public record Promptness(int questions, double seconds, int paints, List<Stall> stalls)
+public record Promptness(
+    int questions, double seconds, Map<String, Integer> paints, List<Stall> stalls)
     implements Serializable {
 
   public Promptness {
+    paints = Map.copyOf(paints);
     stalls = stalls.stream().sorted(Comparator.comparingDouble(Stall::own).reversed()).toList();
+  }
+
+  /** How often any widget was drawn. */
+  public int allPaints() {
+    return paints.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   public Optional<Stall> worst() {

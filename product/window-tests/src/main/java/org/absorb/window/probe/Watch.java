@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -75,8 +78,9 @@ final class Watch {
   private final Thread control = thread("probe-control", this::pause);
   private volatile boolean over;
   private int questions;
-  private volatile int paints;
-  private final Listener painted = event -> paints++; // by one thread
+  private final Map<String, Integer> paints = new ConcurrentHashMap<>();
+  private final Listener painted =
+      event -> paints.merge(Named.of(event.widget).orElse(""), 1, Integer::sum);
   private final Listener press = this::press;
   private long pressed;
 

@@ -140,7 +140,7 @@ class BootIT {
     window.program().conversation().watch();
     action.run();
     Until.pause(1000);
-    int paints = window.program().conversation().watched().paints();
+    int paints = window.program().conversation().watched().allPaints();
     System.out.println("Drawn in a second " + when + ": " + paints);
     return paints;
   }

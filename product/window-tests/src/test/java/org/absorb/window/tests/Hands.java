@@ -9,6 +9,7 @@ import org.absorb.window.probe.Box;
 final class Hands {
 
   private static final String TYPING_MILLIS = "8";
+  private static final int MOVES_A_SECOND = 125;
 
   private final Map<String, String> environment;
 
@@ -104,6 +105,21 @@ final class Hands {
   /** Out of the way, where nothing changes under the mouse. */
   void rest() {
     xdotool("mousemove", "1", "1");
+  }
+
+  /** Drags round and round, once a second, as smoothly as a mouse does. */
+  void stir(Box box, int seconds) {
+    List<String> arguments = new ArrayList<>();
+    int radius = Math.min(box.width(), box.height()) / 4;
+    for (int i = 0; i < seconds * MOVES_A_SECOND; i++) {
+      double angle = 2 * Math.PI * i / MOVES_A_SECOND;
+      int x = box.centreX() + (int) (radius * Math.sin(angle));
+      int y = box.centreY() - (int) (radius * Math.cos(angle));
+      arguments.addAll(List.of("mousemove", "" + x, "" + y));
+      arguments.addAll(i == 0 ? List.of("mousedown", "1") : List.of("sleep", "0.008"));
+    }
+    arguments.addAll(List.of("mouseup", "1"));
+    xdotool(arguments.toArray(String[]::new));
   }
 
   /** Drags in steps, as a hand does: a drag begins only after some way. */

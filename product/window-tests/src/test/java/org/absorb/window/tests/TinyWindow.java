@@ -1,14 +1,17 @@
 package org.absorb.window.tests;
 
+import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import org.absorb.ui.workbench.widget.Named;
+import org.absorb.ui.workbench.widget.ScreenPicture;
 import org.absorb.window.probe.Probe;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -20,6 +23,9 @@ import org.eclipse.swt.widgets.TreeItem;
 
 /** A program with a window of a few widgets, to test the tests' own tools on. */
 final class TinyWindow {
+
+  static final int WIDE = 50;
+  static final int HIGH = 35;
 
   private TinyWindow() {}
 
@@ -48,8 +54,9 @@ final class TinyWindow {
     parent.setText("above");
     new TreeItem(parent, SWT.NONE).setText("below");
     tree.addListener(SWT.Selection, event -> label.setText(((TreeItem) event.item).getText()));
+    picture(shell);
     menu(shell, label);
-    shell.setSize(400, 340);
+    shell.setSize(400, 440);
     shell.open();
     while (!shell.isDisposed()) {
       if (!display.readAndDispatch()) {
@@ -57,6 +64,34 @@ final class TinyWindow {
       }
     }
     display.dispose();
+  }
+
+  /** A picture that Java has drawn, as fine as the screen; and what of the toolkit's it is. */
+  private static void picture(Shell shell) {
+    int zoom = shell.getMonitor().getZoom() / 100;
+    BufferedImage drawn = new BufferedImage(WIDE * zoom, HIGH * zoom, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < HIGH * zoom; y++) {
+      for (int x = 0; x < WIDE * zoom; x++) {
+        drawn.setRGB(x, y, colour(x, y));
+      }
+    }
+    ScreenPicture picture = ScreenPicture.of(shell.getDisplay(), drawn, zoom);
+    Canvas canvas = Named.as("tiny.picture", new Canvas(shell, SWT.NONE));
+    canvas.setLayoutData(new GridData(picture.size().x, picture.size().y));
+    canvas.addListener(SWT.Paint, event -> picture.draw(event.gc));
+    canvas.addListener(
+        SWT.Dispose,
+        event -> {
+          picture.dispose();
+          picture.dispose(); // as harmless as with all that the toolkit has
+        });
+    Label kind = Named.as("tiny.kind", new Label(shell, SWT.NONE));
+    kind.setText(picture.getClass().getSimpleName());
+  }
+
+  /** Of a pixel of the picture: another for each, and for each of its three parts. */
+  static int colour(int x, int y) {
+    return (5 * x & 0xFF) << 16 | (7 * y & 0xFF) << 8 | x * y & 0xFF;
   }
 
   private static void menu(Shell shell, Label label) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +36,27 @@ class ToolsIT {
   @BeforeEach
   void open() {
     screen = Screen.open(640, 480);
-    Map<String, String> environment = new HashMap<>(Surroundings.basic(folder, screen));
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            screen.probe(),
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            TinyWindow.class.getName());
-    program = new Program(command, environment, folder.resolve("err"));
+    program = tiny(screen, folder, Surroundings.basic(folder, screen));
     window = new Window(screen, program);
     assertTrue(program.secondsToWindow() < Window.PATIENCE, () -> program.err());
+  }
+
+  /**
+   * Starts the program with the window of a few widgets.
+   *
+   * @param options for Java
+   */
+  static Program tiny(
+      Screen screen, Path folder, Map<String, String> environment, String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(screen.probe());
+    command.addAll(List.of(options));
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(TinyWindow.class.getName());
+    return new Program(command, environment, folder.resolve("err"));
   }
 
   @AfterEach
@@ -124,7 +134,7 @@ class ToolsIT {
     Promptness quick = program.conversation().watched();
     assertTrue(quick.questions() > 10, quick.toString());
     assertTrue(quick.worst().orElseThrow().own() < 200, quick.toString());
-    assertTrue(quick.paints() > 0, "a field that is filled is drawn");
+    assertTrue(quick.paints().getOrDefault("tiny.text", 0) > 0, "a field that is filled is drawn");
   }
 
   /** Whatever the machine and the probe do meanwhile. */

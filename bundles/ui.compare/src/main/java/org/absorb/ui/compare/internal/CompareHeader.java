@@ -98,10 +98,10 @@ final class CompareHeader {
 
   private void menu(SideChip chip, Side side) {
     Menu menu = new Menu(chip);
-    item(menu, "menu.baseline", () -> part.baseline(side))
+    item(menu, "menu.baseline", () -> part.edits().baseline(side))
         .setEnabled(!chip.equals(sides.getChildren()[0]));
-    item(menu, "menu.pick", () -> part.pick(side));
-    item(menu, "menu.remove", () -> part.remove(side)).setEnabled(shown.size() > 2);
+    item(menu, "menu.pick", () -> part.edits().pick(side));
+    item(menu, "menu.remove", () -> part.edits().remove(side)).setEnabled(shown.size() > 2);
     menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
     menu.setLocation(chip.toDisplay(0, chip.getSize().y));
     menu.setVisible(true);

@@ -1,18 +1,13 @@
 package org.absorb.ui.compare.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.absorb.model.comparison.Comparison;
-import org.absorb.model.comparison.Side;
-import org.absorb.model.run.RunId;
 import org.absorb.ui.workbench.Editing;
 import org.absorb.ui.workbench.PackingViews;
 import org.absorb.ui.workbench.Part;
-import org.absorb.ui.workbench.Selection;
 import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.Tool;
 import org.absorb.ui.workbench.Workbench;
@@ -51,11 +46,11 @@ final class ComparePart implements Part, OpenComparison.Owner {
   private final Runnable stopProjects;
   private Path file;
   private OpenComparison document;
+  private CompareEdits edits;
   private Runnable stopProject = () -> {};
   private Optional<OpenProject> project = Optional.empty();
   private Optional<CompareReader> reader = Optional.empty();
   private Optional<CompareView> last = Optional.empty();
-  private List<Side> wanted = List.of(); // to be added once the document is read
 
   /**
    * @param views who draws packings
@@ -86,6 +81,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
     file = Path.of(input);
     document = new OpenComparison(site, file, this);
     document.in(project);
+    edits = new CompareEdits(site, document);
     site.title(document.name());
     site.tooltip(input);
   }
@@ -95,7 +91,6 @@ final class ComparePart implements Part, OpenComparison.Owner {
   public void turn(String input) {
     document.leave();
     last = Optional.empty();
-    wanted = List.of();
     open(input);
     site.changed();
     follow();
@@ -105,8 +100,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
     site.tools(
         List.of(
             Tool.of(Compares.WORDS, "tool.keep", Icon.PIN, site::isPassing, site::keep),
-            Tool.of(Compares.WORDS, "tool.add", Icon.ADD, this::isReady, this::addPicked),
-            Tool.of(Compares.WORDS, "tool.swap", Icon.LINK, this::isReady, this::swap),
+            Tool.of(Compares.WORDS, "tool.add", Icon.ADD, this::isReady, () -> edits.addPicked()),
+            Tool.of(Compares.WORDS, "tool.swap", Icon.LINK, this::isReady, () -> edits.swap()),
             Tool.of(
                 Compares.WORDS, "tool.copy", Icon.DUPLICATE, this::isReady, panes::copySentence),
             Tool.of(
@@ -180,11 +175,8 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void changed() {
-    if (!wanted.isEmpty() && document.present().isPresent()) {
-      List<Side> late = wanted;
-      wanted = List.of();
-      add(late);
-    } else if (!parent.isDisposed()) {
+    if (!parent.isDisposed()) {
+      edits.addLate();
       ask();
     }
   }
@@ -261,46 +253,6 @@ final class ComparePart implements Part, OpenComparison.Owner {
     panes.rearrange();
   }
 
-  // what can be done with it
-
-  private Comparison comparison() {
-    return document.present().orElseThrow();
-  }
-
-  /** What was worked on stays. */
-  private void edit(String what, Comparison edited) {
-    document.edit(Compares.WORDS.get(what), edited);
-    site.keep();
-  }
-
-  private void swap() {
-    edit("edit.swap", comparison().against(comparison().sides().get(1)));
-  }
-
-  /** What is picked in the window, unless it is compared already. */
-  private void addPicked() {
-    Selection picked = workbench.selection();
-    List<Side> sides = new ArrayList<>();
-    picked
-        .experiment()
-        .filter(any -> picked.project().equals(project))
-        .ifPresent(
-            experiment -> {
-              if (picked.runs().isEmpty()) {
-                picked.cells().forEach(cell -> sides.add(Side.of(experiment, cell)));
-              }
-              for (RunId run : picked.runs()) {
-                project
-                    .orElseThrow()
-                    .state()
-                    .row(run)
-                    .ifPresent(
-                        row -> sides.add(new Side(experiment, row.cell(), Optional.of(run))));
-              }
-            });
-    add(sides);
-  }
-
   /** Whether it shows the comparison in a file. */
   boolean isOn(Path other) {
     return file.equals(other);
@@ -311,53 +263,9 @@ final class ComparePart implements Part, OpenComparison.Owner {
     document.know(comparison);
   }
 
-  /** Adds what is not compared already. */
-  void add(List<Side> sides) {
-    if (document.present().isEmpty()) {
-      wanted = List.copyOf(sides);
-      return;
-    }
-    List<Side> now = comparison().sides();
-    List<Side> all =
-        Stream.concat(now.stream(), sides.stream()).distinct().limit(Comparison.MOST).toList();
-    if (all.size() > now.size()) {
-      edit("edit.add", comparison().of(all));
-    } else {
-      workbench.notices().info(Compares.WORDS.get("add.nothing"));
-    }
-  }
-
-  /** The panes may still show what was compared before. */
-  private boolean holds(Side side) {
-    return project.isPresent()
-        && document.present().filter(now -> now.sides().contains(side)).isPresent();
-  }
-
-  void baseline(Side side) {
-    if (holds(side)) {
-      edit("edit.baseline", comparison().against(side));
-    }
-  }
-
-  void remove(Side side) {
-    if (!holds(side)) {
-      return;
-    }
-    List<Side> left = new ArrayList<>(comparison().sides());
-    left.remove(side);
-    if (left.size() > 1) {
-      edit("edit.remove", comparison().of(left));
-    }
-  }
-
-  /** Picks a side in the window, as for the plot and the packing. */
-  void pick(Side side) {
-    if (!holds(side)) {
-      return;
-    }
-    Selection selection = Selection.of(project.orElseThrow(), side.experiment());
-    selection = selection.cells(List.of(side.cell()));
-    workbench.select(side.run().map(List::of).map(selection::runs).orElse(selection));
+  /** What can be done with the comparison. */
+  CompareEdits edits() {
+    return edits;
   }
 
   /** Runs, cells and experiments that are dropped here are compared, too. */
@@ -371,7 +279,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
     @Override
     public void drop(Dragged dragged, Widget item) {
-      add(dragged.sides());
+      edits.add(dragged.sides());
     }
   }
 

@@ -46,6 +46,6 @@ public final class CompareRuns implements Comparing {
     workbench.parts(CompareType.ID).stream()
         .filter(part -> part instanceof ComparePart compare && compare.isOn(file))
         .findFirst()
-        .ifPresent(part -> ((ComparePart) part).add(sides));
+        .ifPresent(part -> ((ComparePart) part).edits().add(sides));
   }
 }

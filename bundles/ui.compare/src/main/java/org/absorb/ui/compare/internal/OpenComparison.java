@@ -61,6 +61,11 @@ final class OpenComparison implements Editing {
     project = now;
   }
 
+  /** The one its file lies in, if that is open. */
+  Optional<OpenProject> project() {
+    return project;
+  }
+
   /** The part has turned to another: nothing more is told. */
   void leave() {
     left = true;

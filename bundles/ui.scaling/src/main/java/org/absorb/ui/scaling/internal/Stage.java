@@ -85,12 +85,12 @@ final class Stage extends Panel {
     side.setLayoutData(left);
     SashForm sash = Ground.of(look, Tone.WINDOW, new SashForm(this, SWT.VERTICAL | SWT.SMOOTH));
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    steps.then(() -> makePlots(column(sash), owner));
-    steps.then(() -> makeStudy(sash, owner));
-    steps.then(() -> makeNext(sash, owner));
+    steps.make(this, () -> makePlots(column(sash), owner));
+    steps.make(this, () -> makeStudy(sash, owner));
+    steps.make(this, () -> makeNext(sash, owner));
   }
 
-  private void makePlots(Composite above, Owner owner) {
+  private Composite makePlots(Composite above, Owner owner) {
     Composite header = Ground.of(look, Tone.PART, new Composite(above, SWT.NONE));
     header.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     GridLayout line = new GridLayout(4, false);
@@ -118,18 +118,21 @@ final class Stage extends Panel {
         SWT.Resize,
         event -> low.heightHint = Math.max(RESIDUALS, above.getSize().y / RESIDUALS_PART));
     residuals.setLayoutData(low);
+    return above;
   }
 
-  private void makeStudy(SashForm sash, Owner owner) {
+  private Composite makeStudy(SashForm sash, Owner owner) {
     below = Ground.of(look, Tone.WINDOW, new SashForm(sash, SWT.HORIZONTAL | SWT.SMOOTH));
     study = new StudyPanel(below, look, owner::take, owner::show);
+    return study;
   }
 
-  private void makeNext(SashForm sash, Owner owner) {
+  private Composite makeNext(SashForm sash, Owner owner) {
     next = new NextPanel(below, look, owner);
     below.setWeights(58, 42);
     sash.setWeights(66, 34);
     point(Optional.empty());
+    return next;
   }
 
   private Composite column(Composite parent) {

@@ -77,22 +77,24 @@ final class Stage extends Composite {
     Composite main = Ground.of(look, Tone.PART, new Composite(this, SWT.NONE));
     main.setLayout(bare(1));
     main.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    steps.then(() -> makePicture(main, look, renderer, owner));
-    steps.then(() -> makeTransport(main, look, owner));
+    steps.make(this, () -> makePicture(main, look, renderer, owner));
+    steps.make(this, () -> makeTransport(main, look, owner));
     steps.then(() -> makeSide(look));
-    steps.then(() -> view = fill(new ViewPanel(side, look, settings, owner::set)));
-    steps.then(() -> makePicked(look, owner));
+    steps.make(this, () -> view = fill(new ViewPanel(side, look, settings, owner::set)));
+    steps.make(this, () -> makePicked(look, owner));
+    steps.then(this::begin);
   }
 
-  private void makePicture(Composite main, Look look, SceneRenderer renderer, Owner owner) {
+  private Composite makePicture(Composite main, Look look, SceneRenderer renderer, Owner owner) {
     header = fill(new Header(main, look, owner::choose));
     Consumer<String> trouble = owner::trouble;
     canvas = Named.as("packing.canvas", new SceneCanvas(main, look, renderer, trouble));
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     new Turning(canvas, owner);
+    return main;
   }
 
-  private void makeTransport(Composite main, Look look, Owner owner) {
+  private Composite makeTransport(Composite main, Look look, Owner owner) {
     LongConsumer go = owner::go;
     transport = fill(new Transport(main, look, go));
     timeline =
@@ -106,6 +108,7 @@ final class Stage extends Composite {
                       transport.stop();
                       owner.go(step);
                     })));
+    return main;
   }
 
   private void makeSide(Look look) {
@@ -125,7 +128,7 @@ final class Stage extends Composite {
     side.addListener(SWT.Resize, event -> measure());
   }
 
-  private void makePicked(Look look, Owner owner) {
+  private Composite makePicked(Look look, Owner owner) {
     rule(look);
     picked = fill(new PickedPanel(side, look, id -> owner.picked(OptionalInt.of(id))));
     rule(look);
@@ -137,8 +140,14 @@ final class Stage extends Composite {
     wrapped.horizontalIndent = 12;
     wrapped.verticalIndent = 8;
     hint.setLayoutData(wrapped);
+    return side;
+  }
+
+  /** All of them are there. */
+  private void begin() {
     addListener(SWT.Resize, event -> arrange());
     arrange();
+    measure();
   }
 
   private static GridLayout bare(int columns) {

@@ -1,15 +1,17 @@
 package org.absorb.ui.workbench.figure;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.absorb.figures.PanelArea;
 import org.absorb.model.figure.Figure;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.LatestPicture;
 import org.absorb.ui.workbench.widget.Pixels;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
@@ -23,25 +25,24 @@ import org.eclipse.swt.widgets.Composite;
 public class FigureCanvas extends Canvas {
 
   private static final Messages WORDS = Messages.of(FigureCanvas.class);
-  private static final int FULL = 100;
   private static final int MARGIN = 12;
 
   private final Look look;
   private final Painter painter;
   private Figure figure;
-  private Image image;
-  private double zoom;
+  private final LatestPicture shown;
+  private BufferedImage drawn;
   private List<PanelArea> areas = List.of();
   private String trouble = "";
 
   public FigureCanvas(Composite parent, Look look) {
-    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.LEFT_TO_RIGHT);
     this.look = look;
-    this.painter = new Painter(this::drawn, this::failed);
-    this.zoom = (double) getMonitor().getZoom() / FULL;
+    this.painter = new Painter(this::hand, this::failed);
+    this.shown = new LatestPicture(this);
     addListener(SWT.Paint, event -> paint(event.gc));
-    addListener(SWT.Resize, event -> resized());
-    addListener(SWT.ZoomChanged, event -> resized());
+    addListener(SWT.Resize, event -> order());
+    addListener(SWT.ZoomChanged, event -> order());
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     Runnable stop = look.onChange(this::order);
@@ -50,9 +51,6 @@ public class FigureCanvas extends Canvas {
         event -> {
           stop.run();
           painter.close();
-          if (image != null) {
-            image.dispose();
-          }
         });
   }
 
@@ -73,27 +71,19 @@ public class FigureCanvas extends Canvas {
 
   /** The picture as it is in sight, in pixels; {@code null} before the first. */
   public final ImageData picture() {
-    return image == null ? null : image.getImageData(getMonitor().getZoom());
-  }
-
-  /** Which monitor it is on is asked of the display's server: not for each figure. */
-  private void resized() {
-    zoom = (double) getMonitor().getZoom() / FULL;
-    order();
+    return drawn == null ? null : Pixels.data(drawn);
   }
 
   private void order() {
     Rectangle client = getClientArea();
     if (figure != null && client.width > 0 && client.height > 0) {
-      painter.ask(new Painter.Order(figure, client.width, client.height, zoom, look.figures()));
+      painter.ask(
+          new Painter.Order(figure, client.width, client.height, shown.zoom(), look.figures()));
     }
   }
 
-  private void drawn(Painter.Drawn drawn) {
-    if (!isDisposed()) {
-      Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
-      getDisplay().asyncExec(() -> take(made, drawn.areas()));
-    }
+  private void hand(Painter.Drawn picture) {
+    shown.hand(picture.picture(), picture.zoom(), () -> take(picture));
   }
 
   private void failed(Throwable e) {
@@ -111,33 +101,24 @@ public class FigureCanvas extends Canvas {
     }
   }
 
-  private void take(Image made, List<PanelArea> panels) {
-    if (isDisposed()) {
-      made.dispose();
-      return;
-    }
+  private void take(Painter.Drawn picture) {
     trouble("");
-    if (image != null) {
-      image.dispose();
-    }
-    image = made;
-    areas = panels;
-    redraw();
+    drawn = picture.picture();
+    areas = picture.areas();
   }
 
   private void paint(GC gc) {
     Rectangle client = getClientArea();
-    gc.setBackground(look.color(Tone.PART));
-    if (image == null || !trouble.isEmpty()) {
+    Color ground = look.color(Tone.PART);
+    if (!trouble.isEmpty()) {
+      gc.setBackground(ground);
       gc.fillRectangle(client);
       say(gc, trouble, client);
       return;
     }
-    Rectangle bounds = image.getBounds();
-    if (bounds.width < client.width || bounds.height < client.height) {
-      gc.fillRectangle(client);
+    if (!shown.draw(gc, ground)) {
+      return;
     }
-    gc.drawImage(image, 0, 0);
     gc.setAntialias(SWT.ON);
     over(gc);
     if (isFocusControl()) {

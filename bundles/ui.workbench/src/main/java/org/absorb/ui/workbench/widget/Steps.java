@@ -2,6 +2,8 @@ package org.absorb.ui.workbench.widget;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
@@ -28,6 +30,22 @@ public final class Steps {
     if (waiting.size() == 1) {
       next();
     }
+  }
+
+  /**
+   * Makes some of a whole after the steps before, and has it take its room in another step: the
+   * toolkit's first look at how large its widgets are takes as long as making them.
+   *
+   * @param some gives what was made, or what it was put into
+   */
+  public void make(Composite whole, Supplier<Composite> some) {
+    Composite[] made = new Composite[1];
+    then(() -> made[0] = some.get());
+    then(
+        () -> {
+          whole.layout(made); // finds a place for it
+          made[0].layout(false); // and in it, if its size is as it was
+        });
   }
 
   private void next() {

@@ -1,10 +1,7 @@
 package org.absorb.ui.scaling.internal.result;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.absorb.model.text.MathText;
-import org.absorb.model.text.Numbers;
 import org.absorb.spi.scaling.NextRuns;
 import org.absorb.spi.scaling.NextRuns.Candidate;
 import org.absorb.ui.scaling.internal.Scaling;
@@ -13,7 +10,6 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
-import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
@@ -23,20 +19,16 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.TableItem;
 
 /** The runs that would sharpen the critical point most, to be ticked and queued. */
 public final class NextPanel extends Composite {
 
+  private final Look look;
   private final Owner owner;
   private final Composite body;
   private final EmptyState empty;
   private final PushButton propose;
-  private final Composite page;
-  private final StudyTable table;
-  private final MathLabel sum;
-  private final PushButton queue;
-  private Optional<NextRuns> next = Optional.empty();
+  private NextPage page; // none before the first proposals
 
   /** What the user does. */
   public interface Owner {
@@ -51,6 +43,7 @@ public final class NextPanel extends Composite {
 
   public NextPanel(Composite parent, Look look, Owner owner) {
     super(parent, SWT.NONE);
+    this.look = look;
     this.owner = owner;
     Ground.of(look, Tone.PART, this);
     GridLayout layout = new GridLayout(1, false);
@@ -69,24 +62,6 @@ public final class NextPanel extends Composite {
     Named.as("scaling.next.empty", empty);
     propose = empty.way(Icon.SEARCH, Scaling.WORDS.get("next.propose"), owner::propose);
     Named.as("scaling.propose", propose);
-    page = Ground.of(look, Tone.PART, new Composite(body, SWT.NONE));
-    GridLayout inner = new GridLayout(2, false);
-    inner.marginWidth = 0;
-    inner.marginHeight = 0;
-    page.setLayout(inner);
-    table = new StudyTable(page, look, "scaling.next", true);
-    table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-    table.headings(
-        List.of(
-            MathDrawing.plain(MathText.of("$phi$")),
-            "N",
-            Scaling.WORDS.get("column.more"),
-            Scaling.WORDS.get("column.error")));
-    table.table().addListener(SWT.Selection, event -> changed(event.detail == SWT.CHECK));
-    sum = Named.as("scaling.sum", new MathLabel(page, look, Look.Type.SMALL).tone(Tone.MUTED));
-    sum.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    queue = Named.as("scaling.queue", new PushButton(page, look, true, Icon.RUN));
-    queue.addListener(SWT.Selection, event -> owner.queue(chosen()));
     Pages.show(body, empty, this::setFocus);
   }
 
@@ -96,7 +71,6 @@ public final class NextPanel extends Composite {
    * @param possible whether some can be made
    */
   public void show(Optional<NextRuns> made, boolean possible) {
-    next = made;
     propose.setVisible(possible);
     explain();
     made.ifPresent(this::fill);
@@ -104,45 +78,10 @@ public final class NextPanel extends Composite {
   }
 
   private void fill(NextRuns made) {
-    table.rows(
-        made.candidates().stream()
-            .map(
-                one ->
-                    List.of(
-                        Numbers.exact(one.rho()),
-                        one.proposal()
-                            .coordinates()
-                            .number("system.particles")
-                            .map(n -> Numbers.count(n.longValue()))
-                            .orElse(""),
-                        "" + one.replicas(),
-                        Numbers.significant(one.error())))
-            .toList());
-    for (TableItem item : table.table().getItems()) {
-      item.setChecked(true);
+    if (page == null) {
+      page = new NextPage(body, look, owner);
     }
-    changed(true);
-  }
-
-  private List<Candidate> chosen() {
-    List<Candidate> chosen = new ArrayList<>();
-    List<Candidate> all = next.map(NextRuns::candidates).orElse(List.of());
-    for (int i = 0; i < all.size(); i++) {
-      if (table.table().getItem(i).getChecked()) {
-        chosen.add(all.get(i));
-      }
-    }
-    return chosen;
-  }
-
-  private void changed(boolean ticks) {
-    if (ticks && next.isPresent()) {
-      List<Candidate> chosen = chosen();
-      queue.text(Scaling.WORDS.get("next.queue", "" + chosen.size()));
-      queue.setEnabled(!chosen.isEmpty());
-      page.layout(true, true);
-      owner.ticked(next.get(), chosen);
-    }
+    page.show(made);
   }
 
   /** Whether proposals can be asked for now: nothing else is being fitted. */
@@ -159,10 +98,6 @@ public final class NextPanel extends Composite {
 
   /** Says what the ticked ones would give. */
   public void promise(double before, double after) {
-    String now = Numbers.significant(before);
-    String then = Numbers.significant(after);
-    MathText whole = MathText.of(Scaling.WORDS.get("next.sum", now, then));
-    sum.text(whole).shorter(Scaling.WORDS.get("next.sum.short", now, then));
-    sum.setToolTipText(MathDrawing.plain(whole));
+    page.promise(before, after);
   }
 }

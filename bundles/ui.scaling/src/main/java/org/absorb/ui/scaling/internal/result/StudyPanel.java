@@ -1,20 +1,17 @@
 package org.absorb.ui.scaling.internal.result;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.absorb.model.analysis.Finding;
-import org.absorb.model.analysis.Result;
 import org.absorb.model.figure.Figure;
-import org.absorb.model.text.MathText;
-import org.absorb.model.text.Numbers;
-import org.absorb.model.value.Value;
 import org.absorb.spi.scaling.ScalingStudy;
 import org.absorb.spi.scaling.ScalingSubject;
 import org.absorb.spi.scaling.ScalingSubject.KnownClass;
 import org.absorb.ui.scaling.internal.Scaling;
-import org.absorb.ui.scaling.internal.side.Tinted;
 import org.absorb.ui.workbench.figure.FigureCanvas;
 import org.absorb.ui.workbench.finding.FindingList;
 import org.absorb.ui.workbench.look.Icon;
@@ -22,7 +19,6 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.EmptyState;
 import org.absorb.ui.workbench.widget.Ground;
-import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Pages;
 import org.absorb.ui.workbench.widget.Segments;
@@ -41,14 +37,16 @@ public final class StudyPanel extends Composite {
   private final Segments pages;
   private final Composite body;
   private final EmptyState empty;
-  private final Composite classPage;
-  private final StudyTable classes;
-  private final Tinted told;
-  private final StudyTable sizes;
-  private final FigureCanvas certainty;
-  private final FindingList findings;
-  private List<KnownClass> known = List.of();
-  private Optional<ScalingStudy> study = Optional.empty();
+  private final Look look;
+  private final Consumer<KnownClass> takes;
+  private final Consumer<Finding> picked;
+  private final Page[] made = new Page[PAGES.size()];
+  private Optional<Found> found = Optional.empty();
+
+  /** One that somebody has turned to, and what fills it. */
+  private record Page(Control control, BiConsumer<ScalingSubject, ScalingStudy> fill) {}
+
+  private record Found(ScalingSubject subject, ScalingStudy study) {}
 
   /**
    * @param takes told the class whose exponents the user takes
@@ -57,6 +55,9 @@ public final class StudyPanel extends Composite {
   public StudyPanel(
       Composite parent, Look look, Consumer<KnownClass> takes, Consumer<Finding> picked) {
     super(parent, SWT.NONE);
+    this.look = look;
+    this.takes = takes;
+    this.picked = picked;
     Ground.of(look, Tone.PART, this);
     GridLayout layout = new GridLayout(1, false);
     layout.marginWidth = 8;
@@ -73,131 +74,54 @@ public final class StudyPanel extends Composite {
     body.setLayout(new StackLayout());
     body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     empty = new EmptyState(body, look, Icon.SEARCH, Scaling.WORDS.get("study.empty"));
-    classPage = Ground.of(look, Tone.PART, new Composite(body, SWT.NONE));
-    GridLayout inner = new GridLayout(1, false);
-    inner.marginWidth = 0;
-    inner.marginHeight = 0;
-    classPage.setLayout(inner);
-    classes = new StudyTable(classPage, look, "scaling.classes", false);
-    classes.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    classes
-        .table()
-        .addListener(
-            SWT.DefaultSelection,
-            event -> take(classes.table().getSelectionIndex()).ifPresent(takes));
-    told = Named.as("scaling.told", new Tinted(classPage, look));
-    told.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
-    sizes = new StudyTable(body, look, "scaling.sizes", false);
-    certainty = Named.as("scaling.certainty", new FigureCanvas(body, look));
-    findings = new FindingList(body, look, "scaling.findings", picked);
     turn();
-  }
-
-  private Optional<KnownClass> take(int row) {
-    return study
-        .map(ScalingStudy::result)
-        .map(result -> ValueRows.of(result, "fss.class"))
-        .filter(rows -> row >= 0 && row < rows.size())
-        .flatMap(rows -> of(rows.get(row).of()));
-  }
-
-  private Optional<KnownClass> of(Value id) {
-    return known.stream().filter(one -> Value.of(one.id()).equals(id)).findFirst();
   }
 
   private void turn() {
-    Control page =
-        switch (pages.selected()) {
-          case 0 -> classPage;
-          case 1 -> sizes.table();
-          case 2 -> certainty;
-          default -> findings;
-        };
-    Pages.show(body, study.isEmpty() ? empty : page, page::setFocus);
+    Control page = found.isEmpty() ? empty : page(pages.selected(), found.get());
+    Pages.show(body, page, page::setFocus);
   }
 
-  /** Shows a study; empty: none was made of what is seen. */
-  public void show(ScalingSubject subject, Optional<ScalingStudy> made) {
-    known = subject.classes();
-    study = made;
-    made.ifPresent(one -> fill(subject, one));
-    turn();
+  private Control page(int number, Found now) {
+    if (made[number] == null) {
+      made[number] = make(number);
+      made[number].fill().accept(now.subject(), now.study());
+    }
+    return made[number].control();
   }
 
-  private void fill(ScalingSubject subject, ScalingStudy made) {
-    Result result = made.result();
-    String exponent = plain(subject.quantity().exponent());
-    String critical =
-        Scaling.WORDS.get("column.critical", plain(subject.runs().isEmpty() ? "rho" : "phi"));
-    String nu = plain("nu");
-    classes.headings(
-        List.of(
-            Scaling.WORDS.get("column.class"),
-            nu + ", " + exponent,
-            critical,
-            "S\u2032",
-            Scaling.WORDS.get("column.odds")));
-    List<ValueRows> rows = ValueRows.of(result, "fss.class");
-    double best =
-        rows.stream().mapToDouble(row -> row.value("logLikelihood")).max().orElse(Double.NaN);
-    classes.rows(rows.stream().map(row -> classRow(subject, row, best)).toList());
-    if (made.classes().isEmpty()) {
-      told.warn("", Scaling.WORDS.get("classes.none"));
-    } else if (made.classes().get().decided()) {
-      told.say("", made.classes().get().told());
-    } else {
-      told.warn("", made.classes().get().told());
+  private Page make(int number) {
+    switch (number) {
+      case 0:
+        ClassesPage classes = new ClassesPage(body, look, takes);
+        return new Page(classes, classes::show);
+      case 1:
+        SizesPage sizes = new SizesPage(body, look);
+        return new Page(sizes.control(), sizes::show);
+      case 2:
+        FigureCanvas certainty = Named.as("scaling.certainty", new FigureCanvas(body, look));
+        return new Page(certainty, (subject, study) -> figure(study).ifPresent(certainty::show));
+      default:
+        FindingList findings = new FindingList(body, look, "scaling.findings", picked);
+        return new Page(findings, (subject, study) -> findings.show(study.result().findings()));
     }
-    sizes.headings(List.of(Scaling.WORDS.get("column.fit"), critical, nu, exponent, "S\u2032"));
-    List<List<String>> lines = new ArrayList<>();
-    String name =
-        subject.quantity().exponent().equals("nu_par") ? "nuPar" : subject.quantity().exponent();
-    for (ValueRows row : ValueRows.of(result, "fss.sizesFrom")) {
-      lines.add(line(Scaling.WORDS.get("sizes.from", number(row.of())), row, name));
-    }
-    for (ValueRows row : ValueRows.of(result, "fss.omega")) {
-      lines.add(line(Scaling.WORDS.get("corrected", number(row.of())), row, name));
-    }
-    sizes.rows(lines);
-    result.figures().stream()
+  }
+
+  private static Optional<Figure> figure(ScalingStudy study) {
+    return study.result().figures().stream()
         .filter(figure -> figure.name().endsWith("-certainty"))
         .findFirst()
-        .ifPresent(figure -> certainty.show(untitled(figure)));
-    findings.show(result.findings());
-    classPage.layout(true, true);
+        .map(is -> new Figure(is.name(), "", is.panels(), is.caption(), is.origin()));
   }
 
-  private List<String> classRow(ScalingSubject subject, ValueRows row, double best) {
-    Optional<KnownClass> which = of(row.of());
-    return List.of(
-        which.map(KnownClass::label).orElse(""),
-        which
-            .map(
-                one ->
-                    Numbers.significant(one.nu())
-                        + ", "
-                        + Numbers.significant(subject.quantity().sign() * one.zeta()))
-            .orElse(""),
-        row.text("phiC"),
-        row.text("quality"),
-        Numbers.significant(row.value("logLikelihood") - best));
-  }
-
-  private static List<String> line(String what, ValueRows row, String exponent) {
-    return List.of(what, row.text("phiC"), row.text("nu"), row.text(exponent), row.text("quality"));
-  }
-
-  private static String number(Value value) {
-    return value instanceof Value.Decimal number
-        ? Numbers.significant(number.value().doubleValue())
-        : "";
-  }
-
-  private static String plain(String symbol) {
-    return MathDrawing.plain(MathText.of("$" + symbol + "$"));
-  }
-
-  private static Figure untitled(Figure figure) {
-    return new Figure(figure.name(), "", figure.panels(), figure.caption(), figure.origin());
+  /** Shows a study; empty: none was made of what is found. */
+  public void show(ScalingSubject subject, Optional<ScalingStudy> study) {
+    found = study.map(is -> new Found(subject, is));
+    found.ifPresent(
+        now ->
+            Stream.of(made)
+                .filter(Objects::nonNull)
+                .forEach(page -> page.fill().accept(now.subject(), now.study())));
+    turn();
   }
 }

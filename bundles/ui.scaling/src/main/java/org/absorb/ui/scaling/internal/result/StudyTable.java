@@ -2,6 +2,8 @@ package org.absorb.ui.scaling.internal.result;
 
 import java.util.List;
 import org.absorb.model.text.MathText;
+import org.absorb.spi.scaling.ScalingSubject;
+import org.absorb.ui.scaling.internal.Scaling;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Ground;
@@ -41,6 +43,16 @@ final class StudyTable {
     colours.run();
     Runnable stop = look.onChange(colours);
     table.addListener(SWT.Dispose, event -> stop.run());
+  }
+
+  /** A symbol as a heading shows it. */
+  static String plain(String symbol) {
+    return MathDrawing.plain(MathText.of("$" + symbol + "$"));
+  }
+
+  /** The heading of critical points. */
+  static String critical(ScalingSubject subject) {
+    return Scaling.WORDS.get("column.critical", plain(subject.runs().isEmpty() ? "rho" : "phi"));
   }
 
   Table table() {

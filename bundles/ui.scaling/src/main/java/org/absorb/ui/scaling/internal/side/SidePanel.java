@@ -124,15 +124,15 @@ public final class SidePanel extends Panel {
     PushButton open = Named.as("scaling.open", new PushButton(data, look, false, Icon.FOLDER_OPEN));
     open.setToolTipText(Scaling.WORDS.get("open.tip"));
     open.addListener(SWT.Selection, event -> owner.openFile());
-    steps.then(this::makeSizes);
+    steps.make(this, this::makeSizes);
     for (ScalingParameter parameter : ScalingParameter.values()) {
-      steps.then(() -> makeRow(parameter));
+      steps.make(this, () -> makeRow(parameter));
     }
-    steps.then(this::makeFits);
-    steps.then(this::makeWindow);
+    steps.make(this, this::makeFits);
+    steps.make(this, this::makeWindow);
   }
 
-  private void makeSizes() {
+  private Composite makeSizes() {
     sizes = wide(new SizeRow(page, look, (in, size) -> size(size, in)));
     dimensions = row(2);
     new MathLabel(dimensions, look, Look.Type.BASE)
@@ -146,13 +146,15 @@ public final class SidePanel extends Panel {
         SWT.Selection, event -> owner.dimension(LEAST_DIMENSION + dimension.selected()));
     heading("exponents");
     presetPlace = row(1);
+    return page;
   }
 
-  private void makeRow(ScalingParameter parameter) {
+  private Composite makeRow(ScalingParameter parameter) {
     rows.add(wide(new ParameterRow(page, look, name(parameter), turning(parameter))));
+    return page;
   }
 
-  private void makeFits() {
+  private Composite makeFits() {
     quality = wide(Named.as("scaling.quality", new QualityBox(page, look)));
     Composite buttons = row(2);
     fit = button(buttons, "fit", true, Icon.ANALYSIS, owner::fit);
@@ -164,9 +166,10 @@ public final class SidePanel extends Panel {
     cancel.setToolTipText(Scaling.WORDS.get("cancel"));
     cancel.addListener(SWT.Selection, event -> owner.cancel());
     result = wide(Named.as("scaling.result", new Tinted(page, look)));
+    return page;
   }
 
-  private void makeWindow() {
+  private Composite makeWindow() {
     heading("window");
     window = wide(new WindowRow(page, look, this::within));
     logarithmic = wide(Ground.of(look, Tone.PART, new Button(page, SWT.CHECK)));
@@ -176,6 +179,7 @@ public final class SidePanel extends Panel {
     logarithmic.addListener(
         SWT.Selection, event -> edit("ln", "ln", cockpit.logarithmic(logarithmic.getSelection())));
     going(Optional.empty());
+    return page;
   }
 
   /** A title with a note at its right. */

@@ -11,13 +11,12 @@ import org.absorb.ui.scene.internal.Packings;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.task.LatestOrder;
-import org.absorb.ui.workbench.widget.Pixels;
+import org.absorb.ui.workbench.widget.LatestPicture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -25,13 +24,12 @@ import org.eclipse.swt.widgets.Composite;
 /** Shows a scene in the window's look. Only copies pixels: they are made elsewhere. */
 public final class SceneCanvas extends Canvas {
 
-  private static final int FULL = 100;
-
   private final Look look;
   private final SceneRenderer renderer;
   private final ScenePainter painter;
+  private final LatestPicture shown;
 
-  /** Hands pictures over to the toolkit while the next is drawn: it takes almost as long. */
+  /** Hands pictures over to the toolkit while the next is drawn. */
   private final LatestOrder<ScenePainter.Drawn> handing =
       new LatestOrder<>("absorb-scene-image", this::hand, this::failed);
 
@@ -39,7 +37,6 @@ public final class SceneCanvas extends Canvas {
   private View view;
   private Composition seen;
   private Camera camera = Camera.HOME;
-  private Image image;
   private String words = "";
 
   /**
@@ -47,13 +44,15 @@ public final class SceneCanvas extends Canvas {
    */
   public SceneCanvas(
       Composite parent, Look look, SceneRenderer renderer, Consumer<String> trouble) {
-    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.LEFT_TO_RIGHT);
     this.look = look;
     this.renderer = renderer;
     this.trouble = trouble;
+    this.shown = new LatestPicture(this);
     this.painter = new ScenePainter(renderer, handing::ask, this::failed);
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.Resize, event -> order());
+    addListener(SWT.ZoomChanged, event -> order());
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     Runnable stop = look.onChange(this::order);
@@ -63,9 +62,6 @@ public final class SceneCanvas extends Canvas {
           stop.run();
           painter.close();
           handing.close();
-          if (image != null) {
-            image.dispose();
-          }
         });
     getAccessible()
         .addAccessibleListener(
@@ -133,7 +129,7 @@ public final class SceneCanvas extends Canvas {
   private void order() {
     Rectangle area = getClientArea();
     if (view != null && area.width > 0 && area.height > 0) {
-      double zoom = (double) getMonitor().getZoom() / FULL;
+      double zoom = shown.zoom();
       int width = (int) (area.width * zoom);
       int height = (int) (area.height * zoom);
       painter.ask(new ScenePainter.Order(view, camera, theme(), width, height, zoom));
@@ -141,10 +137,7 @@ public final class SceneCanvas extends Canvas {
   }
 
   private void hand(ScenePainter.Drawn drawn) {
-    if (!isDisposed()) {
-      Image made = Pixels.image(getDisplay(), drawn.picture(), drawn.zoom());
-      getDisplay().asyncExec(() -> take(made, drawn.composition()));
-    }
+    shown.hand(drawn.picture(), drawn.zoom(), () -> seen = drawn.composition());
   }
 
   private void failed(Throwable e) {
@@ -154,30 +147,10 @@ public final class SceneCanvas extends Canvas {
     }
   }
 
-  private void take(Image made, Composition composition) {
-    if (isDisposed()) {
-      made.dispose();
-      return;
-    }
-    seen = composition;
-    if (image != null) {
-      image.dispose();
-    }
-    image = made;
-    redraw();
-  }
-
   private void paint(GC gc) {
     Rectangle area = getClientArea();
     int ground = theme().ground();
-    gc.setBackground(new Color(ground >> 16, ground >> 8 & 0xFF, ground & 0xFF));
-    Rectangle bounds = image == null ? new Rectangle(0, 0, 0, 0) : image.getBounds();
-    if (bounds.width < area.width || bounds.height < area.height) {
-      gc.fillRectangle(area);
-    }
-    if (image != null) {
-      gc.drawImage(image, 0, 0);
-    }
+    shown.draw(gc, new Color(ground >> 16, ground >> 8 & 0xFF, ground & 0xFF));
     if (isFocusControl()) {
       gc.setForeground(look.color(Tone.ACCENT_LINE));
       gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
