@@ -113,8 +113,19 @@ class CompareIT {
     }
   }
 
+  /** Nothing is computed: a file that has come is all that there is to see. */
   @Test
   @Order(4)
+  void theExplorerListsIt() {
+    window.perspective("Experiments");
+    window.unfold("explorer.tree", "Comparisons");
+    window.item("explorer.tree", "0.30");
+    window.perspective("Compare");
+    window.find("compare.settings");
+  }
+
+  @Test
+  @Order(5)
   void theBaselineIsSwappedAndBack() {
     window.click("compare.side.1");
     window.hands().press("Down", "Return");
@@ -127,7 +138,7 @@ class CompareIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aThirdIsDroppedOnItAndTakenBack() {
     Box from = window.still("a cell", () -> Optional.of(lines("runs.grid").get(1))).box();
     Box to = window.find("compare.canvas").box();
@@ -139,7 +150,7 @@ class CompareIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void equalParametersAreShownToo() {
     window.click("compare.differences");
     window.holds("many", () -> lines("compare.settings").size() > 2);
@@ -148,7 +159,7 @@ class CompareIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void theCursorReadsBothCurves() {
     Box box = window.find("compare.canvas").box();
     window.hands().point(box);
@@ -191,7 +202,7 @@ class CompareIT {
 
   /** The first was worked on, and stays. */
   @Test
-  @Order(8)
+  @Order(9)
   void whatWasOnlyLookedAtGivesItsPlaceToTheNext() throws IOException {
     String workedOn = tabs().get(0);
     compareTwo(0, "0.1 instead of 0.05");
@@ -215,7 +226,7 @@ class CompareIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void isThereAfterARestartWithoutTheRunsThatAreGone() throws IOException {
     assertEquals(0, window.quit());
     String said = window.program().err();

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.absorb.window.probe.Box;
-import org.absorb.window.probe.Seen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -48,13 +46,7 @@ class PictureIT {
           List.of("run", project.toString(), "--workers", "2"),
           desk.environment(desk.folder().resolve("terminal")));
       Window window = desk.open(Map.of("GDK_SCALE", "" + zoom), project.toString());
-      window.doing(
-          "the whole screen",
-          () ->
-              window
-                  .hands()
-                  .doubleClick(title(window.still("the window", () -> shell(window)).box())),
-          () -> shell(window).filter(seen -> covers(seen, width, height)));
+      window.cover(width, height);
       window.unfold("explorer.tree", "Experiments");
       window.open(
           "explorer.tree",
@@ -78,21 +70,8 @@ class PictureIT {
         desk.screen().shoot(name + "-dark");
       } else {
         assertEquals(
-            width, shell(window).orElseThrow().box().width(), 40, "everything is twice as large");
+            width, window.shell().orElseThrow().box().width(), 40, "everything is twice as large");
       }
     }
-  }
-
-  /** The window manager's line above the window's own. */
-  private static Box title(Box shell) {
-    return new Box(shell.x() + shell.width() / 3, shell.y() + 8, 4, 4);
-  }
-
-  private static Optional<Seen> shell(Window window) {
-    return window.maybe(seen -> seen.type().equals("Shell"));
-  }
-
-  private static boolean covers(Seen shell, int width, int height) {
-    return shell.box().width() > width - 20 && shell.box().height() > height - 60;
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.absorb.window.probe.Box;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
 
@@ -169,6 +170,26 @@ final class Window {
           hands.press("Right");
         },
         () -> maybeItem(name, wanted).filter(seen -> seen.is(Mark.EXPANDED)));
+  }
+
+  /** The frame of the window. */
+  Optional<Seen> shell() {
+    return maybe(seen -> seen.type().equals("Shell"));
+  }
+
+  /** Has it take the whole screen, by a double click on the window manager's line above it. */
+  void cover(int width, int height) {
+    doing(
+        "the whole screen",
+        () -> {
+          Box box = still("the window", this::shell).box();
+          hands.doubleClick(new Box(box.x() + box.width() / 3, box.y() + 8, 4, 4));
+        },
+        () -> shell().filter(seen -> covers(seen.box(), width, height)));
+  }
+
+  private static boolean covers(Box box, int width, int height) {
+    return box.width() > width - 20 && box.height() > height - 60;
   }
 
   /** Something that has come to rest: what is laid out anew moves away under the mouse. */

@@ -26,7 +26,8 @@ class LeftWorkTest {
   private static Optional<LeftWork> left(Set<RunId> orphans, Set<RunId> away) {
     QueueOrder order = new QueueOrder(Map.of(), Map.of(), away);
     return LeftWork.of(
-        null, new ProjectState(ROWS.experiments(), ROWS.rows(), orphans, List.of(), false, order));
+        null,
+        new ProjectState(ROWS.experiments(), ROWS.rows(), orphans, List.of(), false, order, ""));
   }
 
   private static RunId id(int number) {

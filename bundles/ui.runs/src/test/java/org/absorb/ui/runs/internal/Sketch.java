@@ -92,7 +92,8 @@ final class Sketch {
         Set.of(),
         running.isEmpty() ? List.of() : List.of(work),
         !running.isEmpty(),
-        new QueueOrder(Map.of(), Map.of(), away));
+        new QueueOrder(Map.of(), Map.of(), away),
+        "");
   }
 
   List<Job> jobs() {

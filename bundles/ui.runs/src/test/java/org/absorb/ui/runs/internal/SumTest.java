@@ -37,7 +37,8 @@ class SumTest {
             Set.of(),
             alone.work(),
             false,
-            new QueueOrder(Map.of(), Map.of(Sketch.id(0), List.of("a", "b")), Set.of()));
+            new QueueOrder(Map.of(), Map.of(Sketch.id(0), List.of("a", "b")), Set.of()),
+            "");
     List<Job> jobs = Jobs.of(null, state, false, Sketch.NAMES);
     assertEquals(List.of(2, 2), jobs.stream().map(job -> job.members().size()).toList());
     assertEquals(3, Sum.of(state, jobs).total());

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.absorb.engine.catalog.Catalog;
 import org.absorb.engine.catalog.Entry;
 import org.absorb.model.experiment.Experiment;
@@ -105,8 +107,10 @@ final class Follower implements AutoCloseable {
     List<ExperimentState> experiments =
         alone.values().stream().map(is -> is.problem().isEmpty() ? asked(is) : heard(is)).toList();
     QueueOrder order = order();
+    String documents = documents();
     if (!grown
         && order == last.order()
+        && documents.equals(last.documents())
         && attended == last.attended()
         && work.equals(last.work())
         && experiments.equals(last.experiments())) {
@@ -116,10 +120,12 @@ final class Follower implements AutoCloseable {
     boolean rowsAsBefore =
         !grown && attended == last.attended() && work.size() == last.work().size();
     if (rowsAsBefore) {
-      return new ProjectState(experiments, last.rows(), last.orphans(), work, attended, order);
+      return new ProjectState(
+          experiments, last.rows(), last.orphans(), work, attended, order, documents);
     }
     Set<RunId> orphans = table.orphans();
-    return new ProjectState(experiments, table.settled(orphans), orphans, work, attended, order);
+    return new ProjectState(
+        experiments, table.settled(orphans), orphans, work, attended, order, documents);
   }
 
   /** Reads what is new in the experiments and the journals: the first time both at once. */
@@ -143,6 +149,13 @@ final class Follower implements AutoCloseable {
       queued = stamp;
     }
     return ordered;
+  }
+
+  /** A folder has another time whenever a file in it comes, goes or is put in another's place. */
+  private String documents() {
+    return Stream.of(project.analyses(), project.comparisonFolder(), project.figures())
+        .map(Follower::stamp)
+        .collect(Collectors.joining(", "));
   }
 
   /** Reads the experiments whose files have changed. */

@@ -17,6 +17,8 @@ import org.absorb.store.journal.RunRow;
  * @param work of each supervisor that is at work on it
  * @param attended whether anybody works on the queue
  * @param order of what is queued
+ * @param documents stands for the folders of analyses, comparisons and figures as they are: another
+ *     whenever a file came or went
  */
 public record ProjectState(
     List<ExperimentState> experiments,
@@ -24,7 +26,8 @@ public record ProjectState(
     Set<RunId> orphans,
     List<Overview> work,
     boolean attended,
-    QueueOrder order) {
+    QueueOrder order,
+    String documents) {
 
   static final ProjectState EMPTY = new ProjectState(List.of(), Map.of(), List.of(), false);
 
@@ -34,7 +37,7 @@ public record ProjectState(
       Map<RunId, RunRow> rows,
       List<Overview> work,
       boolean attended) {
-    this(experiments, rows, Set.of(), work, attended, QueueOrder.NONE);
+    this(experiments, rows, Set.of(), work, attended, QueueOrder.NONE, "");
   }
 
   public ProjectState {

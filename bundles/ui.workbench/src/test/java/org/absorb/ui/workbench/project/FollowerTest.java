@@ -159,6 +159,28 @@ class FollowerTest {
         List.of("e", "f"), List.copyOf(both.order().wanting(both.rows().get(last))), "in turn");
   }
 
+  /** Analyses, comparisons and figures: whoever lists them looks again. */
+  @Test
+  void aDocumentThatComesOrGoesIsTold() throws InterruptedException, IOException {
+    ProjectState last = await(s -> !s.experiments().isEmpty());
+    List<Path> folders = List.of(project.analyses(), project.comparisonFolder(), project.figures());
+    for (Path folder : folders) {
+      Files.createDirectories(folder);
+    }
+    ProjectState next = last;
+    while (next != null) {
+      last = next;
+      next = states.poll(2, TimeUnit.SECONDS);
+    }
+    for (Path folder : folders) {
+      String before = last.documents();
+      Path file = Files.writeString(folder.resolve("a.json"), "{}");
+      String with = await(s -> !s.documents().equals(before)).documents();
+      Files.delete(file);
+      last = await(s -> !s.documents().equals(with));
+    }
+  }
+
   @Test
   void nothingNewIsNotTold() throws InterruptedException, IOException {
     await(s -> !s.experiments().isEmpty());
