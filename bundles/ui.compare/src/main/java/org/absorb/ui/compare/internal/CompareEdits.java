@@ -109,7 +109,7 @@ final class CompareEdits {
 
   /** Adds what had to wait for the document, if that is read. */
   void addLate() {
-    if (!late.isEmpty() && document.present().isPresent()) {
+    if (!late.isEmpty() && document.present().isPresent() && document.project().isPresent()) {
       List<Side> sides = List.copyOf(late);
       late.clear();
       add(sides);

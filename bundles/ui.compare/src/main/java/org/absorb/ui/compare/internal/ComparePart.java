@@ -157,6 +157,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
     }
     if (project.isEmpty()) {
       say(Compares.WORDS.get("closed", file));
+      workbench.refreshCommands(); // nothing can be taken back without it
     } else {
       document.read();
     }
@@ -285,7 +286,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public Optional<Editing> editing() {
-    return document.present().map(any -> document);
+    return document.present().filter(any -> project.isPresent()).map(any -> document);
   }
 
   @Override
@@ -309,6 +310,7 @@ final class ComparePart implements Part, OpenComparison.Owner {
 
   @Override
   public void close() {
+    document.leave();
     stopLengths.run();
     stopProjects.run();
     stopProject.run();

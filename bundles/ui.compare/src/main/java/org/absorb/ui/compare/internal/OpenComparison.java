@@ -13,10 +13,12 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Notice;
 import org.absorb.ui.workbench.task.Task;
+import org.eclipse.swt.widgets.Display;
 
 /**
  * The document of a part: read in the background, kept at every edit, which can be taken back.
- * Somebody else's edit of the file takes its place.
+ * Somebody else's edit of the file takes its place. One save goes on at a time, and what was read
+ * beside an edit or its save is not looked at: it may be of before. On the display's thread.
  */
 final class OpenComparison implements Editing {
 
@@ -38,6 +40,12 @@ final class OpenComparison implements Editing {
   private Optional<OpenProject> project = Optional.empty();
   private Optional<History<Comparison>> history = Optional.empty();
   private Task reading; // null before anything is read
+  private final Display display = Display.getCurrent();
+  private int reads;
+  private int edits;
+  private boolean saving;
+  private boolean unsaved; // more was edited meanwhile
+  private boolean unread; // the file was to be read meanwhile
   private boolean left;
 
   OpenComparison(Site site, Path file, Owner owner) {
@@ -66,14 +74,22 @@ final class OpenComparison implements Editing {
     return project;
   }
 
-  /** The part has turned to another: nothing more is told. */
+  /**
+   * The part has turned to another, or is closed: nothing more is told, what was edited is kept.
+   */
   void leave() {
     left = true;
   }
 
-  /** Reads the file. */
+  /** Reads the file, once what was edited is in it. */
   void read() {
+    if (saving) {
+      unread = true;
+      return;
+    }
     OpenProject is = project.orElseThrow();
+    int mine = ++reads;
+    int before = edits;
     reading =
         workbench
             .tasks()
@@ -87,7 +103,11 @@ final class OpenComparison implements Editing {
                     return (Runnable) () -> lose(e.getMessage());
                   }
                 },
-                Runnable::run);
+                then -> {
+                  if (mine == reads && before == edits) {
+                    then.run();
+                  }
+                });
   }
 
   /** What the file says is known: nobody need wait until it is read, if it was not. */
@@ -135,19 +155,44 @@ final class OpenComparison implements Editing {
   }
 
   private void keep() {
-    Comparison now = present().orElseThrow();
-    OpenProject is = project.orElseThrow();
+    edits++;
     site.changed();
+    unsaved = true;
+    if (!saving) {
+      save(project.orElseThrow());
+    }
+    owner.changed();
+  }
+
+  private void save(OpenProject is) {
+    Comparison now = present().orElseThrow();
+    saving = true;
+    unsaved = false;
     workbench
         .tasks()
         .run(
             Compares.WORDS.get("keeping"),
             track -> {
-              is.files().save(now);
-              return now;
+              try {
+                is.files().save(now);
+                return now;
+              } finally {
+                if (!display.isDisposed()) {
+                  display.asyncExec(() -> saved(is));
+                }
+              }
             },
             done -> {});
-    owner.changed();
+  }
+
+  private void saved(OpenProject is) {
+    saving = false;
+    if (unsaved && present().isPresent()) {
+      save(is);
+    } else if (unread && !left && project.isPresent()) {
+      unread = false;
+      read();
+    }
   }
 
   /** Deletes the file, for as long as nobody wants it back. */

@@ -39,10 +39,8 @@ public class FigureCanvas extends Canvas {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.LEFT_TO_RIGHT);
     this.look = look;
     this.painter = new Painter(this::hand, this::failed);
-    this.shown = new LatestPicture(this);
+    this.shown = new LatestPicture(this, this::order);
     addListener(SWT.Paint, event -> paint(event.gc));
-    addListener(SWT.Resize, event -> order());
-    addListener(SWT.ZoomChanged, event -> order());
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     Runnable stop = look.onChange(this::order);

@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 
 /** What a canvas shows of pictures that are drawn elsewhere: the latest that was handed over. */
 public final class LatestPicture {
@@ -16,18 +17,44 @@ public final class LatestPicture {
   private static final int FULL = 100;
 
   private final Canvas canvas;
+  private final Runnable other;
   private final Display display;
+  private final Listener zoomed = event -> zoomed();
   private ScreenPicture picture;
   private double zoom;
 
-  /** On the display's thread. */
-  public LatestPicture(Canvas canvas) {
+  /**
+   * Begins with none. On the display's thread.
+   *
+   * @param other called when one of another size is wanted, or of another zoom
+   */
+  public LatestPicture(Canvas canvas, Runnable other) {
     this.canvas = canvas;
+    this.other = other;
     this.display = canvas.getDisplay();
     measure();
-    canvas.addListener(SWT.Resize, event -> measure());
-    canvas.addListener(SWT.ZoomChanged, event -> measure());
-    canvas.addListener(SWT.Dispose, event -> replace(null));
+    canvas.addListener(SWT.Resize, event -> resized());
+    display.addFilter(SWT.ZoomChanged, zoomed); // only the first of all widgets is told
+    canvas.addListener(
+        SWT.Dispose,
+        event -> {
+          display.removeFilter(SWT.ZoomChanged, zoomed);
+          replace(null);
+        });
+  }
+
+  private void resized() {
+    measure();
+    other.run();
+  }
+
+  private void zoomed() {
+    display.asyncExec(
+        () -> {
+          if (!canvas.isDisposed()) {
+            resized();
+          }
+        });
   }
 
   /** Which monitor it is on is asked of the display's server: not for each picture. */

@@ -48,11 +48,9 @@ public final class SceneCanvas extends Canvas {
     this.look = look;
     this.renderer = renderer;
     this.trouble = trouble;
-    this.shown = new LatestPicture(this);
+    this.shown = new LatestPicture(this, this::order);
     this.painter = new ScenePainter(renderer, handing::ask, this::failed);
     addListener(SWT.Paint, event -> paint(event.gc));
-    addListener(SWT.Resize, event -> order());
-    addListener(SWT.ZoomChanged, event -> order());
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     Runnable stop = look.onChange(this::order);
@@ -143,7 +141,13 @@ public final class SceneCanvas extends Canvas {
   private void failed(Throwable e) {
     String why = Packings.WORDS.get("drawing.failed", e);
     if (!isDisposed()) {
-      getDisplay().asyncExec(() -> trouble.accept(why));
+      getDisplay()
+          .asyncExec(
+              () -> {
+                if (!isDisposed()) {
+                  trouble.accept(why);
+                }
+              });
     }
   }
 
