@@ -46,8 +46,7 @@ final class Cache implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lock.close();
-      delete(folder);
+      remove(folder, lock);
     } catch (IOException | UncheckedIOException e) {
       System.err.println("absorb: cannot remove " + folder + ": " + e.getMessage());
     }
@@ -68,18 +67,25 @@ final class Cache implements AutoCloseable {
     // without a lock file it is no cache, or has only just been made
     try (FileChannel lock = FileChannel.open(cache.resolve(LOCK), StandardOpenOption.WRITE)) {
       if (lock.tryLock() != null) {
-        delete(cache);
+        remove(cache, lock);
       }
     } catch (IOException | UncheckedIOException e) {
       // not ours to remove
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Removes a cache that is ours, the lock last: nobody else sweeps what is half gone. */
+  private static void remove(Path folder, FileChannel lock) throws IOException {
+    Path lockFile = folder.resolve(LOCK);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(file);
+        if (!file.equals(lockFile) && !file.equals(folder)) {
+          Files.deleteIfExists(file);
+        }
       }
     }
+    lock.close(); // before the file goes: not every system lets go of one that is open
+    Files.deleteIfExists(lockFile);
+    Files.deleteIfExists(folder);
   }
 }

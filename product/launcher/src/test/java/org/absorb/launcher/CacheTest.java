@@ -1,11 +1,16 @@
 package org.absorb.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,5 +35,46 @@ class CacheTest {
     Cache.in(temporary).close();
     assertFalse(Files.exists(left));
     assertTrue(Files.exists(foreign));
+  }
+
+  @Test
+  void manyProcessesThatEndAtOnceSayNothing() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      processes.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Comings.class.getName(),
+                  temporary.toString())
+              .redirectErrorStream(true)
+              .start());
+    }
+    for (Process process : processes) {
+      assertEquals("", new String(process.getInputStream().readAllBytes(), UTF_8));
+      assertEquals(0, process.waitFor());
+    }
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  /** A process that makes many caches, one after the other. */
+  static final class Comings {
+
+    private static final int TIMES = 60;
+    private static final int FILES = 20;
+
+    public static void main(String[] arguments) throws IOException {
+      for (int time = 0; time < TIMES; time++) {
+        try (Cache cache = Cache.in(Path.of(arguments[0]))) {
+          for (int file = 0; file < FILES; file++) {
+            Path bundle = Files.createDirectories(cache.bundles().resolve("bundle" + file));
+            Files.createFile(bundle.resolve("revision.location"));
+          }
+        }
+      }
+    }
   }
 }
