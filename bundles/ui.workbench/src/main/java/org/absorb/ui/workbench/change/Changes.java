@@ -113,7 +113,7 @@ public final class Changes {
   private void perform(String label, Work work, Runnable then) {
     working =
         Optional.of(
-            tasks.run(
+            tasks.keep(
                 label,
                 track -> {
                   work.run();

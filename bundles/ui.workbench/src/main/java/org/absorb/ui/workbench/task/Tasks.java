@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.absorb.model.parameter.BadInputException;
@@ -19,6 +20,8 @@ import org.eclipse.swt.widgets.Display;
 public final class Tasks implements AutoCloseable {
 
   private static final Messages WORDS = Messages.of(Tasks.class);
+
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Display display;
   private final Notices notices;
@@ -55,7 +58,18 @@ public final class Tasks implements AutoCloseable {
    * @param then called with the result, unless the task was cancelled or failed
    */
   public <T> Task run(String label, Work<T> work, Consumer<T> then) {
-    Task task = new Task(label, this::changed);
+    return begin(new Task(label, false, this::changed), work, then);
+  }
+
+  /**
+   * As {@link #run}, for what writes down something that was done and takes moments: the window
+   * waits for it when it is closed.
+   */
+  public <T> Task keep(String label, Work<T> work, Consumer<T> then) {
+    return begin(new Task(label, true, this::changed), work, then);
+  }
+
+  private <T> Task begin(Task task, Work<T> work, Consumer<T> then) {
     tasks.add(task);
     changed();
     threads.execute(() -> perform(task, work, then));
@@ -122,10 +136,17 @@ public final class Tasks implements AutoCloseable {
     }
   }
 
-  /** Asks everything to stop. */
+  /** Asks everything to stop, but for what keeps something: that is waited for, within reason. */
   @Override
   public void close() {
-    tasks.forEach(Task::cancel);
+    tasks.stream().filter(task -> !task.keeps()).forEach(Task::cancel);
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    for (Task task : tasks) {
+      if (task.keeps() && !task.ends(until - System.nanoTime())) {
+        System.err.println("absorb: " + WORDS.get("unfinished", task.label()));
+        task.cancel();
+      }
+    }
     threads.shutdownNow();
   }
 }

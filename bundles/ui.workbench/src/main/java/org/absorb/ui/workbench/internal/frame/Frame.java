@@ -383,7 +383,7 @@ public final class Frame implements Workbench, AutoCloseable {
 
   @Override
   public void close() {
+    tasks.close(); // first: what is being kept is of projects
     projects.close();
-    tasks.close();
   }
 }
