@@ -61,20 +61,6 @@ class KeptClassesIT {
     assertTrue(read.size() < FEW, () -> String.join("\n", read));
   }
 
-  @Test
-  void aWindowThatCannotComeUpKeepsNothing() throws Exception {
-    ProcessBuilder process =
-        new ProcessBuilder(home + "/bin/absorb", "open")
-            .redirectOutput(folder.resolve("out").toFile())
-            .redirectError(folder.resolve("err").toFile());
-    process.environment().put("ABSORB_HOME", folder.resolve("home").toString());
-    process.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
-    Process started = process.start();
-    assertTrue(started.waitFor(1, TimeUnit.MINUTES), "hangs");
-    assertEquals(2, started.exitValue());
-    assertFalse(Files.exists(home.resolve("classes")));
-  }
-
   private static List<String> kept(List<String> loaded) {
     return loaded.stream().filter(line -> line.contains("(top)")).toList();
   }
