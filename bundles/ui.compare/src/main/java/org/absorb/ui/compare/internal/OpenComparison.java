@@ -156,8 +156,9 @@ final class OpenComparison implements Editing {
   private void keep() {
     edits++;
     site.changed();
+    OpenProject is = project.orElseThrow();
     if (unsaved.put(present().orElseThrow())) {
-      save(project.orElseThrow());
+      save(is);
     }
     owner.changed();
   }

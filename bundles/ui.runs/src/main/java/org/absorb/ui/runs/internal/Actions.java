@@ -186,7 +186,7 @@ final class Actions {
     List<OpenProject> projects = workbench.projects().open();
     workbench
         .tasks()
-        .run(
+        .keep(
             Runs.WORDS.get("hands.changing"),
             track -> {
               projects.forEach(OpenProject::work);

@@ -21,12 +21,14 @@ public final class Tasks implements AutoCloseable {
 
   private static final Messages WORDS = Messages.of(Tasks.class);
 
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** For what is kept at the end: as long as a project waits for who else edits it. */
+  private static final long PATIENCE_SECONDS = 30;
 
   private final Display display;
   private final Notices notices;
   private final List<Task> tasks = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile boolean closing;
   private final AtomicBoolean told = new AtomicBoolean();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -81,7 +83,12 @@ public final class Tasks implements AutoCloseable {
     try {
       T result = work.run(task);
       if (!task.cancelled()) {
-        onDisplay(() -> then.accept(result));
+        onDisplay(
+            () -> {
+              if (!closing) {
+                then.accept(result);
+              }
+            });
       }
     } catch (Throwable e) { // an error too: of a plug-in, or for want of memory
       complain(task, e);
@@ -95,6 +102,10 @@ public final class Tasks implements AutoCloseable {
   /** What was thrown, but for wrong input and files, nobody foresaw: its stack is told too. */
   private void complain(Task task, Throwable e) {
     if (!task.cancelled()) {
+      if (closing) {
+        System.err.println("absorb: " + task.label() + ": " + e.getMessage());
+        return;
+      }
       String[] lines = (e.getMessage() == null ? e.toString() : e.getMessage()).split("\n", 2);
       Notice notice = Notice.of(Notice.Severity.ERROR, WORDS.get("failed", task.label(), lines[0]));
       boolean foreseen =
@@ -136,11 +147,35 @@ public final class Tasks implements AutoCloseable {
     }
   }
 
-  /** Asks everything to stop, but for what keeps something: that is waited for, within reason. */
+  /**
+   * Waits for what is being kept, within reason, while the window goes on: what follows it is done,
+   * and what goes wrong is told. On the display's thread.
+   */
+  public void settle() {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    Runnable wake = () -> {};
+    display.timerExec((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), wake);
+    while (!display.isDisposed()
+        && tasks.stream().anyMatch(Task::keeps)
+        && System.nanoTime() < until) {
+      if (!display.readAndDispatch()) {
+        display.sleep(); // an end wakes it
+      }
+    }
+    if (!display.isDisposed()) {
+      display.timerExec(-1, wake);
+    }
+  }
+
+  /**
+   * Asks everything to stop, but for what keeps something: that is waited for, within reason. What
+   * would follow is not done any more.
+   */
   @Override
   public void close() {
+    closing = true;
     tasks.stream().filter(task -> !task.keeps()).forEach(Task::cancel);
-    long until = System.nanoTime() + PATIENCE_NANOS;
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     for (Task task : tasks) {
       if (task.keeps() && !task.ends(until - System.nanoTime())) {
         System.err.println("absorb: " + WORDS.get("unfinished", task.label()));

@@ -293,7 +293,7 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
     String to = name;
     workbench
         .tasks()
-        .run(
+        .keep(
             WORDS.get("submitting", experiment, to),
             track -> {
               clusters.save(to, cluster);

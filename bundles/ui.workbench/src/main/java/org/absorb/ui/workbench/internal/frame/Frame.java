@@ -60,6 +60,7 @@ public final class Frame implements Workbench, AutoCloseable {
   private final Projects projects;
   private final Commands commands;
   private final Perspectives perspectives;
+  private boolean settling;
   private final List<CloseGuard> guards = new ArrayList<>();
   private final Parts parts;
   private final Moves moves;
@@ -183,9 +184,7 @@ public final class Frame implements Workbench, AutoCloseable {
     IWindowCloseHandler saved = context.get(IWindowCloseHandler.class);
     context.set(
         IWindowCloseHandler.class,
-        window ->
-            saved.close(window)
-                && List.copyOf(guards).stream().allMatch(guard -> guard.mayClose(this)));
+        window -> !settling && saved.close(window) && settled() && guardsAgree());
     // The user closes parts by their tabs, drags them, clicks into them.
     IEventBroker events = model.events();
     events.subscribe(UIEvents.ElementContainer.TOPIC_CHILDREN, event -> tidySoon());
@@ -195,6 +194,21 @@ public final class Frame implements Workbench, AutoCloseable {
     tidySoon();
     dropped.listen(shell());
     commands.refresh();
+  }
+
+  /** Waits for what was done last to be written; false if there is nothing to close any more. */
+  private boolean settled() {
+    settling = true; // events go on meanwhile: whoever asks for it again is told by what comes
+    try {
+      tasks.settle();
+    } finally {
+      settling = false;
+    }
+    return !closed();
+  }
+
+  private boolean guardsAgree() {
+    return List.copyOf(guards).stream().allMatch(guard -> guard.mayClose(this));
   }
 
   /** Not in the middle of a change: what is moved is for a moment nowhere. */
