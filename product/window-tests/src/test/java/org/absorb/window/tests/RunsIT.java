@@ -253,6 +253,7 @@ class RunsIT {
       window.hands().retype("last");
       window.hands().press("Return");
       window.holds("the question is answered", () -> window.maybe("ask.text").isEmpty());
+      window.holds("back in the table", () -> window.find("runs.grid").is(Mark.FOCUSED));
       window.hands().press("ctrl+q");
       assertTrue(window.program().status(2).isEmpty(), "it waits");
       assertFalse(Files.readString(file).contains("last"));

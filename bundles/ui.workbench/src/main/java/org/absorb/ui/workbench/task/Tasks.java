@@ -8,10 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.absorb.model.parameter.BadInputException;
 import org.absorb.model.text.Messages;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * Work off the user interface's thread. What goes wrong becomes a notice. Any thread; what follows
@@ -21,13 +23,18 @@ public final class Tasks implements AutoCloseable {
 
   private static final Messages WORDS = Messages.of(Tasks.class);
 
-  /** For what is kept at the end: as long as a project waits for who else edits it. */
-  private static final long PATIENCE_SECONDS = 30;
+  /** As long as a project waits for who else edits it. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /** What is begun while the window goes. */
+  private static final long LAST_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Display display;
   private final Notices notices;
   private final List<Task> tasks = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicInteger lost = new AtomicInteger();
+  private final AtomicInteger following = new AtomicInteger();
   private volatile boolean closing;
   private final AtomicBoolean told = new AtomicBoolean();
   private final ExecutorService threads =
@@ -83,12 +90,7 @@ public final class Tasks implements AutoCloseable {
     try {
       T result = work.run(task);
       if (!task.cancelled()) {
-        onDisplay(
-            () -> {
-              if (!closing) {
-                then.accept(result);
-              }
-            });
+        follow(() -> then.accept(result));
       }
     } catch (Throwable e) { // an error too: of a plug-in, or for want of memory
       complain(task, e);
@@ -99,9 +101,23 @@ public final class Tasks implements AutoCloseable {
     }
   }
 
+  private void follow(Runnable then) {
+    following.incrementAndGet();
+    onDisplay(
+        () -> {
+          following.decrementAndGet();
+          if (!closing) {
+            then.run();
+          }
+        });
+  }
+
   /** What was thrown, but for wrong input and files, nobody foresaw: its stack is told too. */
   private void complain(Task task, Throwable e) {
     if (!task.cancelled()) {
+      if (task.keeps()) {
+        lost.incrementAndGet();
+      }
       if (closing) {
         System.err.println("absorb: " + task.label() + ": " + e.getMessage());
         return;
@@ -148,16 +164,17 @@ public final class Tasks implements AutoCloseable {
   }
 
   /**
-   * Waits for what is being kept, within reason, while the window goes on: what follows it is done,
-   * and what goes wrong is told. On the display's thread.
+   * Waits for what is being kept and for what follows it, within reason, while the window goes on.
+   * On the display's thread.
+   *
+   * @return {@code false} if something went wrong: the window tells
    */
-  public void settle() {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+  public boolean settle(Shell window) {
+    int before = lost.get();
+    long until = System.nanoTime() + PATIENCE_NANOS;
     Runnable wake = () -> {};
-    display.timerExec((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), wake);
-    while (!display.isDisposed()
-        && tasks.stream().anyMatch(Task::keeps)
-        && System.nanoTime() < until) {
+    display.timerExec((int) TimeUnit.NANOSECONDS.toMillis(PATIENCE_NANOS), wake);
+    while (!window.isDisposed() && keeps() && System.nanoTime() < until) {
       if (!display.readAndDispatch()) {
         display.sleep(); // an end wakes it
       }
@@ -165,6 +182,11 @@ public final class Tasks implements AutoCloseable {
     if (!display.isDisposed()) {
       display.timerExec(-1, wake);
     }
+    return lost.get() == before;
+  }
+
+  private boolean keeps() {
+    return following.get() > 0 || tasks.stream().anyMatch(Task::keeps);
   }
 
   /**
@@ -175,7 +197,7 @@ public final class Tasks implements AutoCloseable {
   public void close() {
     closing = true;
     tasks.stream().filter(task -> !task.keeps()).forEach(Task::cancel);
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long until = System.nanoTime() + LAST_PATIENCE_NANOS;
     for (Task task : tasks) {
       if (task.keeps() && !task.ends(until - System.nanoTime())) {
         System.err.println("absorb: " + WORDS.get("unfinished", task.label()));

@@ -184,7 +184,7 @@ public final class Frame implements Workbench, AutoCloseable {
     IWindowCloseHandler saved = context.get(IWindowCloseHandler.class);
     context.set(
         IWindowCloseHandler.class,
-        window -> !settling && saved.close(window) && settled() && guardsAgree());
+        window -> !settling && settled() && saved.close(window) && guardsAgree());
     // The user closes parts by their tabs, drags them, clicks into them.
     IEventBroker events = model.events();
     events.subscribe(UIEvents.ElementContainer.TOPIC_CHILDREN, event -> tidySoon());
@@ -196,15 +196,16 @@ public final class Frame implements Workbench, AutoCloseable {
     commands.refresh();
   }
 
-  /** Waits for what was done last to be written; false if there is nothing to close any more. */
+  /**
+   * Waits for what was done last to be written; false if it could not be, or the window is gone.
+   */
   private boolean settled() {
     settling = true; // events go on meanwhile: whoever asks for it again is told by what comes
     try {
-      tasks.settle();
+      return tasks.settle(shell()) && !closed();
     } finally {
       settling = false;
     }
-    return !closed();
   }
 
   private boolean guardsAgree() {
