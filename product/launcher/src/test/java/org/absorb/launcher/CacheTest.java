@@ -52,11 +52,13 @@ class CacheTest {
       process.environment().remove("JAVA_TOOL_OPTIONS"); // Java would say that it has read them
       processes.add(process.redirectErrorStream(true).start());
     }
-    for (Process process : processes) {
-      boolean ended = process.waitFor(1, TimeUnit.MINUTES);
-      process.destroyForcibly();
-      assertEquals("", new String(process.getInputStream().readAllBytes(), UTF_8));
-      assertTrue(ended, "hangs");
+    try {
+      for (Process process : processes) {
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "hangs");
+        assertEquals("", new String(process.getInputStream().readAllBytes(), UTF_8));
+      }
+    } finally {
+      processes.forEach(Process::destroyForcibly);
     }
     try (Stream<Path> left = Files.list(temporary)) {
       assertEquals(List.of(), left.toList());
