@@ -31,11 +31,17 @@ final class Cache implements AutoCloseable {
   /** A new one in a folder for temporary files. */
   static Cache in(Path temporary) throws IOException {
     sweep(temporary);
-    Path folder = Files.createTempDirectory(temporary, PREFIX);
-    FileChannel lock =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    lock.lock();
-    return new Cache(folder, lock);
+    while (true) {
+      Path folder = Files.createTempDirectory(temporary, PREFIX);
+      Path file = folder.resolve(LOCK);
+      FileChannel lock =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock.lock();
+      if (Files.exists(file)) {
+        return new Cache(folder, lock);
+      }
+      lock.close(); // somebody swept it before we had the lock
+    }
   }
 
   /** Where the framework may write. */
@@ -84,8 +90,8 @@ final class Cache implements AutoCloseable {
         }
       }
     }
-    lock.close(); // before the file goes: not every system lets go of one that is open
-    Files.deleteIfExists(lockFile);
+    Files.deleteIfExists(lockFile); // while it is held: who waits for it then sees that it is gone
+    lock.close(); // before the folder goes: on some systems an open file stays in it
     Files.deleteIfExists(folder);
   }
 }

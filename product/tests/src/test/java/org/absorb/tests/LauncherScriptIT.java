@@ -85,8 +85,10 @@ class LauncherScriptIT {
     builder
         .environment()
         .keySet()
-        .removeAll(List.of("ABSORB_JAVA_HOME", "ABSORB_JAVA_OPTIONS", "SLURM_JOB_ID"));
+        .removeAll(
+            List.of("ABSORB_JAVA_HOME", "ABSORB_JAVA_OPTIONS", "SLURM_JOB_ID", "WAYLAND_DISPLAY"));
     builder.environment().put("ABSORB_HOME", folder.resolve("home").toString());
+    builder.environment().put("DISPLAY", ":0");
     builder.environment().putAll(environment);
     Process process = builder.start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -171,6 +173,20 @@ class LauncherScriptIT {
       assertTrue(uses(called(java, task), home, "cli"), task);
     }
     assertTrue(makes(called(java, "open"), home, "window"), "the window has its own");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aWindowThatCannotComeUpMakesNone() throws Exception {
+    Map<String, String> java = new HashMap<>(sharing("java", "17.0.9"));
+    List<String> before = called(java, "open");
+    java.put("DISPLAY", "");
+    assertNone(called(java, "open"));
+    java.put("WAYLAND_DISPLAY", "wayland-0");
+    assertTrue(makes(called(java, "open"), home, "window"));
+    make(before, home, "window");
+    java.remove("WAYLAND_DISPLAY");
+    assertTrue(uses(called(java, "open"), home, "window"));
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.absorb.window.probe.Mark;
 import org.absorb.window.probe.Seen;
@@ -239,6 +241,32 @@ class RunsIT {
 
   @Test
   @Order(10)
+  void whatWasDoneLastIsKeptHoweverSlowTheDisk() throws IOException {
+    Path file = project.folder().resolve("annotations.jsonl");
+    Path lock = project.folder().resolve("edit.lock");
+    try (FileChannel busy =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      busy.lock();
+      window.focus("runs.grid");
+      window.hands().press("Home", "t");
+      window.find("ask.text");
+      window.hands().retype("last");
+      window.hands().press("Return");
+      window.holds("the question is answered", () -> window.maybe("ask.text").isEmpty());
+      window.holds("back in the table", () -> window.find("runs.grid").is(Mark.FOCUSED));
+      window.hands().press("ctrl+q");
+      assertTrue(window.program().status(2).isEmpty(), "it waits");
+      assertFalse(Files.readString(file).contains("last"));
+    }
+    assertEquals(0, window.ended());
+    assertTrue(Files.readString(file).contains("last"));
+    window = desk.open(project.toString());
+    window.hands().press("ctrl+shift+r");
+    window.find("runs.grid");
+  }
+
+  @Test
+  @Order(11)
   void aDamagedRunHasNoResultsAndStopsNobody() throws IOException {
     Files.writeString(project.files("log.csv").get(0), "k,nonsense\n0,x\n");
     assertEquals(0, window.quit());

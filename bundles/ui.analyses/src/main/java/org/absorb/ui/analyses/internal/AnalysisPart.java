@@ -261,7 +261,7 @@ final class AnalysisPart implements Part, Settings.Owner {
     SavedAnalysis saved = pages.outcome().saved().get();
     workbench
         .tasks()
-        .run(
+        .keep(
             Analysing.WORDS.get("queueing"),
             track -> open.propose(saved.proposals()),
             queued ->

@@ -8,12 +8,12 @@ import org.absorb.ui.workbench.Site;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /**
@@ -53,11 +53,7 @@ final class ComparePanes {
     this.asked = asked;
     Look look = site.workbench().look();
     content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    content.setLayout(layout);
+    content.setLayout(Grids.bare(1, 0, 0));
     steps = new Steps(content);
     sash = Ground.of(look, Tone.LINE, new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH));
     sash.setSashWidth(1);

@@ -26,7 +26,7 @@ public final class CompareRuns implements Comparing {
   public void compare(OpenProject project, List<Side> sides) {
     workbench
         .tasks()
-        .run(
+        .keep(
             Compares.WORDS.get("comparing"),
             track -> Documents.of(project, sides),
             made -> show(project.files().comparisonFile(made.name()), made));

@@ -7,6 +7,7 @@ import org.absorb.ui.workbench.grid.GridListener;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.MathParagraph;
@@ -40,11 +41,7 @@ final class NumbersPane {
   NumbersPane(Composite parent, Look look) {
     this.look = look;
     pane = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    pane.setLayout(layout);
+    pane.setLayout(Grids.bare(1, 0, 0));
     differ = title("parameters");
     settings = grid("compare.settings");
     title("results");

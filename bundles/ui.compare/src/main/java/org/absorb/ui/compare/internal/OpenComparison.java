@@ -39,12 +39,11 @@ final class OpenComparison implements Editing {
   private final Owner owner;
   private Optional<OpenProject> project = Optional.empty();
   private Optional<History<Comparison>> history = Optional.empty();
+  private final Unsaved<Comparison> unsaved = new Unsaved<>();
   private Task reading; // null before anything is read
   private final Display display = Display.getCurrent();
   private int reads;
   private int edits;
-  private boolean saving;
-  private boolean unsaved; // more was edited meanwhile
   private boolean unread; // the file was to be read meanwhile
   private boolean left;
 
@@ -83,7 +82,7 @@ final class OpenComparison implements Editing {
 
   /** Reads the file, once what was edited is in it. */
   void read() {
-    if (saving) {
+    if (unsaved.saving()) {
       unread = true;
       return;
     }
@@ -157,39 +156,33 @@ final class OpenComparison implements Editing {
   private void keep() {
     edits++;
     site.changed();
-    unsaved = true;
-    if (!saving) {
-      save(project.orElseThrow());
+    OpenProject is = project.orElseThrow();
+    if (unsaved.put(present().orElseThrow())) {
+      save(is);
     }
     owner.changed();
   }
 
   private void save(OpenProject is) {
-    Comparison now = present().orElseThrow();
-    saving = true;
-    unsaved = false;
     workbench
         .tasks()
-        .run(
+        .keep(
             Compares.WORDS.get("keeping"),
             track -> {
               try {
-                is.files().save(now);
-                return now;
+                unsaved.save(is.files()::save);
+                return name;
               } finally {
                 if (!display.isDisposed()) {
-                  display.asyncExec(() -> saved(is));
+                  display.asyncExec(this::saved);
                 }
               }
             },
             done -> {});
   }
 
-  private void saved(OpenProject is) {
-    saving = false;
-    if (unsaved && present().isPresent()) {
-      save(is);
-    } else if (unread && !left && project.isPresent()) {
+  private void saved() {
+    if (unread && !left && project.isPresent()) {
       unread = false;
       read();
     }
@@ -201,9 +194,12 @@ final class OpenComparison implements Editing {
     OpenProject is = project.orElseThrow();
     workbench
         .tasks()
-        .run(
+        .keep(
             Compares.WORDS.get("deleting"),
-            track -> Files.deleteIfExists(file),
+            track -> {
+              unsaved.settle(); // or it would be there again
+              return Files.deleteIfExists(file);
+            },
             gone -> {
               workbench
                   .notices()
@@ -217,7 +213,7 @@ final class OpenComparison implements Editing {
   private void restore(OpenProject is, Comparison comparison) {
     workbench
         .tasks()
-        .run(
+        .keep(
             Compares.WORDS.get("keeping"),
             track -> {
               is.files().save(comparison);

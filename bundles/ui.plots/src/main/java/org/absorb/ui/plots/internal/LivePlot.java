@@ -22,6 +22,7 @@ import org.absorb.ui.workbench.project.ExperimentState;
 import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.project.ProjectState;
 import org.absorb.ui.workbench.widget.EmptyState;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.InSight;
 import org.absorb.ui.workbench.widget.MathLabel;
@@ -31,7 +32,6 @@ import org.absorb.ui.workbench.widget.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 
@@ -84,11 +84,7 @@ final class LivePlot implements Part {
     empty = new EmptyState(parent, look, Icon.PLOT, Plots.WORDS.get("empty.pick"));
     run = Named.as("plot.run", empty.way(Icon.PLAY, "", this::runExperiment));
     content = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    content.setLayout(layout);
+    content.setLayout(Grids.bare(1, 0, 0));
     options = new Options(content, site, this::refresh);
     options.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     canvas = Named.as("plot.canvas", new CurveCanvas(content, look, this::cursorMoved, this::zoom));
@@ -275,7 +271,8 @@ final class LivePlot implements Part {
     String name = selection.experiment().orElseThrow();
     workbench
         .tasks()
-        .run(Plots.WORDS.get("empty.run", name), track -> project.run(List.of(name)), queued -> {});
+        .keep(
+            Plots.WORDS.get("empty.run", name), track -> project.run(List.of(name)), queued -> {});
   }
 
   private Chart chart() {

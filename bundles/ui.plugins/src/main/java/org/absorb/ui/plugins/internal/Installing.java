@@ -91,7 +91,7 @@ record Installing(Workbench workbench, Plugins plugins) {
   private void act(String label, Supplier<String> action) {
     workbench
         .tasks()
-        .run(
+        .keep(
             label,
             track -> action.get(),
             told -> {

@@ -59,7 +59,7 @@ final class Actions {
     }
     workbench
         .tasks()
-        .run(
+        .keep(
             act.label(),
             track -> {
               concerned.forEach((project, runs) -> order(act, project, runs));
@@ -159,7 +159,7 @@ final class Actions {
   private void again(Map<OpenProject, Set<RunId>> cancelled) {
     workbench
         .tasks()
-        .run(
+        .keep(
             Act.RETRY.label(),
             track -> {
               cancelled.forEach(OpenProject::retry);
@@ -172,7 +172,7 @@ final class Actions {
   void move(Move move) {
     workbench
         .tasks()
-        .run(
+        .keep(
             Runs.WORDS.get("moving"),
             track -> {
               move.project().move(move.runs(), move.before());
@@ -186,7 +186,7 @@ final class Actions {
     List<OpenProject> projects = workbench.projects().open();
     workbench
         .tasks()
-        .run(
+        .keep(
             Runs.WORDS.get("hands.changing"),
             track -> {
               projects.forEach(OpenProject::work);
@@ -199,7 +199,7 @@ final class Actions {
   void goOn(LeftWork left) {
     workbench
         .tasks()
-        .run(
+        .keep(
             Offers.label(left.runs()),
             track -> {
               left.project().resume(left.begun());

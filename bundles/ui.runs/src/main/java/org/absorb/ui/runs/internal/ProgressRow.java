@@ -4,12 +4,12 @@ import org.absorb.model.text.Numbers;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Bar;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** In the line at the bottom: what goes on, how far it is, the time left. */
@@ -25,11 +25,7 @@ final class ProgressRow {
    */
   ProgressRow(Composite parent, Look look, String name, int columns) {
     row = Named.as(name, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(columns, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.horizontalSpacing = 8;
-    row.setLayout(layout);
+    row.setLayout(Grids.bare(columns, 8, Grids.GAP));
     row.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
     words = new MathLabel(row, look, Look.Type.BASE).tone(Tone.MUTED);
     bar = new Bar(row, look);

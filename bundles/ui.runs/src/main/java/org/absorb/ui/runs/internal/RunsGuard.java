@@ -40,7 +40,7 @@ public final class RunsGuard implements CloseGuard {
             answers,
             0);
     if (answer == 1) {
-      // one line in a file; a task would not outlive the window
+      // one line in a file
       open.keySet().forEach(OpenProject::stop);
     }
     return answer == 0 || answer == 1;

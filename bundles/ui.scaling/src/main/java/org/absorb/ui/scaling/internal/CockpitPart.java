@@ -317,7 +317,7 @@ final class CockpitPart implements Part, Stage.Owner {
     OpenProject project = item.flatMap(Item::project).orElseThrow();
     workbench
         .tasks()
-        .run(
+        .keep(
             Scaling.WORDS.get("queueing"),
             track -> project.propose(chosen.stream().map(Candidate::proposal).toList()),
             queued ->

@@ -68,7 +68,7 @@ final class Keeping {
     if (!all.isEmpty()) {
       site.workbench()
           .tasks()
-          .run(
+          .keep(
               Scaling.WORDS.get("keeping"),
               track -> {
                 for (Map.Entry<Item, Cockpit> each : all.entrySet()) {

@@ -39,7 +39,7 @@ final class Output {
           Path.of(chosen.toLowerCase(Locale.ROOT).endsWith(ENDING) ? chosen : chosen + ENDING);
       workbench
           .tasks()
-          .run(
+          .keep(
               Scaling.WORDS.get("numbers.saving"),
               track -> {
                 Atomic.write(file, text(scaling, item, cockpit));

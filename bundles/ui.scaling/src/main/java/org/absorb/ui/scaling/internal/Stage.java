@@ -18,6 +18,7 @@ import org.absorb.ui.scaling.internal.view.Spot;
 import org.absorb.ui.workbench.figure.FigureCanvas;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -74,11 +75,7 @@ final class Stage extends Panel {
     this.look = look;
     this.looked = owner::look;
     Ground.of(look, Tone.WINDOW, this);
-    GridLayout layout = new GridLayout(2, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.horizontalSpacing = 1;
-    setLayout(layout);
+    setLayout(Grids.bare(2, 1, Grids.GAP));
     side = new SidePanel(this, look, owner, steps);
     GridData left = new GridData(SWT.BEGINNING, SWT.FILL, false, true);
     left.widthHint = SIDE;
@@ -137,11 +134,7 @@ final class Stage extends Panel {
 
   private Composite column(Composite parent) {
     Composite column = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout(1, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    column.setLayout(layout);
+    column.setLayout(Grids.bare(1, 0, 0));
     return column;
   }
 

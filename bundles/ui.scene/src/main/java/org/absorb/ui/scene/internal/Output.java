@@ -61,7 +61,7 @@ final class Output {
     Path file = Path.of(named ? chosen : chosen + PNG);
     workbench
         .tasks()
-        .run(
+        .keep(
             Packings.WORDS.get("saving"),
             track -> {
               write(file, drawer.apply(view), zoom, run, shown, view);

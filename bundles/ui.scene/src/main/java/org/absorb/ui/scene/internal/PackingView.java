@@ -19,12 +19,12 @@ import org.absorb.ui.workbench.Workbench;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.OpenProject;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -56,11 +56,7 @@ final class PackingView implements Turning.Owner {
     Look look = workbench.look();
     Display display = parent.getDisplay();
     pane = Ground.of(look, Tone.PART, new Composite(parent, SWT.NONE));
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    pane.setLayout(layout);
+    pane.setLayout(Grids.bare(1, 0, 0));
     title =
         Named.as("pair.title." + place, new MathLabel(pane, look, Look.Type.BASE)).tone(Tone.MUTED);
     GridData above = new GridData(SWT.FILL, SWT.CENTER, true, false);

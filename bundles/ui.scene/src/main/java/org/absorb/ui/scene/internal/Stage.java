@@ -15,6 +15,7 @@ import org.absorb.ui.scene.internal.view.Transport;
 import org.absorb.ui.scene.internal.view.Turning;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.Room;
@@ -22,7 +23,6 @@ import org.absorb.ui.workbench.widget.Steps;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -73,9 +73,9 @@ final class Stage extends Composite {
     super(parent, SWT.NONE);
     wanted = sideWanted;
     Ground.of(look, Tone.PART, this);
-    setLayout(bare(3));
+    setLayout(Grids.bare(3, 0, 0));
     Composite main = Ground.of(look, Tone.PART, new Composite(this, SWT.NONE));
-    main.setLayout(bare(1));
+    main.setLayout(Grids.bare(1, 0, 0));
     main.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     steps.make(this, () -> makePicture(main, look, renderer, owner));
     steps.make(this, () -> makeTransport(main, look, owner));
@@ -123,7 +123,7 @@ final class Stage extends Composite {
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     side = Ground.of(look, Tone.PART, new Composite(scroll, SWT.NONE));
-    side.setLayout(bare(1));
+    side.setLayout(Grids.bare(1, 0, 0));
     scroll.setContent(side);
     side.addListener(SWT.Resize, event -> measure());
   }
@@ -148,15 +148,6 @@ final class Stage extends Composite {
     addListener(SWT.Resize, event -> arrange());
     arrange();
     measure();
-  }
-
-  private static GridLayout bare(int columns) {
-    GridLayout layout = new GridLayout(columns, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.horizontalSpacing = 0;
-    layout.verticalSpacing = 0;
-    return layout;
   }
 
   private static <C extends Control> C fill(C control) {

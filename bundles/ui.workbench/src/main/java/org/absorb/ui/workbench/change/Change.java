@@ -10,6 +10,14 @@ public interface Change {
   String label();
 
   /**
+   * Whether it may take longer than moments: it is asked to stop when the window is closed, which
+   * waits for others.
+   */
+  default boolean isLong() {
+    return false;
+  }
+
+  /**
    * Makes it, for the first time or again. In a task.
    *
    * @throws Exception telling the user why it cannot be made; nothing is changed then

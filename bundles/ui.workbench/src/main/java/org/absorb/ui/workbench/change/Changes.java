@@ -64,6 +64,7 @@ public final class Changes {
 
   private void make(Change change, Consumer<Change> then) {
     perform(
+        change,
         change.label(),
         change::make,
         () -> {
@@ -81,6 +82,7 @@ public final class Changes {
   private void takeBack(Change change) {
     if (past.contains(change) && !isBusy()) {
       perform(
+          change,
           WORDS.get("taking.back", change.label()),
           change::takeBack,
           () -> {
@@ -94,6 +96,7 @@ public final class Changes {
   private void makeAgain(Change change) {
     if (!isBusy()) {
       perform(
+          change,
           change.label(),
           change::make,
           () -> {
@@ -110,20 +113,21 @@ public final class Changes {
     void run() throws Exception;
   }
 
-  private void perform(String label, Work work, Runnable then) {
+  private void perform(Change change, String label, Work work, Runnable then) {
+    Tasks.Work<Boolean> inTask =
+        track -> {
+          work.run();
+          return true;
+        };
+    Consumer<Boolean> after =
+        done -> {
+          working = Optional.empty();
+          then.run();
+          changed.run();
+        };
     working =
         Optional.of(
-            tasks.run(
-                label,
-                track -> {
-                  work.run();
-                  return true;
-                },
-                done -> {
-                  working = Optional.empty();
-                  then.run();
-                  changed.run();
-                }));
+            change.isLong() ? tasks.run(label, inTask, after) : tasks.keep(label, inTask, after));
   }
 
   /** One at a time is taken back or made again: the next depends on it. */

@@ -60,7 +60,7 @@ public final class FigureOutput {
   private void write(Figure figure, Path file) {
     workbench
         .tasks()
-        .run(
+        .keep(
             WORDS.get("exporting"),
             track -> {
               new FigureFiles()

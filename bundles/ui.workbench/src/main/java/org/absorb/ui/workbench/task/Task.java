@@ -1,22 +1,35 @@
 package org.absorb.ui.workbench.task;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /** Work that is going on. Any thread. */
 public final class Task implements Track {
 
   private final String label;
+  private final boolean keeps;
   private final Runnable moved;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final long began = System.nanoTime();
   private volatile double share = Double.NaN;
   private volatile boolean cancelled;
   private Thread thread; // null before and after
 
-  Task(String label, Runnable moved) {
+  /**
+   * @param keeps whether something would be lost if it were stopped
+   */
+  Task(String label, boolean keeps, Runnable moved) {
     this.label = label;
+    this.keeps = keeps;
     this.moved = moved;
   }
 
   public String label() {
     return label;
+  }
+
+  boolean keeps() {
+    return keeps;
   }
 
   /** How much is done, 0 to 1; not-a-number while that is not known. */
@@ -59,5 +72,16 @@ public final class Task implements Track {
   /** From now on its thread is another's. */
   synchronized void end() {
     thread = null;
+    ended.countDown();
+  }
+
+  /** Waits for its end; whether it came. */
+  boolean ends(long nanos) {
+    try {
+      return ended.await(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -43,6 +43,12 @@ public final class ProjectAddition implements Change {
     return label;
   }
 
+  /** A copy may be of gigabytes. */
+  @Override
+  public boolean isLong() {
+    return true;
+  }
+
   @Override
   public void make() throws Exception {
     if (thrown.isPresent()) {

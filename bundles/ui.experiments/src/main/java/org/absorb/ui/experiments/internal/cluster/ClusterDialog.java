@@ -27,6 +27,7 @@ import org.absorb.ui.workbench.project.OpenProject;
 import org.absorb.ui.workbench.task.Task;
 import org.absorb.ui.workbench.task.Track;
 import org.absorb.ui.workbench.widget.Chooser;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -155,11 +156,8 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
     Section.of(Declaration.of(Cluster.class)).forEach(form::add);
     form.advanced(true);
     Composite side = Ground.of(look, Tone.PART, new Composite(sides, SWT.NONE));
-    GridLayout beside = new GridLayout();
-    beside.marginHeight = 0;
-    beside.marginWidth = 0;
+    GridLayout beside = Grids.bare(1, 0, 8);
     beside.marginLeft = 8;
-    beside.verticalSpacing = 8;
     side.setLayout(beside);
     summary = Named.as("cluster.summary", new MathLabel(side, look, Look.Type.BASE));
     summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -295,7 +293,7 @@ public final class ClusterDialog extends WindowDialog implements FormHost {
     String to = name;
     workbench
         .tasks()
-        .run(
+        .keep(
             WORDS.get("submitting", experiment, to),
             track -> {
               clusters.save(to, cluster);

@@ -151,7 +151,7 @@ public final class Doing {
     if (may(project)) {
       workbench
           .tasks()
-          .run(
+          .keep(
               WORDS.get("queueing", what),
               track -> project.run(experiments),
               runs -> workbench.notices().info(WORDS.get("queued", Numbers.count(runs), what)));
@@ -163,7 +163,7 @@ public final class Doing {
     if (may(project)) {
       workbench
           .tasks()
-          .run(
+          .keep(
               WORDS.get("stopping", project.name()),
               track -> {
                 project.stop();

@@ -241,7 +241,7 @@ public final class EditorPart implements Editing, View.Actions {
     }
     site.workbench()
         .tasks()
-        .run(
+        .keep(
             WORDS.get("queueing", input.name()),
             track -> project.run(List.of(input.name())),
             runs ->

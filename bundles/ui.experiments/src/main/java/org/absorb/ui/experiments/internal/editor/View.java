@@ -25,11 +25,11 @@ import org.absorb.ui.workbench.form.TitledBox;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.project.CellNames;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** The document on the screen: as a form or as JSON, between head and foot. */
@@ -62,11 +62,7 @@ final class View implements FormHost, SweepHost {
     this.installed = new Installed(site.workbench().projects().catalog());
     Look look = site.workbench().look();
     Ground.of(look, Tone.PART, parent);
-    GridLayout layout = new GridLayout(1, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 0;
-    parent.setLayout(layout);
+    parent.setLayout(Grids.bare(1, 0, 0));
     header = new Header(parent, look, this::advanced, this::choose);
     conflict = new ConflictBar(parent, look, actions::keepMine, actions::takeTheirs);
     sash = Ground.of(look, Tone.LINE, new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH));

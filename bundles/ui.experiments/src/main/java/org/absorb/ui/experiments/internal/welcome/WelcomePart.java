@@ -10,6 +10,7 @@ import org.absorb.ui.workbench.drag.Dragged;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -51,7 +52,7 @@ final class WelcomePart implements Part {
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     page = Ground.of(look, Tone.PART, new Composite(scroll, SWT.NONE));
-    page.setLayout(rows(GAP));
+    page.setLayout(Grids.bare(1, 0, GAP));
     scroll.setContent(page);
     head();
     cards = Ground.of(look, Tone.PART, new Composite(page, SWT.NONE));
@@ -60,7 +61,7 @@ final class WelcomePart implements Part {
     templates();
     Composite below = Ground.of(look, Tone.PART, new Composite(page, SWT.NONE));
     below.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    below.setLayout(rows(8));
+    below.setLayout(Grids.bare(1, 0, 8));
     line(below, Look.Type.TITLE, Tone.TEXT, WORDS.get("recent"));
     recent = new RecentTable(below, workbench, projects);
     buttons(below);
@@ -72,17 +73,9 @@ final class WelcomePart implements Part {
     fit();
   }
 
-  private static GridLayout rows(int spacing) {
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = spacing;
-    return layout;
-  }
-
   private void head() {
     Composite head = Ground.of(look, Tone.PART, new Composite(page, SWT.NONE));
-    head.setLayout(rows(4));
+    head.setLayout(Grids.bare(1, 0, 4));
     head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     line(head, Look.Type.PAGE, Tone.TEXT, WORDS.get("name"));
     text(head, Tone.MUTED, WORDS.get("what"));
@@ -118,7 +111,7 @@ final class WelcomePart implements Part {
 
   private Composite card(String title, String about) {
     Card card = new Card(cards, look);
-    GridLayout layout = rows(8);
+    GridLayout layout = Grids.bare(1, 0, 8);
     layout.marginWidth = 16;
     layout.marginHeight = 14;
     card.setLayout(layout);
@@ -171,11 +164,8 @@ final class WelcomePart implements Part {
     GridLayout layout = (GridLayout) page.getLayout();
     layout.marginWidth = Math.max(MARGIN, (width - WIDEST) / 2);
     layout.marginHeight = MARGIN;
-    GridLayout columns = new GridLayout(width < NARROW ? 1 : 2, true);
-    columns.marginWidth = 0;
-    columns.marginHeight = 0;
-    columns.horizontalSpacing = GAP;
-    columns.verticalSpacing = GAP;
+    GridLayout columns = Grids.bare(width < NARROW ? 1 : 2, GAP, GAP);
+    columns.makeColumnsEqualWidth = true;
     cards.setLayout(columns);
     scroll.setMinHeight(page.computeSize(Math.max(1, width), SWT.DEFAULT, true).y);
     page.layout(true, true);

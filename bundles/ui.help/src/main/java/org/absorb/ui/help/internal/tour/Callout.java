@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.absorb.model.text.Messages;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -105,10 +106,7 @@ final class Callout {
     text.setLayoutData(wide);
     Composite row = Ground.of(look, Tone.PART, new Composite(box, SWT.NONE));
     row.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-    GridLayout buttons = new GridLayout(4, false);
-    buttons.marginWidth = 0;
-    buttons.marginHeight = 0;
-    row.setLayout(buttons);
+    row.setLayout(Grids.bare(4, Grids.GAP, Grids.GAP));
     MathLabel number =
         new MathLabel(row, look, Look.Type.SMALL).tone(Tone.MUTED).text(words.number());
     number.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));

@@ -99,7 +99,7 @@ public final class ClusterLines {
     String cluster = about.situation().submission().cluster();
     workbench
         .tasks()
-        .run(
+        .keep(
             WORDS.get("retrying", cluster),
             track -> steering(about).retry(List.of()),
             tasks -> told("retried", tasks, about));
@@ -112,7 +112,7 @@ public final class ClusterLines {
     }
     workbench
         .tasks()
-        .run(
+        .keep(
             WORDS.get("ending", cluster),
             track -> steering(about).cancel(List.of()),
             tasks -> told("ended", tasks, about));

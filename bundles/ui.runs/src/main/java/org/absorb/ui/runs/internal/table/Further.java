@@ -32,7 +32,7 @@ final class Further {
             steps ->
                 workbench
                     .tasks()
-                    .run(
+                    .keep(
                         Tables.WORDS.get("extending", Numbers.count(steps)),
                         track -> {
                           List<RunId> ids = runs.stream().map(RunRow::id).toList();
@@ -68,7 +68,7 @@ final class Further {
             replicas ->
                 workbench
                     .tasks()
-                    .run(
+                    .keep(
                         Tables.WORDS.get("replicating", experiment.name()),
                         track -> {
                           Experiment now = project.files().experiment(experiment.name());

@@ -88,7 +88,7 @@ final class Remarks {
     Collection<RunId> ids = runs.stream().map(RunRow::id).toList();
     workbench
         .tasks()
-        .run(
+        .keep(
             Tables.WORDS.get("remarks"),
             track -> {
               project.files().annotations().change(ids, change);

@@ -12,11 +12,11 @@ import org.absorb.ui.scaling.internal.Scaling;
 import org.absorb.ui.scaling.internal.side.Tinted;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** The universality classes that a study has fitted, and what their likelihoods tell. */
@@ -33,10 +33,7 @@ final class ClassesPage extends Composite {
   ClassesPage(Composite parent, Look look, Consumer<KnownClass> takes) {
     super(parent, SWT.NONE);
     Ground.of(look, Tone.PART, this);
-    GridLayout layout = new GridLayout(1, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    setLayout(layout);
+    setLayout(Grids.bare(1, 0, Grids.GAP));
     table = new StudyTable(this, look, "scaling.classes", false);
     table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     table

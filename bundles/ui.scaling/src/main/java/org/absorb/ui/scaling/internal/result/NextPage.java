@@ -10,6 +10,7 @@ import org.absorb.ui.scaling.internal.Scaling;
 import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathDrawing;
 import org.absorb.ui.workbench.widget.MathLabel;
@@ -17,7 +18,6 @@ import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableItem;
 
@@ -34,10 +34,7 @@ final class NextPage extends Composite {
     super(parent, SWT.NONE);
     this.owner = owner;
     Ground.of(look, Tone.PART, this);
-    GridLayout inner = new GridLayout(2, false);
-    inner.marginWidth = 0;
-    inner.marginHeight = 0;
-    setLayout(inner);
+    setLayout(Grids.bare(2, Grids.GAP, Grids.GAP));
     table = new StudyTable(this, look, "scaling.next", true);
     table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     table.headings(

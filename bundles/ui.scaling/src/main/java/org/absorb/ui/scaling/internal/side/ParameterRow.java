@@ -6,6 +6,7 @@ import org.absorb.ui.scaling.internal.Scaling;
 import org.absorb.ui.scaling.internal.state.Dial;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -13,7 +14,6 @@ import org.absorb.ui.workbench.widget.Slider;
 import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
@@ -53,11 +53,7 @@ final class ParameterRow extends Composite {
   ParameterRow(Composite parent, Look look, String name, Owner owner) {
     super(parent, SWT.NONE);
     Ground.of(look, Tone.PART, this);
-    GridLayout layout = new GridLayout(4, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 1;
-    setLayout(layout);
+    setLayout(Grids.bare(4, Grids.GAP, 1));
     symbol = new MathLabel(this, look, Look.Type.BASE);
     symbol.setLayoutData(sized(SYMBOL));
     field = new TextBox(this, look, SWT.NONE);

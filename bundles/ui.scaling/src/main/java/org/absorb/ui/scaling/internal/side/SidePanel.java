@@ -19,6 +19,7 @@ import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Bar;
 import org.absorb.ui.workbench.widget.Chooser;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -194,11 +195,7 @@ public final class SidePanel extends Panel {
 
   private Composite row(int columns) {
     Composite row = wide(Ground.of(look, Tone.PART, new Composite(page, SWT.NONE)));
-    GridLayout layout = new GridLayout(columns, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.horizontalSpacing = 6;
-    row.setLayout(layout);
+    row.setLayout(Grids.bare(columns, 6, Grids.GAP));
     return row;
   }
 

@@ -7,12 +7,12 @@ import org.absorb.figures.Theme;
 import org.absorb.model.figure.Role;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.Named;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -44,11 +44,7 @@ final class SizeRow extends Composite {
     this.look = look;
     this.taken = taken;
     Ground.of(look, Tone.PART, this);
-    GridLayout layout = new GridLayout(2 * COLUMNS, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 2;
-    setLayout(layout);
+    setLayout(Grids.bare(2 * COLUMNS, Grids.GAP, 2));
   }
 
   /** Shows sizes, ascending, and which are in. */

@@ -6,13 +6,13 @@ import org.absorb.model.text.Numbers;
 import org.absorb.ui.scaling.internal.Scaling;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
 import org.absorb.ui.workbench.widget.TextBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** The window of the scaled distance: two numbers, either of which may be left open. */
@@ -31,10 +31,7 @@ final class WindowRow extends Composite {
     this.look = look;
     this.changed = changed;
     Ground.of(look, Tone.PART, this);
-    GridLayout layout = new GridLayout(4, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    setLayout(layout);
+    setLayout(Grids.bare(4, Grids.GAP, Grids.GAP));
     label("x.from");
     low = field("xFrom");
     label("x.to");

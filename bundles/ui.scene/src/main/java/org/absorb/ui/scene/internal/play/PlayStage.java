@@ -15,6 +15,7 @@ import org.absorb.ui.workbench.look.Icon;
 import org.absorb.ui.workbench.look.Look;
 import org.absorb.ui.workbench.look.Tone;
 import org.absorb.ui.workbench.widget.Chooser;
+import org.absorb.ui.workbench.widget.Grids;
 import org.absorb.ui.workbench.widget.Ground;
 import org.absorb.ui.workbench.widget.MathLabel;
 import org.absorb.ui.workbench.widget.Named;
@@ -84,12 +85,12 @@ final class PlayStage extends Composite {
     super(parent, SWT.NONE);
     this.look = look;
     Ground.of(look, Tone.PART, this);
-    setLayout(bare(2, 0));
+    setLayout(Grids.bare(2, 0, 0));
     Composite main = Ground.of(look, Tone.PART, new Composite(this, SWT.NONE));
-    main.setLayout(bare(1, 0));
+    main.setLayout(Grids.bare(1, 0, 0));
     main.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     Composite head = fill(Ground.of(look, Tone.PART, new Composite(main, SWT.NONE)));
-    GridLayout heading = bare(1, 1);
+    GridLayout heading = Grids.bare(1, 0, 1);
     heading.marginWidth = 12;
     heading.marginHeight = 7;
     head.setLayout(heading);
@@ -99,10 +100,9 @@ final class PlayStage extends Composite {
     canvas = Named.as("play.canvas", new SceneCanvas(main, look, renderer, owner::trouble));
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     Composite row = fill(Ground.of(look, Tone.PART, new Composite(main, SWT.NONE)));
-    GridLayout inRow = bare(6, 0);
+    GridLayout inRow = Grids.bare(6, 6, 0);
     inRow.marginWidth = 8;
     inRow.marginHeight = 5;
-    inRow.horizontalSpacing = 6;
     row.setLayout(inRow);
     play = button(row, "play", Icon.PLAY, () -> owner.play(!playing));
     button(row, "step", Icon.FORWARD, owner::step);
@@ -131,7 +131,7 @@ final class PlayStage extends Composite {
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     side = Ground.of(look, Tone.PART, new Composite(scroll, SWT.NONE));
-    side.setLayout(bare(1, 0));
+    side.setLayout(Grids.bare(1, 0, 0));
     scroll.setContent(side);
     knobs = fill(new KnobPanel(side, look, owner::turn));
     rule();
@@ -154,15 +154,6 @@ final class PlayStage extends Composite {
     view = fill(new ViewPanel(side, look, settings, owner::set));
     side.addListener(SWT.Resize, event -> measure());
     new Turning(canvas, turning);
-  }
-
-  private static GridLayout bare(int columns, int spacing) {
-    GridLayout layout = new GridLayout(columns, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.horizontalSpacing = 0;
-    layout.verticalSpacing = spacing;
-    return layout;
   }
 
   private static <C extends Control> C fill(C control) {

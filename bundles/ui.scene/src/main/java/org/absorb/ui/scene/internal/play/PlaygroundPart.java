@@ -263,7 +263,7 @@ final class PlaygroundPart implements Part, PlayStage.Owner, Turning.Owner, Lab.
                         () ->
                             workbench
                                 .tasks()
-                                .run(
+                                .keep(
                                     Packings.WORDS.get("play.saving"),
                                     track -> SavedFork.save(into.files(), base, document, forks),
                                     saved -> {

@@ -60,6 +60,7 @@ public final class Frame implements Workbench, AutoCloseable {
   private final Projects projects;
   private final Commands commands;
   private final Perspectives perspectives;
+  private boolean settling;
   private final List<CloseGuard> guards = new ArrayList<>();
   private final Parts parts;
   private final Moves moves;
@@ -183,9 +184,7 @@ public final class Frame implements Workbench, AutoCloseable {
     IWindowCloseHandler saved = context.get(IWindowCloseHandler.class);
     context.set(
         IWindowCloseHandler.class,
-        window ->
-            saved.close(window)
-                && List.copyOf(guards).stream().allMatch(guard -> guard.mayClose(this)));
+        window -> !settling && settled() && saved.close(window) && guardsAgree());
     // The user closes parts by their tabs, drags them, clicks into them.
     IEventBroker events = model.events();
     events.subscribe(UIEvents.ElementContainer.TOPIC_CHILDREN, event -> tidySoon());
@@ -195,6 +194,22 @@ public final class Frame implements Workbench, AutoCloseable {
     tidySoon();
     dropped.listen(shell());
     commands.refresh();
+  }
+
+  /**
+   * Waits for what was done last to be written; false if it could not be, or the window is gone.
+   */
+  private boolean settled() {
+    settling = true; // events go on meanwhile: whoever asks for it again is told by what comes
+    try {
+      return tasks.settle(shell()) && !closed();
+    } finally {
+      settling = false;
+    }
+  }
+
+  private boolean guardsAgree() {
+    return List.copyOf(guards).stream().allMatch(guard -> guard.mayClose(this));
   }
 
   /** Not in the middle of a change: what is moved is for a moment nowhere. */
@@ -383,7 +398,7 @@ public final class Frame implements Workbench, AutoCloseable {
 
   @Override
   public void close() {
+    tasks.close(); // first: what is being kept is of projects
     projects.close();
-    tasks.close();
   }
 }
