@@ -48,6 +48,7 @@ public final class Turning {
     canvas.addListener(SWT.MouseDown, this::press);
     canvas.addListener(SWT.MouseMove, this::drag);
     canvas.addListener(SWT.MouseUp, this::release);
+    canvas.whenThere(this::follow);
     canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
     canvas.addListener(SWT.KeyDown, this::key);
     canvas.addListener(SWT.Traverse, event -> event.doit = leaves(event));
@@ -74,10 +75,27 @@ public final class Turning {
     if (from == null && Math.hypot(event.x - pressed.x, event.y - pressed.y) <= SLACK) {
       return;
     }
+    turn(new Point(event.x, event.y));
+  }
+
+  /**
+   * The toolkit tells of the mouse at moments of its own, which are not those at which the next
+   * picture is begun.
+   */
+  private void follow() {
+    if (from != null) {
+      Point now = canvas.toControl(canvas.getDisplay().getCursorLocation());
+      if (!now.equals(from)) {
+        turn(now);
+      }
+    }
+  }
+
+  private void turn(Point to) {
     Point before = from == null ? pressed : from;
-    double right = (event.x - before.x) / side();
-    double up = (before.y - event.y) / side();
-    from = new Point(event.x, event.y);
+    double right = (to.x - before.x) / side();
+    double up = (before.y - to.y) / side();
+    from = to;
     boolean flat = !canvas.camera().perspective();
     set(
         moves || flat
