@@ -175,7 +175,9 @@ final class Watch {
 
   private void painted(Event event) {
     paints
-        .computeIfAbsent(Named.of(event.widget).orElse(""), name -> Collections.synchronizedList(new ArrayList<>()))
+        .computeIfAbsent(
+            Named.of(event.widget).orElse(""),
+            name -> Collections.synchronizedList(new ArrayList<>()))
         .add((System.nanoTime() - began) * 1e-9);
   }
 

@@ -98,9 +98,7 @@ public final class SceneCanvas extends Canvas {
     order();
   }
 
-  /**
-   * Has something done whenever a picture is there: what it asks for is drawn while that is shown.
-   */
+  /** Has something done whenever a picture is there: what it asks for is drawn while that shows. */
   void whenThere(Runnable what) {
     next = what;
   }

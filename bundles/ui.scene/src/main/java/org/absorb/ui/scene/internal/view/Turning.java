@@ -62,36 +62,37 @@ public final class Turning {
   private void press(Event event) {
     canvas.setFocus();
     if (event.button <= 2) {
-      pressed = new Point(event.x, event.y);
+      pressed = pointer();
       from = null;
       moves = event.button == 2 || (event.stateMask & SWT.SHIFT) != 0;
     }
   }
 
   private void drag(Event event) {
-    if (pressed == null) {
-      return;
-    }
-    if (from == null && Math.hypot(event.x - pressed.x, event.y - pressed.y) <= SLACK) {
-      return;
-    }
-    turn(new Point(event.x, event.y));
-  }
-
-  /**
-   * The toolkit tells of the mouse at moments of its own, which are not those at which the next
-   * picture is begun.
-   */
-  private void follow() {
-    if (from != null) {
-      Point now = canvas.toControl(canvas.getDisplay().getCursorLocation());
-      if (!now.equals(from)) {
+    if (pressed != null) {
+      Point now = pointer();
+      if (from != null || Math.hypot(now.x - pressed.x, now.y - pressed.y) > SLACK) {
         turn(now);
       }
     }
   }
 
+  /** Where the mouse is while the next picture is begun: of its way the toolkit tells later. */
+  private void follow() {
+    if (from != null) {
+      turn(pointer());
+    }
+  }
+
+  /** On the display. */
+  private Point pointer() {
+    return canvas.getDisplay().getCursorLocation();
+  }
+
   private void turn(Point to) {
+    if (to.equals(from)) {
+      return;
+    }
     Point before = from == null ? pressed : from;
     double right = (to.x - before.x) / side();
     double up = (before.y - to.y) / side();
