@@ -38,8 +38,9 @@ public final class Turning {
 
   private final SceneCanvas canvas;
   private final Owner owner;
-  private Point from;
   private Point pressed;
+  private Point from;
+  private boolean drags;
   private boolean moves;
 
   public Turning(SceneCanvas canvas, Owner owner) {
@@ -62,40 +63,31 @@ public final class Turning {
   private void press(Event event) {
     canvas.setFocus();
     if (event.button <= 2) {
-      pressed = pointer();
-      from = null;
+      pressed = new Point(event.x, event.y);
+      from = pointer();
+      drags = false;
       moves = event.button == 2 || (event.stateMask & SWT.SHIFT) != 0;
     }
   }
 
   private void drag(Event event) {
     if (pressed != null) {
-      Point now = pointer();
-      if (from != null || Math.hypot(now.x - pressed.x, now.y - pressed.y) > SLACK) {
-        turn(now);
-      }
+      drags = drags || Math.hypot(event.x - pressed.x, event.y - pressed.y) > SLACK;
+      follow();
     }
   }
 
-  /** Where the mouse is while the next picture is begun: of its way the toolkit tells later. */
+  /** Goes with the mouse, of whose way the toolkit tells later than the next picture is begun. */
   private void follow() {
-    if (from != null) {
-      turn(pointer());
+    if (!drags) {
+      return;
     }
-  }
-
-  /** On the display. */
-  private Point pointer() {
-    return canvas.getDisplay().getCursorLocation();
-  }
-
-  private void turn(Point to) {
+    Point to = pointer();
     if (to.equals(from)) {
       return;
     }
-    Point before = from == null ? pressed : from;
-    double right = (to.x - before.x) / side();
-    double up = (before.y - to.y) / side();
+    double right = (to.x - from.x) / side();
+    double up = (from.y - to.y) / side();
     from = to;
     boolean flat = !canvas.camera().perspective();
     set(
@@ -105,11 +97,16 @@ public final class Turning {
   }
 
   private void release(Event event) {
-    if (pressed != null && from == null && event.button == 1) {
+    if (pressed != null && !drags && event.button == 1) {
       owner.picked(canvas.pick(event.x, event.y));
     }
     pressed = null;
-    from = null;
+    drags = false;
+  }
+
+  /** Where the mouse is, on the display. */
+  private Point pointer() {
+    return canvas.getDisplay().getCursorLocation();
   }
 
   private void wheel(Event event) {
