@@ -35,6 +35,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  *   <li>{@code watch}, {@code watched}: begins to measure, ends it: {@link Promptness}. Between
  *       them {@code pressed}: when a key or a button was first pressed since the last such
  *       question, as {@link System#nanoTime} counts for all processes of a machine.
+ *   <li>{@code blank MILLISECONDS}: how the toolkit draws what is empty: {@link Paints}.
  *   <li>{@code install FILE}, {@code uninstall NAME}: a bundle; the latter gives the framework's
  *       packages back too.
  * </ul>
@@ -96,6 +97,7 @@ public final class Probe {
         }
         case "watched" -> watch.end();
         case "pressed" -> on(display().orElseThrow(), watch::pressed);
+        case "blank" -> blank(Integer.parseInt(words[1]));
         case "install" -> aside(() -> install(words[1]));
         case "uninstall" -> aside(() -> uninstall(words[1]));
         default -> new Answer.Failure("what is " + question + "?");
@@ -141,6 +143,11 @@ public final class Probe {
           return name;
         });
     return drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private Paints blank(int millis) throws Exception {
+    Display made = display().orElseThrow();
+    return on(made, () -> BlankCanvas.draw(made, millis)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Does something on a thread of its own; if it hangs, fails with what holds it. */

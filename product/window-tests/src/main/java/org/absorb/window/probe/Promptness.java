@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @param questions how often it was asked
  * @param seconds for how long
- * @param paints how often widgets were drawn meanwhile, by name; those without one together
+ * @param paints when widgets were drawn meanwhile, by name; those without one together
  * @param stalls the worst of them, the worst first
  */
 public record Promptness(
-    int questions, double seconds, Map<String, Integer> paints, List<Stall> stalls)
+    int questions, double seconds, Map<String, Paints> paints, List<Stall> stalls)
     implements Serializable {
 
   public Promptness {
@@ -25,7 +25,12 @@ public record Promptness(
 
   /** How often any widget was drawn. */
   public int allPaints() {
-    return paints.values().stream().mapToInt(Integer::intValue).sum();
+    return paints.values().stream().mapToInt(Paints::count).sum();
+  }
+
+  /** When a widget was drawn. */
+  public Paints paints(String name) {
+    return paints.getOrDefault(name, new Paints(List.of()));
   }
 
   public Optional<Stall> worst() {

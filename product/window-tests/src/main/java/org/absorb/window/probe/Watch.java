@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -78,9 +79,8 @@ final class Watch {
   private final Thread control = thread("probe-control", this::pause);
   private volatile boolean over;
   private int questions;
-  private final Map<String, Integer> paints = new ConcurrentHashMap<>();
-  private final Listener painted =
-      event -> paints.merge(Named.of(event.widget).orElse(""), 1, Integer::sum);
+  private final Map<String, List<Double>> paints = new ConcurrentHashMap<>();
+  private final Listener painted = this::painted;
   private final Listener press = this::press;
   private long pressed;
 
@@ -173,6 +173,14 @@ final class Watch {
     return result;
   }
 
+  private void painted(Event event) {
+    paints
+        .computeIfAbsent(
+            Named.of(event.widget).orElse(""),
+            name -> Collections.synchronizedList(new ArrayList<>()))
+        .add((System.nanoTime() - began) * 1e-9);
+  }
+
   /** When something was pressed for the first time since this was asked last; 0 for nothing. */
   long pressed() {
     long first = pressed;
@@ -220,12 +228,14 @@ final class Watch {
             .sorted(Comparator.comparingDouble(Stall::own).reversed())
             .limit(KEPT)
             .toList();
-    return new Promptness(questions, (System.nanoTime() - began) * 1e-9, paints, worst);
+    Map<String, Paints> drawn = new HashMap<>();
+    paints.forEach((name, times) -> drawn.put(name, new Paints(copy(times))));
+    return new Promptness(questions, (System.nanoTime() - began) * 1e-9, drawn, worst);
   }
 
-  private static List<Span> copy(List<Span> spans) {
-    synchronized (spans) {
-      return new ArrayList<>(spans);
+  private static <T> List<T> copy(List<T> list) {
+    synchronized (list) {
+      return new ArrayList<>(list);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.absorb.window.probe.Answer;
+import org.absorb.window.probe.Paints;
 import org.absorb.window.probe.Promptness;
 import org.absorb.window.probe.Seen;
 
@@ -141,5 +142,10 @@ final class Conversation {
 
   Promptness watched() {
     return (Promptness) ask("watched");
+  }
+
+  /** How the toolkit draws something that is empty, for some time. */
+  Paints blank(int millis) {
+    return (Paints) ask("blank " + millis);
   }
 }

@@ -38,6 +38,7 @@ public final class SceneCanvas extends Canvas {
   private Composition seen;
   private Camera camera = Camera.HOME;
   private String words = "";
+  private Runnable next = () -> {};
 
   /**
    * @param trouble told why a picture cannot be drawn
@@ -97,6 +98,11 @@ public final class SceneCanvas extends Canvas {
     order();
   }
 
+  /** Has something done whenever a picture is there: what it asks for is drawn while that shows. */
+  void whenThere(Runnable what) {
+    next = what;
+  }
+
   /** Which particle is at a place of the canvas. */
   public OptionalInt pick(int x, int y) {
     Rectangle area = getClientArea();
@@ -135,7 +141,12 @@ public final class SceneCanvas extends Canvas {
   }
 
   private void hand(ScenePainter.Drawn drawn) {
-    shown.hand(drawn.picture(), drawn.zoom(), () -> seen = drawn.composition());
+    shown.hand(drawn.picture(), drawn.zoom(), () -> taken(drawn.composition()));
+  }
+
+  private void taken(Composition composition) {
+    seen = composition;
+    next.run();
   }
 
   private void failed(Throwable e) {

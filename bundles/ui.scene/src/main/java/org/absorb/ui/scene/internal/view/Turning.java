@@ -38,8 +38,9 @@ public final class Turning {
 
   private final SceneCanvas canvas;
   private final Owner owner;
-  private Point from;
   private Point pressed;
+  private Point from;
+  private boolean drags;
   private boolean moves;
 
   public Turning(SceneCanvas canvas, Owner owner) {
@@ -48,6 +49,7 @@ public final class Turning {
     canvas.addListener(SWT.MouseDown, this::press);
     canvas.addListener(SWT.MouseMove, this::drag);
     canvas.addListener(SWT.MouseUp, this::release);
+    canvas.whenThere(this::follow);
     canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
     canvas.addListener(SWT.KeyDown, this::key);
     canvas.addListener(SWT.Traverse, event -> event.doit = leaves(event));
@@ -62,22 +64,31 @@ public final class Turning {
     canvas.setFocus();
     if (event.button <= 2) {
       pressed = new Point(event.x, event.y);
-      from = null;
+      from = pointer();
+      drags = false;
       moves = event.button == 2 || (event.stateMask & SWT.SHIFT) != 0;
     }
   }
 
   private void drag(Event event) {
-    if (pressed == null) {
+    if (pressed != null) {
+      drags = drags || Math.hypot(event.x - pressed.x, event.y - pressed.y) > SLACK;
+      follow();
+    }
+  }
+
+  /** Goes with the mouse, of whose way the toolkit tells later than the next picture is begun. */
+  private void follow() {
+    if (!drags) {
       return;
     }
-    if (from == null && Math.hypot(event.x - pressed.x, event.y - pressed.y) <= SLACK) {
+    Point to = pointer();
+    if (to.equals(from)) {
       return;
     }
-    Point before = from == null ? pressed : from;
-    double right = (event.x - before.x) / side();
-    double up = (before.y - event.y) / side();
-    from = new Point(event.x, event.y);
+    double right = (to.x - from.x) / side();
+    double up = (from.y - to.y) / side();
+    from = to;
     boolean flat = !canvas.camera().perspective();
     set(
         moves || flat
@@ -86,11 +97,16 @@ public final class Turning {
   }
 
   private void release(Event event) {
-    if (pressed != null && from == null && event.button == 1) {
+    if (pressed != null && !drags && event.button == 1) {
       owner.picked(canvas.pick(event.x, event.y));
     }
     pressed = null;
-    from = null;
+    drags = false;
+  }
+
+  /** Where the mouse is, on the display. */
+  private Point pointer() {
+    return canvas.getDisplay().getCursorLocation();
   }
 
   private void wheel(Event event) {
