@@ -2,7 +2,6 @@ package org.absorb.window.probe;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * When something was drawn.
@@ -10,9 +9,6 @@ import java.util.stream.IntStream;
  * @param times in order, in seconds
  */
 public record Paints(List<Double> times) implements Serializable {
-
-  /** What takes longer is a pause in which nobody asked for pictures. */
-  private static final double PAUSE = 0.1;
 
   public Paints {
     times = List.copyOf(times);
@@ -22,17 +18,16 @@ public record Paints(List<Double> times) implements Serializable {
     return times.size();
   }
 
-  /** From each time to the next, in seconds, in order of their lengths, without the pauses. */
-  public List<Double> intervals() {
-    return IntStream.range(1, count())
-        .mapToObj(i -> times.get(i) - times.get(i - 1))
-        .filter(interval -> interval < PAUSE)
-        .sorted()
-        .toList();
+  /** How often in a second from the first to the last of those in a span; 0 if there are none. */
+  public double rate(double from, double to) {
+    List<Double> within = times.stream().filter(time -> time >= from && time <= to).toList();
+    return within.size() < 2
+        ? 0
+        : (within.size() - 1) / (within.get(within.size() - 1) - within.get(0));
   }
 
-  /** How often in a second, without the pauses. */
+  /** How often in a second, from the first to the last. */
   public double rate() {
-    return 1 / intervals().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    return rate(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 }

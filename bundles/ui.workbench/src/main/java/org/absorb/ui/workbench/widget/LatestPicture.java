@@ -92,8 +92,8 @@ public final class LatestPicture {
       return;
     }
     replace(made);
-    taken.run();
     canvas.redraw();
+    taken.run();
   }
 
   private void replace(ScreenPicture other) {

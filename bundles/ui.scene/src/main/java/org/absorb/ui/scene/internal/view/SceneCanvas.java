@@ -94,11 +94,16 @@ public final class SceneCanvas extends Canvas {
 
   /** Looks from elsewhere. */
   public void camera(Camera other) {
-    camera = other;
-    order();
+    if (!other.equals(camera)) {
+      camera = other;
+      order();
+    }
   }
 
-  /** Has something done whenever a picture is there: what it asks for is drawn while that shows. */
+  /**
+   * Has this done whenever a picture is there, and nothing else: what it asks for is drawn while
+   * that is shown.
+   */
   void whenThere(Runnable what) {
     next = what;
   }

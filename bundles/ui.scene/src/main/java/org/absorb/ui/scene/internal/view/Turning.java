@@ -38,9 +38,10 @@ public final class Turning {
 
   private final SceneCanvas canvas;
   private final Owner owner;
-  private Point pressed;
   private Point from;
+  private boolean pressed;
   private boolean drags;
+  private boolean held;
   private boolean moves;
 
   public Turning(SceneCanvas canvas, Owner owner) {
@@ -49,6 +50,7 @@ public final class Turning {
     canvas.addListener(SWT.MouseDown, this::press);
     canvas.addListener(SWT.MouseMove, this::drag);
     canvas.addListener(SWT.MouseUp, this::release);
+    canvas.addListener(SWT.FocusOut, event -> end());
     canvas.whenThere(this::follow);
     canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
     canvas.addListener(SWT.KeyDown, this::key);
@@ -63,27 +65,36 @@ public final class Turning {
   private void press(Event event) {
     canvas.setFocus();
     if (event.button <= 2) {
-      pressed = new Point(event.x, event.y);
-      from = pointer();
+      from = new Point(event.x, event.y);
+      pressed = true;
       drags = false;
       moves = event.button == 2 || (event.stateMask & SWT.SHIFT) != 0;
     }
   }
 
   private void drag(Event event) {
-    if (pressed != null) {
-      drags = drags || Math.hypot(event.x - pressed.x, event.y - pressed.y) > SLACK;
-      follow();
+    held = (event.stateMask & SWT.BUTTON_MASK) != 0;
+    if (held) { // or else it was released somewhere, of which the toolkit tells later, or never
+      go(event);
     }
   }
 
-  /** Goes with the mouse, of whose way the toolkit tells later than the next picture is begun. */
-  private void follow() {
-    if (!drags) {
-      return;
+  private void go(Event event) {
+    if (pressed) {
+      drags = drags || Math.hypot(event.x - from.x, event.y - from.y) > SLACK;
+      go(new Point(event.x, event.y));
     }
-    Point to = pointer();
-    if (to.equals(from)) {
+  }
+
+  /** Goes to where the mouse is now: the toolkit tells of that later. */
+  private void follow() {
+    if (drags && held) {
+      go(canvas.toControl(canvas.getDisplay().getCursorLocation()));
+    }
+  }
+
+  private void go(Point to) {
+    if (!drags || to.equals(from)) {
       return;
     }
     double right = (to.x - from.x) / side();
@@ -97,16 +108,16 @@ public final class Turning {
   }
 
   private void release(Event event) {
-    if (pressed != null && !drags && event.button == 1) {
+    go(event);
+    if (pressed && !drags && event.button == 1) {
       owner.picked(canvas.pick(event.x, event.y));
     }
-    pressed = null;
-    drags = false;
+    end();
   }
 
-  /** Where the mouse is, on the display. */
-  private Point pointer() {
-    return canvas.getDisplay().getCursorLocation();
+  private void end() {
+    pressed = false;
+    drags = false;
   }
 
   private void wheel(Event event) {
