@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Twenty thousand particles turn under the mouse as smoothly as the toolkit draws what is empty: 60
- * times a second, or nearly where two processors have three times the pixels to do. Slow: a machine
- * that does other work as well shows nothing.
+ * Twenty thousand particles turn under the mouse as smoothly as the toolkit draws a small empty
+ * canvas: 60 times a second, or nearly where two processors have three times the pixels to do.
+ * Slow: a machine that does other work as well shows nothing.
  */
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)

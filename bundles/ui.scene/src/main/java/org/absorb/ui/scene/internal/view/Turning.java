@@ -38,8 +38,10 @@ public final class Turning {
 
   private final SceneCanvas canvas;
   private final Owner owner;
+
+  /** Where the mouse was last while a button is pressed. */
   private Point from;
-  private boolean pressed;
+
   private boolean drags;
   private boolean held;
   private boolean moves;
@@ -66,7 +68,6 @@ public final class Turning {
     canvas.setFocus();
     if (event.button <= 2) {
       from = new Point(event.x, event.y);
-      pressed = true;
       drags = false;
       moves = event.button == 2 || (event.stateMask & SWT.SHIFT) != 0;
     }
@@ -80,7 +81,7 @@ public final class Turning {
   }
 
   private void go(Event event) {
-    if (pressed) {
+    if (from != null) {
       drags = drags || Math.hypot(event.x - from.x, event.y - from.y) > SLACK;
       go(new Point(event.x, event.y));
     }
@@ -109,14 +110,14 @@ public final class Turning {
 
   private void release(Event event) {
     go(event);
-    if (pressed && !drags && event.button == 1) {
+    if (from != null && !drags && event.button == 1) {
       owner.picked(canvas.pick(event.x, event.y));
     }
     end();
   }
 
   private void end() {
-    pressed = false;
+    from = null;
     drags = false;
   }
 
